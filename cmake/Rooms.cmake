@@ -1,0 +1,17 @@
+# tenko_room(NAME SOURCES… [LINKS…]): one static library for one folder.
+function(tenko_room name)
+  cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS" ${ARGN})
+  add_library(tenko_${name} STATIC ${ROOM_SOURCES})
+  target_include_directories(tenko_${name} PUBLIC ${PROJECT_SOURCE_DIR}/include
+                                           PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  target_link_libraries(tenko_${name} PUBLIC ${ROOM_LINKS})
+endfunction()
+
+# tenko_unit(NAME LINKS…): one Check program tests/unit/test_NAME.c, one ctest.
+function(tenko_unit name)
+  add_executable(test_${name} ${PROJECT_SOURCE_DIR}/tests/unit/test_${name}.c)
+  target_link_libraries(test_${name} PRIVATE ${ARGN} PkgConfig::CHECK)
+  target_compile_definitions(test_${name} PRIVATE
+    TENKO_SOURCE_DIR="${PROJECT_SOURCE_DIR}" TENKO_EXTERNAL_DIR="${PROJECT_SOURCE_DIR}/../shared/external")
+  add_test(NAME unit_${name} COMMAND test_${name})
+endfunction()

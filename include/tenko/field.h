@@ -1,0 +1,121 @@
+/*
+ * The attribute table: every canonical field of CONTRACT section 3 (and of the tables under
+ * `departments` and `policy`), with its name in configuration and files, its type and the records
+ * that have it.
+ */
+#ifndef TENKO_FIELD_H
+#define TENKO_FIELD_H
+
+#include <stdint.h>
+
+enum record {
+    RECORD_PERSON,
+    RECORD_ACCOUNT,
+    RECORD_SEAT,
+    RECORD_DEVICE,
+    RECORD_DEPARTMENT,
+    RECORD_ROLE,     /* policy/roles */
+    RECORD_CONFLICT, /* policy/conflicts */
+    RECORD_APPROVAL, /* policy/privileged */
+    RECORD_LINK,     /* policy/links */
+    RECORD_WAIVER,   /* policy/waivers */
+    RECORD_COUNT
+};
+
+enum field_type {
+    TYPE_ID,
+    TYPE_IDS,
+    TYPE_NAME,
+    TYPE_KANA,
+    TYPE_TEXT,
+    TYPE_TEXTS,
+    TYPE_DATE,
+    TYPE_WORD
+};
+
+/* FIELD(name, type, records that have it, records in which a row without it is rejected) */
+#define FIELD_TABLE                                                                                \
+    FIELD(person_id, TYPE_ID,                                                                      \
+          IN(PERSON) | IN(ACCOUNT) | IN(SEAT) | IN(DEVICE) | IN(APPROVAL) | IN(LINK), IN(PERSON))  \
+    FIELD(user_id, TYPE_ID, IN(ACCOUNT) | IN(SEAT) | IN(APPROVAL) | IN(LINK),                      \
+          IN(ACCOUNT) | IN(APPROVAL) | IN(LINK))                                                   \
+    FIELD(device_id, TYPE_ID, IN(SEAT) | IN(DEVICE), IN(DEVICE))                                   \
+    FIELD(name, TYPE_NAME, IN(PERSON) | IN(ACCOUNT) | IN(DEPARTMENT), IN(DEPARTMENT))              \
+    FIELD(family_name, TYPE_NAME, IN(PERSON) | IN(ACCOUNT), 0)                                     \
+    FIELD(given_name, TYPE_NAME, IN(PERSON) | IN(ACCOUNT), 0)                                      \
+    FIELD(former_name, TYPE_NAME, IN(PERSON), 0)                                                   \
+    FIELD(kana, TYPE_KANA, IN(PERSON) | IN(ACCOUNT), 0)                                            \
+    FIELD(family_kana, TYPE_KANA, IN(PERSON) | IN(ACCOUNT), 0)                                     \
+    FIELD(given_kana, TYPE_KANA, IN(PERSON) | IN(ACCOUNT), 0)                                      \
+    FIELD(department_code, TYPE_ID, IN(PERSON) | IN(ACCOUNT), 0)                                   \
+    FIELD(department, TYPE_TEXT, IN(PERSON) | IN(ACCOUNT) | IN(DEVICE) | IN(ROLE), 0)              \
+    FIELD(job_type, TYPE_TEXT, IN(PERSON) | IN(ACCOUNT) | IN(ROLE), 0)                             \
+    FIELD(position, TYPE_TEXT, IN(PERSON) | IN(ROLE), 0)                                           \
+    FIELD(employment, TYPE_TEXT, IN(PERSON) | IN(ROLE), 0)                                         \
+    FIELD(status, TYPE_WORD, IN(PERSON) | IN(ACCOUNT) | IN(SEAT) | IN(DEVICE), 0)                  \
+    FIELD(hired_on, TYPE_DATE, IN(PERSON), 0)                                                      \
+    FIELD(left_on, TYPE_DATE, IN(PERSON), 0)                                                       \
+    FIELD(leave_from, TYPE_DATE, IN(PERSON), 0)                                                    \
+    FIELD(leave_to, TYPE_DATE, IN(PERSON), 0)                                                      \
+    FIELD(posted_on, TYPE_DATE, IN(PERSON), 0)                                                     \
+    FIELD(effective_on, TYPE_DATE, IN(PERSON), 0)                                                  \
+    FIELD(email, TYPE_ID, IN(PERSON) | IN(ACCOUNT), 0)                                             \
+    FIELD(login, TYPE_ID, IN(PERSON), 0)                                                           \
+    FIELD(role, TYPE_TEXTS, IN(ACCOUNT) | IN(ROLE), IN(ROLE))                                      \
+    FIELD(kind, TYPE_WORD, IN(ACCOUNT), 0)                                                         \
+    FIELD(privileged, TYPE_WORD, IN(ACCOUNT), 0)                                                   \
+    FIELD(owner, TYPE_ID, IN(ACCOUNT), 0)                                                          \
+    FIELD(members, TYPE_IDS, IN(ACCOUNT), 0)                                                       \
+    FIELD(created_on, TYPE_DATE, IN(ACCOUNT), 0)                                                   \
+    FIELD(last_login_on, TYPE_DATE, IN(ACCOUNT), 0)                                                \
+    FIELD(password_changed_on, TYPE_DATE, IN(ACCOUNT), 0)                                          \
+    FIELD(expires_on, TYPE_DATE, IN(ACCOUNT) | IN(APPROVAL), 0)                                    \
+    FIELD(mfa, TYPE_WORD, IN(ACCOUNT), 0)                                                          \
+    FIELD(assigned_on, TYPE_DATE, IN(SEAT), 0)                                                     \
+    FIELD(last_used_on, TYPE_DATE, IN(SEAT), 0)                                                    \
+    FIELD(reported_on, TYPE_DATE, IN(SEAT), 0)                                                     \
+    FIELD(returned_on, TYPE_DATE, IN(DEVICE), 0)                                                   \
+    FIELD(code, TYPE_ID, IN(DEPARTMENT), 0)                                                        \
+    FIELD(valid_from, TYPE_DATE, IN(DEPARTMENT), 0)                                                \
+    FIELD(valid_to, TYPE_DATE, IN(DEPARTMENT), 0)                                                  \
+    FIELD(successor, TYPE_TEXTS, IN(DEPARTMENT), 0)                                                \
+    FIELD(system, TYPE_TEXT, IN(ROLE) | IN(APPROVAL) | IN(LINK),                                   \
+          IN(ROLE) | IN(APPROVAL) | IN(LINK))                                                      \
+    FIELD(system_a, TYPE_TEXT, IN(CONFLICT), IN(CONFLICT))                                         \
+    FIELD(role_a, TYPE_TEXT, IN(CONFLICT), IN(CONFLICT))                                           \
+    FIELD(system_b, TYPE_TEXT, IN(CONFLICT), IN(CONFLICT))                                         \
+    FIELD(role_b, TYPE_TEXT, IN(CONFLICT), IN(CONFLICT))                                           \
+    FIELD(reason, TYPE_TEXT, IN(CONFLICT) | IN(WAIVER), 0)                                         \
+    FIELD(approved_by, TYPE_TEXT, IN(APPROVAL) | IN(WAIVER), 0)                                    \
+    FIELD(approved_on, TYPE_DATE, IN(APPROVAL), 0)                                                 \
+    FIELD(note, TYPE_TEXT, IN(LINK), 0)                                                            \
+    FIELD(rule, TYPE_TEXT, IN(WAIVER), IN(WAIVER))                                                 \
+    FIELD(target, TYPE_TEXT, IN(WAIVER), IN(WAIVER))                                               \
+    FIELD(subject, TYPE_TEXT, IN(WAIVER), 0)                                                       \
+    FIELD(valid_until, TYPE_DATE, IN(WAIVER), 0)
+
+enum field {
+#define FIELD(name, type, records, required) FIELD_##name,
+    FIELD_TABLE
+#undef FIELD
+        FIELD_COUNT,
+    FIELD_NONE = FIELD_COUNT
+};
+
+struct field_info {
+    const char *name;
+    enum field_type type;
+    uint32_t records, required; /* bits 1 << enum record */
+};
+
+extern const struct field_info fields[FIELD_COUNT]; /* src/model/field.c */
+
+/* A set of fields. */
+typedef uint64_t field_set;
+#define FIELD_BIT(f) ((field_set)1 << (f))
+_Static_assert(FIELD_COUNT <= 64, "field_set holds 64 fields");
+
+/* FIELD_NONE if unknown. */
+enum field field_find(const char *name);
+
+#endif

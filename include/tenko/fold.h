@@ -1,0 +1,39 @@
+/*
+ * Folding: the key under which two writings of the same thing are equal. Show raw, match folded.
+ * Every function replaces *out with the key of `text` (valid UTF-8) and is idempotent: folding a
+ * key gives the key. Printable ASCII takes a short path.
+ */
+#ifndef TENKO_FOLD_H
+#define TENKO_FOLD_H
+
+#include "tenko/strbuf.h"
+
+#include <stdint.h>
+
+enum fold {
+    FOLD_ID, /* person_id, user_id, email, codes: NFKC, invisible characters dropped, outer spaces
+                trimmed, one hyphen, case folded */
+    FOLD_ID_BARE, /* FOLD_ID without leading zeros ("000" → "0") */
+    FOLD_NAME,    /* NFKC, variant kanji folded, spaces and middle dots removed, variation selectors
+                     dropped, case folded */
+    FOLD_KANA, /* NFKC, hiragana → katakana, small → large, long-vowel and hyphen signs united,
+                  spaces removed */
+    FOLD_WORD, /* department, role, job type, status words: NFKC, every space removed, one hyphen,
+                  case folded */
+    FOLD_HEADER, /* FOLD_WORD without punctuation and symbols */
+    FOLD_COUNT
+};
+
+void fold_text(enum fold kind, struct span text, struct strbuf *out);
+
+/* For names in Latin letters: the words sorted, so that either order is one name. Others:
+ * FOLD_NAME. */
+void fold_name_unordered(struct span text, struct strbuf *out);
+
+/* The base kanji of a variant (髙 → 高), or the code point itself. Source: src/text/variants.txt */
+int32_t fold_variant(int32_t code_point);
+
+/* Does `text` match a glob of * and ? (both compared under FOLD_ID)? */
+bool glob_match(struct span pattern, struct span text);
+
+#endif

@@ -1,0 +1,50 @@
+/*
+ * Memory. Out of memory ends the program with one message (exit status 4): no caller
+ * of these functions checks for NULL. Sizes that input controls are capped by the caller first.
+ */
+#ifndef TENKO_MEMORY_H
+#define TENKO_MEMORY_H
+
+#include "tenko/span.h"
+
+#include <stdint.h>
+
+void *memory_alloc(size_t size);
+void *memory_zeroed(size_t count, size_t size);
+void *memory_resize(void *old, size_t count, size_t size);
+char *memory_copy_text(struct span text); /* NUL-terminated; free() it */
+
+/*
+ * An arena hands out memory that dies at once, with arena_release. Start it as {0}.
+ * Under AddressSanitizer every piece is an allocation of its own, so that overflows show.
+ */
+struct arena {
+    struct arena_block *head;
+    size_t used_bytes; /* handed out so far */
+};
+
+void *arena_alloc(struct arena *arena, size_t size); /* zeroed, aligned for any type */
+void *arena_array(struct arena *arena, size_t count, size_t size);
+struct span arena_copy(struct arena *arena, struct span text); /* NUL-terminated */
+void arena_release(struct arena *arena);
+
+/*
+ * Growable arrays: `struct { T *items; size_t count, capacity; }`, started as {0}.
+ *     VEC(struct row) rows = {0};  vec_push(&rows, row);  vec_release(&rows);
+ * Pointers into items die at the next push.
+ */
+#define VEC(T)                                                                                     \
+    struct {                                                                                       \
+        T *items;                                                                                  \
+        size_t count, capacity;                                                                    \
+    }
+#define vec_reserve(v, wanted)                                                                     \
+    ((v)->capacity >= (wanted) ? (void)0                                                           \
+                               : (void)((v)->items = vec_grow((v)->items, &(v)->capacity,          \
+                                                              (wanted), sizeof *(v)->items)))
+#define vec_push(v, value) (vec_reserve((v), (v)->count + 1), (v)->items[(v)->count++] = (value))
+#define vec_release(v)     (free((v)->items), memset((v), 0, sizeof *(v)))
+
+void *vec_grow(void *items, size_t *capacity, size_t wanted, size_t size);
+
+#endif

@@ -1,0 +1,345 @@
+/*
+ * The model: what the sources said, in integers. Intake fills sources, each on its own thread;
+ * model_seal joins them; from then on everything is const and many threads may read.
+ *
+ * Two kinds of string ids. A *text* id is raw, as the source wrote it, and belongs to the pool of
+ * its source
+ * (`source->text`) or, for people, departments and policy, to `model->text`: it is shown. A *key*
+ * is folded, belongs to `model->keys` and is compared. Keys exist only for what rosters,
+ * departments and policy said: an account's value that nobody there has gets KEY_UNKNOWN, which
+ * equals nothing, so joins are integer compares and need no lock.
+ */
+#ifndef TENKO_MODEL_H
+#define TENKO_MODEL_H
+
+#include "tenko/fold.h"
+#include "tenko/plan.h"
+#include "tenko/strpool.h"
+
+typedef uint32_t key_id;                 /* 0 = the value is empty */
+#define KEY_UNKNOWN ((key_id)UINT32_MAX) /* not empty, and nobody in the model has it */
+
+#define NOBODY UINT32_MAX /* no person, no account, no department */
+
+enum answer { ANSWER_UNKNOWN, ANSWER_NO, ANSWER_YES };
+enum person_status { PERSON_STATUS_NONE, PERSON_ACTIVE, PERSON_LEFT, PERSON_LEAVE };
+enum account_status { ACCOUNT_ENABLED, ACCOUNT_DISABLED };
+enum seat_status { SEAT_ASSIGNED, SEAT_CANCELLED };
+/* A person on the day D (CONTRACT section 4). */
+enum person_state { STATE_ACTIVE, STATE_LEAVE, STATE_LEFT, STATE_FUTURE };
+
+/* Where a record came from: a physical line, or (directories) a DN in the source's pool. */
+struct origin {
+    uint32_t line;
+    str_id dn;
+};
+
+/* One row of a roster. Text ids of source->text. */
+struct person_row {
+    struct origin origin;
+    str_id person_id, name, former_name, kana, department_code, department, job_type, position,
+        employment, email, login;
+    date hired_on, left_on, leave_from, leave_to, posted_on;
+    enum person_status status;
+};
+
+/* One account of a system. Text ids of source->text. */
+struct account {
+    struct origin origin; /* of the first row */
+    str_id user_id, person_id, name, kana, email, department_code, department, job_type, owner;
+    date created_on, last_login_on, password_changed_on, expires_on;
+    uint32_t roles, members; /* first of them in source->lists */
+    uint16_t role_count, member_count;
+    uint8_t status;     /* enum account_status */
+    uint8_t kind;       /* enum account_kind: the column's word, else the globs, else personal */
+    uint8_t privileged; /* enum answer: the column's word; YES too where a role is one of
+                           privileged_roles */
+    uint8_t mfa;        /* enum answer */
+};
+
+struct seat {
+    struct origin origin;
+    str_id person_id, user_id, device_id;
+    date assigned_on, last_used_on, reported_on;
+    enum seat_status status;
+};
+
+struct device {
+    struct origin origin;
+    str_id device_id, person_id, department;
+    date returned_on;
+};
+
+struct department_row {
+    struct origin origin;
+    str_id code, name;
+    uint32_t successors; /* first in source->lists: codes or names */
+    uint32_t successor_count;
+    date valid_from, valid_to;
+};
+
+struct role_row {
+    struct origin origin;
+    str_id system, role, department, job_type, position, employment;
+};
+struct conflict_row {
+    struct origin origin;
+    str_id system_a, role_a, system_b, role_b, reason;
+};
+struct approval_row {
+    struct origin origin;
+    str_id system, user_id, person_id, approved_by;
+    date approved_on, expires_on;
+};
+struct link_row {
+    struct origin origin;
+    str_id system, user_id, person_id, note; /* person_id "-" = never link */
+};
+struct waiver_row {
+    struct origin origin;
+    str_id rule, target, subject, reason, approved_by;
+    date valid_until;
+};
+
+/* A rejected or repaired cell, or another thing the reader of the input should know. Never fatal.
+ */
+struct issue {
+    uint32_t line; /* 0 = the source as a whole */
+    struct span dn;
+    struct span column; /* header as in the file; may be empty */
+    struct span value;  /* raw */
+    enum message_id problem, done;
+    struct span args[2]; /* {0}, {1} of both sentences */
+};
+
+/* Which header fed which field. */
+struct column_map {
+    uint32_t column; /* index in the row */
+    enum field field;
+    struct span header; /* as in the file */
+};
+
+/* One source after intake. rows_read = rows_accepted + rows_rejected. */
+struct source {
+    const struct input_plan *plan;
+    const char *display; /* path or URL for messages and reports */
+    bool is_missing; /* no list was delivered: connector none, or an absent file with missing_list:
+                        report */
+    struct strpool text;
+    struct arena arena; /* issues' spans, headers */
+    VEC(struct issue) issues;
+    VEC(struct column_map) columns;
+    VEC(struct span) unused_headers;
+    field_set known; /* fields a header claimed (a name in parts counts as name) */
+    struct source_facts facts;
+    uint32_t header_line;
+    uint64_t rows_read, rows_accepted, rows_rejected,
+        rows_not_yet;  /* not_yet: accepted, effective_on after as_of */
+    VEC(str_id) lists; /* roles, members, successors */
+    /* by plan->record, one of: */
+    VEC(struct person_row) people;
+    VEC(struct account) accounts;
+    VEC(struct seat) seats;
+    VEC(struct device) devices;
+    VEC(struct department_row) departments;
+    VEC(struct role_row) roles;
+    VEC(struct conflict_row) conflicts;
+    VEC(struct approval_row) approvals;
+    VEC(struct link_row) links;
+    VEC(struct waiver_row) waivers;
+    /* Accounts by folded user_id: user_keys (FOLD_ID) → index in accounts. */
+    struct strpool user_keys;
+    VEC(uint32_t) account_of_user_key; /* indexed by the pool's id */
+};
+
+void source_release(struct source *s);
+/* The account with this user ID (folded here), or NOBODY. */
+uint32_t source_find_account(const struct source *s, struct span user_id);
+
+/* One present or concurrent post of a person: folded keys, and raw text ids of model->text. */
+struct post {
+    str_id department_code, department, job_type, position, employment;
+    key_id department_code_key, department_key, job_type_key, position_key, employment_key;
+    date posted_on;
+};
+
+struct person {
+    uint32_t roster;      /* index of the roster of the first row */
+    struct origin origin; /* line there; dn of model->text */
+    str_id person_id, name, former_name, kana, email,
+        login; /* model->text; of the first row that has one */
+    key_id id_key, name_key, name_unordered_key, former_key, former_unordered_key, kana_key;
+    uint32_t posts, post_count;                              /* first, count in model->posts */
+    date hired_on, left_on, leave_from, leave_to, posted_on; /* posted_on: the newest ≤ D */
+    enum person_state state;                                 /* on as_of */
+};
+
+/* A department of the table, or one that only rosters name. */
+struct department {
+    str_id code, name; /* model->text */
+    key_id code_key, name_key;
+    date valid_from, valid_to;
+    bool is_valid; /* on as_of; always true for one that only rosters name */
+};
+
+/* Conditions and policy with everything as keys. */
+struct condition_keys {
+    VEC(key_id) employment, department, job_type, position;
+    bool is_set;
+};
+struct role_grant { /* a row of policy/roles; key 0 = any */
+    key_id role, department, job_type, position, employment;
+    uint32_t next; /* next grant of the same system and role, NOBODY = last */
+    struct origin origin;
+};
+struct conflict {
+    uint32_t system_a, system_b; /* indices of systems */
+    key_id role_a, role_b;
+    str_id role_a_text, role_b_text, reason; /* model->text */
+    struct origin origin;
+};
+struct approval {
+    uint32_t system;
+    key_id user_key; /* FOLD_ID of the user_id, in model->keys */
+    uint32_t person; /* NOBODY if empty or unknown; see has_person */
+    bool has_person;
+    str_id person_id, approved_by; /* model->text */
+    date approved_on, expires_on;
+    struct origin origin;
+};
+struct account_link {
+    uint32_t system, account, person; /* person NOBODY: never link */
+    bool is_never;
+    str_id note;
+    struct origin origin;
+};
+struct waiver {
+    str_id rule, target, subject, reason, approved_by; /* model->text */
+    key_id target_key, subject_key;                    /* FOLD_ID */
+    date valid_until;
+    bool is_expired; /* valid_until < as_of: counts no more */
+    struct origin origin;
+};
+
+/* What the seal derives of a system's configuration. */
+struct system_keys {
+    VEC(key_id) privileged_roles;
+    struct condition_keys eligible, required_for;
+    bool policy_speaks;   /* policy/roles has a row for this system */
+    bool approvals_known; /* policy/privileged is configured */
+};
+
+/* People by a key: a dense two-level index (key → slice of persons). */
+struct key_index {
+    uint32_t *first; /* key_count + 1 offsets */
+    uint32_t *people;
+    uint32_t key_count;
+};
+struct person_span {
+    const uint32_t *people;
+    uint32_t count;
+};
+struct person_span key_index_get(const struct key_index *index,
+                                 key_id key); /* empty for 0 and KEY_UNKNOWN */
+
+struct model {
+    const struct plan *plan;
+    struct source *rosters, *systems, *licenses; /* in the plan's order and number */
+    struct source *devices, *departments_source, *roles_source, *conflicts_source,
+        *approvals_source, *links_source, *waivers_source; /* NULL where the plan has none */
+    /* sealed */
+    struct arena arena;
+    struct strpool text, keys;
+    VEC(struct person) people;
+    VEC(struct post) posts;
+    VEC(struct department) departments;
+    struct key_index by_id, by_bare_id, by_name, by_email,
+        by_login; /* by_name: names, former names, both orders */
+    VEC(struct conflict) conflicts;
+    VEC(struct waiver) waivers;
+    struct system_keys *of_system;
+    struct model_tables
+        *tables; /* private to src/model: hashes of grants, approvals, links, departments */
+    VEC(struct seal_issue {
+        struct source *source;
+        struct issue issue;
+    })
+    issues; /* found by the seal */
+};
+
+/* All sources in a fixed order (departments, rosters, systems, licenses, devices, policy); returns
+ * their number. */
+size_t model_sources(const struct model *m, struct source **out, size_t room);
+
+/* Joins the loaded sources. m->plan and the sources are set by the caller; as_of is plan->as_of.
+ * Input issues of the join (duplicate person_id with another name, policy naming an unknown system
+ * or person, expired waiver, departments' loops, dates against status) are appended to the sources'
+ * issues. */
+bool model_seal(struct model *m, struct error *err) must_check;
+void model_release(struct model *m); /* also releases the sources */
+
+/* --- After the seal: const, from any thread --- */
+
+/*
+ * A keyring memoizes the keys of one source's texts, so that folding happens once for each distinct
+ * text. One thread at a time; free it when the source is done.
+ */
+struct keyring;
+struct keyring *keyring_new(const struct model *m, const struct source *s);
+key_id keyring_key(struct keyring *ring, enum fold fold, str_id text);
+/* The name under fold_name_unordered. */
+key_id keyring_unordered(struct keyring *ring, str_id text);
+void keyring_free(struct keyring *ring);
+
+/* The key of a text of no source (a glob's part, a template's result); KEY_UNKNOWN if nobody has
+ * it. */
+key_id model_key(const struct model *m, enum fold fold, struct span text);
+
+enum found { FOUND_NONE, FOUND_ONE, FOUND_SEVERAL };
+/* Who has this person_id: equal under FOLD_ID, or, failing that, the only one under FOLD_ID_BARE
+ * (CONTRACT section 3). FOUND_SEVERAL: *candidates are those with the same bare id. *by_bare says
+ * whether zeros were dropped. */
+enum found model_find_person(const struct model *m, struct span person_id, uint32_t *person,
+                             struct person_span *candidates, bool *by_bare);
+
+/*
+ * Departments that a code and a name (either may be 0) mean on as_of, through successors valid
+ * then. The code decides; the name is used where the code is empty or unknown. A reused code means
+ * its present department only. Writes at most `room` indices into model->departments, returns their
+ * number; 0 = unknown.
+ */
+size_t model_departments(const struct model *m, key_id code, key_id name, uint32_t *out,
+                         size_t room);
+/* Does the person hold a post in one of these departments? */
+bool model_person_in(const struct model *m, const struct person *p, const uint32_t *departments,
+                     size_t count);
+/* Has any post of the person this value? `field` is employment, department (name or code, through
+ * successors), job_type, position. */
+bool model_person_has(const struct model *m, const struct person *p, enum field field, key_id key);
+bool model_meets(const struct model *m, const struct person *p,
+                 const struct condition_keys *condition);
+
+/* The first grant of a role in a system (follow .next), or NULL where the policy does not speak of
+ * the role. */
+const struct role_grant *model_grants(const struct model *m, uint32_t system, key_id role);
+const struct role_grant *model_next_grant(const struct model *m, const struct role_grant *grant);
+bool model_grant_fits(const struct model *m, const struct role_grant *grant,
+                      const struct person *p);
+const struct approval *model_approval(const struct model *m, uint32_t system, struct span user_id);
+const struct account_link *model_link(const struct model *m, uint32_t system, uint32_t account);
+/* Index of a system by name (FOLD_WORD), or NOBODY. */
+uint32_t model_system(const struct model *m, struct span name);
+uint32_t model_find_device(const struct model *m,
+                           struct span device_id); /* index in devices->devices, or NOBODY */
+
+/* Enabled on as_of: status enabled and expires_on none or ≥ D. */
+bool account_is_enabled(const struct account *a, date as_of);
+
+static inline struct span source_text(const struct source *s, str_id id) {
+    return strpool_text(&s->text, id);
+}
+static inline struct span model_text(const struct model *m, str_id id) {
+    return strpool_text(&m->text, id);
+}
+
+#endif

@@ -1,0 +1,172 @@
+/*
+ * The checked plan of a run: what tenko.yaml (or the command line in quick mode) asks for.
+ * Strings live in the plan's arena and are UTF-8; nothing in it changes after plan_load.
+ */
+#ifndef TENKO_PLAN_H
+#define TENKO_PLAN_H
+
+#include "tenko/connector.h"
+#include "tenko/date.h"
+#include "tenko/field.h"
+
+/* Every number of CONTRACT section 5: THRESHOLD(name in configuration, default). -1 = off. */
+#define THRESHOLD_TABLE                                                                            \
+    THRESHOLD(dormant_days, 90)                                                                    \
+    THRESHOLD(never_used_days, 30)                                                                 \
+    THRESHOLD(retain_days, -1)                                                                     \
+    THRESHOLD(leaving_soon_days, 30)                                                               \
+    THRESHOLD(shared_password_days, 90)                                                            \
+    THRESHOLD(initial_password_days, 30)                                                           \
+    THRESHOLD(license_grace_days, 30)                                                              \
+    THRESHOLD(idle_days, 90)                                                                       \
+    THRESHOLD(report_days, 183)                                                                    \
+    THRESHOLD(renewal_days, 90)                                                                    \
+    THRESHOLD(max_age_days, 31)
+
+enum threshold {
+#define THRESHOLD(name, fallback) THRESHOLD_##name,
+    THRESHOLD_TABLE
+#undef THRESHOLD
+        THRESHOLD_COUNT
+};
+
+struct threshold_info {
+    const char *name;
+    int32_t fallback;
+};
+extern const struct threshold_info thresholds[THRESHOLD_COUNT]; /* src/config */
+
+/* `columns:` — a canonical field taken from a header. */
+struct column_choice {
+    enum field field;
+    const char *header;
+    uint32_t line;
+};
+
+/* `values:` — what a source's word means: status/active ← 在職. */
+struct value_choice {
+    enum field field; /* status, kind, privileged, mfa, … */
+    const char
+        *canonical; /* active, left, leave, enabled, disabled, cancelled, shared, yes, no, … */
+    const char *word;
+    uint32_t line;
+};
+
+struct word_list {
+    const char **items;
+    size_t count;
+};
+
+/* `eligible`, `required_for`: every list that is not empty must hold one of the person's values. */
+struct condition {
+    bool is_set;
+    struct word_list employment, department, job_type, position;
+};
+
+enum account_kind { KIND_PERSONAL, KIND_SHARED, KIND_SERVICE, KIND_EXTERNAL };
+enum metric { METRIC_USER, METRIC_DEVICE };
+
+/* Only in systems. */
+struct system_plan {
+    const char *owner; /* NULL = not given */
+    date ended_on;
+    struct kind_glob {
+        enum account_kind kind;
+        const char *glob;
+    } * globs;
+    size_t glob_count;
+    struct word_list privileged_roles;
+    const char *person_id_template; /* "k{person_id}", or NULL */
+    struct condition eligible, required_for;
+    bool on_leave_disable; /* default true */
+};
+
+/* Only in licenses. */
+struct license_plan {
+    int64_t quantity; /* -1 = unlimited */
+    enum metric metric;
+    int64_t unit_cost; /* per seat and year; -1 = not given */
+    date contract_from, contract_to;
+    const char *system;    /* name of a system, or NULL */
+    uint32_t system_index; /* into plan.systems; UINT32_MAX = none */
+};
+
+/* One source with the meaning of its columns: a roster, a system, a license, the devices, a table.
+ */
+struct input_plan {
+    enum record record;
+    const char *name; /* 職員; for tables the key: departments, policy.roles … */
+    uint32_t line;    /* of the section in the configuration */
+    struct source_spec source;
+    date exported_on;
+    VEC(struct column_choice) columns;
+    VEC(struct value_choice) values;
+    struct date_style date_style;  /* keys date_order: dmy|mdy, two_digit_years_from: 1950 */
+    const char *role_separator;    /* NULL = any of , ; / | 、 ； ／ newline */
+    int32_t days[THRESHOLD_COUNT]; /* in force here: the section's own, else defaults:, else the
+                                      table's */
+    struct system_plan system;
+    struct license_plan license;
+};
+
+enum severity {
+    SEVERITY_CRITICAL,
+    SEVERITY_HIGH,
+    SEVERITY_MEDIUM,
+    SEVERITY_LOW,
+    SEVERITY_INFO,
+    SEVERITY_COUNT
+};
+const char *severity_name(enum severity s); /* src/config */
+bool severity_parse(const char *name, enum severity *out);
+
+/* `rules:` — what the configuration changes in one rule. */
+struct rule_choice {
+    const char *name;
+    bool is_disabled;
+    bool has_severity;
+    enum severity severity;
+};
+
+struct plan {
+    struct arena arena;
+    const char *config_path;             /* "" in quick mode */
+    const char *base_dir;                /* paths are relative to it */
+    char config_sha256[DIGEST_HEX_SIZE]; /* "" in quick mode */
+    bool is_quick;
+    const char *organization; /* "" if not given */
+    date as_of;               /* DATE_NONE until the caller sets it */
+    enum language language;
+    const char *ledger, *report; /* paths as configured; defaults tenko.db, report */
+    int fiscal_month, fiscal_day;
+    VEC(struct input_plan) rosters;
+    VEC(struct input_plan) systems;
+    VEC(struct input_plan) licenses;
+    struct input_plan *devices; /* NULL = none; likewise the tables */
+    struct input_plan *departments, *roles, *conflicts, *approvals, *links, *waivers;
+    int32_t days[THRESHOLD_COUNT]; /* defaults: in force */
+    bool accepts_probable;         /* match.accept, default true */
+    VEC(struct rule_choice) rules;
+    int max_unmatched_percent, max_shrink_percent; /* 50, 30 */
+    int64_t min_roster_rows;                       /* 1 */
+    bool missing_list_stops;                       /* default true */
+};
+
+/* Names that the configuration may use but that live in rooms above. */
+struct plan_names {
+    const char *const *rules;
+    size_t rule_count;
+};
+
+/* Reads and checks a configuration; errors carry file and line, unknown keys the nearest known one.
+ */
+bool plan_load(struct plan *out, const char *path, const struct plan_names *names,
+               struct error *err) must_check;
+
+/* Quick mode: an empty plan with the defaults, then sources one by one ("FILE" or "NAME=FILE"). */
+void plan_init(struct plan *out);
+bool plan_add_file(struct plan *plan, enum record record, const char *name, const char *path,
+                   struct error *err) must_check;
+void plan_release(struct plan *plan);
+
+#endif

@@ -1,0 +1,175 @@
+/*
+ * The rules: one const table, one small function each (CONTRACT section 5). Pure: the day comes
+ * from the plan, no clock, no I/O, total sort order.
+ */
+#ifndef TENKO_RULE_H
+#define TENKO_RULE_H
+
+#include "tenko/match.h"
+
+#define ACTION_TABLE                                                                               \
+    ACTION(NONE, "none")                                                                           \
+    ACTION(DISABLE, "disable")                                                                     \
+    ACTION(DELETE, "delete")                                                                       \
+    ACTION(CHANGE, "change")                                                                       \
+    ACTION(CONFIRM, "confirm")                                                                     \
+    ACTION(RECLAIM, "reclaim")                                                                     \
+    ACTION(RETURN, "return")                                                                       \
+    ACTION(REGISTER, "register")
+
+enum action {
+#define ACTION(id, name) ACTION_##id,
+    ACTION_TABLE
+#undef ACTION
+};
+const char *action_name(enum action a);
+
+/* What a rule looks at; also its target_kind in the report (TARGET_*). */
+enum scope {
+    SCOPE_ACCOUNT,
+    SCOPE_PERSON,
+    SCOPE_SEAT,
+    SCOPE_SYSTEM,
+    SCOPE_LICENSE,
+    SCOPE_ROSTER,
+    SCOPE_DEVICE
+};
+enum target_kind { TARGET_SYSTEM, TARGET_LICENSE, TARGET_ROSTER, TARGET_DEVICES };
+const char *target_kind_name(enum target_kind k);
+
+/* Evidence: facts behind an exception, in a fixed order for each rule. */
+enum evidence_type { EVIDENCE_TEXT, EVIDENCE_DATE, EVIDENCE_NUMBER, EVIDENCE_TEXTS };
+struct evidence {
+    const char *key; /* static: "left_on", "days", "matched_by" … */
+    enum evidence_type type;
+    union {
+        struct span text;
+        date day;
+        int64_t number;
+        struct {
+            const struct span *items;
+            uint32_t count;
+        } texts;
+    };
+};
+
+enum exception_status { EXCEPTION_NEW, EXCEPTION_OPEN, EXCEPTION_REOPENED, EXCEPTION_WAIVED };
+const char *exception_status_name(enum exception_status s);
+
+/* All spans live as long as the model or the findings' arena. */
+struct exception {
+    uint64_t id; /* digest_id of rule, target, subject (and, for role-conflict, the conflict) */
+    const struct rule *rule;
+    enum severity severity; /* in force */
+    enum target_kind target_kind;
+    struct span target, subject;
+    uint32_t person; /* index in model->people, or NOBODY */
+    struct span person_id,
+        name; /* the holder's as in the roster, else the account's own; may be empty */
+    struct span department; /* the holder's (first post); else the account's; else the system's
+                               owner; may be empty */
+    const struct evidence *evidence;
+    uint32_t evidence_count;
+    const struct source *source; /* whose row it is; NULL = none (a list that was not delivered) */
+    struct origin origin;        /* line 0 and dn 0 = the source as a whole */
+    uint32_t system, account;    /* indices, or NOBODY */
+    enum action action;
+    enum exception_status status;
+    const struct waiver *waiver; /* NULL unless waived */
+    date first_seen;
+};
+
+struct rule {
+    const char *name; /* "orphan-account" */
+    enum severity severity;
+    enum scope scope;
+    enum action action;
+    unsigned flags;                      /* RULE_*: which accounts are judged */
+    field_set needs;                     /* not evaluated unless the source knows them all … */
+    field_set needs_any;                 /* … and, if not empty, one of these */
+    const char *title_en, *title_ja;     /* a heading */
+    const char *meaning_en, *meaning_ja; /* raised when …: for docs/RULES.md and `tenko rules` */
+    const char *message_en, *message_ja; /* sentence of an exception; {key} stands for evidence,
+                                            {subject} {target} {name} too */
+    enum threshold threshold;            /* THRESHOLD_COUNT = none */
+};
+
+/* Defined in src/rules; ordered as in the contract. */
+extern const struct rule *const rules[];
+extern const size_t rule_count;
+size_t rule_index(const struct rule *r);
+const struct rule *rule_find(const char *name); /* NULL if unknown */
+
+/* Why a rule says nothing of a source. Computed from the fields the source really has. */
+struct coverage {
+    bool is_evaluated;
+    enum message_id why; /* MSG_NONE when evaluated; else with args (field names, …) */
+    struct span args[2];
+};
+
+/* The figures of CONTRACT section 5, always all of them; -1 = not known (unlimited, no cost). */
+struct license_figures {
+    int64_t purchased, assigned, active, never_used, idle, usage_unknown, held_by_leavers,
+        held_by_unknown, unassigned, reclaimable, yearly_waste, suggested_quantity;
+    int64_t utilization_permille; /* active ÷ purchased × 1000, rounded half up: 859 = 85.9 % */
+    bool usage_reported;
+};
+
+struct system_figures {
+    uint64_t accounts, enabled, matched, unmatched, ambiguous, shared, privileged;
+};
+
+struct findings {
+    struct arena *arenas; /* one a source, and one for the rest */
+    size_t arena_count;
+    VEC(struct exception) exceptions; /* sorted by severity, rule, target, subject */
+    struct coverage *coverage; /* [input * rule_count + rule]; inputs: rosters, systems, licenses,
+                                  devices in this order */
+    size_t input_count;
+    struct license_figures *licenses; /* in the plan's order */
+    struct system_figures *systems;
+    size_t by_severity[SEVERITY_COUNT]; /* not waived */
+    size_t *by_rule;                    /* [rule_count], not waived */
+    size_t waived;
+};
+
+/* Severity in force, and whether the rule is switched on. */
+enum severity rule_severity(const struct plan *plan, const struct rule *r);
+bool rule_is_enabled(const struct plan *plan, const struct rule *r);
+
+/*
+ * Three calls: judge each system (any thread, any order, its own keyring), judge the rest, finish
+ * (sort, count, waive). findings_init(&f, model);  for each system: rules_judge_system(&f, model,
+ * s, &matches[s], ring); rules_judge_rest(&f, model, matches);  findings_finish(&f, model);
+ */
+void findings_init(struct findings *f, const struct model *m);
+void rules_judge_system(struct findings *f, const struct model *m, uint32_t system,
+                        const struct matches *matches, struct keyring *ring);
+void rules_judge_rest(struct findings *f, const struct model *m, const struct matches *matches,
+                      unsigned threads);
+void findings_finish(struct findings *f, const struct model *m, unsigned threads);
+void findings_release(struct findings *f);
+
+/* The sentence of an exception, with its evidence filled in. */
+void exception_message(const struct exception *e, enum language lang, struct strbuf *out);
+
+/* Every rule's verdict on one account, for `explain`. */
+enum verdict {
+    VERDICT_RAISED,
+    VERDICT_PASSED,
+    VERDICT_NOT_JUDGED,
+    VERDICT_NOT_EVALUATED,
+    VERDICT_SWITCHED_OFF
+};
+struct rule_verdict {
+    const struct rule *rule;
+    enum verdict verdict;
+    enum message_id why; /* for NOT_JUDGED and NOT_EVALUATED */
+    struct span args[2];
+};
+/* out[rule_count]. `f` is finished: RAISED is looked up there, so that explain never disagrees with
+ * the report. */
+void rules_explain(struct rule_verdict *out, const struct findings *f, const struct model *m,
+                   uint32_t system, uint32_t account, const struct matches *matches);
+
+#endif

@@ -1,0 +1,41 @@
+/*
+ * Where output goes: a file or memory, buffered, with one error that sticks. Writers never check;
+ * whoever closes the sink does. What goes into a file is hashed on its way (SHA-256).
+ */
+#ifndef TENKO_SINK_H
+#define TENKO_SINK_H
+
+#include "tenko/digest.h"
+#include "tenko/strbuf.h"
+
+#include <stdint.h>
+
+struct sink {
+    char *buffer;
+    size_t used;
+    int fd;         /* -1: into memory */
+    int error;      /* errno of the first write that failed, else 0 */
+    uint64_t bytes; /* written through this sink */
+    struct digest *digest;
+    struct strbuf *memory;
+};
+
+/* Creates `name` below directory `dirfd`, mode 0600, failing if it exists. Returns 0 or errno. */
+int sink_create(struct sink *out, int dirfd, const char *name);
+/* Writes to an open descriptor (stdout); sink_close does not close it. */
+void sink_to_fd(struct sink *out, int fd);
+/* Appends to *text, which the caller owns. */
+void sink_to_memory(struct sink *out, struct strbuf *text);
+
+void sink_add(struct sink *s, const void *bytes, size_t n);
+void sink_span(struct sink *s, struct span text);
+void sink_text(struct sink *s, const char *text);
+void sink_char(struct sink *s, char c);
+void sink_number(struct sink *s, int64_t value);
+void sink_f(struct sink *s, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Flushes, syncs a created file to disk, closes. *sha256 (65 bytes) may be NULL.
+ * Returns 0 or the errno of the first thing that failed; the sink is gone either way. */
+int sink_close(struct sink *s, char *sha256_hex) __attribute__((warn_unused_result));
+
+#endif

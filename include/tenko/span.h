@@ -1,0 +1,32 @@
+/* A run of bytes that somebody else owns. `p` may be NULL only when `n` is 0. */
+#ifndef TENKO_SPAN_H
+#define TENKO_SPAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct span {
+    const char *p;
+    size_t n;
+};
+
+/* A string literal as a span: SPAN("abc"). */
+#define SPAN(literal) ((struct span){(literal), sizeof(literal) - 1})
+
+static inline struct span span_of(const char *text) {
+    return (struct span){text, text ? strlen(text) : 0};
+}
+
+static inline bool span_equal(struct span a, struct span b) {
+    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+/* Bytewise order, shorter first on a tie: the order of every sorted output. */
+static inline int span_compare(struct span a, struct span b) {
+    size_t n = a.n < b.n ? a.n : b.n;
+    int order = n ? memcmp(a.p, b.p, n) : 0;
+    return order ? order : (a.n > b.n) - (a.n < b.n);
+}
+
+#endif

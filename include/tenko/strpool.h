@@ -1,0 +1,32 @@
+/*
+ * Interned strings. Each distinct text has one 32-bit id, counted from 1 in the order of first
+ * sight; id 0 (STR_NONE) is the empty text and "no text". Ids are dense, so arrays can be
+ * indexed by them. A text lives, NUL-terminated and unmoved, as long as its pool.
+ * A pool that nobody interns into any more may be read from many threads.
+ */
+#ifndef TENKO_STRPOOL_H
+#define TENKO_STRPOOL_H
+
+#include "tenko/memory.h"
+
+typedef uint32_t str_id;
+#define STR_NONE ((str_id)0)
+
+struct strpool {
+    struct strpool_entry *entries; /* [0] is the empty text */
+    struct strpool_slot *slots;
+    char *block; /* where the next text goes */
+    size_t block_left;
+    struct arena blocks;
+    uint32_t count, capacity, slot_mask;
+};
+
+/* An empty pool is {0}. */
+str_id strpool_intern(struct strpool *pool, struct span text);
+str_id strpool_find(const struct strpool *pool, struct span text); /* STR_NONE if not there */
+struct span strpool_text(const struct strpool *pool, str_id id);
+/* Ids run from 1 to count − 1; count is at least 1. */
+uint32_t strpool_count(const struct strpool *pool);
+void strpool_release(struct strpool *pool);
+
+#endif
