@@ -1,0 +1,73 @@
+/* SHA-256 by libcrypto. */
+#include "tenko/digest.h"
+
+#include "tenko/memory.h"
+
+#include <openssl/evp.h>
+#include <openssl/sha.h>
+#include <stdlib.h>
+
+struct digest {
+    EVP_MD_CTX *context;
+};
+
+/* libcrypto fails here only for want of memory or of the algorithm; neither leaves anything to
+ * report with. */
+static void must(int ok) {
+    if (!ok)
+        abort();
+}
+
+struct digest *digest_new(void) {
+    struct digest *d = memory_alloc(sizeof *d);
+    d->context = EVP_MD_CTX_new();
+    must(d->context && EVP_DigestInit_ex(d->context, EVP_sha256(), NULL));
+    return d;
+}
+
+void digest_add(struct digest *d, const void *bytes, size_t n) {
+    must(EVP_DigestUpdate(d->context, bytes, n));
+}
+
+void digest_finish(struct digest *d, char hex[DIGEST_HEX_SIZE]) {
+    static const char digits[] = "0123456789abcdef";
+    unsigned char raw[SHA256_DIGEST_LENGTH];
+    must(EVP_DigestFinal_ex(d->context, raw, NULL));
+    for (size_t i = 0; i < sizeof raw; i++) {
+        hex[2 * i] = digits[raw[i] >> 4];
+        hex[2 * i + 1] = digits[raw[i] & 15];
+    }
+    hex[DIGEST_HEX_SIZE - 1] = '\0';
+    digest_free(d);
+}
+
+void digest_free(struct digest *d) {
+    if (!d)
+        return;
+    EVP_MD_CTX_free(d->context);
+    free(d);
+}
+
+uint64_t digest_id(const struct span *texts, size_t count) {
+    unsigned char raw[SHA256_DIGEST_LENGTH];
+    unsigned char small[512], *all = small;
+    size_t n = 0;
+    for (size_t i = 0; i < count; i++)
+        n += texts[i].n + 1;
+    if (n > sizeof small)
+        all = memory_alloc(n);
+    size_t at = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (texts[i].n)
+            memcpy(all + at, texts[i].p, texts[i].n);
+        at += texts[i].n;
+        all[at++] = 0;
+    }
+    SHA256(all, n, raw);
+    if (all != small)
+        free(all);
+    uint64_t id = 0;
+    for (int i = 0; i < 8; i++)
+        id = id << 8 | raw[i];
+    return id;
+}

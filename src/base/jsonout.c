@@ -1,0 +1,178 @@
+/* Writes JSON, comma by comma. */
+#include "tenko/jsonout.h"
+
+#include <assert.h>
+#include <math.h>
+
+enum { MAX_DEPTH = 32 };
+
+/* Length of the valid UTF-8 sequence at p (RFC 3629), 0 if there is none. */
+static size_t sequence(const unsigned char *p, size_t n) {
+    size_t length = p[0] < 0x80                   ? 1
+                    : p[0] >= 0xC2 && p[0] < 0xE0 ? 2
+                    : (p[0] & 0xF0) == 0xE0       ? 3
+                    : p[0] >= 0xF0 && p[0] < 0xF5 ? 4
+                                                  : 0;
+    if (length == 0 || length > n)
+        return 0;
+    for (size_t i = 1; i < length; i++)
+        if ((p[i] & 0xC0) != 0x80)
+            return 0;
+    if ((p[0] == 0xE0 && p[1] < 0xA0) || (p[0] == 0xED && p[1] > 0x9F) ||
+        (p[0] == 0xF0 && p[1] < 0x90) || (p[0] == 0xF4 && p[1] > 0x8F))
+        return 0;
+    return length;
+}
+
+static void escape(struct sink *out, unsigned char c) {
+    static const char digits[] = "0123456789abcdef";
+    static const char letters[32] = {
+        ['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r'};
+    char text[6] = {'\\', (char)c, '0', '0'};
+    if (c >= 0x20) {
+        sink_add(out, text, 2);
+    } else if (letters[c]) {
+        text[1] = letters[c];
+        sink_add(out, text, 2);
+    } else {
+        text[1] = 'u';
+        text[2] = '0';
+        text[4] = digits[c >> 4];
+        text[5] = digits[c & 15];
+        sink_add(out, text, 6);
+    }
+}
+
+void jsonout_write_string(struct sink *out, struct span text) {
+    const unsigned char *p = (const unsigned char *)text.p;
+    size_t plain = 0; /* start of the run not written yet */
+    size_t i = 0;
+    sink_char(out, '"');
+    while (i < text.n) {
+        size_t length = sequence(p + i, text.n - i);
+        if (length > 1 || (length == 1 && p[i] >= 0x20 && p[i] != '"' && p[i] != '\\')) {
+            i += length;
+            continue;
+        }
+        sink_add(out, p + plain, i - plain);
+        if (length == 1)
+            escape(out, p[i]);
+        else
+            sink_text(out, "\xEF\xBF\xBD");
+        plain = ++i;
+    }
+    if (text.n > plain)
+        sink_add(out, p + plain, text.n - plain);
+    sink_char(out, '"');
+}
+
+static void new_line(struct jsonout *j) {
+    if (!j->indent)
+        return;
+    sink_char(j->out, '\n');
+    for (unsigned i = 0; i < j->depth * j->indent; i++)
+        sink_char(j->out, ' ');
+}
+
+/* Before an item of an array or a key of an object. */
+static void separate(struct jsonout *j) {
+    uint32_t bit = 1u << j->depth;
+    if (j->depth == 0)
+        return;
+    if (j->has_items & bit)
+        sink_char(j->out, ',');
+    j->has_items |= bit;
+    new_line(j);
+}
+
+/* A value right after its key needs no separator. The key leaves depth's bit set in `after_key`. */
+static void before_value(struct jsonout *j) {
+    if (j->after_key)
+        j->after_key = false;
+    else
+        separate(j);
+}
+
+static void begin(struct jsonout *j, char bracket) {
+    before_value(j);
+    sink_char(j->out, bracket);
+    j->depth++;
+    assert(j->depth < MAX_DEPTH);
+    j->has_items &= ~(1u << j->depth);
+}
+
+static void end(struct jsonout *j, char bracket) {
+    bool had_items = j->has_items & (1u << j->depth);
+    j->depth--;
+    if (had_items)
+        new_line(j);
+    sink_char(j->out, bracket);
+}
+
+void jsonout_begin_object(struct jsonout *j) {
+    begin(j, '{');
+}
+
+void jsonout_end_object(struct jsonout *j) {
+    end(j, '}');
+}
+
+void jsonout_begin_array(struct jsonout *j) {
+    begin(j, '[');
+}
+
+void jsonout_end_array(struct jsonout *j) {
+    end(j, ']');
+}
+
+void jsonout_key(struct jsonout *j, const char *key) {
+    separate(j);
+    sink_char(j->out, '"');
+    sink_text(j->out, key);
+    sink_text(j->out, j->indent ? "\": " : "\":");
+    j->after_key = true;
+}
+
+void jsonout_string(struct jsonout *j, struct span text) {
+    before_value(j);
+    jsonout_write_string(j->out, text);
+}
+
+void jsonout_number(struct jsonout *j, int64_t value) {
+    before_value(j);
+    sink_number(j->out, value);
+}
+
+void jsonout_decimal(struct jsonout *j, double value, int digits) {
+    int64_t scale = 1;
+    for (int i = 0; i < digits; i++)
+        scale *= 10;
+    int64_t scaled = llround(value * (double)scale);
+    uint64_t rest = scaled < 0 ? 0 - (uint64_t)scaled : (uint64_t)scaled;
+    before_value(j);
+    if (scaled < 0)
+        sink_char(j->out, '-');
+    sink_number(j->out, (int64_t)(rest / (uint64_t)scale));
+    if (digits > 0) {
+        sink_char(j->out, '.');
+        for (int64_t place = scale / 10; place > 0; place /= 10)
+            sink_char(j->out, (char)('0' + rest / (uint64_t)place % 10));
+    }
+}
+
+void jsonout_bool(struct jsonout *j, bool value) {
+    before_value(j);
+    sink_text(j->out, value ? "true" : "false");
+}
+
+void jsonout_null(struct jsonout *j) {
+    before_value(j);
+    sink_text(j->out, "null");
+}
+
+void jsonout_string_or_null(struct jsonout *j, struct span text) {
+    if (text.n)
+        jsonout_string(j, text);
+    else
+        jsonout_null(j);
+}

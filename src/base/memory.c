@@ -1,0 +1,130 @@
+/* Allocation that cannot fail, arenas and growable arrays. */
+#include "tenko/memory.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define ONE_BY_ONE 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ONE_BY_ONE 1
+#endif
+#endif
+
+enum { BLOCK_BYTES = 64 * 1024, OUT_OF_MEMORY_STATUS = 4 };
+
+static _Noreturn void out_of_memory(void) {
+    static const char text[] = "tenko: out of memory: free some, or split the input\n";
+    ssize_t ignored = write(STDERR_FILENO, text, sizeof text - 1);
+    (void)ignored;
+    _exit(OUT_OF_MEMORY_STATUS);
+}
+
+static void *checked(void *p) {
+    if (!p)
+        out_of_memory();
+    return p;
+}
+
+static size_t product(size_t count, size_t size) {
+    size_t bytes;
+    if (__builtin_mul_overflow(count, size, &bytes))
+        out_of_memory();
+    return bytes;
+}
+
+void *memory_alloc(size_t size) {
+    return checked(malloc(size ? size : 1));
+}
+
+void *memory_zeroed(size_t count, size_t size) {
+    return checked(calloc(count ? count : 1, size ? size : 1));
+}
+
+void *memory_resize(void *old, size_t count, size_t size) {
+    size_t bytes = product(count, size);
+    return checked(realloc(old, bytes ? bytes : 1));
+}
+
+char *memory_copy_text(struct span text) {
+    char *copy = memory_alloc(text.n + 1);
+    if (text.n)
+        memcpy(copy, text.p, text.n);
+    copy[text.n] = '\0';
+    return copy;
+}
+
+void *vec_grow(void *items, size_t *capacity, size_t wanted, size_t size) {
+    size_t next = *capacity ? *capacity + *capacity / 2 : 8;
+    if (next < wanted)
+        next = wanted;
+    items = memory_resize(items, next, size);
+    *capacity = next;
+    return items;
+}
+
+struct arena_block {
+    struct arena_block *next;
+    size_t used, size;
+    max_align_t bytes[];
+};
+
+static struct arena_block *block_new(struct arena *arena, size_t size) {
+    struct arena_block *block = checked(malloc(sizeof *block + size));
+    block->used = 0;
+    block->size = size;
+    block->next = arena->head;
+    arena->head = block;
+    return block;
+}
+
+void *arena_alloc(struct arena *arena, size_t size) {
+    size_t align = sizeof(max_align_t);
+    if (size > SIZE_MAX / 2)
+        out_of_memory();
+    size_t rounded = (size + align - 1) / align * align;
+    struct arena_block *block = arena->head;
+#ifdef ONE_BY_ONE
+    block = block_new(arena, size);
+    rounded = size;
+#else
+    if (!block || block->size - block->used < rounded) {
+        if (rounded > BLOCK_BYTES / 4 && block) {
+            /* A large piece gets a block of its own, behind the one being filled. */
+            struct arena_block *filling = block;
+            block = block_new(arena, rounded);
+            arena->head = filling;
+            block->next = filling->next;
+            filling->next = block;
+        } else {
+            block = block_new(arena, rounded > BLOCK_BYTES ? rounded : BLOCK_BYTES);
+        }
+    }
+#endif
+    void *piece = (char *)block->bytes + block->used;
+    block->used += rounded;
+    arena->used_bytes += rounded;
+    return memset(piece, 0, size);
+}
+
+void *arena_array(struct arena *arena, size_t count, size_t size) {
+    return arena_alloc(arena, product(count, size));
+}
+
+struct span arena_copy(struct arena *arena, struct span text) {
+    char *copy = arena_alloc(arena, text.n + 1);
+    if (text.n)
+        memcpy(copy, text.p, text.n);
+    return (struct span){copy, text.n};
+}
+
+void arena_release(struct arena *arena) {
+    while (arena->head) {
+        struct arena_block *block = arena->head;
+        arena->head = block->next;
+        free(block);
+    }
+    arena->used_bytes = 0;
+}

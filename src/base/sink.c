@@ -1,0 +1,125 @@
+/* Buffered output with one error that sticks. */
+#include "tenko/sink.h"
+
+#include "tenko/memory.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+enum { BUFFER_BYTES = 64 * 1024 };
+
+int sink_create(struct sink *out, int dirfd, const char *name) {
+    int fd = openat(dirfd, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (fd < 0)
+        return errno;
+    *out = (struct sink){.fd = fd, .buffer = memory_alloc(BUFFER_BYTES), .digest = digest_new()};
+    return 0;
+}
+
+void sink_to_fd(struct sink *out, int fd) {
+    *out = (struct sink){.fd = fd, .buffer = memory_alloc(BUFFER_BYTES)};
+}
+
+void sink_to_memory(struct sink *out, struct strbuf *text) {
+    *out = (struct sink){.fd = -1, .memory = text};
+}
+
+static void write_all(struct sink *s, const char *bytes, size_t n) {
+    if (s->digest)
+        digest_add(s->digest, bytes, n);
+    while (n > 0 && !s->error) {
+        ssize_t done = write(s->fd, bytes, n);
+        if (done < 0 && errno == EINTR)
+            continue;
+        if (done <= 0) {
+            s->error = done < 0 ? errno : EIO;
+            return;
+        }
+        bytes += done;
+        n -= (size_t)done;
+    }
+}
+
+static void flush(struct sink *s) {
+    write_all(s, s->buffer, s->used);
+    s->used = 0;
+}
+
+void sink_add(struct sink *s, const void *bytes, size_t n) {
+    s->bytes += n;
+    if (s->memory) {
+        strbuf_add(s->memory, bytes, n);
+        return;
+    }
+    if (n > BUFFER_BYTES - s->used) {
+        flush(s);
+        if (n > BUFFER_BYTES) {
+            write_all(s, bytes, n);
+            return;
+        }
+    }
+    if (n)
+        memcpy(s->buffer + s->used, bytes, n);
+    s->used += n;
+}
+
+void sink_span(struct sink *s, struct span text) {
+    sink_add(s, text.p, text.n);
+}
+
+void sink_text(struct sink *s, const char *text) {
+    sink_add(s, text, strlen(text));
+}
+
+void sink_char(struct sink *s, char c) {
+    sink_add(s, &c, 1);
+}
+
+void sink_number(struct sink *s, int64_t value) {
+    char digits[24];
+    char *p = digits + sizeof digits;
+    uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    do
+        *--p = (char)('0' + rest % 10);
+    while ((rest /= 10) > 0);
+    if (value < 0)
+        *--p = '-';
+    sink_add(s, p, (size_t)(digits + sizeof digits - p));
+}
+
+void sink_f(struct sink *s, const char *format, ...) {
+    char *text = NULL;
+    va_list args;
+    va_start(args, format);
+    int n = vasprintf(&text, format, args);
+    va_end(args);
+    if (n < 0) {
+        s->error = s->error ? s->error : ENOMEM;
+        return;
+    }
+    sink_add(s, text, (size_t)n);
+    free(text);
+}
+
+int sink_close(struct sink *s, char *sha256_hex) {
+    bool is_own_file = s->digest != NULL;
+    if (!s->memory)
+        flush(s);
+    if (is_own_file) {
+        if (!s->error && fsync(s->fd) != 0 && errno != EINVAL)
+            s->error = errno;
+        if (close(s->fd) != 0 && !s->error)
+            s->error = errno;
+        char unused[DIGEST_HEX_SIZE];
+        digest_finish(s->digest, sha256_hex ? sha256_hex : unused);
+    } else if (sha256_hex) {
+        sha256_hex[0] = '\0';
+    }
+    free(s->buffer);
+    int error = s->error;
+    *s = (struct sink){.fd = -1};
+    return error;
+}

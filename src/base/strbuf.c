@@ -1,0 +1,65 @@
+/* A growable text. */
+#include "tenko/strbuf.h"
+
+#include "tenko/memory.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+void strbuf_reserve(struct strbuf *b, size_t more) {
+    size_t wanted = b->n + more + 1;
+    if (wanted <= b->capacity)
+        return;
+    size_t next = b->capacity ? b->capacity * 2 : 64;
+    b->capacity = next < wanted ? wanted : next;
+    b->p = memory_resize(b->p, b->capacity, 1);
+}
+
+void strbuf_add(struct strbuf *b, const void *bytes, size_t n) {
+    strbuf_reserve(b, n);
+    if (n)
+        memcpy(b->p + b->n, bytes, n);
+    b->n += n;
+    b->p[b->n] = '\0';
+}
+
+void strbuf_add_span(struct strbuf *b, struct span text) {
+    strbuf_add(b, text.p, text.n);
+}
+
+void strbuf_add_text(struct strbuf *b, const char *text) {
+    strbuf_add(b, text, strlen(text));
+}
+
+void strbuf_add_char(struct strbuf *b, char c) {
+    strbuf_add(b, &c, 1);
+}
+
+void strbuf_addf(struct strbuf *b, const char *format, ...) {
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int n = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (n > 0) {
+        strbuf_reserve(b, (size_t)n);
+        vsnprintf(b->p + b->n, (size_t)n + 1, format, again);
+        b->n += (size_t)n;
+    }
+    va_end(again);
+}
+
+void strbuf_clear(struct strbuf *b) {
+    b->n = 0;
+    if (b->p)
+        b->p[0] = '\0';
+}
+
+void strbuf_release(struct strbuf *b) {
+    free(b->p);
+    *b = (struct strbuf){0};
+}
+
+struct span strbuf_span(const struct strbuf *b) {
+    return (struct span){b->p ? b->p : "", b->n};
+}
