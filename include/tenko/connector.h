@@ -12,6 +12,7 @@
 #define CELL_UNDECODABLE 1u /* holds U+FFFD for bytes that could not be decoded */
 #define CELL_QUOTED      2u /* stood in quotes */
 #define CELL_EXCEL_TEXT  4u /* was ="…", unwrapped */
+#define CELL_LIST        8u /* the source itself tells values apart: split at newlines, nowhere else */
 
 struct cell {
     const char *p; /* valid UTF-8, not NUL-terminated */
@@ -45,7 +46,11 @@ struct source_facts {
     char encoding[16]; /* "utf-8", "cp932", …; "" in a directory */
     char delimiter;    /* ',', '\t', …; 0 in a directory */
     bool has_bom;
-    uint64_t bytes;               /* read */
+    int32_t login_lag_days; /* last_login_on may lag so much (14 in Active Directory): dormant_days
+                               must be greater; 0 = exact */
+    bool login_mostly_absent; /* over half of a directory's entries have no last login: no right to
+                                 read it? No rule is to be evaluated on it */
+    uint64_t bytes;           /* read */
     char sha256[DIGEST_HEX_SIZE]; /* of the bytes read; of the entries as read in a directory */
     VEC(struct fact {
         enum message_id label;
@@ -82,6 +87,11 @@ struct source_spec {
     const char *base_dir;
     const char *config_file; /* for messages; "" on the command line */
     uint32_t config_line;
+    /* `columns:` of the input, for connectors that can be asked for more or less than everything:
+     * a directory reads these attributes instead of its schema's own for the same field. */
+    VEC(struct wanted_column { const char *field, *header; })
+    wanted;
+    bool wants_people; /* the input is a roster */
 };
 
 /* The option's value, its fallback, or NULL. */
@@ -102,8 +112,6 @@ struct connector {
     const struct option_spec *options;
     size_t option_count;
     const char *display_option; /* the option that names the source: "path", "url" */
-    /* Attribute names or headers that the caller will use, for connectors that can ask for less;
-     * may be ignored. */
     bool (*open)(struct reader **out, const struct source_spec *spec, struct error *err);
     enum next (*next)(struct reader *reader, struct row *row, struct error *err);
     /* The first row of every connector is its header, or (csv) may come after title lines: the
