@@ -79,6 +79,46 @@ struct exception {
     date first_seen;
 };
 
+/*
+ * Which accounts a rule judges: it must allow the account's status, its kind and what is known of
+ * its holder. Rules marked † in the contract allow any holder.
+ */
+#define RULE_ENABLED    (1u << 0)
+#define RULE_DISABLED   (1u << 1)
+#define RULE_PERSONAL   (1u << 2) /* the kinds stand in the order of enum account_kind */
+#define RULE_SHARED     (1u << 3)
+#define RULE_SERVICE    (1u << 4)
+#define RULE_EXTERNAL   (1u << 5)
+#define RULE_PRESENT    (1u << 6) /* held by a person who has not left */
+#define RULE_LEFT       (1u << 7) /* held by a person who has left */
+#define RULE_NOBODY     (1u << 8)
+#define RULE_AMBIGUOUS  (1u << 9)
+#define RULE_OWNED      (1u << 10) /* shared or service: an owner or none, but no holder */
+#define RULE_ANY_HOLDER (RULE_PRESENT | RULE_LEFT | RULE_NOBODY | RULE_AMBIGUOUS | RULE_OWNED)
+
+/* What a rule needs beside fields; where it is missing the rule is not evaluated. */
+#define RULE_NEEDS_LIST       (1u << 12) /* the list was delivered */
+#define RULE_NEEDS_CONFIG     (1u << 13) /* not in quick mode */
+#define RULE_NEEDS_ROSTER     (1u << 14)
+#define RULE_NEEDS_EXPORTED   (1u << 15) /* exported_on */
+#define RULE_NEEDS_PRIVILEGED (1u << 16) /* the column, or privileged_roles and roles */
+#define RULE_NEEDS_APPROVALS  (1u << 17) /* policy.privileged */
+#define RULE_NEEDS_ROLES      (1u << 18) /* policy.roles speaks of the system */
+#define RULE_NEEDS_CONFLICTS  (1u << 19) /* policy.conflicts speaks of the system */
+#define RULE_NEEDS_KINDS      (1u << 20) /* shared IDs can be told from personal ones */
+#define RULE_NEEDS_ON_LEAVE   (1u << 21) /* on_leave: disable */
+#define RULE_NEEDS_ELIGIBLE   (1u << 22)
+#define RULE_NEEDS_REQUIRED   (1u << 23) /* required_for */
+#define RULE_NEEDS_OWNERS     (1u << 24) /* departments that an owner could be */
+#define RULE_NEEDS_QUANTITY   (1u << 25)
+#define RULE_NEEDS_CONTRACT   (1u << 26) /* contract_to */
+#define RULE_NEEDS_SYSTEM     (1u << 27) /* the license names a system with a list */
+#define RULE_NEEDS_HOLDERS    (1u << 28) /* a list in which the holders of seats can be found */
+#define RULE_NEEDS_LOGINS     (1u << 29) /* logins that the reader of a directory may see */
+#define RULE_ZERO_IS_OFF      (1u << 30) /* a threshold of 0 switches the rule off */
+
+struct judge; /* private to src/rules */
+
 struct rule {
     const char *name; /* "orphan-account" */
     enum severity severity;
@@ -90,8 +130,11 @@ struct rule {
     const char *title_en, *title_ja;     /* a heading */
     const char *meaning_en, *meaning_ja; /* raised when …: for docs/RULES.md and `tenko rules` */
     const char *message_en, *message_ja; /* sentence of an exception; {key} stands for evidence,
-                                            {subject} {target} {name} too */
+                                            {subject} {target} {name} too; a part in [] goes
+                                            where a {key} in it has no value */
     enum threshold threshold;            /* THRESHOLD_COUNT = none */
+    field_set roster_any;                /* … and, if not empty, a roster knows one of these */
+    void (*judge)(struct judge *j);      /* judges what its scope says, raises or does nothing */
 };
 
 /* Defined in src/rules; ordered as in the contract. */
@@ -100,10 +143,15 @@ extern const size_t rule_count;
 size_t rule_index(const struct rule *r);
 const struct rule *rule_find(const char *name); /* NULL if unknown */
 
+/* Does the rule speak of inputs of this record (person, account, seat, device)? */
+bool rule_speaks_of(const struct rule *r, enum record record);
+
 /* Why a rule says nothing of a source. Computed from the fields the source really has. */
 struct coverage {
     bool is_evaluated;
-    enum message_id why; /* MSG_NONE when evaluated; else with args (field names, …) */
+    enum message_id why; /* not evaluated: why, with args (field names, …); evaluated: MSG_NONE, or
+                            what is left out. MSG_NONE and not evaluated: the rule does not speak of
+                            such inputs (rule_speaks_of) */
     struct span args[2];
 };
 
@@ -116,11 +164,16 @@ struct license_figures {
 };
 
 struct system_figures {
+    /* accounts = matched + unmatched + ambiguous + shared (which are the shared and service ones)
+     */
     uint64_t accounts, enabled, matched, unmatched, ambiguous, shared, privileged;
 };
 
+/* What the judging threads leave for findings_finish; private to src/rules. */
+struct findings_work;
+
 struct findings {
-    struct arena *arenas; /* one a source, and one for the rest */
+    struct arena *arenas; /* one an input, and one for the rest */
     size_t arena_count;
     VEC(struct exception) exceptions; /* sorted by severity, rule, target, subject */
     struct coverage *coverage; /* [input * rule_count + rule]; inputs: rosters, systems, licenses,
@@ -131,6 +184,12 @@ struct findings {
     size_t by_severity[SEVERITY_COUNT]; /* not waived */
     size_t *by_rule;                    /* [rule_count], not waived */
     size_t waived;
+    VEC(struct finding_issue {
+        const struct source *source;
+        struct issue issue;
+    })
+    issues; /* waivers that name no rule: to be listed with the source's own input issues */
+    struct findings_work *work;
 };
 
 /* Severity in force, and whether the rule is switched on. */
