@@ -1,0 +1,80 @@
+/*
+ * The catalogue: one table of sentences in both languages, built from the rooms' X-macros, and the
+ * one function that puts arguments into them. A template's placeholder is {0}…{9}; any other brace
+ * is text.
+ */
+#include "tenko/message.h"
+
+#include <threads.h>
+
+static const struct {
+    const char *identifier;
+    const char *text[2]; /* by enum language */
+} catalogue[MESSAGE_COUNT] = {
+    [MSG_NONE] = {"MSG_NONE", {"", ""}},
+#define MESSAGE(id, en, ja) [id] = {#id, {[LANG_JA] = (ja), [LANG_EN] = (en)}},
+#include "tenko/messages/all.def"
+#undef MESSAGE
+};
+
+#define NAME_BYTES 64
+
+#define MESSAGE(id, en, ja)                                                                        \
+    _Static_assert(sizeof #id - sizeof "MSG_" < NAME_BYTES, "message name too long");
+#include "tenko/messages/all.def"
+#undef MESSAGE
+
+static char names[MESSAGE_COUNT][NAME_BYTES];
+static once_flag names_once = ONCE_FLAG_INIT;
+
+static void fill_names(void) {
+    for (size_t i = 0; i < MESSAGE_COUNT; i++) {
+        const char *from = catalogue[i].identifier + sizeof "MSG_" - 1;
+        for (size_t k = 0; from[k]; k++) {
+            char c = from[k];
+            if (c == '_')
+                c = '-';
+            else if (c >= 'A' && c <= 'Z')
+                c = (char)(c - 'A' + 'a');
+            names[i][k] = c;
+        }
+    }
+}
+
+bool language_parse(struct span text, enum language *out) {
+    if (span_equal(text, SPAN("ja")))
+        *out = LANG_JA;
+    else if (span_equal(text, SPAN("en")))
+        *out = LANG_EN;
+    else
+        return false;
+    return true;
+}
+
+const char *message_template(enum message_id id, enum language lang) {
+    return catalogue[id].text[lang];
+}
+
+const char *message_name(enum message_id id) {
+    call_once(&names_once, fill_names);
+    return names[id];
+}
+
+void message_format(struct strbuf *out, enum message_id id, enum language lang,
+                    const struct span *args, size_t count) {
+    const char *text = message_template(id, lang);
+    const char *plain = text; /* start of the text not yet appended */
+    while (*text) {
+        if (text[0] == '{' && text[1] >= '0' && text[1] <= '9' && text[2] == '}') {
+            strbuf_add(out, plain, (size_t)(text - plain));
+            size_t which = (size_t)(text[1] - '0');
+            if (which < count)
+                strbuf_add_span(out, args[which]);
+            text += 3;
+            plain = text;
+        } else {
+            text++;
+        }
+    }
+    strbuf_add(out, plain, (size_t)(text - plain));
+}
