@@ -1,0 +1,37 @@
+/* One source after intake: who owns what, and its accounts by user ID. */
+#include "tenko/model.h"
+
+void source_release(struct source *s) {
+    strpool_release(&s->text);
+    strpool_release(&s->user_keys);
+    arena_release(&s->arena);
+    source_facts_release(&s->facts);
+    vec_release(&s->issues);
+    vec_release(&s->columns);
+    vec_release(&s->unused_headers);
+    vec_release(&s->lists);
+    vec_release(&s->people);
+    vec_release(&s->accounts);
+    vec_release(&s->seats);
+    vec_release(&s->devices);
+    vec_release(&s->departments);
+    vec_release(&s->roles);
+    vec_release(&s->conflicts);
+    vec_release(&s->approvals);
+    vec_release(&s->links);
+    vec_release(&s->waivers);
+    vec_release(&s->account_of_user_key);
+    memset(s, 0, sizeof *s);
+}
+
+uint32_t source_find_account(const struct source *s, struct span user_id) {
+    struct strbuf key = {0};
+    fold_text(FOLD_ID, user_id, &key);
+    str_id id = strpool_find(&s->user_keys, strbuf_span(&key));
+    strbuf_release(&key);
+    return id == STR_NONE ? NOBODY : s->account_of_user_key.items[id];
+}
+
+bool account_is_enabled(const struct account *a, date as_of) {
+    return a->status == ACCOUNT_ENABLED && (a->expires_on == DATE_NONE || a->expires_on >= as_of);
+}
