@@ -20,6 +20,7 @@ struct view {
     int64_t started_at;       /* seconds since the epoch, UTC */
     const char *force_reason; /* NULL = no --force */
     unsigned threads;
+    const struct rendering *rendering; /* private to src/report: set there, callers leave it NULL */
 };
 
 #define FORMAT_CSV         1u
@@ -42,7 +43,8 @@ struct reporter {
 extern const struct reporter reporters[];
 extern const size_t reporter_count;
 
-/* The formats there are, for --format and its messages. */
+/* A list of --format as FORMAT_* bits; NULL = every format there is. An unknown name is an error
+ * that lists the known ones. */
 bool report_formats_parse(const char *list, unsigned *out, struct error *err) must_check;
 
 /* Writes the report into `directory` (created 0700): aside first, manifest.json last, then one

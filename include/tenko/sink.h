@@ -15,6 +15,7 @@ struct sink {
     size_t used;
     int fd;         /* -1: into memory */
     int error;      /* errno of the first write that failed, else 0 */
+    bool leaves_sync; /* sink_close does not fsync: the caller syncs many files at once */
     uint64_t bytes; /* written through this sink */
     struct digest *digest;
     struct strbuf *memory;

@@ -109,7 +109,7 @@ int sink_close(struct sink *s, char *sha256_hex) {
     if (!s->memory)
         flush(s);
     if (is_own_file) {
-        if (!s->error && fsync(s->fd) != 0 && errno != EINVAL)
+        if (!s->error && !s->leaves_sync && fsync(s->fd) != 0 && errno != EINVAL)
             s->error = errno;
         if (close(s->fd) != 0 && !s->error)
             s->error = errno;
