@@ -36,7 +36,8 @@ size_t utf8_valid_prefix(struct span text);
  * them. Characters cut by a block's end are kept for the next one.
  */
 struct decoder;
-struct decoder *decoder_new(enum encoding e); /* not AUTO */
+/* Not AUTO. NULL if the C library's converter for it is not installed. */
+struct decoder *decoder_new(enum encoding e);
 void decoder_add(struct decoder *d, struct span bytes, bool is_last, struct strbuf *out);
 uint64_t decoder_bad_bytes(const struct decoder *d);
 void decoder_free(struct decoder *d);
