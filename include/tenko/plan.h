@@ -162,6 +162,9 @@ struct plan_names {
  */
 bool plan_load(struct plan *out, const char *path, const struct plan_names *names,
                struct error *err) must_check;
+/* The same from bytes in memory; `path` names them in messages and gives base_dir. */
+bool plan_parse(struct plan *out, const char *path, struct span bytes,
+                const struct plan_names *names, struct error *err) must_check;
 
 /* Quick mode: an empty plan with the defaults, then sources one by one ("FILE" or "NAME=FILE"). */
 void plan_init(struct plan *out);

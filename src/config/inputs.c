@@ -1,0 +1,274 @@
+/*
+ * The sections that describe one source each: an entry of rosters, systems or licenses, the
+ * devices, and the tables under `departments` and `policy`. One table of keys for each.
+ */
+#include "sections.h"
+
+#include "tenko/fold.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define KEYS(array)      (array), sizeof(array) / sizeof *(array)
+#define INPUT(member)    offsetof(struct input_plan, member)
+#define MAX_QUANTITY     100000000
+#define MAX_UNIT_COST    1000000000000
+#define ORDER_CHOICES    "dmy|mdy"
+#define FIRST_ORDER      DATE_ORDER_DMY
+#define LAST_TWO_DIGITS  2099
+#define FIRST_TWO_DIGITS 1900
+
+/* --- The tables of keys --- */
+
+/* What every section with a source has. */
+#define READING_KEYS                                                                               \
+    {.name = "columns", .type = KEY_CUSTOM, .read = read_columns},                                 \
+        {.name = "date_order",                                                                     \
+         .type = KEY_CHOICE,                                                                       \
+         .offset = INPUT(date_style.order),                                                        \
+         .choices = ORDER_CHOICES,                                                                 \
+         .min = FIRST_ORDER},                                                                      \
+    {                                                                                              \
+        .name = "two_digit_years_from", .type = KEY_INT,                                           \
+        .offset = INPUT(date_style.two_digit_from), .min = FIRST_TWO_DIGITS,                       \
+        .max = LAST_TWO_DIGITS                                                                     \
+    }
+#define SOURCE_KEY                                                                                 \
+    { .name = "source", .type = KEY_CUSTOM, .is_required = true, .read = read_source }
+#define NAME_KEY                                                                                   \
+    { .name = "name", .type = KEY_TEXT, .is_required = true, .offset = INPUT(name) }
+#define VALUES_KEY                                                                                 \
+    { .name = "values", .type = KEY_CUSTOM, .read = read_values }
+#define EXPORTED_KEY                                                                               \
+    { .name = "exported_on", .type = KEY_DATE, .offset = INPUT(exported_on) }
+#define SEPARATOR_KEY                                                                              \
+    { .name = "role_separator", .type = KEY_RAW, .offset = INPUT(role_separator) }
+#define THRESHOLD(name, fallback) DAYS_KEY(name, INPUT(days))
+
+static const struct key roster_keys[] = {NAME_KEY,     SOURCE_KEY, EXPORTED_KEY,
+                                         READING_KEYS, VALUES_KEY, THRESHOLD_TABLE};
+const struct schema roster_schema = {"rosters", KEYS(roster_keys)};
+
+static const struct key condition_keys[] = {
+    {.name = "employment", .type = KEY_WORDS, .offset = offsetof(struct condition, employment)},
+    {.name = "department", .type = KEY_WORDS, .offset = offsetof(struct condition, department)},
+    {.name = "job_type", .type = KEY_WORDS, .offset = offsetof(struct condition, job_type)},
+    {.name = "position", .type = KEY_WORDS, .offset = offsetof(struct condition, position)},
+};
+const struct schema condition_schema = {"eligible, required_for", KEYS(condition_keys)};
+
+static const struct key kinds_keys[] = {
+    {.name = "shared", .type = KEY_CUSTOM, .min = KIND_SHARED, .read = read_glob_list},
+    {.name = "service", .type = KEY_CUSTOM, .min = KIND_SERVICE, .read = read_glob_list},
+    {.name = "external", .type = KEY_CUSTOM, .min = KIND_EXTERNAL, .read = read_glob_list},
+};
+const struct schema kinds_schema = {"kinds", KEYS(kinds_keys)};
+
+static key_reader read_condition;
+
+static const struct key system_keys[] = {
+    NAME_KEY,
+    {.name = "owner", .type = KEY_TEXT, .offset = INPUT(system.owner)},
+    {.name = "ended_on", .type = KEY_DATE, .offset = INPUT(system.ended_on)},
+    SOURCE_KEY,
+    EXPORTED_KEY,
+    READING_KEYS,
+    VALUES_KEY,
+    {.name = "kinds", .type = KEY_MAPPING, .child = &kinds_schema},
+    {.name = "privileged_roles", .type = KEY_WORDS, .offset = INPUT(system.privileged_roles)},
+    SEPARATOR_KEY,
+    {.name = "person_id_from_user_id", .type = KEY_CUSTOM, .read = read_template},
+    {.name = "eligible",
+     .type = KEY_CUSTOM,
+     .offset = INPUT(system.eligible),
+     .read = read_condition},
+    {.name = "required_for",
+     .type = KEY_CUSTOM,
+     .offset = INPUT(system.required_for),
+     .read = read_condition},
+    {.name = "on_leave",
+     .type = KEY_FLAG,
+     .offset = INPUT(system.on_leave_disable),
+     .choices = "disable|keep"},
+    THRESHOLD_TABLE};
+const struct schema system_schema = {"systems", KEYS(system_keys)};
+
+static key_reader read_license_system;
+
+static const struct key license_keys[] = {
+    NAME_KEY,
+    {.name = "quantity", .type = KEY_INT64, .offset = INPUT(license.quantity), .max = MAX_QUANTITY},
+    {.name = "metric",
+     .type = KEY_CHOICE,
+     .offset = INPUT(license.metric),
+     .choices = "user|device",
+     .min = METRIC_USER},
+    {.name = "unit_cost",
+     .type = KEY_INT64,
+     .offset = INPUT(license.unit_cost),
+     .max = MAX_UNIT_COST},
+    {.name = "contract_from", .type = KEY_DATE, .offset = INPUT(license.contract_from)},
+    {.name = "contract_to", .type = KEY_DATE, .offset = INPUT(license.contract_to)},
+    {.name = "system", .type = KEY_CUSTOM, .read = read_license_system},
+    SOURCE_KEY,
+    EXPORTED_KEY,
+    READING_KEYS,
+    VALUES_KEY,
+    THRESHOLD_TABLE};
+const struct schema license_schema = {"licenses", KEYS(license_keys)};
+
+static const struct key devices_keys[] = {SOURCE_KEY, EXPORTED_KEY, READING_KEYS};
+const struct schema devices_schema = {"devices", KEYS(devices_keys)};
+
+static const struct key table_keys[] = {
+    {.name = "path", .type = KEY_CUSTOM, .read = read_table_option},
+    {.name = "encoding", .type = KEY_CUSTOM, .read = read_table_option},
+    {.name = "delimiter", .type = KEY_CUSTOM, .read = read_table_option},
+    {.name = "source", .type = KEY_CUSTOM, .read = read_source},
+    READING_KEYS,
+    SEPARATOR_KEY};
+const struct schema table_schema = {"departments, policy", KEYS(table_keys)};
+
+#undef THRESHOLD
+
+/* --- Readers --- */
+
+static bool read_condition(struct loader *l, const struct key *key, const yaml_node_t *value,
+                           void *object) {
+    struct condition *condition = (void *)((char *)object + key->offset);
+    condition->is_set = true;
+    return read_mapping(l, &condition_schema, value, condition);
+}
+
+/* The name is looked up when all systems are known: licenses may stand before them. */
+static bool read_license_system(struct loader *l, const struct key *key, const yaml_node_t *value,
+                                void *object) {
+    struct input_plan *input = object;
+    if (!read_text(l, key->name, value, &input->license.system))
+        return false;
+    struct license_system ref = {(uint32_t)l->plan->licenses.count, node_line(value)};
+    vec_push(&l->license_systems, ref);
+    return true;
+}
+
+static bool check_contract(struct loader *l, const struct input_plan *input,
+                           const yaml_node_t *node) {
+    const struct license_plan *license = &input->license;
+    bool is_backwards = license->contract_from != DATE_NONE && license->contract_to != DATE_NONE &&
+                        license->contract_to < license->contract_from;
+    return is_backwards ? fail(l, node, MSG_CONFIG_CONTRACT_BACKWARDS, NULL) : true;
+}
+
+/* Names of one list's entries; equal as words are equal everywhere (FOLD_WORD). */
+struct names_seen {
+    struct strpool pool;
+    VEC(uint32_t) lines; /* by id */
+};
+
+static bool note_name(struct loader *l, struct names_seen *seen, const char *label,
+                      const struct input_plan *input) {
+    struct strbuf folded = {0};
+    fold_text(FOLD_WORD, span_of(input->name), &folded);
+    str_id id = strpool_find(&seen->pool, strbuf_span(&folded));
+    bool is_new = false;
+    if (folded.n == 0) { /* nothing but spaces */
+        fail_at(l, input->line, MSG_CONFIG_KEY_MISSING, "name", label, NULL);
+    } else if (id != STR_NONE) {
+        char first[16];
+        snprintf(first, sizeof first, "%u", seen->lines.items[id]);
+        fail_at(l, input->line, MSG_CONFIG_NAME_TWICE, label, input->name, first, NULL);
+    } else {
+        is_new = true;
+        id = strpool_intern(&seen->pool, strbuf_span(&folded));
+        while (seen->lines.count <= id)
+            vec_push(&seen->lines, input->line);
+    }
+    strbuf_release(&folded);
+    return is_new;
+}
+
+static bool read_entry(struct loader *l, const struct key *key, const yaml_node_t *node,
+                       struct names_seen *seen) {
+    struct input_plan input;
+    input_init(&input, key->record);
+    input.line = node_line(node);
+    bool ok = read_mapping(l, key->child, node, &input) && check_contract(l, &input, node) &&
+              note_name(l, seen, key->name, &input);
+    if (ok)
+        plan_add_input(l->plan, &input);
+    else
+        input_release(&input);
+    return ok;
+}
+
+bool read_entries(struct loader *l, const struct key *key, const yaml_node_t *value, void *object) {
+    (void)object;
+    if (value->type != YAML_SEQUENCE_NODE)
+        return fail(l, value, MSG_CONFIG_NOT_LIST, key->name, NULL);
+    const int *items = value->data.sequence.items.start;
+    size_t count = (size_t)(value->data.sequence.items.top - items);
+    if (count == 0)
+        return fail(l, value, MSG_CONFIG_EMPTY_LIST, key->name, NULL);
+    struct names_seen seen = {0};
+    bool ok = true;
+    for (size_t i = 0; i < count && ok; i++)
+        ok = read_entry(l, key, node_at(l, items[i]), &seen);
+    strpool_release(&seen.pool);
+    vec_release(&seen.lines);
+    return ok;
+}
+
+/* The plan's place for a section that stands once. */
+static struct input_plan *new_single(struct loader *l, const struct key *key, void *plan,
+                                     const char *name, const yaml_node_t *value) {
+    struct input_plan *input = arena_alloc(&l->plan->arena, sizeof *input);
+    input_init(input, key->record);
+    input->name = name;
+    input->line = node_line(value);
+    memcpy((char *)plan + key->offset, &input, sizeof(struct input_plan *));
+    return input;
+}
+
+bool read_device_list(struct loader *l, const struct key *key, const yaml_node_t *value,
+                      void *object) {
+    return read_mapping(l, &devices_schema, value, new_single(l, key, object, key->name, value));
+}
+
+/* `source` says all; `path` and what goes with it are the short form of a csv source. */
+static bool check_one_source(struct loader *l, const struct key *key, const struct pairs *pairs,
+                             bool *has_source) {
+    const yaml_node_t *option = NULL;
+    *has_source = false;
+    for (size_t i = 0; i < pairs->count; i++) {
+        const yaml_node_t *node = node_at(l, pairs->items[i].key);
+        const char *name;
+        if (!read_key(l, key->name, &pairs->items[i], &name))
+            return false;
+        *has_source |= strcmp(name, "source") == 0;
+        if (strcmp(name, "path") == 0 || strcmp(name, "encoding") == 0 ||
+            strcmp(name, "delimiter") == 0)
+            option = node;
+    }
+    if (option && *has_source)
+        return fail(l, option, MSG_CONFIG_TWO_SOURCES, key->name, scalar_text(option), NULL);
+    return true;
+}
+
+bool read_table(struct loader *l, const struct key *key, const yaml_node_t *value, void *object) {
+    static const char *const names[RECORD_COUNT] = {
+        [RECORD_DEPARTMENT] = "departments",    [RECORD_ROLE] = "policy.roles",
+        [RECORD_CONFLICT] = "policy.conflicts", [RECORD_APPROVAL] = "policy.privileged",
+        [RECORD_LINK] = "policy.links",         [RECORD_WAIVER] = "policy.waivers",
+    };
+    struct input_plan *input = new_single(l, key, object, names[key->record], value);
+    source_start(l, &input->source, "csv", value);
+    if (value->type == YAML_SCALAR_NODE)
+        return source_add_path(l, &input->source, key->name, value);
+    struct pairs pairs;
+    bool has_source;
+    if (!read_pairs(l, key->name, value, &pairs) ||
+        !check_one_source(l, key, &pairs, &has_source) ||
+        !read_mapping(l, &table_schema, value, input))
+        return false;
+    return source_is_whole(l, &input->source, value);
+}

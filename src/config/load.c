@@ -1,0 +1,336 @@
+/*
+ * tenko.yaml → struct plan: the tables of the top level, then what can only be said when all is
+ * read (numbers in force, systems that licenses name).
+ */
+#include "sections.h"
+#include "tree.h"
+
+#include "tenko/fold.h"
+#include "tenko/nearest.h"
+
+#include <stdlib.h>
+
+#define KEYS(array)  (array), sizeof(array) / sizeof *(array)
+#define PLAN(member) offsetof(struct plan, member)
+
+static key_reader read_month_day, read_rules, read_enabled, read_severity;
+
+/* --- The tables of keys --- */
+
+static const struct key policy_keys[] = {
+    {.name = "roles",
+     .type = KEY_CUSTOM,
+     .offset = PLAN(roles),
+     .record = RECORD_ROLE,
+     .read = read_table},
+    {.name = "conflicts",
+     .type = KEY_CUSTOM,
+     .offset = PLAN(conflicts),
+     .record = RECORD_CONFLICT,
+     .read = read_table},
+    {.name = "privileged",
+     .type = KEY_CUSTOM,
+     .offset = PLAN(approvals),
+     .record = RECORD_APPROVAL,
+     .read = read_table},
+    {.name = "links",
+     .type = KEY_CUSTOM,
+     .offset = PLAN(links),
+     .record = RECORD_LINK,
+     .read = read_table},
+    {.name = "waivers",
+     .type = KEY_CUSTOM,
+     .offset = PLAN(waivers),
+     .record = RECORD_WAIVER,
+     .read = read_table},
+};
+static const struct schema policy_schema = {"policy", KEYS(policy_keys)};
+
+static const struct key defaults_keys[] = {
+#define THRESHOLD(name, fallback) DAYS_KEY(name, PLAN(days))
+    THRESHOLD_TABLE
+#undef THRESHOLD
+};
+static const struct schema defaults_schema = {"defaults", KEYS(defaults_keys)};
+
+static const struct key match_keys[] = {
+    {.name = "accept",
+     .type = KEY_FLAG,
+     .offset = PLAN(accepts_probable),
+     .choices = "probable|exact"},
+};
+static const struct schema match_schema = {"match", KEYS(match_keys)};
+
+static const struct key safety_keys[] = {
+    {.name = "max_unmatched_percent",
+     .type = KEY_INT,
+     .offset = PLAN(max_unmatched_percent),
+     .max = 100},
+    {.name = "max_shrink_percent", .type = KEY_INT, .offset = PLAN(max_shrink_percent), .max = 100},
+    {.name = "min_roster_rows",
+     .type = KEY_INT64,
+     .offset = PLAN(min_roster_rows),
+     .max = 100000000},
+    {.name = "missing_list",
+     .type = KEY_FLAG,
+     .offset = PLAN(missing_list_stops),
+     .choices = "stop|report"},
+};
+static const struct schema safety_schema = {"safety", KEYS(safety_keys)};
+
+static const struct key rule_keys[] = {
+    {.name = "enabled", .type = KEY_CUSTOM, .read = read_enabled},
+    {.name = "severity", .type = KEY_CUSTOM, .read = read_severity},
+};
+static const struct schema rule_schema = {"rules", KEYS(rule_keys)};
+
+static const struct key plan_keys[] = {
+    {.name = "organization", .type = KEY_TEXT, .offset = PLAN(organization)},
+    {.name = "as_of", .type = KEY_DATE, .offset = PLAN(as_of)},
+    {.name = "language",
+     .type = KEY_CHOICE,
+     .offset = PLAN(language),
+     .choices = "ja|en",
+     .min = LANG_JA},
+    {.name = "ledger", .type = KEY_TEXT, .offset = PLAN(ledger)},
+    {.name = "report", .type = KEY_TEXT, .offset = PLAN(report)},
+    {.name = "fiscal_year_start", .type = KEY_CUSTOM, .read = read_month_day},
+    {.name = "departments",
+     .type = KEY_CUSTOM,
+     .offset = PLAN(departments),
+     .record = RECORD_DEPARTMENT,
+     .read = read_table},
+    {.name = "rosters",
+     .type = KEY_CUSTOM,
+     .is_required = true,
+     .child = &roster_schema,
+     .record = RECORD_PERSON,
+     .read = read_entries},
+    {.name = "systems",
+     .type = KEY_CUSTOM,
+     .child = &system_schema,
+     .record = RECORD_ACCOUNT,
+     .read = read_entries},
+    {.name = "licenses",
+     .type = KEY_CUSTOM,
+     .child = &license_schema,
+     .record = RECORD_SEAT,
+     .read = read_entries},
+    {.name = "devices",
+     .type = KEY_CUSTOM,
+     .offset = PLAN(devices),
+     .record = RECORD_DEVICE,
+     .read = read_device_list},
+    {.name = "policy", .type = KEY_MAPPING, .child = &policy_schema},
+    {.name = "defaults", .type = KEY_MAPPING, .child = &defaults_schema},
+    {.name = "match", .type = KEY_MAPPING, .child = &match_schema},
+    {.name = "rules", .type = KEY_CUSTOM, .read = read_rules},
+    {.name = "safety", .type = KEY_MAPPING, .child = &safety_schema},
+};
+static const struct schema plan_schema = {"tenko.yaml", KEYS(plan_keys)};
+
+const struct schema *const schemas[] = {
+    &plan_schema,  &roster_schema,    &system_schema, &license_schema, &devices_schema,
+    &table_schema, &condition_schema, &kinds_schema,  &policy_schema,  &defaults_schema,
+    &match_schema, &rule_schema,      &safety_schema,
+};
+const size_t schema_count = sizeof schemas / sizeof *schemas;
+
+/* --- Readers --- */
+
+/* A number of one or two digits; NULL where there is none, else what follows it. */
+static const char *two_digits(const char *p, int *out) {
+    size_t n = strspn(p, "0123456789");
+    if (n < 1 || n > 2)
+        return NULL;
+    *out = n == 1 ? p[0] - '0' : (p[0] - '0') * 10 + (p[1] - '0');
+    return p + n;
+}
+
+static bool read_month_day(struct loader *l, const struct key *key, const yaml_node_t *value,
+                           void *object) {
+    struct plan *plan = object;
+    const char *text;
+    if (!read_text(l, key->name, value, &text))
+        return false;
+    int month, day;
+    const char *p = two_digits(text, &month);
+    if (p)
+        p = *p == '-' || *p == '/' ? two_digits(p + 1, &day) : NULL;
+    /* 2001 is no leap year: a fiscal year cannot begin on 29 February. */
+    if (!p || *p || date_from_civil(2001, month, day) == DATE_NONE)
+        return fail(l, value, MSG_CONFIG_BAD_MONTH_DAY, key->name, text, NULL);
+    plan->fiscal_month = month;
+    plan->fiscal_day = day;
+    return true;
+}
+
+static bool read_enabled(struct loader *l, const struct key *key, const yaml_node_t *value,
+                         void *object) {
+    struct rule_choice *choice = object;
+    bool is_enabled = true;
+    if (!read_bool(l, key->name, value, &is_enabled))
+        return false;
+    choice->is_disabled = !is_enabled;
+    return true;
+}
+
+static bool read_severity(struct loader *l, const struct key *key, const yaml_node_t *value,
+                          void *object) {
+    struct rule_choice *choice = object;
+    int place;
+    if (!read_choice(l, key->name, value, "critical|high|medium|low|info", &place, NULL))
+        return false;
+    choice->severity = (enum severity)place;
+    choice->has_severity = true;
+    return true;
+}
+
+static const char *rule_name(struct loader *l, const char *name) {
+    for (size_t i = 0; i < l->names->rule_count; i++)
+        if (strcmp(l->names->rules[i], name) == 0)
+            return l->names->rules[i];
+    return NULL;
+}
+
+static bool unknown_rule(struct loader *l, const yaml_node_t *node) {
+    const char *nearest = nearest_word(scalar_text(node), l->names->rules, l->names->rule_count);
+    return fail(l, node, nearest ? MSG_CONFIG_UNKNOWN_RULE_NEAR : MSG_CONFIG_UNKNOWN_RULE,
+                scalar_text(node), nearest, NULL);
+}
+
+static bool read_rules(struct loader *l, const struct key *key, const yaml_node_t *value,
+                       void *object) {
+    struct plan *plan = object;
+    struct pairs pairs;
+    if (!read_pairs(l, key->name, value, &pairs))
+        return false;
+    for (size_t i = 0; i < pairs.count; i++) {
+        const yaml_node_t *name_node = node_at(l, pairs.items[i].key);
+        const yaml_node_t *changes = node_at(l, pairs.items[i].value);
+        const char *name;
+        if (!read_key(l, key->name, &pairs.items[i], &name))
+            return false;
+        struct rule_choice choice = {.name = rule_name(l, name)};
+        if (!choice.name)
+            return unknown_rule(l, name_node);
+        for (size_t k = 0; k < plan->rules.count; k++)
+            if (plan->rules.items[k].name == choice.name)
+                return key_twice(l, key->name, name, node_line(name_node),
+                                 node_line(node_at(l, pairs.items[k].key)));
+        if (!is_nothing(changes) && !read_mapping(l, &rule_schema, changes, &choice))
+            return false;
+        vec_push(&plan->rules, choice);
+    }
+    return true;
+}
+
+/* --- When all is read --- */
+
+static void settle_days(const struct plan *plan, struct input_plan *input) {
+    for (int i = 0; i < THRESHOLD_COUNT; i++)
+        if (input->days[i] == DAYS_NOT_GIVEN)
+            input->days[i] = plan->days[i];
+}
+
+static void settle_all_days(struct plan *plan) {
+    for (size_t i = 0; i < plan->rosters.count; i++)
+        settle_days(plan, &plan->rosters.items[i]);
+    for (size_t i = 0; i < plan->systems.count; i++)
+        settle_days(plan, &plan->systems.items[i]);
+    for (size_t i = 0; i < plan->licenses.count; i++)
+        settle_days(plan, &plan->licenses.items[i]);
+    struct input_plan *const singles[] = {plan->devices,   plan->departments, plan->roles,
+                                          plan->conflicts, plan->approvals,   plan->links,
+                                          plan->waivers};
+    for (size_t i = 0; i < sizeof singles / sizeof *singles; i++)
+        if (singles[i])
+            settle_days(plan, singles[i]);
+}
+
+static bool unknown_system(struct loader *l, const char *name, uint32_t line) {
+    const struct plan *plan = l->plan;
+    const char **known = memory_zeroed(plan->systems.count + 1, sizeof *known);
+    for (size_t i = 0; i < plan->systems.count; i++)
+        known[i] = plan->systems.items[i].name;
+    const char *nearest = nearest_word(name, known, plan->systems.count);
+    free(known);
+    return fail_at(l, line, nearest ? MSG_CONFIG_UNKNOWN_SYSTEM_NEAR : MSG_CONFIG_UNKNOWN_SYSTEM,
+                   name, nearest, NULL);
+}
+
+static void intern_folded(struct strpool *pool, const char *name, struct strbuf *folded) {
+    strbuf_clear(folded);
+    fold_text(FOLD_WORD, span_of(name), folded);
+    strpool_intern(pool, strbuf_span(folded));
+}
+
+/* Names of systems differ under FOLD_WORD, so the ids of their pool are their places + 1. */
+static bool settle_license_systems(struct loader *l) {
+    struct plan *plan = l->plan;
+    struct strpool systems = {0};
+    struct strbuf folded = {0};
+    bool ok = true;
+    for (size_t i = 0; i < plan->systems.count; i++)
+        intern_folded(&systems, plan->systems.items[i].name, &folded);
+    for (size_t i = 0; i < l->license_systems.count && ok; i++) {
+        struct license_system ref = l->license_systems.items[i];
+        struct license_plan *license = &plan->licenses.items[ref.license].license;
+        strbuf_clear(&folded);
+        fold_text(FOLD_WORD, span_of(license->system), &folded);
+        str_id id = strpool_find(&systems, strbuf_span(&folded));
+        if (id == STR_NONE)
+            ok = unknown_system(l, license->system, ref.line);
+        else
+            license->system_index = id - 1;
+    }
+    strpool_release(&systems);
+    strbuf_release(&folded);
+    return ok;
+}
+
+/* --- The whole --- */
+
+static const char *folder_of(struct arena *arena, const char *path) {
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        return ".";
+    size_t n = slash == path ? 1 : (size_t)(slash - path);
+    return arena_copy(arena, (struct span){path, n}).p;
+}
+
+bool plan_parse(struct plan *out, const char *path, struct span bytes,
+                const struct plan_names *names, struct error *err) {
+    yaml_document_t document;
+    if (!tree_parse(&document, path, bytes, err))
+        return false;
+    struct plan plan;
+    plan_init(&plan);
+    plan.is_quick = false;
+    plan.config_path = arena_copy(&plan.arena, span_of(path)).p;
+    plan.base_dir = folder_of(&plan.arena, path);
+    struct digest *digest = digest_new();
+    digest_add(digest, bytes.p, bytes.n);
+    digest_finish(digest, plan.config_sha256);
+    struct loader l = {.plan = &plan, .names = names, .document = &document, .err = err};
+    bool ok = read_mapping(&l, &plan_schema, yaml_document_get_root_node(&document), &plan) &&
+              settle_license_systems(&l);
+    vec_release(&l.license_systems);
+    yaml_document_delete(&document);
+    if (ok) {
+        settle_all_days(&plan);
+        *out = plan;
+    } else {
+        plan_release(&plan);
+    }
+    return ok;
+}
+
+bool plan_load(struct plan *out, const char *path, const struct plan_names *names,
+               struct error *err) {
+    struct strbuf bytes = {0};
+    bool ok =
+        tree_read_file(&bytes, path, err) && plan_parse(out, path, strbuf_span(&bytes), names, err);
+    strbuf_release(&bytes);
+    return ok;
+}
