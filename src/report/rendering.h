@@ -27,8 +27,7 @@ struct span view_message(const struct view *view, size_t i);
 
 /* The heading row of exceptions.csv, and the row of exception i. */
 void exceptions_csv_headings(const struct view *view, struct csvout *csv);
-void exceptions_csv_row(const struct view *view, size_t i, struct span message,
-                        struct csvout *csv);
+void exceptions_csv_row(const struct view *view, size_t i, struct span message, struct csvout *csv);
 
 /* A CSV of the report begins: BOM, CRLF, spreadsheet-safe. */
 struct csvout report_csv_begin(struct sink *out);

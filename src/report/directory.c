@@ -1,0 +1,361 @@
+/*
+ * The report directory is swapped in whole. Beside the target DIR:
+ *
+ *     .DIR.tenko-0123456789abcdef   being written (locked with flock while its run lives)
+ *     .DIR.tenko-old                the old report, for the moment between two renames, only on
+ *                                   file systems that cannot exchange
+ *
+ * One exchange puts the new report in place and the old one under the temporary name, where it is
+ * removed. What a crashed run left is recognised by its name and by nobody holding its lock.
+ */
+#include "output.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/file.h>
+#include <sys/random.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { ID_DIGITS = 16, MANIFEST_HEAD = 256 };
+
+static const int open_directory = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW;
+
+/* --- Removing --- */
+
+static void remove_tree(int parent, const char *name);
+
+static void remove_entries(int fd) {
+    int copy = dup(fd);
+    DIR *entries = copy >= 0 ? fdopendir(copy) : NULL;
+    if (!entries) {
+        if (copy >= 0)
+            close(copy);
+        return;
+    }
+    rewinddir(entries);
+    for (struct dirent *e; (e = readdir(entries));)
+        if (strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0)
+            remove_tree(fd, e->d_name);
+    closedir(entries);
+}
+
+/* What cannot be removed stays and is tried again by the next run. */
+static void remove_tree(int parent, const char *name) {
+    if (unlinkat(parent, name, 0) == 0 || (errno != EISDIR && errno != EPERM))
+        return;
+    int fd = openat(parent, name, open_directory);
+    if (fd >= 0) {
+        remove_entries(fd);
+        close(fd);
+    }
+    unlinkat(parent, name, AT_REMOVEDIR);
+}
+
+/* --- Whose directory is it --- */
+
+/* Does the file begin with { "tenko_manifest" … ? */
+static bool has_marker(int dir) {
+    char head[MANIFEST_HEAD + 1];
+    int fd = openat(dir, MANIFEST_FILE, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (fd < 0)
+        return false;
+    ssize_t n = read(fd, head, MANIFEST_HEAD);
+    close(fd);
+    head[n > 0 ? n : 0] = '\0';
+    const char *p = head + strspn(head, " \t\r\n");
+    if (*p++ != '{')
+        return false;
+    p += strspn(p, " \t\r\n");
+    static const char key[] = "\"" MANIFEST_MARKER "\"";
+    return strncmp(p, key, sizeof key - 1) == 0;
+}
+
+static bool is_empty(int dir) {
+    int copy = openat(dir, ".", open_directory);
+    DIR *entries = copy >= 0 ? fdopendir(copy) : NULL;
+    if (!entries) {
+        if (copy >= 0)
+            close(copy);
+        return false;
+    }
+    bool found = false;
+    for (struct dirent *e; !found && (e = readdir(entries));)
+        found = strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0;
+    closedir(entries);
+    return !found;
+}
+
+/* May the entry be replaced? 0, ENOENT when there is none, or why not. */
+static int judge_entry(int parent, const char *name, enum message_id *refusal) {
+    struct stat st;
+    *refusal = MSG_NONE;
+    if (fstatat(parent, name, &st, AT_SYMLINK_NOFOLLOW) != 0)
+        return errno;
+    if (!S_ISDIR(st.st_mode)) {
+        *refusal = MSG_REPORT_NOT_A_DIRECTORY;
+        return 0;
+    }
+    int dir = openat(parent, name, open_directory);
+    if (dir < 0)
+        return errno;
+    if (!has_marker(dir) && !is_empty(dir))
+        *refusal = MSG_REPORT_FOREIGN_DIRECTORY;
+    close(dir);
+    return 0;
+}
+
+/* --- Where it lies --- */
+
+/* Splits into parent directory and name, links to directories followed; free() *whole. */
+static int split_path(const char *path, char **whole, const char **parent, const char **name) {
+    struct strbuf text = {0};
+    strbuf_add_text(&text, path);
+    while (text.n > 1 && text.p[text.n - 1] == '/')
+        text.p[--text.n] = '\0';
+    struct stat st;
+    if (text.n && lstat(text.p, &st) == 0) {
+        /* Existing: "." and links get their real name; a link to nothing is no place. */
+        char *real = realpath(text.p, NULL);
+        int error = real ? 0 : errno == ENOENT ? ENOTDIR : errno;
+        strbuf_release(&text);
+        if (error)
+            return error;
+        *whole = real;
+    } else {
+        *whole = text.p;
+        if (!text.n)
+            return ENOENT;
+    }
+    char *slash = strrchr(*whole, '/');
+    *name = slash ? slash + 1 : *whole;
+    *parent = !slash ? "." : slash == *whole ? "/" : *whole;
+    if (slash && slash != *whole)
+        *slash = '\0';
+    return 0;
+}
+
+/* Opens the parent and checks the target; on success *parent_fd and *name (free()) are set. */
+static bool locate(const char *path, int *parent_fd, char **name, struct error *err) {
+    char *whole = NULL;
+    const char *parent, *base;
+    int error = split_path(path, &whole, &parent, &base);
+    bool ok = false;
+    int fd = -1;
+    if (error)
+        goto out;
+    fd = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0 || faccessat(fd, ".", W_OK | X_OK, AT_EACCESS) != 0) {
+        error = errno;
+        goto out;
+    }
+    if (!*base || strcmp(base, "..") == 0 || strcmp(base, ".") == 0) {
+        error_set(err, FAULT_OUTPUT, MSG_REPORT_FOREIGN_DIRECTORY, path, 0, NULL);
+        goto out;
+    }
+    enum message_id refusal;
+    error = judge_entry(fd, base, &refusal);
+    if (error == ENOENT)
+        error = 0;
+    if (!error && refusal != MSG_NONE)
+        error_set(err, FAULT_OUTPUT, refusal, path, 0, NULL);
+    else
+        ok = !error;
+out:
+    if (error)
+        output_failed(err, error, path, "", "");
+    if (ok) {
+        *parent_fd = fd;
+        *name = memory_copy_text(span_of(base));
+    } else if (fd >= 0) {
+        close(fd);
+    }
+    free(whole);
+    return ok;
+}
+
+bool report_check_directory(const char *directory, struct error *err) {
+    int parent;
+    char *name;
+    if (!locate(directory, &parent, &name, err))
+        return false;
+    close(parent);
+    free(name);
+    return true;
+}
+
+/* --- Names beside the target --- */
+
+static char *name_beside(const char *name, const char *ending) {
+    struct strbuf text = {0};
+    strbuf_addf(&text, ".%s.tenko-%s", name, ending);
+    return text.p;
+}
+
+static bool is_temporary_of(const char *entry, const char *prefix) {
+    size_t n = strlen(prefix);
+    return strncmp(entry, prefix, n) == 0 && strlen(entry) == n + ID_DIGITS &&
+           strspn(entry + n, "0123456789abcdef") == ID_DIGITS;
+}
+
+/* Removes a leftover unless a living run holds its lock. */
+static void clear_leftover(int parent, const char *name) {
+    int fd = openat(parent, name, open_directory);
+    if (fd < 0)
+        return;
+    if (flock(fd, LOCK_EX | LOCK_NB) == 0)
+        remove_tree(parent, name);
+    close(fd);
+}
+
+static void clear_leftovers(const struct report_directory *d) {
+    int copy = openat(d->parent, ".", open_directory);
+    DIR *entries = copy >= 0 ? fdopendir(copy) : NULL;
+    if (!entries) {
+        if (copy >= 0)
+            close(copy);
+        return;
+    }
+    char *prefix = name_beside(d->name, "");
+    for (struct dirent *e; (e = readdir(entries));)
+        if (is_temporary_of(e->d_name, prefix))
+            clear_leftover(d->parent, e->d_name);
+    free(prefix);
+    closedir(entries);
+}
+
+/* A run that died between the two renames of the fallback left no report but the old one aside. */
+static void bring_back_old(const struct report_directory *d) {
+    char *old = name_beside(d->name, "old");
+    if (faccessat(d->parent, d->name, F_OK, AT_SYMLINK_NOFOLLOW) == 0)
+        clear_leftover(d->parent, old);
+    else
+        renameat(d->parent, old, d->parent, d->name);
+    free(old);
+}
+
+/* Makes and locks a directory of a new name. Returns 0 or errno. */
+static int make_temporary(struct report_directory *d) {
+    for (;;) {
+        uint64_t id;
+        char digits[ID_DIGITS + 1];
+        if (getrandom(&id, sizeof id, 0) != (ssize_t)sizeof id)
+            return errno;
+        snprintf(digits, sizeof digits, "%016" PRIx64, id);
+        free(d->temporary);
+        d->temporary = name_beside(d->name, digits);
+        if (mkdirat(d->parent, d->temporary, 0700) != 0) {
+            if (errno == EEXIST)
+                continue;
+            return errno;
+        }
+        struct stat st;
+        /* The umask may have taken the owner's own bits. */
+        if (fchmodat(d->parent, d->temporary, 0700, 0) != 0)
+            return errno;
+        d->dir = openat(d->parent, d->temporary, open_directory);
+        if (d->dir >= 0 && flock(d->dir, LOCK_EX) == 0 && fstat(d->dir, &st) == 0 &&
+            st.st_nlink > 0)
+            return 0;
+        if (d->dir < 0 && errno != ENOENT)
+            return errno;
+        /* Another run took it for a leftover before it was locked. */
+        if (d->dir >= 0)
+            close(d->dir);
+        d->dir = -1;
+    }
+}
+
+static void release(struct report_directory *d) {
+    if (d->dir >= 0)
+        close(d->dir);
+    if (d->parent >= 0)
+        close(d->parent);
+    free(d->name);
+    free(d->temporary);
+    *d = (struct report_directory){.dir = -1, .parent = -1};
+}
+
+bool directory_begin(struct report_directory *d, const char *path, struct error *err) {
+    *d = (struct report_directory){.display = path, .dir = -1, .parent = -1};
+    if (!locate(path, &d->parent, &d->name, err))
+        return false;
+    bring_back_old(d);
+    clear_leftovers(d);
+    int error = make_temporary(d);
+    if (error) {
+        output_failed(err, error, path, "", "");
+        unlinkat(d->parent, d->temporary, AT_REMOVEDIR);
+        release(d);
+        return false;
+    }
+    return true;
+}
+
+/* --- The swap --- */
+
+/* For file systems that cannot exchange: two renames, undone if the second fails. */
+static int swap_by_two(struct report_directory *d) {
+    char *old = name_beside(d->name, "old");
+    int error = 0;
+    bool has_old = renameat(d->parent, d->name, d->parent, old) == 0;
+    if (!has_old && errno != ENOENT) {
+        error = errno;
+    } else if (renameat(d->parent, d->temporary, d->parent, d->name) != 0) {
+        error = errno;
+        if (has_old)
+            renameat(d->parent, old, d->parent, d->name);
+    } else if (has_old) {
+        remove_tree(d->parent, old);
+    }
+    free(old);
+    return error;
+}
+
+/* The exchange, and a look at what came out: somebody may have put files there meanwhile. */
+static bool swap(struct report_directory *d, struct error *err) {
+    int error = 0;
+    if (renameat2(d->parent, d->temporary, d->parent, d->name, RENAME_EXCHANGE) == 0) {
+        enum message_id refusal;
+        if (judge_entry(d->parent, d->temporary, &refusal) == 0 && refusal != MSG_NONE) {
+            renameat2(d->parent, d->temporary, d->parent, d->name, RENAME_EXCHANGE);
+            return error_set(err, FAULT_OUTPUT, refusal, d->display, 0, NULL);
+        }
+        return true;
+    }
+    if (errno == ENOENT)
+        error = renameat(d->parent, d->temporary, d->parent, d->name) == 0 ? 0 : errno;
+    else if (errno == EINVAL || errno == ENOSYS)
+        error = swap_by_two(d);
+    else
+        error = errno;
+    return error ? output_failed(err, error, d->display, "", "") : true;
+}
+
+bool directory_commit(struct report_directory *d, struct error *err) {
+    /* One syncfs for all files: an fsync for each of 200 small ones costs twice as much. */
+    if (syncfs(d->dir) != 0) {
+        output_failed(err, errno, d->display, "", "");
+        directory_abandon(d);
+        return false;
+    }
+    if (!swap(d, err)) {
+        directory_abandon(d);
+        return false;
+    }
+    bool ok = fsync(d->parent) == 0 || errno == EINVAL;
+    if (!ok)
+        output_failed(err, errno, d->display, "", "");
+    remove_tree(d->parent, d->temporary); /* the old report, if there was one */
+    release(d);
+    return ok;
+}
+
+void directory_abandon(struct report_directory *d) {
+    remove_tree(d->parent, d->temporary);
+    release(d);
+}
