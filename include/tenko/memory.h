@@ -8,6 +8,7 @@
 #include "tenko/span.h"
 
 #include <stdint.h>
+#include <stdlib.h> /* free, for vec_release */
 
 void *memory_alloc(size_t size);
 void *memory_zeroed(size_t count, size_t size);

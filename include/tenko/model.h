@@ -156,7 +156,9 @@ void source_release(struct source *s);
 /* The account with this user ID (folded here), or NOBODY. */
 uint32_t source_find_account(const struct source *s, struct span user_id);
 
-/* One present or concurrent post of a person: folded keys, and raw text ids of model->text. */
+/* A post of a person: folded keys, and raw text ids of model->text. A person has the posts that last
+ * on as_of; only where there is none, those to come; only where there is none of these either, those
+ * that have ended. */
 struct post {
     str_id department_code, department, job_type, position, employment;
     key_id department_code_key, department_key, job_type_key, position_key, employment_key;
@@ -242,6 +244,8 @@ struct person_span {
 struct person_span key_index_get(const struct key_index *index,
                                  key_id key); /* empty for 0 and KEY_UNKNOWN */
 
+struct model_tables;
+
 struct model {
     const struct plan *plan;
     struct source *rosters, *systems, *licenses; /* in the plan's order and number */
@@ -260,11 +264,6 @@ struct model {
     struct system_keys *of_system;
     struct model_tables
         *tables; /* private to src/model: hashes of grants, approvals, links, departments */
-    VEC(struct seal_issue {
-        struct source *source;
-        struct issue issue;
-    })
-    issues; /* found by the seal */
 };
 
 /* All sources in a fixed order (departments, rosters, systems, licenses, devices, policy); returns
@@ -276,7 +275,8 @@ size_t model_sources(const struct model *m, struct source **out, size_t room);
  * or person, expired waiver, departments' loops, dates against status) are appended to the sources'
  * issues. */
 bool model_seal(struct model *m, struct error *err) must_check;
-void model_release(struct model *m); /* also releases the sources */
+/* Also releases the sources, whose arrays stay the caller's. */
+void model_release(struct model *m);
 
 /* --- After the seal: const, from any thread --- */
 
@@ -301,15 +301,22 @@ enum found { FOUND_NONE, FOUND_ONE, FOUND_SEVERAL };
  * whether zeros were dropped. */
 enum found model_find_person(const struct model *m, struct span person_id, uint32_t *person,
                              struct person_span *candidates, bool *by_bare);
+/* The same for a text of the keyring's source. */
+enum found keyring_find_person(struct keyring *ring, str_id person_id, uint32_t *person,
+                               struct person_span *candidates, bool *by_bare);
 
 /*
  * Departments that a code and a name (either may be 0) mean on as_of, through successors valid
  * then. The code decides; the name is used where the code is empty or unknown. A reused code means
- * its present department only. Writes at most `room` indices into model->departments, returns their
- * number; 0 = unknown.
+ * its present department only. A department that ended without a successor stands for itself (its
+ * is_valid is false). Writes at most `room` indices into model->departments, returns their number;
+ * 0 = unknown.
  */
 size_t model_departments(const struct model *m, key_id code, key_id name, uint32_t *out,
                          size_t room);
+/* Is this text the name or the code of a department that itself is valid on as_of (no successors)?
+ * With a departments table, one of the table; without, one that a roster names. */
+bool model_is_department(const struct model *m, struct span name_or_code);
 /* Does the person hold a post in one of these departments? */
 bool model_person_in(const struct model *m, const struct person *p, const uint32_t *departments,
                      size_t count);

@@ -1,0 +1,88 @@
+/* Does a person have a value, meet a condition, fit a grant: over all posts, field by field. */
+#include "seal.h"
+
+static bool has_value(const struct model *m, const struct person *p, size_t key_at, key_id key) {
+    for (uint32_t i = 0; i < p->post_count; i++) {
+        const struct post *post = &m->posts.items[p->posts + i];
+        if (*(const key_id *)((const char *)post + key_at) == key)
+            return true;
+    }
+    return false;
+}
+
+static bool any_equal(struct person_span a, const uint32_t *b, size_t count) {
+    for (uint32_t i = 0; i < a.count; i++) {
+        for (size_t k = 0; k < count; k++) {
+            if (a.people[i] == b[k])
+                return true;
+        }
+    }
+    return false;
+}
+
+bool model_person_in(const struct model *m, const struct person *p, const uint32_t *departments,
+                     size_t count) {
+    for (uint32_t i = 0; count && i < p->post_count; i++) {
+        const struct post *post = &m->posts.items[p->posts + i];
+        if (any_equal(departments_meant(m, post->department_code_key, post->department_key),
+                      departments, count))
+            return true;
+    }
+    return false;
+}
+
+static bool is_in_department(const struct model *m, const struct person *p, key_id key) {
+    if (has_value(m, p, offsetof(struct post, department_key), key) ||
+        has_value(m, p, offsetof(struct post, department_code_key), key))
+        return true;
+    struct person_span meant = departments_meant(m, 0, key);
+    return model_person_in(m, p, meant.people, meant.count);
+}
+
+bool model_person_has(const struct model *m, const struct person *p, enum field field, key_id key) {
+    if (key == 0 || key == KEY_UNKNOWN)
+        return false;
+    switch (field) {
+    case FIELD_employment:
+        return has_value(m, p, offsetof(struct post, employment_key), key);
+    case FIELD_department:
+        return is_in_department(m, p, key);
+    case FIELD_job_type:
+        return has_value(m, p, offsetof(struct post, job_type_key), key);
+    case FIELD_position:
+        return has_value(m, p, offsetof(struct post, position_key), key);
+    default:
+        return false;
+    }
+}
+
+/* An empty list asks for nothing. */
+static bool has_one_of(const struct model *m, const struct person *p, enum field field,
+                       const key_id *keys, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (model_person_has(m, p, field, keys[i]))
+            return true;
+    }
+    return count == 0;
+}
+
+bool model_meets(const struct model *m, const struct person *p,
+                 const struct condition_keys *condition) {
+    const struct condition_keys *c = condition;
+    return has_one_of(m, p, FIELD_employment, c->employment.items, c->employment.count) &&
+           has_one_of(m, p, FIELD_department, c->department.items, c->department.count) &&
+           has_one_of(m, p, FIELD_job_type, c->job_type.items, c->job_type.count) &&
+           has_one_of(m, p, FIELD_position, c->position.items, c->position.count);
+}
+
+static bool fits(const struct model *m, const struct person *p, enum field field, key_id key) {
+    return key == 0 || model_person_has(m, p, field, key);
+}
+
+bool model_grant_fits(const struct model *m, const struct role_grant *grant,
+                      const struct person *p) {
+    return fits(m, p, FIELD_department, grant->department) &&
+           fits(m, p, FIELD_job_type, grant->job_type) &&
+           fits(m, p, FIELD_position, grant->position) &&
+           fits(m, p, FIELD_employment, grant->employment);
+}

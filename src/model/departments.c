@@ -1,0 +1,340 @@
+/*
+ * What a department's code or name means on the day D.
+ *
+ * The table has rows with a span of validity, and successors by code or name. A code or a name
+ * means the rows of it that are valid on D; where none is, the row that ended last, and from there
+ * its successors. A successor is the row of its code (or name) that was valid when the predecessor
+ * ended: so a code that was reused later is not inherited, and a pure rename (1001 税務課 → 1001
+ * 市税課) is followed although the code stays the same.
+ *
+ *     code  name    valid_from  valid_to    successor
+ *     1001  税務課              2025-03-31  1001         code 1001 on 2026-03-31: 市税課
+ *     1001  市税課  2025-04-01                           name 税務課 on 2026-03-31: 市税課
+ *
+ * Where a chain ends in a department that is not valid either, that one is meant. Everything is
+ * resolved once at the seal; afterwards a look-up is two array reads.
+ */
+#include "seal.h"
+
+#include <stdlib.h>
+
+/* The table's rows as a graph; departments of the model have the same indices. */
+struct graph {
+    struct model *m;
+    struct key_index by_code, by_name; /* rows, in table order */
+    uint32_t *first;                   /* first edge of each row, and one place more */
+    VEC(uint32_t) edges;
+    uint32_t *seen_in; /* the last walk that saw the row */
+    uint32_t walk;
+    VEC(uint32_t) queue;
+};
+
+static bool is_valid_on(const struct department *d, date day) {
+    return (d->valid_from == DATE_NONE || d->valid_from <= day) &&
+           (d->valid_to == DATE_NONE || d->valid_to >= day);
+}
+
+static bool has_ended(const struct department *d, date day) {
+    return d->valid_to != DATE_NONE && d->valid_to < day;
+}
+
+static struct department *department_at(struct model *m, uint32_t index) {
+    return &m->departments.items[index];
+}
+
+/* --- The graph --- */
+
+static void add_row(struct model *m, struct keyring *ring, const struct department_row *row) {
+    struct department d = {.code = keyring_text(ring, row->code),
+                           .name = keyring_text(ring, row->name),
+                           .code_key = keyring_key(ring, FOLD_ID, row->code),
+                           .name_key = keyring_key(ring, FOLD_WORD, row->name),
+                           .valid_from = row->valid_from,
+                           .valid_to = row->valid_to};
+    d.is_valid = is_valid_on(&d, m->plan->as_of);
+    vec_push(&m->departments, d);
+}
+
+/* The rows of a successor's code or name. */
+static struct person_span rows_named(const struct graph *g, struct keyring *ring, str_id text) {
+    struct person_span rows = key_index_get(&g->by_code, keyring_key(ring, FOLD_ID, text));
+    return rows.count ? rows : key_index_get(&g->by_name, keyring_key(ring, FOLD_WORD, text));
+}
+
+/* An edge to each row valid on the day after the end, or else to the first that begins later, or
+ * else to the last one. */
+static void add_edges(struct graph *g, uint32_t from, struct person_span rows) {
+    date end = department_at(g->m, from)->valid_to;
+    size_t before = g->edges.count;
+    uint32_t later = NOBODY;
+    for (uint32_t i = 0; i < rows.count; i++) {
+        const struct department *d = department_at(g->m, rows.people[i]);
+        if (end == DATE_NONE || is_valid_on(d, end + 1))
+            vec_push(&g->edges, rows.people[i]);
+        else if (d->valid_from > end &&
+                 (later == NOBODY || d->valid_from < department_at(g->m, later)->valid_from))
+            later = rows.people[i];
+    }
+    if (g->edges.count == before)
+        vec_push(&g->edges, later != NOBODY ? later : rows.people[rows.count - 1]);
+}
+
+static void connect(struct graph *g, struct keyring *ring) {
+    struct source *s = g->m->departments_source;
+    for (uint32_t i = 0; i < s->departments.count; i++) {
+        const struct department_row *row = &s->departments.items[i];
+        g->first[i] = (uint32_t)g->edges.count;
+        for (uint32_t k = 0; k < row->successor_count; k++) {
+            str_id text = s->lists.items[row->successors + k];
+            struct person_span rows = rows_named(g, ring, text);
+            if (rows.count)
+                add_edges(g, i, rows);
+            else
+                source_add_issue(s, &row->origin, FIELD_successor, source_text(s, text),
+                                 MSG_SUCCESSOR_UNKNOWN, MSG_SUCCESSOR_IGNORED, source_text(s, text),
+                                 (struct span){NULL, 0});
+        }
+        g->first[i + 1] = (uint32_t)g->edges.count;
+    }
+}
+
+/* --- Walks along the successors --- */
+
+static void walk_begin(struct graph *g) {
+    g->walk++;
+    g->queue.count = 0;
+}
+
+static void walk_add(struct graph *g, uint32_t row) {
+    if (g->seen_in[row] != g->walk) {
+        g->seen_in[row] = g->walk;
+        vec_push(&g->queue, row);
+    }
+}
+
+static bool is_passed_through(const struct graph *g, uint32_t row) {
+    return has_ended(department_at(g->m, row), g->m->plan->as_of) &&
+           g->first[row] < g->first[row + 1];
+}
+
+static void walk_run(struct graph *g) {
+    for (size_t i = 0; i < g->queue.count; i++) {
+        uint32_t row = g->queue.items[i];
+        if (!is_passed_through(g, row))
+            continue;
+        for (uint32_t e = g->first[row]; e < g->first[row + 1]; e++)
+            walk_add(g, g->edges.items[e]);
+    }
+}
+
+/* Files what the walk reached under the key: the valid departments, else where the chains end, else
+ * (a loop) all that was passed. */
+static void file_reached(const struct graph *g, key_id key, struct key_pairs *pairs) {
+    size_t before = pairs->count;
+    for (size_t i = 0; i < g->queue.count; i++) {
+        if (department_at(g->m, g->queue.items[i])->is_valid)
+            key_pairs_add(pairs, key, g->queue.items[i]);
+    }
+    for (size_t i = 0; pairs->count == before && i < g->queue.count; i++) {
+        if (!is_passed_through(g, g->queue.items[i]))
+            key_pairs_add(pairs, key, g->queue.items[i]);
+    }
+    for (size_t i = 0; pairs->count == before && i < g->queue.count; i++)
+        key_pairs_add(pairs, key, g->queue.items[i]);
+}
+
+static void report_loops(struct graph *g) {
+    struct source *s = g->m->departments_source;
+    for (uint32_t row = 0; row < s->departments.count; row++) {
+        walk_begin(g);
+        for (uint32_t e = g->first[row]; e < g->first[row + 1]; e++)
+            walk_add(g, g->edges.items[e]);
+        walk_run(g);
+        if (g->seen_in[row] != g->walk)
+            continue;
+        const struct department *d = department_at(g->m, row);
+        source_add_issue(s, &s->departments.items[row].origin, FIELD_successor,
+                         model_text(g->m, d->name), MSG_SUCCESSOR_LOOP, MSG_LOOP_CUT,
+                         model_text(g->m, d->name), (struct span){NULL, 0});
+    }
+}
+
+/* --- What each key means --- */
+
+/* Does row `a` say better than `b` what a key means on the day, where neither is valid? The one
+ * that ended last; where all are to come, the first to come. */
+static int compare_invalid(const struct department *a, const struct department *b, date day) {
+    bool a_ended = has_ended(a, day), b_ended = has_ended(b, day);
+    if (a_ended != b_ended)
+        return a_ended ? 1 : -1;
+    if (a_ended)
+        return (a->valid_to > b->valid_to) - (a->valid_to < b->valid_to);
+    return (a->valid_from < b->valid_from) - (a->valid_from > b->valid_from);
+}
+
+/* The walk begins at the valid rows, or at the best of the others. */
+static void begin_at(struct graph *g, struct person_span rows) {
+    const struct department *best = NULL;
+    date day = g->m->plan->as_of;
+    walk_begin(g);
+    for (uint32_t i = 0; i < rows.count; i++) {
+        const struct department *d = department_at(g->m, rows.people[i]);
+        if (d->is_valid)
+            walk_add(g, rows.people[i]);
+        else if (!best || compare_invalid(d, best, day) > 0)
+            best = d;
+    }
+    for (uint32_t i = 0; g->queue.count == 0 && best && i < rows.count; i++) {
+        if (compare_invalid(department_at(g->m, rows.people[i]), best, day) == 0)
+            walk_add(g, rows.people[i]);
+    }
+}
+
+static void resolve_keys(struct graph *g, const struct key_index *rows_by_key,
+                         struct key_pairs *pairs) {
+    for (key_id key = 1; key < rows_by_key->key_count; key++) {
+        struct person_span rows = key_index_get(rows_by_key, key);
+        if (rows.count == 0)
+            continue;
+        begin_at(g, rows);
+        walk_run(g);
+        file_reached(g, key, pairs);
+    }
+}
+
+static void resolve_table(struct model *m, struct keyring *ring, struct key_pairs *by_code,
+                          struct key_pairs *by_name) {
+    struct graph g = {.m = m};
+    struct arena scratch = {0};
+    struct key_pairs codes = {0}, names = {0};
+    uint32_t rows = (uint32_t)m->departments.count, keys = strpool_count(&m->keys);
+    for (uint32_t i = 0; i < rows; i++) {
+        key_pairs_add(&codes, m->departments.items[i].code_key, i);
+        key_pairs_add(&names, m->departments.items[i].name_key, i);
+    }
+    key_index_build(&g.by_code, &codes, keys, &scratch);
+    key_index_build(&g.by_name, &names, keys, &scratch);
+    g.first = memory_zeroed(rows + (size_t)1, sizeof *g.first);
+    g.seen_in = memory_zeroed(rows + (size_t)1, sizeof *g.seen_in);
+    connect(&g, ring);
+    report_loops(&g);
+    resolve_keys(&g, &g.by_code, by_code);
+    resolve_keys(&g, &g.by_name, by_name);
+    vec_release(&g.edges);
+    vec_release(&g.queue);
+    free(g.first);
+    free(g.seen_in);
+    arena_release(&scratch);
+}
+
+/* --- Departments that only rosters name --- */
+
+struct known_keys {
+    bool *codes, *names;
+};
+
+static void add_named(struct model *m, const struct named_department *named,
+                      struct known_keys *known, struct key_pairs *by_code,
+                      struct key_pairs *by_name) {
+    struct department d = {.code = named->code,
+                           .name = named->name,
+                           .code_key = named->code_key,
+                           .name_key = named->name_key,
+                           .valid_from = DATE_NONE,
+                           .valid_to = DATE_NONE,
+                           .is_valid = true};
+    uint32_t index = (uint32_t)m->departments.count;
+    key_pairs_add(by_code, d.code_key, index);
+    key_pairs_add(by_name, d.name_key, index);
+    known->codes[d.code_key] = true;
+    known->names[d.name_key] = true;
+    vec_push(&m->departments, d);
+}
+
+static void mark_known(struct known_keys *known, const struct key_pairs *by_code,
+                       const struct key_pairs *by_name) {
+    for (size_t i = 0; i < by_code->count; i++)
+        known->codes[by_code->items[i].key] = true;
+    for (size_t i = 0; i < by_name->count; i++)
+        known->names[by_name->items[i].key] = true;
+}
+
+/* Those with a code and a name first: a row with only one of them means a department that has both,
+ * where there is one. */
+static void add_named_departments(struct model *m, const struct named_departments *named,
+                                  struct key_pairs *by_code, struct key_pairs *by_name) {
+    size_t keys = strpool_count(&m->keys);
+    struct known_keys table = {memory_zeroed(keys, 1), memory_zeroed(keys, 1)};
+    struct known_keys all = {memory_zeroed(keys, 1), memory_zeroed(keys, 1)};
+    mark_known(&table, by_code, by_name);
+    mark_known(&all, by_code, by_name);
+    for (size_t i = 0; i < named->list.count; i++) {
+        const struct named_department *d = &named->list.items[i];
+        if (d->code_key && d->name_key && !table.codes[d->code_key] && !table.names[d->name_key])
+            add_named(m, d, &all, by_code, by_name);
+    }
+    for (size_t i = 0; i < named->list.count; i++) {
+        const struct named_department *d = &named->list.items[i];
+        if (!(d->code_key && d->name_key) && !(d->code_key && all.codes[d->code_key]) &&
+            !(d->name_key && all.names[d->name_key]))
+            add_named(m, d, &all, by_code, by_name);
+    }
+    free(table.codes);
+    free(table.names);
+    free(all.codes);
+    free(all.names);
+}
+
+void seal_departments(struct model *m, const struct named_departments *named) {
+    struct key_pairs by_code = {0}, by_name = {0};
+    if (m->departments_source) {
+        const struct source *s = m->departments_source;
+        struct keyring *ring = keyring_new_sealing(m, s);
+        for (size_t i = 0; i < s->departments.count; i++)
+            add_row(m, ring, &s->departments.items[i]);
+        m->tables->table_departments = (uint32_t)m->departments.count;
+        resolve_table(m, ring, &by_code, &by_name);
+        keyring_free(ring);
+    }
+    add_named_departments(m, named, &by_code, &by_name);
+    uint32_t keys = strpool_count(&m->keys);
+    key_index_build(&m->tables->department_by_code, &by_code, keys, &m->arena);
+    key_index_build(&m->tables->department_by_name, &by_name, keys, &m->arena);
+}
+
+/* --- After the seal --- */
+
+struct person_span departments_meant(const struct model *m, key_id code, key_id name) {
+    const struct model_tables *t = m->tables;
+    struct person_span meant = key_index_get(&t->department_by_code, code);
+    if (meant.count == 0)
+        meant = key_index_get(&t->department_by_name, name);
+    /* Lists that write the code in the department's column, or the name in the code's. */
+    if (meant.count == 0)
+        meant = key_index_get(&t->department_by_code, name);
+    if (meant.count == 0)
+        meant = key_index_get(&t->department_by_name, code);
+    return meant;
+}
+
+size_t model_departments(const struct model *m, key_id code, key_id name, uint32_t *out,
+                         size_t room) {
+    struct person_span meant = departments_meant(m, code, name);
+    size_t count = meant.count < room ? meant.count : room;
+    if (count)
+        memcpy(out, meant.people, count * sizeof *out);
+    return count;
+}
+
+bool model_is_department(const struct model *m, struct span name_or_code) {
+    key_id name = model_key(m, FOLD_WORD, name_or_code);
+    key_id code = model_key(m, FOLD_ID, name_or_code);
+    size_t count = m->departments_source ? m->tables->table_departments : m->departments.count;
+    for (size_t i = 0; i < count; i++) {
+        const struct department *d = &m->departments.items[i];
+        if (d->is_valid &&
+            ((d->name_key && d->name_key == name) || (d->code_key && d->code_key == code)))
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,314 @@
+/*
+ * Rows of all rosters → people. Rows with one person_id (equal under FOLD_ID), in whatever roster,
+ * are concurrent posts of one person. First every row is given its person, then the rows are
+ * brought together (by counting, so that roster order stays), then each person is united.
+ */
+#include "seal.h"
+
+#include <stdlib.h>
+
+struct roster_row {
+    uint32_t roster, row;
+};
+
+/* Everything the seal of the people works with. */
+struct uniting {
+    struct model *m;
+    struct keyring **rings;   /* one a roster */
+    struct roster_row *rows;  /* those of one person stand together */
+    struct row_state *states; /* of the person at hand */
+    size_t states_room;
+    struct named_departments *named;
+    struct key_pairs by_id, by_bare_id, by_name, by_email, by_login;
+};
+
+static const struct person_row *row_at(const struct uniting *u, struct roster_row at) {
+    return &u->m->rosters[at.roster].people.items[at.row];
+}
+
+/* --- Giving every row its person --- */
+
+static size_t count_rows(const struct model *m) {
+    size_t count = 0;
+    for (size_t r = 0; r < m->plan->rosters.count; r++)
+        count += m->rosters[r].people.count;
+    return count;
+}
+
+/* The person of each row, in roster order; persons are numbered by first sight. */
+static uint32_t *assign_people(struct uniting *u, size_t row_count) {
+    VEC(uint32_t) person_of_key = {0};
+    uint32_t *person_of_row = memory_alloc((row_count + 1) * sizeof *person_of_row);
+    uint32_t people = 0;
+    size_t n = 0;
+    for (size_t r = 0; r < u->m->plan->rosters.count; r++) {
+        const struct source *s = &u->m->rosters[r];
+        for (size_t i = 0; i < s->people.count; i++) {
+            key_id key = keyring_key(u->rings[r], FOLD_ID, s->people.items[i].person_id);
+            while (person_of_key.count <= key)
+                vec_push(&person_of_key, NOBODY);
+            if (person_of_key.items[key] == NOBODY)
+                person_of_key.items[key] = people++;
+            person_of_row[n++] = person_of_key.items[key];
+        }
+    }
+    vec_release(&person_of_key);
+    u->m->people.items = memory_zeroed(people + (size_t)1, sizeof *u->m->people.items);
+    u->m->people.count = people;
+    u->m->people.capacity = people + (size_t)1;
+    return person_of_row;
+}
+
+/* Fills u->rows; returns the first row of each person, and one place more. */
+static uint32_t *bring_together(struct uniting *u, const uint32_t *person_of_row,
+                                size_t row_count) {
+    size_t people = u->m->people.count;
+    uint32_t *first = memory_zeroed(people + 2, sizeof *first);
+    for (size_t i = 0; i < row_count; i++)
+        first[person_of_row[i] + 2]++;
+    for (size_t p = 2; p < people + 2; p++)
+        first[p] += first[p - 1];
+    u->rows = memory_alloc((row_count + 1) * sizeof *u->rows);
+    size_t n = 0;
+    for (uint32_t r = 0; r < u->m->plan->rosters.count; r++) {
+        for (uint32_t i = 0; i < u->m->rosters[r].people.count; i++)
+            u->rows[first[person_of_row[n++] + 1]++] = (struct roster_row){r, i};
+    }
+    return first;
+}
+
+/* --- Uniting one person --- */
+
+static str_id first_text(str_id have, struct keyring *ring, str_id text) {
+    return have != STR_NONE ? have : keyring_text(ring, text);
+}
+
+static void take_name(struct uniting *u, struct person *p, struct roster_row at,
+                      const struct person_row *row) {
+    struct keyring *ring = u->rings[at.roster];
+    if (p->name == STR_NONE && row->name != STR_NONE) {
+        p->name = keyring_text(ring, row->name);
+        p->name_key = keyring_key(ring, FOLD_NAME, row->name);
+        p->name_unordered_key = keyring_unordered(ring, row->name);
+    }
+    if (p->former_name == STR_NONE && row->former_name != STR_NONE) {
+        p->former_name = keyring_text(ring, row->former_name);
+        p->former_key = keyring_key(ring, FOLD_NAME, row->former_name);
+        p->former_unordered_key = keyring_unordered(ring, row->former_name);
+    }
+    if (p->kana == STR_NONE && row->kana != STR_NONE) {
+        p->kana = keyring_text(ring, row->kana);
+        p->kana_key = keyring_key(ring, FOLD_KANA, row->kana);
+    }
+}
+
+/* Does the row's name fit the person, whose first name and former name are known? */
+static bool name_fits(struct uniting *u, const struct person *p, struct roster_row at,
+                      const struct person_row *row) {
+    struct keyring *ring = u->rings[at.roster];
+    key_id name = keyring_key(ring, FOLD_NAME, row->name);
+    key_id unordered = keyring_unordered(ring, row->name);
+    return name == 0 || name == p->name_key || unordered == p->name_unordered_key ||
+           name == p->former_key || unordered == p->former_unordered_key ||
+           keyring_key(ring, FOLD_NAME, row->former_name) == p->name_key;
+}
+
+static void check_name(struct uniting *u, const struct person *p, struct roster_row at,
+                       const struct person_row *row) {
+    struct source *s = &u->m->rosters[at.roster];
+    if (name_fits(u, p, at, row))
+        return;
+    const struct source *first = &u->m->rosters[p->roster];
+    struct strbuf where = {0};
+    strbuf_addf(&where, "%s:%u", first->display, (unsigned)p->origin.line);
+    source_add_issue(s, &row->origin, FIELD_name, source_text(s, row->name),
+                     MSG_PERSON_ID_TWO_NAMES, MSG_FIRST_NAME_KEPT, source_text(s, row->person_id),
+                     arena_copy(&s->arena, strbuf_span(&where)));
+    strbuf_release(&where);
+}
+
+static void check_status(struct uniting *u, struct roster_row at, const struct person_row *row,
+                         struct row_state state) {
+    if (state.conflict == MSG_NONE)
+        return;
+    struct source *s = &u->m->rosters[at.roster];
+    struct span day = source_date(s, state.on);
+    source_add_issue(s, &row->origin, FIELD_status, day, state.conflict, MSG_DATES_DECIDED,
+                     source_header(s, state.field), day);
+}
+
+/* Departments are collected from every row, also from posts that have ended. */
+static void note_department(struct named_departments *named, const struct post *post) {
+    if (!post->department_code_key && !post->department_key)
+        return;
+    uint32_t next = (uint32_t)named->list.count;
+    if (pair_map_put(&named->seen, post->department_code_key, post->department_key, next) == next)
+        vec_push(&named->list,
+                 ((struct named_department){post->department_code, post->department,
+                                            post->department_code_key, post->department_key}));
+}
+
+static struct post post_of(struct keyring *ring, const struct person_row *row) {
+    return (struct post){
+        .department_code = keyring_text(ring, row->department_code),
+        .department = keyring_text(ring, row->department),
+        .job_type = keyring_text(ring, row->job_type),
+        .position = keyring_text(ring, row->position),
+        .employment = keyring_text(ring, row->employment),
+        .department_code_key = keyring_key(ring, FOLD_ID, row->department_code),
+        .department_key = keyring_key(ring, FOLD_WORD, row->department),
+        .job_type_key = keyring_key(ring, FOLD_WORD, row->job_type),
+        .position_key = keyring_key(ring, FOLD_WORD, row->position),
+        .employment_key = keyring_key(ring, FOLD_WORD, row->employment),
+        .posted_on = row->posted_on,
+    };
+}
+
+/* How present a row is: a post that lasts, one to come, one that has ended. */
+static int presence(enum person_state state) {
+    return state == STATE_LEFT ? 0 : state == STATE_FUTURE ? 1 : 2;
+}
+
+/*
+ * The person's state: left only if every row has; on leave only if every lasting row is. Somebody
+ * whose old post has ended and whose new one is still to come is not here today: future.
+ */
+static enum person_state united_state(const struct row_state *states, size_t count) {
+    int most = 0;
+    bool all_on_leave = true;
+    for (size_t i = 0; i < count; i++) {
+        int here = presence(states[i].state);
+        most = here > most ? here : most;
+        all_on_leave &= here < 2 || states[i].state == STATE_LEAVE;
+    }
+    if (most == 2)
+        return all_on_leave ? STATE_LEAVE : STATE_ACTIVE;
+    return most == 1 ? STATE_FUTURE : STATE_LEFT;
+}
+
+/* The latest left_on, unless a row that has not ended is open. */
+static date united_left_on(const struct uniting *u, const struct roster_row *rows, size_t count) {
+    date latest = DATE_NONE;
+    for (size_t i = 0; i < count; i++) {
+        date left_on = row_at(u, rows[i])->left_on;
+        if (left_on == DATE_NONE && u->states[i].state != STATE_LEFT)
+            return DATE_NONE;
+        if (left_on != DATE_NONE && (latest == DATE_NONE || left_on > latest))
+            latest = left_on;
+    }
+    return latest;
+}
+
+static void take_dates(struct person *p, const struct person_row *row, enum person_state state,
+                       date as_of) {
+    if (row->hired_on != DATE_NONE && (p->hired_on == DATE_NONE || row->hired_on < p->hired_on))
+        p->hired_on = row->hired_on;
+    if (row->posted_on != DATE_NONE && row->posted_on <= as_of &&
+        (p->posted_on == DATE_NONE || row->posted_on > p->posted_on))
+        p->posted_on = row->posted_on;
+    bool has_leave = p->leave_from != DATE_NONE || p->leave_to != DATE_NONE;
+    if (!has_leave && (state == STATE_LEAVE || p->state != STATE_LEAVE)) {
+        p->leave_from = row->leave_from;
+        p->leave_to = row->leave_to;
+    }
+}
+
+static void unite_posts(struct uniting *u, struct person *p, const struct roster_row *rows,
+                        size_t count) {
+    struct model *m = u->m;
+    p->posts = (uint32_t)m->posts.count;
+    for (size_t i = 0; i < count; i++) {
+        struct post post = post_of(u->rings[rows[i].roster], row_at(u, rows[i]));
+        note_department(u->named, &post);
+        if (presence(u->states[i].state) == presence(p->state))
+            vec_push(&m->posts, post);
+    }
+    p->post_count = (uint32_t)m->posts.count - p->posts;
+}
+
+static void index_person(struct uniting *u, uint32_t index, const struct roster_row *rows,
+                         size_t count) {
+    const struct person *p = &u->m->people.items[index];
+    struct keyring *ring = u->rings[p->roster];
+    key_pairs_add(&u->by_id, p->id_key, index);
+    key_pairs_add(&u->by_bare_id, keyring_key(ring, FOLD_ID_BARE, row_at(u, rows[0])->person_id),
+                  index);
+    key_pairs_add(&u->by_name, p->name_key, index);
+    key_pairs_add(&u->by_name, p->name_unordered_key, index);
+    key_pairs_add(&u->by_name, p->former_key, index);
+    key_pairs_add(&u->by_name, p->former_unordered_key, index);
+    for (size_t i = 0; i < count; i++) {
+        const struct person_row *row = row_at(u, rows[i]);
+        ring = u->rings[rows[i].roster];
+        key_pairs_add(&u->by_email, keyring_key(ring, FOLD_ID, row->email), index);
+        key_pairs_add(&u->by_login, keyring_key(ring, FOLD_ID, row->login), index);
+    }
+}
+
+static void unite(struct uniting *u, uint32_t index, const struct roster_row *rows, size_t count) {
+    struct person *p = &u->m->people.items[index];
+    const struct person_row *first = row_at(u, rows[0]);
+    date as_of = u->m->plan->as_of;
+    if (count > u->states_room)
+        u->states = vec_grow(u->states, &u->states_room, count, sizeof *u->states);
+    *p = (struct person){
+        .roster = rows[0].roster,
+        .origin = {first->origin.line, keyring_text(u->rings[rows[0].roster], first->origin.dn)},
+        .person_id = keyring_text(u->rings[rows[0].roster], first->person_id),
+        .id_key = keyring_key(u->rings[rows[0].roster], FOLD_ID, first->person_id),
+        .hired_on = DATE_NONE,
+        .left_on = DATE_NONE,
+        .leave_from = DATE_NONE,
+        .leave_to = DATE_NONE,
+        .posted_on = DATE_NONE};
+    for (size_t i = 0; i < count; i++) {
+        const struct person_row *row = row_at(u, rows[i]);
+        u->states[i] = row_state(row, as_of);
+        check_status(u, rows[i], row, u->states[i]);
+        take_name(u, p, rows[i], row);
+        p->email = first_text(p->email, u->rings[rows[i].roster], row->email);
+        p->login = first_text(p->login, u->rings[rows[i].roster], row->login);
+    }
+    p->state = united_state(u->states, count);
+    p->left_on = united_left_on(u, rows, count);
+    for (size_t i = 0; i < count; i++) {
+        take_dates(p, row_at(u, rows[i]), u->states[i].state, as_of);
+        if (i > 0)
+            check_name(u, p, rows[i], row_at(u, rows[i]));
+    }
+    unite_posts(u, p, rows, count);
+    index_person(u, index, rows, count);
+}
+
+/* --- All of them --- */
+
+static void build_indices(struct uniting *u) {
+    struct model *m = u->m;
+    uint32_t keys = strpool_count(&m->keys);
+    key_index_build(&m->by_id, &u->by_id, keys, &m->arena);
+    key_index_build(&m->by_bare_id, &u->by_bare_id, keys, &m->arena);
+    key_index_build(&m->by_name, &u->by_name, keys, &m->arena);
+    key_index_build(&m->by_email, &u->by_email, keys, &m->arena);
+    key_index_build(&m->by_login, &u->by_login, keys, &m->arena);
+}
+
+void seal_people(struct model *m, struct named_departments *named) {
+    size_t rosters = m->plan->rosters.count, row_count = count_rows(m);
+    struct uniting u = {.m = m, .named = named};
+    u.rings = memory_zeroed(rosters + 1, sizeof *u.rings);
+    for (size_t r = 0; r < rosters; r++)
+        u.rings[r] = keyring_new_sealing(m, &m->rosters[r]);
+    uint32_t *person_of_row = assign_people(&u, row_count);
+    uint32_t *first = bring_together(&u, person_of_row, row_count);
+    vec_reserve(&m->posts, row_count);
+    for (uint32_t p = 0; p < m->people.count; p++)
+        unite(&u, p, u.rows + first[p], first[p + 1] - first[p]);
+    build_indices(&u);
+    for (size_t r = 0; r < rosters; r++)
+        keyring_free(u.rings[r]);
+    free(u.rings);
+    free(u.rows);
+    free(u.states);
+    free(person_of_row);
+    free(first);
+}

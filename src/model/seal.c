@@ -1,0 +1,98 @@
+/*
+ * The seal, in its order: people first (their keys are what everything else is compared with), then
+ * departments, then configuration and policy, which speak of both. And the end of it all.
+ */
+#include "seal.h"
+
+#include <stdlib.h>
+
+size_t model_sources(const struct model *m, struct source **out, size_t room) {
+    struct source *last[] = {m->devices,          m->roles_source, m->conflicts_source,
+                             m->approvals_source, m->links_source, m->waivers_source};
+    size_t count = 0;
+#define ADD(source)                                                                                \
+    do {                                                                                           \
+        if (count < room)                                                                          \
+            out[count] = (source);                                                                 \
+        count++;                                                                                   \
+    } while (0)
+    if (m->departments_source)
+        ADD(m->departments_source);
+    for (size_t i = 0; i < m->plan->rosters.count; i++)
+        ADD(&m->rosters[i]);
+    for (size_t i = 0; i < m->plan->systems.count; i++)
+        ADD(&m->systems[i]);
+    for (size_t i = 0; i < m->plan->licenses.count; i++)
+        ADD(&m->licenses[i]);
+    for (size_t i = 0; i < sizeof last / sizeof *last; i++) {
+        if (last[i])
+            ADD(last[i]);
+    }
+#undef ADD
+    return count;
+}
+
+bool model_seal(struct model *m, struct error *err) {
+    struct named_departments named = {0};
+    (void)err; /* nothing in a join can fail; the contract leaves room for limits */
+    m->tables = memory_zeroed(1, sizeof *m->tables);
+    seal_people(m, &named);
+    seal_departments(m, &named);
+    seal_conditions(m);
+    seal_devices(m);
+    seal_policy(m);
+    pair_map_release(&named.seen);
+    vec_release(&named.list);
+    return true;
+}
+
+static void condition_release(struct condition_keys *keys) {
+    vec_release(&keys->employment);
+    vec_release(&keys->department);
+    vec_release(&keys->job_type);
+    vec_release(&keys->position);
+}
+
+static void tables_release(struct model_tables *t) {
+    pair_map_release(&t->systems);
+    pair_map_release(&t->devices);
+    pair_map_release(&t->grants);
+    pair_map_release(&t->approval);
+    pair_map_release(&t->link);
+    vec_release(&t->role_grants);
+    vec_release(&t->approvals);
+    vec_release(&t->links);
+    free(t);
+}
+
+static void sealed_release(struct model *m) {
+    for (size_t i = 0; m->of_system && i < m->plan->systems.count; i++) {
+        vec_release(&m->of_system[i].privileged_roles);
+        condition_release(&m->of_system[i].eligible);
+        condition_release(&m->of_system[i].required_for);
+    }
+    free(m->of_system);
+    vec_release(&m->people);
+    vec_release(&m->posts);
+    vec_release(&m->departments);
+    vec_release(&m->conflicts);
+    vec_release(&m->waivers);
+    if (m->tables)
+        tables_release(m->tables);
+    strpool_release(&m->text);
+    strpool_release(&m->keys);
+    arena_release(&m->arena);
+}
+
+void model_release(struct model *m) {
+    if (!m->plan) /* never begun */
+        return;
+    size_t count = model_sources(m, NULL, 0);
+    struct source **sources = memory_alloc((count + 1) * sizeof *sources);
+    model_sources(m, sources, count);
+    for (size_t i = 0; i < count; i++)
+        source_release(sources[i]);
+    free(sources);
+    sealed_release(m);
+    memset(m, 0, sizeof *m);
+}

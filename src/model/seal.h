@@ -1,0 +1,105 @@
+/* What the files of the model room share: the tables behind the model and the seal's own work. */
+#ifndef TENKO_MODEL_SEAL_H
+#define TENKO_MODEL_SEAL_H
+
+#include "tenko/model.h"
+
+/* --- pairs.c: a hash of two 32-bit keys to one value --- */
+
+struct pair_map {
+    uint64_t *keys; /* 0 = free */
+    uint32_t *values;
+    uint32_t capacity, count;
+};
+/* Keeps the first value put under a key; returns the value that stands there now. */
+uint32_t pair_map_put(struct pair_map *map, uint32_t high, uint32_t low, uint32_t value);
+uint32_t pair_map_get(const struct pair_map *map, uint32_t high, uint32_t low); /* or NOBODY */
+void pair_map_release(struct pair_map *map);
+
+/* --- keys.c: building a key_index --- */
+
+struct key_pairs {
+    struct key_pair {
+        key_id key;
+        uint32_t value;
+    } * items;
+    size_t count, capacity;
+};
+/* Does nothing for the empty key. */
+void key_pairs_add(struct key_pairs *pairs, key_id key, uint32_t value);
+/* Values of a key keep their order; a value that follows itself is kept once. Releases the pairs.
+ */
+void key_index_build(struct key_index *index, struct key_pairs *pairs, uint32_t key_count,
+                     struct arena *arena);
+
+/* --- keyring.c: keyrings that may grow the pools while the model is being sealed --- */
+
+struct keyring *keyring_new_sealing(struct model *m, const struct source *s);
+/* The same text in model->text; only for a sealing keyring. */
+str_id keyring_text(struct keyring *ring, str_id text);
+/* The key of a text, put into model->keys if it is new. */
+key_id seal_key(struct model *m, enum fold fold, struct span text);
+
+/* --- The tables --- */
+
+struct model_tables {
+    struct pair_map systems;  /* name key → system */
+    struct pair_map devices;  /* device_id key → device */
+    struct pair_map grants;   /* system, role key → first grant */
+    struct pair_map approval; /* system, user_id key → approval */
+    struct pair_map link;     /* system, account → link */
+    VEC(struct role_grant) role_grants;
+    VEC(struct approval) approvals;
+    VEC(struct account_link) links;
+    /* What a department's code or name means on as_of, successors followed: indices into
+     * model->departments. */
+    struct key_index department_by_code, department_by_name;
+    uint32_t table_departments; /* the first so many departments are of the table */
+};
+
+/* The departments that a code and a name mean, without copying. */
+struct person_span departments_meant(const struct model *m, key_id code, key_id name);
+
+/* A department as rosters name it; distinct pairs of keys. */
+struct named_departments {
+    struct pair_map seen;
+    VEC(struct named_department {
+        str_id code; /* model->text */
+        str_id name;
+        key_id code_key;
+        key_id name_key;
+    })
+    list;
+};
+
+/* --- The seal's steps, in order --- */
+
+void seal_people(struct model *m, struct named_departments *named);
+void seal_departments(struct model *m, const struct named_departments *named);
+void seal_conditions(struct model *m); /* systems, and what they configure */
+void seal_devices(struct model *m);
+void seal_policy(struct model *m);
+
+/* --- state.c: one row of a roster on the day D --- */
+
+struct row_state {
+    enum person_state state;
+    /* A status word against the dates: the sentence, and the date that decided. */
+    enum message_id conflict; /* MSG_NONE: they agree */
+    enum field field;
+    date on;
+};
+struct row_state row_state(const struct person_row *row, date as_of);
+
+/* --- issues.c --- */
+
+/* The header that fed a field, or the field's own name where none did. */
+struct span source_header(const struct source *s, enum field field);
+/* An ISO date, kept by the source. */
+struct span source_date(struct source *s, date day);
+/* Appends an input issue; the arguments live as long as the source (or forever). */
+void source_add_issue(struct source *s, const struct origin *origin, enum field field,
+                      struct span value, enum message_id problem, enum message_id done,
+                      struct span arg0, struct span arg1);
+
+#endif

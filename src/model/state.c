@@ -1,0 +1,66 @@
+/*
+ * One row of a roster on the day D (CONTRACT section 4). Dates decide; the status word counts only
+ * where the dates are silent, and where it says otherwise that is an input issue.
+ */
+#include "seal.h"
+
+/* What the dates alone say. STATE_ACTIVE with field FIELD_NONE: they say nothing of note. */
+static struct row_state state_by_dates(const struct person_row *row, date as_of) {
+    if (row->hired_on != DATE_NONE && row->hired_on > as_of)
+        return (struct row_state){STATE_FUTURE, MSG_NONE, FIELD_hired_on, row->hired_on};
+    if (row->left_on != DATE_NONE && row->left_on < as_of)
+        return (struct row_state){STATE_LEFT, MSG_NONE, FIELD_left_on, row->left_on};
+    if (row->leave_from != DATE_NONE && row->leave_from <= as_of &&
+        (row->leave_to == DATE_NONE || row->leave_to >= as_of))
+        return (struct row_state){STATE_LEAVE, MSG_NONE, FIELD_leave_from, row->leave_from};
+    return (struct row_state){STATE_ACTIVE, MSG_NONE, FIELD_NONE, DATE_NONE};
+}
+
+/* "left" without a date stands; with one the dates have decided. */
+static struct row_state with_word_left(const struct person_row *row, struct row_state state) {
+    if (state.state == STATE_LEFT)
+        return state;
+    if (row->left_on == DATE_NONE && state.state != STATE_FUTURE)
+        return (struct row_state){STATE_LEFT, MSG_NONE, FIELD_NONE, DATE_NONE};
+    state.conflict = MSG_STATUS_LEFT_BUT;
+    if (state.state != STATE_FUTURE) {
+        state.field = FIELD_left_on;
+        state.on = row->left_on;
+    }
+    return state;
+}
+
+/* "on leave" stands without dates, or where only an end is given that is still to come. */
+static struct row_state with_word_leave(const struct person_row *row, date as_of,
+                                        struct row_state state) {
+    if (state.state == STATE_LEAVE)
+        return state;
+    if (state.state == STATE_ACTIVE && row->leave_from == DATE_NONE &&
+        (row->leave_to == DATE_NONE || row->leave_to >= as_of))
+        return (struct row_state){STATE_LEAVE, MSG_NONE, FIELD_NONE, DATE_NONE};
+    state.conflict = MSG_STATUS_LEAVE_BUT;
+    if (state.state == STATE_ACTIVE) {
+        bool has_begun = row->leave_from == DATE_NONE || row->leave_from <= as_of;
+        state.field = has_begun ? FIELD_leave_to : FIELD_leave_from;
+        state.on = has_begun ? row->leave_to : row->leave_from;
+    }
+    return state;
+}
+
+struct row_state row_state(const struct person_row *row, date as_of) {
+    struct row_state state = state_by_dates(row, as_of);
+    switch (row->status) {
+    case PERSON_STATUS_NONE:
+        break;
+    case PERSON_ACTIVE:
+        /* Somebody who starts tomorrow has no better word than "employed". */
+        if (state.state == STATE_LEFT || state.state == STATE_LEAVE)
+            state.conflict = MSG_STATUS_ACTIVE_BUT;
+        break;
+    case PERSON_LEFT:
+        return with_word_left(row, state);
+    case PERSON_LEAVE:
+        return with_word_leave(row, as_of, state);
+    }
+    return state;
+}

@@ -1,0 +1,56 @@
+/* Systems by name, what each configures as keys, and devices by ID. */
+#include "seal.h"
+
+#define seal_words(m, keys, list)                                                                  \
+    do {                                                                                           \
+        for (size_t word_ = 0; word_ < (list)->count; word_++) {                                   \
+            key_id key_ = seal_key((m), FOLD_WORD, span_of((list)->items[word_]));                 \
+            if (key_)                                                                              \
+                vec_push((keys), key_);                                                            \
+        }                                                                                          \
+    } while (0)
+
+static void seal_condition(struct model *m, struct condition_keys *keys,
+                           const struct condition *condition) {
+    keys->is_set = condition->is_set;
+    seal_words(m, &keys->employment, &condition->employment);
+    seal_words(m, &keys->department, &condition->department);
+    seal_words(m, &keys->job_type, &condition->job_type);
+    seal_words(m, &keys->position, &condition->position);
+}
+
+void seal_conditions(struct model *m) {
+    size_t count = m->plan->systems.count;
+    m->of_system = memory_zeroed(count + 1, sizeof *m->of_system);
+    for (uint32_t i = 0; i < count; i++) {
+        const struct input_plan *plan = &m->plan->systems.items[i];
+        struct system_keys *keys = &m->of_system[i];
+        pair_map_put(&m->tables->systems, 0, seal_key(m, FOLD_WORD, span_of(plan->name)), i);
+        seal_words(m, &keys->privileged_roles, &plan->system.privileged_roles);
+        seal_condition(m, &keys->eligible, &plan->system.eligible);
+        seal_condition(m, &keys->required_for, &plan->system.required_for);
+        keys->approvals_known = m->plan->approvals != NULL;
+    }
+}
+
+uint32_t model_system(const struct model *m, struct span name) {
+    key_id key = model_key(m, FOLD_WORD, name);
+    return key == 0 || key == KEY_UNKNOWN ? NOBODY : pair_map_get(&m->tables->systems, 0, key);
+}
+
+void seal_devices(struct model *m) {
+    struct source *s = m->devices;
+    if (!s)
+        return;
+    struct keyring *ring = keyring_new_sealing(m, s);
+    for (uint32_t i = 0; i < s->devices.count; i++) {
+        key_id key = keyring_key(ring, FOLD_ID, s->devices.items[i].device_id);
+        pair_map_put(&m->tables->devices, 0, key, i);
+    }
+    keyring_free(ring);
+}
+
+uint32_t model_find_device(const struct model *m, struct span device_id) {
+    key_id key = model_key(m, FOLD_ID, device_id);
+    return key == 0 || key == KEY_UNKNOWN ? NOBODY : pair_map_get(&m->tables->devices, 0, key);
+}
