@@ -68,6 +68,7 @@ struct device {
     struct origin origin;
     str_id device_id, person_id, department;
     date returned_on;
+    bool is_returned; /* the status column says so (返却済); returned_on may be none */
 };
 
 struct department_row {
