@@ -1,0 +1,238 @@
+/*
+ * Folding. Each kind is a row of traits; one function maps a code point by them.
+ *
+ *     text → NFKD and case folding → map or drop each code point → NFC → key
+ *
+ * Two short cuts give the same keys: printable ASCII needs no Unicode at all, and neither do texts
+ * of kanji, kana and full-width ASCII only (nearly all Japanese names), because none of these
+ * characters combine with each other.
+ */
+#include "fold.h"
+
+#include "code_points.h"
+#include "kana.h"
+
+enum hyphens {
+    HYPHEN_IS_HYPHEN, /* ー is - */
+    HYPHEN_IS_LONG,   /* - is ー */
+    HYPHEN_BY_KANA,   /* ー behind kana, - elsewhere */
+    HYPHEN_IS_SYMBOL, /* dropped with the punctuation */
+};
+
+struct traits {
+    enum hyphens hyphens;
+    bool spaces_kept;     /* but never at the ends */
+    bool dots_are_spaces; /* middle dots; dropped where spaces are not kept */
+    bool is_name;         /* variant kanji, ヶ = ケ */
+    bool is_kana;
+    bool symbols_dropped;
+};
+
+static const struct traits traits_of[FOLD_ALL_COUNT] = {
+    [FOLD_ID] = {.hyphens = HYPHEN_IS_HYPHEN, .spaces_kept = true},
+    [FOLD_ID_BARE] = {.hyphens = HYPHEN_IS_HYPHEN, .spaces_kept = true},
+    [FOLD_NAME] = {.hyphens = HYPHEN_BY_KANA, .dots_are_spaces = true, .is_name = true},
+    [FOLD_KANA] = {.hyphens = HYPHEN_IS_LONG, .dots_are_spaces = true, .is_kana = true},
+    [FOLD_WORD] = {.hyphens = HYPHEN_BY_KANA},
+    [FOLD_HEADER] = {.hyphens = HYPHEN_IS_SYMBOL, .symbols_dropped = true},
+    [FOLD_NAME_WORDS] = {.hyphens = HYPHEN_BY_KANA,
+                         .spaces_kept = true,
+                         .dots_are_spaces = true,
+                         .is_name = true},
+};
+
+#define DROPPED (-1)
+
+static bool is_middle_dot(int32_t c) {
+    switch (c) {
+    case 0x00B7: /* · */
+    case 0x2022: /* • */
+    case 0x2027: /* ‧ */
+    case 0x2219: /* ∙ */
+    case 0x22C5: /* ⋅ */
+    case 0x30FB: /* ・ */
+    case 0xFF65: /* ･ */
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* One sign for what different encoders made of one CP932 byte pair (～〜 ∥‖; NFKC joins the other
+ * four pairs), and for apostrophes. */
+static int32_t same_sign(int32_t c) {
+    switch (c) {
+    case 0x301C:
+    case 0xFF5E:
+        return '~';
+    case 0x2225:
+        return 0x2016;
+    case 0x2018:
+    case 0x2019:
+    case 0x02BC:
+        return '\'';
+    default:
+        return c;
+    }
+}
+
+static int32_t map_hyphen(enum hyphens hyphens, int32_t before) {
+    switch (hyphens) {
+    case HYPHEN_IS_LONG:
+        return 0x30FC;
+    case HYPHEN_BY_KANA:
+        return is_kana(before) ? 0x30FC : '-';
+    case HYPHEN_IS_SYMBOL:
+        return DROPPED;
+    case HYPHEN_IS_HYPHEN:
+        break;
+    }
+    return '-';
+}
+
+/* The key's code point for `c`, which is visible and case folded, behind `before`. */
+static int32_t map_visible(const struct traits *traits, int32_t c, int32_t before) {
+    if (is_hyphen(c))
+        return map_hyphen(traits->hyphens, before);
+    if (traits->dots_are_spaces && is_middle_dot(c))
+        return traits->spaces_kept ? ' ' : DROPPED;
+    c = same_sign(c);
+    if (traits->is_name) {
+        if (c == 0x30F5 || c == 0x30F6) /* ヵ ヶ of 関ヶ原: written small or large at will */
+            return kana_large_katakana(c);
+        return fold_variant(c);
+    }
+    if (traits->is_kana)
+        return kana_large_katakana(c);
+    if (traits->symbols_dropped && is_symbol(c))
+        return DROPPED;
+    return c;
+}
+
+struct folding {
+    const struct traits *traits;
+    struct code_points key;
+    int32_t before; /* last code point of the key that is no combining mark */
+};
+
+static void fold_one(void *context, int32_t c) {
+    struct folding *f = context;
+    if (is_space(c))
+        c = f->traits->spaces_kept ? ' ' : DROPPED;
+    else if (is_invisible(c))
+        c = DROPPED;
+    else
+        c = map_visible(f->traits, c, f->before);
+    if (c == DROPPED || (c == ' ' && f->key.count == 0))
+        return;
+    code_points_push(&f->key, c);
+    if (!is_combining(c))
+        f->before = c;
+}
+
+static void fold_any(const struct traits *traits, struct span text, struct strbuf *out) {
+    struct folding f = {.traits = traits};
+    code_points_init(&f.key);
+    code_points_decompose(text, fold_one, &f);
+    code_points_compose(&f.key);
+    while (f.key.count && f.key.items[f.key.count - 1] == ' ')
+        f.key.count--;
+    for (size_t i = 0; i < f.key.count; i++)
+        utf8_add(out, f.key.items[i]);
+    code_points_release(&f.key);
+}
+
+/* Short cut 1. Appends the key of printable ASCII, or returns false at anything else. */
+static bool fold_ascii(const struct traits *traits, struct span text, struct strbuf *out) {
+    strbuf_reserve(out, text.n);
+    char *to = out->p + out->n, *start = to;
+    for (size_t i = 0; i < text.n; i++) {
+        unsigned char c = (unsigned char)text.p[i];
+        if (c - 0x20u > 0x7Eu - 0x20u)
+            return false;
+        if (c - (unsigned)'A' < 26u) {
+            *to++ = (char)(c + 32);
+        } else if (c - (unsigned)'a' < 26u || c - (unsigned)'0' < 10u) {
+            *to++ = (char)c;
+        } else if (c == ' ') {
+            if (traits->spaces_kept && to > start)
+                *to++ = ' ';
+        } else if (traits->symbols_dropped) {
+            continue;
+        } else if (c == '-' && traits->hyphens == HYPHEN_IS_LONG) {
+            return false;
+        } else {
+            *to++ = (char)c;
+        }
+    }
+    while (to > start && to[-1] == ' ')
+        to--;
+    *to = '\0';
+    out->n += (size_t)(to - start);
+    return true;
+}
+
+/* Kanji, kana, printable and full-width ASCII: 0 if `c` is none of them, else `c` under NFKC and
+ * case folding. They neither decompose beyond this nor combine with each other. */
+static int32_t plain_japanese(int32_t c) {
+    if (c >= 0x4E00 && c <= 0x9FFF)
+        return c;
+    if ((c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FC) || c == 0x3005)
+        return c;
+    if (c == 0x3000)
+        return ' ';
+    if (c >= 0xFF01 && c <= 0xFF5E)
+        c -= 0xFF01 - '!';
+    if (c >= 'A' && c <= 'Z')
+        return c + 32;
+    return c >= 0x20 && c <= 0x7E ? c : 0;
+}
+
+/* Short cut 2. Appends the key of a plain Japanese text, or returns false and appends nothing. */
+static bool fold_plain(const struct traits *traits, struct span text, struct strbuf *out) {
+    const unsigned char *p = (const unsigned char *)text.p, *end = p + text.n;
+    size_t start = out->n;
+    int32_t before = 0;
+    while (p < end) {
+        int32_t c = plain_japanese(utf8_next(&p, end));
+        if (c == 0) {
+            out->n = start;
+            return false;
+        }
+        if (c == ' ')
+            c = traits->spaces_kept ? ' ' : DROPPED;
+        else
+            c = map_visible(traits, c, before);
+        if (c == DROPPED || (c == ' ' && out->n == start))
+            continue;
+        utf8_add(out, c);
+        before = c;
+    }
+    while (out->n > start && out->p[out->n - 1] == ' ')
+        out->n--;
+    return true;
+}
+
+/* Leading zeros are dropped, and the spaces that come to the front with them. */
+static void drop_leading_zeros(struct strbuf *key) {
+    size_t from = 0;
+    while (from + 1 < key->n && (key->p[from] == '0' || key->p[from] == ' '))
+        from++;
+    key->n -= from;
+    memmove(key->p, key->p + from, key->n);
+}
+
+void fold_key(int kind, struct span text, struct strbuf *out) {
+    const struct traits *traits = &traits_of[kind];
+    strbuf_clear(out);
+    strbuf_reserve(out, text.n);
+    if (!fold_ascii(traits, text, out) && !fold_plain(traits, text, out))
+        fold_any(traits, text, out);
+    if (kind == FOLD_ID_BARE && out->n)
+        drop_leading_zeros(out);
+    out->p[out->n] = '\0';
+}
+
+void fold_text(enum fold kind, struct span text, struct strbuf *out) {
+    fold_key(kind, text, out);
+}
