@@ -116,6 +116,7 @@ struct exception {
 #define RULE_NEEDS_HOLDERS    (1u << 28) /* a list in which the holders of seats can be found */
 #define RULE_NEEDS_LOGINS     (1u << 29) /* logins that the reader of a directory may see */
 #define RULE_ZERO_IS_OFF      (1u << 30) /* a threshold of 0 switches the rule off */
+#define RULE_NEEDS_FRESH      (1u << 31) /* logins that lag less than the threshold */
 
 struct judge; /* private to src/rules */
 

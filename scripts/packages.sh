@@ -1,0 +1,34 @@
+# Debian 12 packages, by what needs them. Sourced by scripts/demo and scripts/test.
+
+# Each one's reason stands in README.md.
+BUILD_PACKAGES="gcc libc6-dev cmake ninja-build pkg-config
+  libcsv-dev libyaml-dev libutf8proc-dev libxxhash-dev libssl-dev libldap-dev"
+TEST_PACKAGES="check libjansson-dev clang libclang-rt-14-dev python3 unicode-data openssl
+  slapd ldap-utils samba samba-ad-dc samba-ad-provision samba-common-bin samba-dsdb-modules
+  samba-vfs-modules python3-samba winbind ldb-tools libsasl2-modules-gssapi-mit"
+
+# Installs what is missing, as root or by sudo; says so before it does.
+install_missing() {
+  missing=
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing="$missing $package"
+  done
+  [ -z "$missing" ] && return 0
+  as_root=
+  [ "$(id -u)" = 0 ] || as_root=sudo
+  echo "installing:$missing"
+  export DEBIAN_FRONTEND=noninteractive
+  $as_root apt-get update -qq
+  # Servers are only started by the tests themselves: no service may come up on installation.
+  policy=/usr/sbin/policy-rc.d
+  made_policy=
+  if [ ! -e "$policy" ]; then
+    printf '#!/bin/sh\nexit 101\n' | $as_root tee "$policy" >/dev/null
+    $as_root chmod 755 "$policy"
+    made_policy=1
+  fi
+  $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null
+  status=$?
+  [ -z "$made_policy" ] || $as_root rm -f "$policy"
+  return $status
+}

@@ -1,0 +1,162 @@
+/* tenko check: what was understood, and which rules can speak. Writes nothing. */
+#include "cli.h"
+#include "input_kind.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { ISSUES_SHOWN = 10 };
+
+static const char *delimiter_name(char delimiter, char room[2]) {
+    if (delimiter == '\t')
+        return "TAB";
+    room[0] = delimiter;
+    room[1] = '\0';
+    return room;
+}
+
+static void say_facts(struct cli *cli, const struct source *s) {
+    char bytes[24], room[2];
+    snprintf(bytes, sizeof bytes, "%" PRIu64, s->facts.bytes);
+    if (*s->facts.encoding)
+        cli_say(cli, MSG_CHECK_FACTS, s->facts.encoding, delimiter_name(s->facts.delimiter, room),
+                bytes, NULL);
+    for (size_t i = 0; i < s->facts.more.count; i++) {
+        struct strbuf text = {0};
+        struct span value = span_of(s->facts.more.items[i].value);
+        message_format(&text, s->facts.more.items[i].label, cli->language, &value, 1);
+        cli_say(cli, MSG_FACT_LINE, text.p, NULL);
+        strbuf_release(&text);
+    }
+}
+
+static void say_columns(struct cli *cli, const struct source *s) {
+    char line[24];
+    struct strbuf unused = {0};
+    snprintf(line, sizeof line, "%u", s->header_line);
+    cli_say(cli, MSG_CHECK_HEADER, line, NULL);
+    for (size_t i = 0; i < s->columns.count; i++)
+        cli_say(cli, MSG_CHECK_COLUMN, fields[s->columns.items[i].field].name,
+                s->columns.items[i].header.p, NULL);
+    for (size_t i = 0; i < s->unused_headers.count; i++) {
+        if (i)
+            strbuf_add_text(&unused, ", ");
+        strbuf_add_span(&unused, s->unused_headers.items[i]);
+    }
+    if (unused.n)
+        cli_say(cli, MSG_CHECK_UNUSED, unused.p, NULL);
+    strbuf_release(&unused);
+}
+
+static void say_rows(struct cli *cli, const struct source *s) {
+    char text[4][24];
+    const uint64_t values[] = {s->rows_read, s->rows_accepted, s->rows_rejected, s->rows_not_yet};
+    for (int i = 0; i < 4; i++)
+        snprintf(text[i], sizeof text[i], "%" PRIu64, values[i]);
+    cli_say(cli, MSG_CHECK_ROWS, text[0], text[1], text[2], text[3], NULL);
+}
+
+static void say_issues(struct cli *cli, const struct source *s) {
+    char count[24];
+    snprintf(count, sizeof count, "%zu", s->issues.count);
+    cli_say(cli, MSG_CHECK_ISSUES, count, NULL);
+    for (size_t i = 0; i < s->issues.count && i < ISSUES_SHOWN; i++) {
+        struct strbuf text = {0};
+        strbuf_add_text(&text, "    ");
+        cli_add_issue(&text, cli->language, s->display, &s->issues.items[i]);
+        strbuf_add_char(&text, '\n');
+        sink_span(&cli->out, strbuf_span(&text));
+        strbuf_release(&text);
+    }
+    if (s->issues.count > ISSUES_SHOWN) {
+        snprintf(count, sizeof count, "%zu", s->issues.count - ISSUES_SHOWN);
+        cli_say(cli, MSG_CHECK_MORE_ISSUES, count, NULL);
+    }
+}
+
+static void say_coverage(struct cli *cli, const struct pipeline *p, const struct source *s) {
+    size_t index = input_coverage_index(p, s);
+    if (index == SIZE_MAX || !p->findings.coverage)
+        return;
+    const struct coverage *row = &p->findings.coverage[index * rule_count];
+    struct strbuf evaluated = {0}, not_evaluated = {0};
+    size_t yes = 0, no = 0;
+    char count[24];
+    for (size_t i = 0; i < rule_count; i++) {
+        if (row[i].is_evaluated) {
+            strbuf_addf(&evaluated, "%s%s", yes++ ? ", " : "", rules[i]->name);
+        } else if (row[i].why != MSG_NONE) {
+            strbuf_addf(&not_evaluated, "%s    %s: ", no++ ? "\n" : "", rules[i]->name);
+            message_format(&not_evaluated, row[i].why, cli->language, row[i].args, 2);
+        }
+    }
+    snprintf(count, sizeof count, "%zu", yes);
+    cli_say(cli, MSG_CHECK_EVALUATED, count, yes ? evaluated.p : "-", NULL);
+    if (no) {
+        snprintf(count, sizeof count, "%zu", no);
+        cli_say(cli, MSG_CHECK_NOT_EVALUATED, count, NULL);
+        sink_f(&cli->out, "%s\n", not_evaluated.p);
+    }
+    strbuf_release(&evaluated);
+    strbuf_release(&not_evaluated);
+}
+
+static bool has_failed(const struct pipeline *p, const struct source *s) {
+    for (size_t i = 0; i < p->failures.count; i++)
+        if (p->failures.items[i].source == s)
+            return true;
+    return false;
+}
+
+static void say_source(struct cli *cli, const struct pipeline *p, const struct source *s) {
+    struct strbuf title = {0};
+    message_format(&title, input_kind(s->plan->record), cli->language, NULL, 0);
+    strbuf_addf(&title, " %s", s->plan->name);
+    cli_say(cli, MSG_CHECK_SOURCE, title.p,
+            s->display ? s->display : source_display(&s->plan->source), NULL);
+    strbuf_release(&title);
+    if (has_failed(p, s)) {
+        cli_say(cli, MSG_CHECK_FAILED, NULL);
+        return;
+    }
+    if (s->is_missing) {
+        cli_say(cli, MSG_CHECK_NO_LIST, NULL);
+    } else {
+        say_facts(cli, s);
+        say_columns(cli, s);
+        say_rows(cli, s);
+        say_issues(cli, s);
+    }
+    say_coverage(cli, p, s);
+}
+
+int cmd_check(struct cli *cli, const struct options *o) {
+    struct pipeline p = {0};
+    struct error err;
+    int status = 0;
+    if (!cli_expect_arguments(o, 0, 0, "check", &err) || !pipeline_plan(&p, o, &err)) {
+        status = cli_fail(cli, &err);
+        goto out;
+    }
+    cli->language = p.language;
+    if (!pipeline_read(&p)) {
+        for (size_t i = 0; i < p.failures.count; i++)
+            cli_fail(cli, &p.failures.items[i].error);
+        status = (int)p.failures.items[0].error.fault;
+    } else if (!pipeline_judge(&p, &err)) {
+        status = cli_fail(cli, &err);
+    } else if (!safety_check(&p, &err)) {
+        /* A run would stop here: say so beside everything else. */
+        status = cli_fail(cli, &err);
+    }
+    size_t count = model_sources(&p.model, NULL, 0);
+    struct source **all = memory_zeroed(count, sizeof(struct source *));
+    model_sources(&p.model, all, count);
+    for (size_t i = 0; i < count; i++)
+        say_source(cli, &p, all[i]);
+    free(all);
+out:
+    pipeline_release(&p);
+    return status;
+}

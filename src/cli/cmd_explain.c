@@ -1,0 +1,286 @@
+/* tenko explain: why. The account as read, the match step by step, every rule's verdict. */
+#include "cli.h"
+#include "pipeline.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* "file:line" or "file: dn" of a record. */
+static void add_origin(struct strbuf *out, const struct source *s, struct origin origin) {
+    strbuf_add_text(out, s->display);
+    if (origin.line)
+        strbuf_addf(out, ":%u", origin.line);
+    else if (origin.dn) {
+        strbuf_add_text(out, ": ");
+        strbuf_add_span(out, source_text(s, origin.dn));
+    }
+}
+
+static void say_text(struct cli *cli, enum field field, struct span text) {
+    if (text.n)
+        cli_say(cli, MSG_EXPLAIN_FIELD, fields[field].name, text.p, NULL);
+}
+
+static void say_day(struct cli *cli, enum field field, date day) {
+    char text[11];
+    if (day == DATE_NONE)
+        return;
+    date_format(day, text);
+    cli_say(cli, MSG_EXPLAIN_FIELD, fields[field].name, text, NULL);
+}
+
+static void say_list(struct cli *cli, const struct source *s, enum field field, uint32_t first,
+                     uint32_t count) {
+    struct strbuf text = {0};
+    for (uint32_t i = 0; i < count; i++) {
+        if (i)
+            strbuf_add_text(&text, ", ");
+        strbuf_add_span(&text, source_text(s, s->lists.items[first + i]));
+    }
+    say_text(cli, field, strbuf_span(&text));
+    strbuf_release(&text);
+}
+
+static void say_account(struct cli *cli, const struct pipeline *p, const struct source *s,
+                        const struct account *a) {
+    char day[11];
+    struct strbuf where = {0};
+    static const char *const kinds[] = {"personal", "shared", "service", "external"};
+    cli_say(cli, MSG_EXPLAIN_ACCOUNT, s->plan->name, source_text(s, a->user_id).p, NULL);
+    add_origin(&where, s, a->origin);
+    cli_say(cli, MSG_EXPLAIN_SOURCE, where.p, NULL);
+    strbuf_release(&where);
+    const struct {
+        enum field field;
+        str_id text;
+    } texts[] = {{FIELD_person_id, a->person_id},
+                 {FIELD_name, a->name},
+                 {FIELD_kana, a->kana},
+                 {FIELD_email, a->email},
+                 {FIELD_department_code, a->department_code},
+                 {FIELD_department, a->department},
+                 {FIELD_job_type, a->job_type},
+                 {FIELD_owner, a->owner}};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        say_text(cli, texts[i].field, source_text(s, texts[i].text));
+    say_list(cli, s, FIELD_role, a->roles, a->role_count);
+    say_list(cli, s, FIELD_members, a->members, a->member_count);
+    say_text(cli, FIELD_kind, span_of(kinds[a->kind]));
+    say_day(cli, FIELD_created_on, a->created_on);
+    say_day(cli, FIELD_last_login_on, a->last_login_on);
+    say_day(cli, FIELD_password_changed_on, a->password_changed_on);
+    say_day(cli, FIELD_expires_on, a->expires_on);
+    date_format(p->plan.as_of, day);
+    cli_say(cli, account_is_enabled(a, p->plan.as_of) ? MSG_EXPLAIN_ENABLED : MSG_EXPLAIN_DISABLED,
+            day, NULL);
+}
+
+static void say_person(struct cli *cli, const struct pipeline *p, const struct holding *h) {
+    static const enum message_id states[] = {[STATE_ACTIVE] = MSG_STATE_ACTIVE,
+                                             [STATE_LEAVE] = MSG_STATE_LEAVE,
+                                             [STATE_LEFT] = MSG_STATE_LEFT,
+                                             [STATE_FUTURE] = MSG_STATE_FUTURE};
+    const struct model *m = &p->model;
+    const struct person *who = &m->people.items[h->person];
+    struct strbuf where = {0};
+    char day[11];
+    const struct source *roster = &m->rosters[who->roster];
+    strbuf_add_text(&where, roster->display);
+    if (who->origin.line)
+        strbuf_addf(&where, ":%u", who->origin.line);
+    cli_say(cli, MSG_EXPLAIN_HOLDER, model_text(m, who->person_id).p, model_text(m, who->name).p,
+            where.p, match_step_name(h->step), NULL);
+    strbuf_release(&where);
+    date_format(p->plan.as_of, day);
+    cli_say(cli, MSG_EXPLAIN_STATE, day, message_template(states[who->state], cli->language), NULL);
+    say_day(cli, FIELD_hired_on, who->hired_on);
+    say_day(cli, FIELD_left_on, who->left_on);
+    say_day(cli, FIELD_leave_from, who->leave_from);
+    say_day(cli, FIELD_leave_to, who->leave_to);
+}
+
+static void say_match(struct cli *cli, const struct pipeline *p, uint32_t system,
+                      uint32_t account) {
+    const struct holding *h = &p->matches[system].holdings.items[account];
+    struct match_trace trace;
+    cli_say(cli, MSG_EXPLAIN_MATCH, NULL);
+    match_explain(&trace, &p->model, system, account);
+    for (size_t i = 0; i < trace.steps.count; i++) {
+        struct strbuf text = {0};
+        message_format(&text, trace.steps.items[i].what, cli->language, trace.steps.items[i].args,
+                       4);
+        sink_f(&cli->out, "  %s %s\n", trace.steps.items[i].decided ? "*" : "-",
+               text.p ? text.p : "");
+        strbuf_release(&text);
+    }
+    match_trace_release(&trace);
+    if (h->person != NOBODY)
+        say_person(cli, p, h);
+    else
+        cli_say(cli, h->outcome == OUTCOME_AMBIGUOUS ? MSG_EXPLAIN_AMBIGUOUS : MSG_EXPLAIN_NOBODY,
+                NULL);
+}
+
+static const struct exception *exception_of(const struct findings *f, const struct rule *rule,
+                                            uint32_t system, uint32_t account) {
+    for (size_t i = 0; i < f->exceptions.count; i++) {
+        const struct exception *e = &f->exceptions.items[i];
+        if (e->rule == rule && e->system == system && e->account == account)
+            return e;
+    }
+    return NULL;
+}
+
+static void say_verdict(struct cli *cli, const struct pipeline *p, const struct rule_verdict *v,
+                        uint32_t system, uint32_t account) {
+    struct strbuf why = {0};
+    const struct exception *e = NULL;
+    switch (v->verdict) {
+    case VERDICT_RAISED:
+        e = exception_of(&p->findings, v->rule, system, account);
+        if (e)
+            exception_message(e, cli->language, &why);
+        cli_say(cli, MSG_VERDICT_RAISED, v->rule->name, why.n ? why.p : "", NULL);
+        break;
+    case VERDICT_PASSED:
+        cli_say(cli, MSG_VERDICT_PASSED, v->rule->name, NULL);
+        break;
+    case VERDICT_SWITCHED_OFF:
+        cli_say(cli, MSG_VERDICT_OFF, v->rule->name, NULL);
+        break;
+    case VERDICT_NOT_JUDGED:
+    case VERDICT_NOT_EVALUATED:
+        message_format(&why, v->why, cli->language, v->args, 2);
+        cli_say(cli,
+                v->verdict == VERDICT_NOT_JUDGED ? MSG_VERDICT_NOT_JUDGED
+                                                 : MSG_VERDICT_NOT_EVALUATED,
+                v->rule->name, why.n ? why.p : "", NULL);
+        break;
+    }
+    strbuf_release(&why);
+}
+
+static void explain_account(struct cli *cli, const struct pipeline *p, uint32_t system,
+                            uint32_t account) {
+    const struct source *s = &p->model.systems[system];
+    say_account(cli, p, s, &s->accounts.items[account]);
+    say_match(cli, p, system, account);
+    struct rule_verdict *verdicts = memory_zeroed(rule_count, sizeof *verdicts);
+    rules_explain(verdicts, &p->findings, &p->model, system, account, &p->matches[system]);
+    cli_say(cli, MSG_EXPLAIN_RULES, NULL);
+    for (size_t i = 0; i < rule_count; i++)
+        if (verdicts[i].rule)
+            say_verdict(cli, p, &verdicts[i], system, account);
+    free(verdicts);
+}
+
+static void say_evidence(struct cli *cli, const struct evidence *e) {
+    struct strbuf text = {0};
+    char day[11];
+    if (e->type == EVIDENCE_TEXT)
+        strbuf_add_span(&text, e->text);
+    else if (e->type == EVIDENCE_NUMBER)
+        strbuf_addf(&text, "%" PRId64, e->number);
+    else if (e->type == EVIDENCE_DATE) {
+        date_format(e->day, day);
+        strbuf_add_text(&text, day);
+    } else {
+        for (uint32_t i = 0; i < e->texts.count; i++) {
+            strbuf_add_text(&text, i ? ", " : "");
+            strbuf_add_span(&text, e->texts.items[i]);
+        }
+    }
+    cli_say(cli, MSG_EXPLAIN_FIELD, e->key, text.n ? text.p : "-", NULL);
+    strbuf_release(&text);
+}
+
+static void say_waiver(struct cli *cli, const struct pipeline *p, const struct waiver *w) {
+    char day[11];
+    date_format(w->valid_until, day);
+    cli_say(cli, MSG_EXPLAIN_WAIVED, model_text(&p->model, w->reason).p,
+            model_text(&p->model, w->approved_by).p, day, NULL);
+}
+
+static void explain_exception(struct cli *cli, const struct pipeline *p,
+                              const struct exception *e) {
+    char id[17];
+    struct strbuf what = {0}, where = {0}, subject = {0};
+    snprintf(id, sizeof id, "%016" PRIx64, e->id);
+    exception_message(e, cli->language, &what);
+    strbuf_add_span(&subject, e->target);
+    strbuf_add_char(&subject, ' ');
+    strbuf_add_span(&subject, e->subject);
+    cli_say(cli, MSG_EXPLAIN_EXCEPTION, id, e->rule->name, severity_name(e->severity), subject.p,
+            what.p, NULL);
+    if (e->source) {
+        add_origin(&where, e->source, e->origin);
+        cli_say(cli, MSG_EXPLAIN_SOURCE, where.p, NULL);
+    }
+    for (uint32_t i = 0; i < e->evidence_count; i++)
+        say_evidence(cli, &e->evidence[i]);
+    if (e->waiver)
+        say_waiver(cli, p, e->waiver);
+    strbuf_release(&what);
+    strbuf_release(&where);
+    strbuf_release(&subject);
+    if (e->account != NOBODY)
+        explain_account(cli, p, e->system, e->account);
+}
+
+static bool explain_id(struct cli *cli, const struct pipeline *p, const char *text,
+                       struct error *err) {
+    char *end;
+    uint64_t id = strtoull(text, &end, 16);
+    if (*end == '\0' && strlen(text) == 16)
+        for (size_t i = 0; i < p->findings.exceptions.count; i++)
+            if (p->findings.exceptions.items[i].id == id) {
+                explain_exception(cli, p, &p->findings.exceptions.items[i]);
+                return true;
+            }
+    return error_set(err, FAULT_USAGE, MSG_EXPLAIN_NO_EXCEPTION, NULL, 0, text, NULL);
+}
+
+static bool no_system(const struct pipeline *p, const char *name, struct error *err) {
+    struct strbuf names = {0};
+    for (size_t i = 0; i < p->plan.systems.count; i++)
+        strbuf_addf(&names, "%s%s", i ? ", " : "", p->plan.systems.items[i].name);
+    error_set(err, FAULT_USAGE, MSG_EXPLAIN_NO_SYSTEM, NULL, 0, name, names.n ? names.p : "-",
+              NULL);
+    strbuf_release(&names);
+    return false;
+}
+
+static bool explain_user(struct cli *cli, const struct pipeline *p, const char *name,
+                         const char *user_id, struct error *err) {
+    uint32_t system = model_system(&p->model, span_of(name));
+    if (system == NOBODY)
+        return no_system(p, name, err);
+    uint32_t account = source_find_account(&p->model.systems[system], span_of(user_id));
+    if (account == NOBODY)
+        return error_set(err, FAULT_USAGE, MSG_EXPLAIN_NO_ACCOUNT, NULL, 0, name, user_id, NULL);
+    explain_account(cli, p, system, account);
+    return true;
+}
+
+int cmd_explain(struct cli *cli, const struct options *o) {
+    struct pipeline p = {0};
+    struct error err;
+    int status = 0;
+    bool ok = cli_expect_arguments(o, 1, 2, "explain", &err) && pipeline_plan(&p, o, &err);
+    if (ok) {
+        cli->language = p.language;
+        if (!pipeline_read(&p)) {
+            err = p.failures.items[0].error;
+            ok = false;
+        }
+    }
+    const char *const *words = o->arguments.items;
+    ok = ok && pipeline_judge(&p, &err) &&
+         (o->arguments.count == 1 ? explain_id(cli, &p, words[0], &err)
+                                  : explain_user(cli, &p, words[0], words[1], &err));
+    if (!ok)
+        status = cli_fail(cli, &err);
+    pipeline_release(&p);
+    return status;
+}

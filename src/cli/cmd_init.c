@@ -1,0 +1,260 @@
+/*
+ * tenko init: a first configuration from what the files look like. Files that are not named on the
+ * command line are looked for below the directory; each is tried as every kind of source, and the
+ * kind whose own columns it has most of wins (a roster has 採用日, an account list 最終ログイン日
+ * …).
+ */
+#include "cli.h"
+#include "init_yaml.h"
+
+#include "tenko/intake.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <strings.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define F(name) FIELD_BIT(FIELD_##name)
+
+/* Columns that tell one kind of source from the others. */
+static const struct kind {
+    enum record record;
+    field_set own;
+    field_set needs_any;
+} kinds[] = {
+    {RECORD_PERSON,
+     F(hired_on) | F(left_on) | F(leave_from) | F(employment) | F(position) | F(posted_on) |
+         F(former_name),
+     F(person_id)},
+    {RECORD_ACCOUNT,
+     F(role) | F(last_login_on) | F(password_changed_on) | F(expires_on) | F(privileged) | F(mfa) |
+         F(kind) | F(user_id),
+     F(user_id)},
+    {RECORD_SEAT, F(assigned_on) | F(last_used_on) | F(reported_on) | F(device_id),
+     F(assigned_on) | F(last_used_on) | F(reported_on)},
+    {RECORD_DEPARTMENT, F(code) | F(valid_from) | F(valid_to) | F(successor),
+     F(valid_from) | F(successor)},
+};
+
+typedef VEC(struct recognised) recognised_list;
+typedef VEC(char *) path_list;
+
+/* nftw has no context argument; the list is set only while it runs. */
+static path_list *found_files;
+
+static int note_file(const char *path, const struct stat *st, int type, struct FTW *where) {
+    enum { DEEPEST = 4 };
+    static const char *const endings[] = {".csv", ".tsv", ".txt"};
+    (void)st;
+    const char *ending = strrchr(path, '.');
+    if (type != FTW_F || where->level > DEEPEST || !ending)
+        return 0;
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
+        if (strcasecmp(ending, endings[i]) == 0)
+            vec_push(found_files, memory_copy_text(span_of(path)));
+    return 0;
+}
+
+static int by_text(const void *a, const void *b) {
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static void find_files(path_list *out, const char *directory) {
+    found_files = out;
+    nftw(directory, note_file, 16, FTW_PHYS);
+    found_files = NULL;
+    if (out->count)
+        qsort(out->items, out->count, sizeof *out->items, by_text);
+}
+
+static struct input_plan *last_input(struct plan *plan, enum record record) {
+    if (record == RECORD_PERSON)
+        return &plan->rosters.items[plan->rosters.count - 1];
+    if (record == RECORD_ACCOUNT)
+        return &plan->systems.items[plan->systems.count - 1];
+    if (record == RECORD_DEPARTMENT)
+        return plan->departments;
+    return &plan->licenses.items[plan->licenses.count - 1];
+}
+
+/* The file read as this kind; false if its header does not make sense so. */
+static bool recognise(struct recognised *out, struct plan *plan, enum record record,
+                      const char *name, const char *path, struct error *err) {
+    if (!plan_add_file(plan, record, name, path, err))
+        return false;
+    *out = (struct recognised){.record = record, .path = path};
+    return intake_recognise(&out->source, last_input(plan, record), plan, err);
+}
+
+static int score(const struct recognised *r, const struct kind *kind) {
+    if (!(r->source.known & kind->needs_any))
+        return -1;
+    return __builtin_popcountll(r->source.known & kind->own) * 100 + (int)r->source.columns.count;
+}
+
+/* The kind that fits best; false if none does. */
+static bool recognise_any(struct recognised *best, const char *path) {
+    int best_score = -1;
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+        struct plan plan;
+        struct error ignored;
+        struct recognised r = {0};
+        plan_init(&plan);
+        bool ok = recognise(&r, &plan, kinds[i].record, "x", path, &ignored);
+        int now = ok ? score(&r, &kinds[i]) : -1;
+        if (now > best_score) {
+            if (best_score >= 0)
+                source_release(&best->source);
+            best_score = now;
+            *best = r;
+        } else if (ok) {
+            source_release(&r.source);
+        }
+        plan_release(&plan);
+    }
+    best->source.plan = NULL;
+    best->source.display = NULL;
+    return best_score >= 0;
+}
+
+/* `path` as the configuration in `directory` should name it; free() it. */
+static char *relative_to(const char *directory, const char *path) {
+    char base[PATH_MAX], full[PATH_MAX];
+    if (!realpath(directory, base) || !realpath(path, full))
+        return memory_copy_text(span_of(path));
+    size_t n = strlen(base);
+    if (strncmp(full, base, n) == 0 && full[n] == '/')
+        return memory_copy_text(span_of(full + n + 1));
+    return memory_copy_text(span_of(full));
+}
+
+/* "systems/tax.csv" → "tax" */
+static char *stem(const char *path) {
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    const char *dot = strrchr(name, '.');
+    return memory_copy_text(
+        (struct span){name, dot && dot > name ? (size_t)(dot - name) : strlen(name)});
+}
+
+static void add(recognised_list *list, const struct recognised *r, const char *name,
+                const char *path, const char *directory) {
+    struct recognised item = *r;
+    item.name = name ? memory_copy_text(span_of(name)) : stem(path);
+    item.path = relative_to(directory, path);
+    vec_push(list, item);
+}
+
+static void scan(const struct cli *cli, recognised_list *list, const char *directory) {
+    path_list files = {0};
+    find_files(&files, directory);
+    for (size_t i = 0; i < files.count; i++) {
+        struct recognised r = {0};
+        if (recognise_any(&r, files.items[i]))
+            add(list, &r, NULL, files.items[i], directory);
+        else
+            cli_note(cli, MSG_INIT_UNRECOGNISED, files.items[i], NULL);
+        free(files.items[i]);
+    }
+    vec_release(&files);
+}
+
+static bool add_named(recognised_list *list, enum record record, const struct named_file *files,
+                      size_t count, const char *directory, struct error *err) {
+    for (size_t i = 0; i < count; i++) {
+        struct plan plan;
+        struct recognised r = {0};
+        plan_init(&plan);
+        bool ok =
+            recognise(&r, &plan, record, files[i].name ? files[i].name : "x", files[i].path, err);
+        r.source.plan = NULL;
+        r.source.display = NULL;
+        plan_release(&plan);
+        if (!ok)
+            return false;
+        add(list, &r, files[i].name, files[i].path, directory);
+    }
+    return true;
+}
+
+static size_t count_of(const recognised_list *list, enum record record) {
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        count += list->items[i].record == record;
+    return count;
+}
+
+static bool write_file(const char *path, enum language lang, const recognised_list *list,
+                       struct error *err) {
+    struct sink out;
+    int failed = sink_create(&out, AT_FDCWD, path);
+    if (failed == EEXIST)
+        return error_set(err, FAULT_USAGE, MSG_INIT_EXISTS, NULL, 0, path, NULL);
+    if (!failed) {
+        init_yaml_write(&out, lang, list->items, list->count);
+        failed = sink_close(&out, NULL);
+    }
+    if (failed)
+        return error_set(err, FAULT_OUTPUT, MSG_SYSTEM_ERROR, NULL, 0, path,
+                         strerrordesc_np(failed), NULL);
+    return true;
+}
+
+static bool collect(const struct cli *cli, recognised_list *list, const struct options *o,
+                    const char *directory, struct error *err) {
+    if (o->rosters.count + o->systems.count + o->licenses.count == 0) {
+        scan(cli, list, directory);
+        if (list->count == 0)
+            return error_set(err, FAULT_USAGE, MSG_INIT_NOTHING, NULL, 0, directory, NULL);
+    } else if (!add_named(list, RECORD_PERSON, o->rosters.items, o->rosters.count, directory,
+                          err) ||
+               !add_named(list, RECORD_ACCOUNT, o->systems.items, o->systems.count, directory,
+                          err) ||
+               !add_named(list, RECORD_SEAT, o->licenses.items, o->licenses.count, directory,
+                          err)) {
+        return false;
+    }
+    if (count_of(list, RECORD_PERSON) == 0)
+        return error_set(err, FAULT_USAGE, MSG_INIT_NO_ROSTER, NULL, 0, NULL);
+    return true;
+}
+
+static void say_written(struct cli *cli, const char *path, const recognised_list *list) {
+    char counts[3][24];
+    static const enum record records[] = {RECORD_PERSON, RECORD_ACCOUNT, RECORD_SEAT};
+    for (int i = 0; i < 3; i++)
+        snprintf(counts[i], sizeof counts[i], "%zu", count_of(list, records[i]));
+    cli_say(cli, MSG_INIT_WRITTEN, path, counts[0], counts[1], counts[2], NULL);
+}
+
+int cmd_init(struct cli *cli, const struct options *o) {
+    struct error err;
+    recognised_list list = {0};
+    struct strbuf path = {0};
+    int status = 0;
+    if (!cli_expect_arguments(o, 0, 1, "init", &err))
+        return cli_fail(cli, &err);
+    const char *directory = o->arguments.count ? o->arguments.items[0] : ".";
+    strbuf_addf(&path, "%s/tenko.yaml", directory);
+    if (access(path.p, F_OK) == 0) {
+        error_set(&err, FAULT_USAGE, MSG_INIT_EXISTS, NULL, 0, path.p, NULL);
+        status = cli_fail(cli, &err);
+    } else if (!collect(cli, &list, o, directory, &err) ||
+               !write_file(path.p, cli->language, &list, &err)) {
+        status = cli_fail(cli, &err);
+    } else {
+        say_written(cli, path.p, &list);
+    }
+    for (size_t i = 0; i < list.count; i++) {
+        source_release(&list.items[i].source);
+        free((char *)list.items[i].name);
+        free((char *)list.items[i].path);
+    }
+    vec_release(&list);
+    strbuf_release(&path);
+    return status;
+}

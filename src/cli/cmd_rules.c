@@ -1,0 +1,59 @@
+/* tenko rules: the catalogue with the thresholds in force. */
+#include "cli.h"
+#include "pipeline.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+static void say_thresholds(struct cli *cli, const struct plan *plan, const struct rule *r) {
+    char days[24];
+    if (r->threshold == THRESHOLD_COUNT)
+        return;
+    const char *name = thresholds[r->threshold].name;
+    snprintf(days, sizeof days, "%d", plan->days[r->threshold]);
+    cli_say(cli, MSG_RULES_THRESHOLD, name, plan->days[r->threshold] < 0 ? "off" : days, NULL);
+    for (size_t i = 0; i < plan->systems.count + plan->licenses.count + plan->rosters.count; i++) {
+        const struct input_plan *input =
+            i < plan->systems.count ? &plan->systems.items[i]
+            : i < plan->systems.count + plan->licenses.count
+                ? &plan->licenses.items[i - plan->systems.count]
+                : &plan->rosters.items[i - plan->systems.count - plan->licenses.count];
+        if (input->days[r->threshold] == plan->days[r->threshold])
+            continue;
+        struct strbuf label = {0};
+        strbuf_addf(&label, "%s (%s)", name, input->name);
+        snprintf(days, sizeof days, "%d", input->days[r->threshold]);
+        cli_say(cli, MSG_RULES_THRESHOLD, label.p, days, NULL);
+        strbuf_release(&label);
+    }
+}
+
+int cmd_rules(struct cli *cli, const struct options *o) {
+    struct pipeline p = {0};
+    struct error err;
+    int status = 0;
+    bool ok = cli_expect_arguments(o, 0, 0, "rules", &err);
+    if (ok && (o->config || access("tenko.yaml", F_OK) == 0))
+        ok = pipeline_plan(&p, o, &err);
+    else
+        plan_init(&p.plan);
+    if (!ok) {
+        status = cli_fail(cli, &err);
+        goto out;
+    }
+    if (p.plan.config_path && *p.plan.config_path)
+        cli->language = p.language;
+    for (size_t i = 0; i < rule_count; i++) {
+        const struct rule *r = rules[i];
+        bool ja = cli->language == LANG_JA;
+        sink_f(&cli->out, "%-28s %-8s %s\n    %s\n", r->name,
+               severity_name(rule_severity(&p.plan, r)), ja ? r->title_ja : r->title_en,
+               ja ? r->meaning_ja : r->meaning_en);
+        say_thresholds(cli, &p.plan, r);
+        if (!rule_is_enabled(&p.plan, r))
+            cli_say(cli, MSG_RULES_OFF, NULL);
+    }
+out:
+    pipeline_release(&p);
+    return status;
+}

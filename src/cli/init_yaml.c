@@ -1,0 +1,86 @@
+/* A commented tenko.yaml. Text from outside is written as JSON strings, which YAML reads as they
+ * are. */
+#include "init_yaml.h"
+
+#include "tenko/jsonout.h"
+
+static void say(struct sink *out, enum language lang, enum message_id message) {
+    const char *p = message_template(message, lang);
+    while (*p) {
+        size_t n = strcspn(p, "\n");
+        sink_add(out, p, n);
+        sink_char(out, '\n');
+        p += n + (p[n] == '\n');
+    }
+}
+
+static void quoted(struct sink *out, struct span text) {
+    jsonout_write_string(out, text);
+}
+
+static void write_columns(struct sink *out, enum language lang, const struct source *s) {
+    sink_text(out, "    columns:\n");
+    for (size_t i = 0; i < s->columns.count; i++) {
+        sink_f(out, "      %s: ", fields[s->columns.items[i].field].name);
+        quoted(out, s->columns.items[i].header);
+        sink_char(out, '\n');
+    }
+    if (s->unused_headers.count == 0)
+        return;
+    sink_text(out, "      # ");
+    sink_text(out, message_template(MSG_INIT_UNUSED, lang));
+    for (size_t i = 0; i < s->unused_headers.count; i++) {
+        sink_text(out, i ? ", " : " ");
+        quoted(out, s->unused_headers.items[i]);
+    }
+    sink_char(out, '\n');
+}
+
+static void write_source(struct sink *out, const struct recognised *item) {
+    sink_text(out, "    source: {connector: csv, path: ");
+    quoted(out, span_of(item->path));
+    sink_text(out, ", encoding: auto, delimiter: auto}\n");
+}
+
+static void write_section(struct sink *out, enum language lang, const struct recognised *item) {
+    sink_text(out, "  - name: ");
+    quoted(out, span_of(item->name));
+    sink_char(out, '\n');
+    write_source(out, item);
+    write_columns(out, lang, &item->source);
+    if (item->record == RECORD_PERSON)
+        say(out, lang, MSG_INIT_ROSTER_HINTS);
+    else if (item->record == RECORD_ACCOUNT)
+        say(out, lang, MSG_INIT_SYSTEM_HINTS);
+    else
+        say(out, lang, MSG_INIT_LICENSE_HINTS);
+}
+
+static void write_list(struct sink *out, enum language lang, const char *key, enum record record,
+                       const struct recognised *items, size_t count) {
+    bool has_key = false;
+    for (size_t i = 0; i < count; i++) {
+        if (items[i].record != record)
+            continue;
+        if (!has_key)
+            sink_f(out, "%s:\n", key);
+        has_key = true;
+        write_section(out, lang, &items[i]);
+    }
+}
+
+void init_yaml_write(struct sink *out, enum language lang, const struct recognised *items,
+                     size_t count) {
+    say(out, lang, MSG_INIT_HEAD);
+    sink_f(out, "language: %s\n", lang == LANG_JA ? "ja" : "en");
+    for (size_t i = 0; i < count; i++)
+        if (items[i].record == RECORD_DEPARTMENT) {
+            sink_text(out, "departments: {path: ");
+            quoted(out, span_of(items[i].path));
+            sink_text(out, "}\n");
+        }
+    write_list(out, lang, "rosters", RECORD_PERSON, items, count);
+    write_list(out, lang, "systems", RECORD_ACCOUNT, items, count);
+    write_list(out, lang, "licenses", RECORD_SEAT, items, count);
+    say(out, lang, MSG_INIT_TAIL);
+}

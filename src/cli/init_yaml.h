@@ -1,0 +1,19 @@
+/* Writes a commented tenko.yaml for sources that were recognised by their headers. */
+#ifndef CLI_INIT_YAML_H
+#define CLI_INIT_YAML_H
+
+#include "tenko/model.h"
+#include "tenko/sink.h"
+
+/* One file and what its header says it is. */
+struct recognised {
+    enum record record;
+    const char *name;     /* of the section */
+    const char *path;     /* relative to the configuration */
+    struct source source; /* columns and unused_headers as intake_recognise found them */
+};
+
+void init_yaml_write(struct sink *out, enum language lang, const struct recognised *items,
+                     size_t count);
+
+#endif

@@ -1,0 +1,170 @@
+/* tenko: a table of commands. */
+#include "cli.h"
+
+#include "tenko/nearest.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#define FILES  (OPTION_SET(ROSTER) | OPTION_SET(SYSTEM) | OPTION_SET(LICENSE))
+#define COMMON (OPTION_SET(CONFIG) | OPTION_SET(LANG) | OPTION_SET(HELP))
+
+const struct command commands[] = {
+    {"run",
+     "[-c tenko.yaml] [--as-of DATE] [--out DIR] [--format LIST] [--fail-on SEVERITY]\n"
+     "    --roster FILE… --system NAME=FILE… --license NAME=FILE…",
+     {"名簿とアカウント一覧を突き合わせ、例外の一覧を作る",
+      "calls the roll: reads everything and writes the exception lists"},
+     "tenko run\n"
+     "tenko run -c city/tenko.yaml --as-of 2026-03-31 --out report-2026\n"
+     "tenko run --roster staff.csv --system 税務=tax.csv 財務=finance.csv --license "
+     "'Office=seats.csv'\n"
+     "tenko run --fail-on high",
+     COMMON | FILES | OPTION_SET(AS_OF) | OPTION_SET(OUT) | OPTION_SET(FORMAT) |
+         OPTION_SET(FAIL_ON) | OPTION_SET(NO_LEDGER) | OPTION_SET(FORCE) | OPTION_SET(REASON) |
+         OPTION_SET(THREADS),
+     cmd_run},
+    {"check",
+     "[-c tenko.yaml]",
+     {"設定と全入力を読み、何も書かずに読み取り結果と評価できる規則を示す",
+      "reads configuration and inputs, writes nothing: what was understood, which rules can be "
+      "evaluated"},
+     "tenko check\n"
+     "tenko check --roster staff.csv --system 税務=tax.csv",
+     COMMON | FILES | OPTION_SET(AS_OF) | OPTION_SET(THREADS),
+     cmd_check},
+    {"init",
+     "[DIR] [--roster FILE] [--system NAME=FILE]… [--license NAME=FILE]…",
+     {"ファイルの見出しから、注釈付きの tenko.yaml を作る",
+      "writes a commented tenko.yaml from what the files look like"},
+     "tenko init city\n"
+     "tenko init city --roster city/hr/staff.csv --system 税務=city/systems/tax.csv",
+     FILES | OPTION_SET(LANG) | OPTION_SET(HELP),
+     cmd_init},
+    {"peek",
+     "FILE [--encoding E] [--delimiter D]",
+     {"ファイルを Tenko が読んだとおりの UTF-8 の CSV で表示する",
+      "shows a file as Tenko reads it, as UTF-8 CSV"},
+     "tenko peek systems/tax.csv\n"
+     "tenko peek systems/old.txt --encoding cp932 --delimiter tab",
+     OPTION_SET(ENCODING) | OPTION_SET(DELIMITER) | OPTION_SET(LANG) | OPTION_SET(HELP),
+     cmd_peek},
+    {"explain",
+     "SYSTEM USER_ID | EXCEPTION_ID",
+     {"アカウントの使用者と各規則の判定を、根拠の行とともに説明する",
+      "why: source lines, keys compared, the match, every rule's verdict"},
+     "tenko explain 個人住民税システム k001234\n"
+     "tenko explain 3f2a9c0d11e47b68",
+     COMMON | FILES | OPTION_SET(AS_OF) | OPTION_SET(THREADS),
+     cmd_explain},
+    {"rules",
+     "[--lang ja|en]",
+     {"規則の一覧と、有効なしきい値", "the rule catalogue with the thresholds in force"},
+     "tenko rules\n"
+     "tenko rules --lang en",
+     COMMON,
+     cmd_rules},
+};
+const size_t command_count = sizeof commands / sizeof commands[0];
+
+static void command_help(struct cli *cli, const struct command *c) {
+    struct sink *out = &cli->out;
+    sink_f(out, "tenko %s %s\n\n  %s\n\n", c->name, c->usage, c->summary[cli->language]);
+    for (int i = 0; i < OPTION_COUNT; i++) {
+        const struct option_info *info = &option_table[i];
+        if (!(c->options & (1u << i)))
+            continue;
+        if (info->letter)
+            sink_f(out, "  -%c,", info->letter);
+        sink_f(out, "  --%s%s%s\n      %s\n", info->name, info->value ? " " : "",
+               info->value ? info->value : "", info->help[cli->language]);
+    }
+    cli_say(cli, MSG_EXAMPLES, NULL);
+    for (const char *p = c->examples; *p;) {
+        size_t n = strcspn(p, "\n");
+        sink_f(out, "  %.*s\n", (int)n, p);
+        p += n + (p[n] == '\n');
+    }
+}
+
+static void general_help(struct cli *cli) {
+    cli_say(cli, MSG_ABOUT, NULL);
+    for (size_t i = 0; i < command_count; i++)
+        sink_f(&cli->out, "  tenko %-8s %s\n", commands[i].name,
+               commands[i].summary[cli->language]);
+    cli_say(cli, MSG_MORE_HELP, NULL);
+}
+
+static int unknown_command(const struct cli *cli, const char *name) {
+    const char **names = memory_zeroed(command_count, sizeof *names);
+    for (size_t i = 0; i < command_count; i++)
+        names[i] = commands[i].name;
+    const char *nearest = nearest_word(name, names, command_count);
+    free(names);
+    struct error err;
+    error_set(&err, FAULT_USAGE, nearest ? MSG_UNKNOWN_COMMAND_NEAREST : MSG_UNKNOWN_COMMAND, NULL,
+              0, name, nearest, NULL);
+    return cli_fail(cli, &err);
+}
+
+static int run_command(struct cli *cli, const struct command *c, int argc, char **argv) {
+    struct options options;
+    struct error err;
+    int status;
+    if (!options_parse(&options, argc, argv, c->options, &err)) {
+        status = cli_fail(cli, &err);
+    } else if (options.help) {
+        command_help(cli, c);
+        status = 0;
+    } else {
+        status = c->run(cli, &options);
+    }
+    options_release(&options);
+    return status;
+}
+
+static int dispatch(struct cli *cli, int argc, char **argv) {
+    const char *word = argc > 1 ? argv[1] : "--help";
+    if (strcmp(word, "--version") == 0) {
+        sink_text(&cli->out, "tenko " TENKO_VERSION "\n");
+        return 0;
+    }
+    if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0 || strcmp(word, "help") == 0) {
+        general_help(cli);
+        return argc > 1 ? 0 : FAULT_USAGE;
+    }
+    for (size_t i = 0; i < command_count; i++)
+        if (strcmp(word, commands[i].name) == 0)
+            return run_command(cli, &commands[i], argc - 1, argv + 1);
+    return unknown_command(cli, word);
+}
+
+/* Descriptors 0, 1 and 2 must be taken, or the first file opened would become standard output. */
+static void take_standard_streams(void) {
+    for (int fd = 0; fd <= 2; fd++)
+        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", fd == 0 ? O_RDONLY : O_WRONLY) != fd)
+            _exit(FAULT_OUTPUT);
+}
+
+int main(int argc, char **argv) {
+    bool out_is_open = fcntl(STDOUT_FILENO, F_GETFD) >= 0;
+    take_standard_streams();
+    signal(SIGPIPE, SIG_IGN);
+    struct cli cli = {.language = options_language(argc, argv)};
+    sink_to_fd(&cli.out, STDOUT_FILENO);
+    int status = dispatch(&cli, argc, argv);
+    bool has_output = cli.out.bytes > 0;
+    int failed = sink_close(&cli.out, NULL);
+    if (has_output && !out_is_open)
+        failed = EBADF;
+    if (failed) {
+        struct error err;
+        error_set(&err, FAULT_OUTPUT, MSG_STDOUT_FAILED, NULL, 0, strerrordesc_np(failed), NULL);
+        cli_fail(&cli, &err);
+        return status > 1 ? status : FAULT_OUTPUT;
+    }
+    return status;
+}

@@ -1,0 +1,99 @@
+/* The command line, read by a table: every command names the options it takes. */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include "tenko/date.h"
+#include "tenko/error.h"
+#include "tenko/memory.h"
+#include "tenko/rule.h"
+
+/* OPTION(id, long name, short name or 0, placeholder or NULL for a flag, help in both languages) */
+#define OPTION_TABLE                                                                               \
+    OPTION(CONFIG, "config", 'c', "FILE", "the configuration (default: tenko.yaml)",               \
+           "設定ファイル（既定: tenko.yaml）")                                                     \
+    OPTION(                                                                                        \
+        AS_OF, "as-of", 0, "DATE",                                                                 \
+        "the day on which everything is judged (default: as_of of the configuration, else today)", \
+        "基準日（既定: 設定の as_of、なければ今日）")                                              \
+    OPTION(OUT, "out", 0, "DIR", "where the report goes (default: report of the configuration)",   \
+           "報告書の出力先（既定: 設定の report）")                                                \
+    OPTION(FORMAT, "format", 0, "LIST", "formats, comma-separated (default: all)",                 \
+           "出力形式。カンマ区切り（既定: すべて）")                                               \
+    OPTION(LANG, "lang", 0, "ja|en",                                                               \
+           "language of messages and reports (default: language of the configuration, else ja)",   \
+           "メッセージと報告書の言語（既定: 設定の language、なければ ja）")                       \
+    OPTION(FAIL_ON, "fail-on", 0, "SEVERITY",                                                      \
+           "exit with 1 if an exception of this severity or above exists: critical, high, "        \
+           "medium, low, info",                                                                    \
+           "この重要度以上の例外があれば終了コード 1: critical, high, medium, low, info")          \
+    OPTION(NO_LEDGER, "no-ledger", 0, NULL, "do not record this run in the ledger",                \
+           "この実行を台帳に記録しない")                                                           \
+    OPTION(FORCE, "force", 0, NULL, "pass the safety stops once (needs --reason)",                 \
+           "安全停止を今回だけ通す（--reason が必要）")                                            \
+    OPTION(REASON, "reason", 0, "TEXT", "why --force; it is recorded in the manifest",             \
+           "--force の理由。manifest に記録される")                                                \
+    OPTION(ROSTER, "roster", 0, "[NAME=]FILE",                                                     \
+           "a personnel roster; no configuration is read then",                                    \
+           "名簿（職員一覧）。指定すると設定ファイルを読まない")                                   \
+    OPTION(SYSTEM, "system", 0, "NAME=FILE", "a system's account list",                            \
+           "システムのアカウント一覧")                                                             \
+    OPTION(LICENSE, "license", 0, "NAME=FILE", "a license's assignment list",                      \
+           "ライセンスの割当一覧")                                                                 \
+    OPTION(ENCODING, "encoding", 0, "E", "auto, utf-8, cp932, utf-16le, utf-16be, euc-jp",         \
+           "文字コード: auto, utf-8, cp932, utf-16le, utf-16be, euc-jp")                           \
+    OPTION(DELIMITER, "delimiter", 0, "D",                                                         \
+           "auto, comma, semicolon, tab, pipe, or the character itself",                           \
+           "区切り文字: auto, comma, semicolon, tab, pipe またはその文字")                         \
+    OPTION(THREADS, "threads", 0, "N",                                                             \
+           "threads to use (default: the cores there are); results are the same for every N",      \
+           "スレッド数（既定: コア数）。結果はいくつでも同じ")                                     \
+    OPTION(HELP, "help", 'h', NULL, "this help", "この説明")
+
+enum option_id {
+#define OPTION(id, name, letter, value, en, ja) OPTION_##id,
+    OPTION_TABLE
+#undef OPTION
+        OPTION_COUNT
+};
+
+#define OPTION_SET(id) (1u << OPTION_##id)
+
+struct option_info {
+    const char *name;
+    char letter;
+    const char *value;   /* NULL = a flag */
+    const char *help[2]; /* by enum language */
+};
+extern const struct option_info option_table[OPTION_COUNT];
+
+struct named_file {
+    const char *name; /* NULL = not given */
+    const char *path;
+    char *owned;
+};
+
+struct options {
+    const char *config, *out, *format, *reason, *encoding, *delimiter;
+    date as_of;
+    bool has_language;
+    enum language language;
+    bool has_fail_on;
+    enum severity fail_on;
+    bool no_ledger, force, help;
+    unsigned threads;
+    VEC(struct named_file) rosters;
+    VEC(struct named_file) systems;
+    VEC(struct named_file) licenses;
+    VEC(const char *) arguments;
+};
+
+/* Reads argv[1…]; strings are borrowed from argv. `allowed` is a set of OPTION_SET bits. On failure
+ * *out is still to be released. */
+bool options_parse(struct options *out, int argc, char **argv, uint32_t allowed,
+                   struct error *err) must_check;
+void options_release(struct options *options);
+
+/* --lang wherever it stands, so that even a usage error comes in the right language. */
+enum language options_language(int argc, char **argv);
+
+#endif

@@ -1,0 +1,216 @@
+/* The way data flows. Sources are read in parallel, largest first; systems are matched and judged
+ * in parallel. */
+#include "pipeline.h"
+
+#include "progress.h"
+
+#include "tenko/parallel.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+static date today(void) {
+    time_t now = time(NULL);
+    struct tm local;
+    localtime_r(&now, &local);
+    return date_from_civil(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+}
+
+static bool add_files(struct plan *plan, enum record record, const struct named_file *files,
+                      size_t count, struct error *err) {
+    for (size_t i = 0; i < count; i++)
+        if (!plan_add_file(plan, record, files[i].name, files[i].path, err))
+            return false;
+    return true;
+}
+
+static bool quick_plan(struct plan *plan, const struct options *o, struct error *err) {
+    plan_init(plan);
+    if (o->rosters.count == 0)
+        return error_set(err, FAULT_USAGE, MSG_QUICK_NEEDS_ROSTER, NULL, 0, NULL);
+    return add_files(plan, RECORD_PERSON, o->rosters.items, o->rosters.count, err) &&
+           add_files(plan, RECORD_ACCOUNT, o->systems.items, o->systems.count, err) &&
+           add_files(plan, RECORD_SEAT, o->licenses.items, o->licenses.count, err);
+}
+
+static bool configured_plan(struct plan *plan, const char *path, struct error *err) {
+    const char **names = memory_zeroed(rule_count, sizeof *names);
+    for (size_t i = 0; i < rule_count; i++)
+        names[i] = rules[i]->name;
+    struct plan_names known = {names, rule_count};
+    bool ok = plan_load(plan, path, &known, err);
+    free(names);
+    return ok;
+}
+
+bool pipeline_plan(struct pipeline *p, const struct options *o, struct error *err) {
+    bool is_quick = o->rosters.count || o->systems.count || o->licenses.count;
+    if (is_quick && o->config)
+        return error_set(err, FAULT_USAGE, MSG_QUICK_OR_CONFIG, NULL, 0, NULL);
+    bool ok = is_quick ? quick_plan(&p->plan, o, err)
+                       : configured_plan(&p->plan, o->config ? o->config : "tenko.yaml", err);
+    if (!ok)
+        return false;
+    if (o->as_of != DATE_NONE)
+        p->plan.as_of = o->as_of;
+    else if (p->plan.as_of == DATE_NONE)
+        p->plan.as_of = today();
+    if (o->has_language)
+        p->plan.language = o->language;
+    p->language = p->plan.language;
+    p->threads = o->threads ? o->threads : parallel_cores();
+    return true;
+}
+
+struct reading {
+    struct pipeline *pipeline;
+    struct source **sources;
+    const struct input_plan **inputs;
+    struct error *errors;
+    bool *failed;
+    size_t *order; /* largest first */
+    off_t *sizes;
+    size_t count;
+    struct progress progress;
+};
+
+/* The file's size, −1 if there is none; 0 for what is no file. */
+static off_t source_size(const struct input_plan *input) {
+    const char *option = input->source.connector ? source_option(&input->source, "path") : NULL;
+    if (!option)
+        return 0;
+    char *path = source_path(&input->source, option);
+    struct stat st;
+    off_t size = stat(path, &st) == 0 ? st.st_size : errno == ENOENT ? -1 : 0;
+    free(path);
+    return size;
+}
+
+static bool is_not_delivered(const struct reading *r, size_t i) {
+    const struct input_plan *input = r->inputs[i];
+    return !input->source.connector || (input->record == RECORD_ACCOUNT && r->sizes[i] < 0 &&
+                                        !r->pipeline->plan.missing_list_stops);
+}
+
+static void read_source(void *context, size_t turn) {
+    struct reading *r = context;
+    size_t i = r->order[turn];
+    if (is_not_delivered(r, i)) {
+        *r->sources[i] = (struct source){.plan = r->inputs[i],
+                                         .display = source_display(&r->inputs[i]->source),
+                                         .is_missing = true};
+        return;
+    }
+    struct intake_progress report = {progress_rows, &r->progress};
+    r->failed[i] =
+        !intake_read(r->sources[i], r->inputs[i], &r->pipeline->plan, &report, &r->errors[i]);
+}
+
+static void add_input(struct reading *r, struct source *source, const struct input_plan *input) {
+    source->plan = input;
+    r->sources[r->count] = source;
+    r->inputs[r->count] = input;
+    r->sizes[r->count] = source_size(input);
+    r->count++;
+}
+
+static struct source *add_table(struct reading *r, const struct input_plan *input) {
+    if (!input)
+        return NULL;
+    struct source *source = memory_zeroed(1, sizeof *source);
+    add_input(r, source, input);
+    return source;
+}
+
+/* Room for every source of the plan, in the order of model_sources. */
+static void lay_out(struct reading *r, struct pipeline *p) {
+    struct plan *plan = &p->plan;
+    struct model *m = &p->model;
+    enum { TABLES = 7 };
+    size_t most = plan->rosters.count + plan->systems.count + plan->licenses.count + TABLES;
+    r->sources = memory_zeroed(most, sizeof *r->sources);
+    r->inputs = memory_zeroed(most, sizeof *r->inputs);
+    r->errors = memory_zeroed(most, sizeof *r->errors);
+    r->failed = memory_zeroed(most, sizeof *r->failed);
+    r->order = memory_zeroed(most, sizeof *r->order);
+    r->sizes = memory_zeroed(most, sizeof *r->sizes);
+    m->plan = plan;
+    m->rosters = memory_zeroed(plan->rosters.count, sizeof *m->rosters);
+    m->systems = memory_zeroed(plan->systems.count, sizeof *m->systems);
+    m->licenses = memory_zeroed(plan->licenses.count, sizeof *m->licenses);
+    m->departments_source = add_table(r, plan->departments);
+    for (size_t i = 0; i < plan->rosters.count; i++)
+        add_input(r, &m->rosters[i], &plan->rosters.items[i]);
+    for (size_t i = 0; i < plan->systems.count; i++)
+        add_input(r, &m->systems[i], &plan->systems.items[i]);
+    for (size_t i = 0; i < plan->licenses.count; i++)
+        add_input(r, &m->licenses[i], &plan->licenses.items[i]);
+    m->devices = add_table(r, plan->devices);
+    m->roles_source = add_table(r, plan->roles);
+    m->conflicts_source = add_table(r, plan->conflicts);
+    m->approvals_source = add_table(r, plan->approvals);
+    m->links_source = add_table(r, plan->links);
+    m->waivers_source = add_table(r, plan->waivers);
+}
+
+static int by_size(const void *a, const void *b, void *context) {
+    const struct reading *r = context;
+    size_t i = *(const size_t *)a, k = *(const size_t *)b;
+    if (r->sizes[i] != r->sizes[k])
+        return r->sizes[i] > r->sizes[k] ? -1 : 1;
+    return i < k ? -1 : 1;
+}
+
+bool pipeline_read(struct pipeline *p) {
+    struct reading r = {.pipeline = p};
+    lay_out(&r, p);
+    for (size_t i = 0; i < r.count; i++)
+        r.order[i] = i;
+    qsort_r(r.order, r.count, sizeof *r.order, by_size, &r);
+    progress_start(&r.progress, p->language);
+    parallel_run(r.count, p->threads, read_source, &r);
+    progress_stop(&r.progress);
+    for (size_t i = 0; i < r.count; i++)
+        if (r.failed[i])
+            vec_push(&p->failures, ((struct source_failure){r.sources[i], r.errors[i]}));
+    free(r.sources);
+    free(r.inputs);
+    free(r.errors);
+    free(r.failed);
+    free(r.order);
+    free(r.sizes);
+    return p->failures.count == 0;
+}
+
+static void judge_system(void *context, size_t system) {
+    struct pipeline *p = context;
+    struct keyring *ring = keyring_new(&p->model, &p->model.systems[system]);
+    match_system(&p->matches[system], &p->model, (uint32_t)system, ring);
+    rules_judge_system(&p->findings, &p->model, (uint32_t)system, &p->matches[system], ring);
+    keyring_free(ring);
+}
+
+bool pipeline_judge(struct pipeline *p, struct error *err) {
+    if (!model_seal(&p->model, err))
+        return false;
+    p->matches = memory_zeroed(p->plan.systems.count, sizeof *p->matches);
+    findings_init(&p->findings, &p->model);
+    parallel_run(p->plan.systems.count, p->threads, judge_system, p);
+    rules_judge_rest(&p->findings, &p->model, p->matches, p->threads);
+    findings_finish(&p->findings, &p->model, p->threads);
+    return true;
+}
+
+void pipeline_release(struct pipeline *p) {
+    findings_release(&p->findings);
+    for (size_t i = 0; p->matches && i < p->plan.systems.count; i++)
+        matches_release(&p->matches[i]);
+    free(p->matches);
+    vec_release(&p->failures);
+    if (p->model.plan)
+        model_release(&p->model);
+    plan_release(&p->plan);
+}

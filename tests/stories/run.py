@@ -1,0 +1,301 @@
+#!/usr/bin/env python3
+"""Plays one story: a whole run of tenko as data.   run.py TENKO FILE.story
+
+A story is one text file:
+
+    # Title
+    Why the expected result is what it is.
+
+    $ run                          a command line of tenko, run in the story's folder; several run one after the other,
+    exit 0                         and what is expected is expected of the last (exit: 0 unless said)
+
+    -- path/of/file.csv --         a file of the folder, up to the next line of this form
+    -- path (cp932 crlf) --        … with options: an encoding (cp932, euc-jp, utf-16le, utf-16be with BOM; utf-8-bom), crlf, cr,
+                                   cut (no newline at the end), hex (the text is hex digits), python (the text is a program
+                                   that writes the file's bytes to `out`), dir (a directory)
+    -- expect exceptions --        exactly these, one a line: rule, target, subject (TAB or two spaces between them),
+                                   then any of: severity=… person_id=… matched_by=… status=… line=… evidence.KEY=…
+    -- expect exceptions of A B -- the same, of these rules only
+    -- expect issues --            exactly these input issues: FILE:LINE problem-name [column]
+    -- expect some issues --       at least these
+    -- expect stderr --            each line must occur in stderr (stdout: likewise)
+    -- expect no stdout --         no line here may occur (likewise: no stderr)
+    -- expect summary --           python-like paths of summary.json: systems[0].matched == 3
+    -- expect file NAME --         lines that occur in that file of the report
+
+Always checked: exit 0 or 1 leaves a complete report, another status none (or the earlier one, byte for byte); rows read =
+accepted + rejected; seats add up; the order, keys and ids of exceptions.jsonl; modes 0600 and 0700; the manifest's hashes;
+the same bytes with 1 and 3 threads, in another time zone and locale; no crash, ever.
+"""
+import csv, hashlib, io, json, os, re, shlex, shutil, stat, subprocess, sys, tempfile
+
+SEVERITIES = ["critical", "high", "medium", "low", "info"]
+KEYS = ["id", "rule", "severity", "target_kind", "target", "subject", "person_id", "name", "department", "message",
+        "evidence", "source", "action", "status", "first_seen", "waiver"]
+ENCODINGS = {"cp932": "cp932", "euc-jp": "euc_jp", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be", "utf-8-bom": "utf-8-sig"}
+
+
+class Failure(Exception):
+    pass
+
+
+def check(ok, *what):
+    if not ok:
+        raise Failure(" ".join(str(w) for w in what))
+
+
+def parse(path):
+    story = {"commands": [], "files": [], "expect": []}
+    section = None
+    for line in open(path, encoding="utf-8", newline=""):
+        head = re.fullmatch(r"-- (.+?)(?: \(([^()]*)\))? --\n?", line)
+        if head:
+            section = (head[1], (head[2] or "").split(), [])
+            story["expect" if head[1].startswith("expect ") else "files"].append(section)
+        elif section:
+            section[2].append(line)
+        elif line.startswith("$ "):
+            story["commands"].append([shlex.split(line[2:]), 0])
+        elif line.startswith("exit "):
+            story["commands"][-1][1] = int(line[5:])
+    check(story["commands"], "the story has no command ($ …)")
+    return story
+
+
+def content(options, lines):
+    text = "".join(lines)
+    if text.endswith("\n\n"):
+        text = text[:-1]  # the blank line before the next section
+    if "python" in options:
+        out = io.BytesIO()
+        exec(text, {"out": out})
+        return out.getvalue()
+    if "hex" in options:
+        return bytes.fromhex(text)
+    if "cut" in options:
+        text = text.removesuffix("\n")
+    if "crlf" in options:
+        text = text.replace("\n", "\r\n")
+    if "cr" in options:
+        text = text.replace("\n", "\r")
+    for option in options:
+        if option in ENCODINGS:
+            bom = "\ufeff" if option.startswith("utf-16") else ""
+            return (bom + text).encode(ENCODINGS[option])
+    return text.encode("utf-8")
+
+
+def lay_out(story, folder):
+    for name, options, lines in story["files"]:
+        path = os.path.join(folder, name)
+        os.makedirs(path if "dir" in options else os.path.dirname(path), exist_ok=True)
+        if "dir" not in options:
+            with open(path, "wb") as f:
+                f.write(content(options, lines))
+
+
+def play(tenko, folder, words, threads, environment):
+    command = [tenko] + words
+    if words[0] in ("run", "check", "explain") and threads:
+        command += ["--threads", str(threads)]
+    env = {"PATH": os.environ["PATH"], "HOME": folder, **environment}
+    for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"):
+        if name in os.environ:
+            env[name] = os.environ[name]
+    done = subprocess.run(command, cwd=folder, env=env, capture_output=True, timeout=120)
+    err = done.stderr.decode("utf-8", "replace")
+    check(done.returncode >= 0 and "Sanitizer" not in err, "crashed:", done.returncode, err)
+    return done.returncode, done.stdout.decode("utf-8", "replace"), err
+
+
+def tree(report):
+    """Every file of the report but the manifest, with its bytes; None if there is no report."""
+    if not os.path.isdir(report):
+        return None
+    files = {}
+    for where, _, names in os.walk(report):
+        for name in names:
+            path = os.path.join(where, name)
+            if name != "manifest.json":
+                files[os.path.relpath(path, report)] = open(path, "rb").read()
+    return files
+
+
+def read_exceptions(report):
+    with open(os.path.join(report, "exceptions.jsonl"), encoding="utf-8") as f:
+        return [json.loads(line) for line in f]
+
+
+def read_issues(report):
+    with open(os.path.join(report, "issues.csv"), encoding="utf-8-sig", newline="") as f:
+        return list(csv.reader(f))[1:]
+
+
+def check_modes(report):
+    for where, folders, names in os.walk(report):
+        for name in names:
+            mode = stat.S_IMODE(os.stat(os.path.join(where, name)).st_mode)
+            check(mode == 0o600, f"{name}: mode {mode:o}, not 600")
+        mode = stat.S_IMODE(os.stat(where).st_mode)
+        check(mode == 0o700, f"{where}: mode {mode:o}, not 700")
+
+
+def check_manifest(report):
+    manifest = json.load(open(os.path.join(report, "manifest.json"), encoding="utf-8"))
+    listed = {}
+    def walk(value):
+        if isinstance(value, dict):
+            if "sha256" in value and ("file" in value or "name" in value):
+                listed[value.get("file", value.get("name"))] = value["sha256"]
+            for v in value.values():
+                walk(v)
+        elif isinstance(value, list):
+            for v in value:
+                walk(v)
+    walk(manifest.get("files", manifest))
+    for name, data in tree(report).items():
+        check(listed.get(name) == hashlib.sha256(data).hexdigest(), f"manifest.json: hash of {name}")
+
+
+def check_report(report):
+    for name in ("manifest.json", "summary.json"):
+        check(os.path.exists(os.path.join(report, name)), f"no {name} in the report")
+    check_modes(report)
+    check_manifest(report)
+    summary = json.load(open(os.path.join(report, "summary.json"), encoding="utf-8"))
+    for kind in ("rosters", "systems", "licenses"):
+        for s in summary.get(kind, []):
+            if s.get("rows_read") is not None:
+                check(s["rows_read"] == s["accepted"] + s["rejected"], "rows read ≠ accepted + rejected:", s)
+    for s in summary.get("licenses", []):
+        parts = ("active", "never_used", "idle", "usage_unknown", "held_by_leavers", "held_by_unknown")
+        check(s["assigned"] == sum(s[p] for p in parts), "assigned is not the sum of its parts:", s)
+    if not os.path.exists(os.path.join(report, "exceptions.jsonl")):
+        return
+    found = read_exceptions(report)
+    for e in found:
+        check(list(e) == KEYS, "keys:", list(e))
+        check(re.fullmatch(r"[0-9a-f]{16}", e["id"]), "id:", e["id"])
+    check(len({e["id"] for e in found}) == len(found), "two exceptions have one id")
+    order = [(SEVERITIES.index(e["severity"]), e["rule"].encode(), e["target"].encode(), (e["subject"] or "").encode()) for e in found]
+    check(order == sorted(order), "exceptions.jsonl is not sorted by severity, rule, target, subject")
+
+
+def fact(e, key):
+    if key.startswith("evidence."):
+        return e["evidence"].get(key[9:])
+    if key == "matched_by":
+        return e["evidence"].get("matched_by")
+    if key == "line":
+        return (e["source"] or {}).get("line")
+    if key == "file":
+        return (e["source"] or {}).get("file")
+    return e[key]
+
+
+def text_of(value):
+    return ",".join(map(text_of, value)) if isinstance(value, list) else "" if value is None else str(value)
+
+
+def expect_exceptions(report, rules, lines):
+    found = {(e["rule"], e["target"], e["subject"] or ""): e for e in read_exceptions(report) if not rules or e["rule"] in rules}
+    wanted = {}
+    for line in lines:
+        if not line.strip():
+            continue
+        cells = re.split(r"\t| {2,}", line.strip())
+        facts = [c for c in cells[2:] if re.match(r"[a-z_.0-9]+=", c)]
+        rest = [c for c in cells[2:] if c not in facts]
+        wanted[(cells[0], cells[1], rest[0] if rest else "")] = [c for f in facts for c in re.split(r" (?=[a-z_.0-9]+=)", f)]
+    missing, extra = sorted(set(wanted) - set(found)), sorted(set(found) - set(wanted))
+    check(not missing and not extra, "\n".join(["exceptions differ:"] + [f"  missing    {m}" for m in missing] + [f"  unexpected {x} {found[x]['message']}" for x in extra]))
+    for key, facts in wanted.items():
+        for f in facts:
+            name, _, value = f.partition("=")
+            check(text_of(fact(found[key], name)) == value, key, f"{name} is {text_of(fact(found[key], name))!r}, not {value!r}")
+
+
+def expect_issues(report, lines, exactly):
+    """issues.csv is read by position: source, file, line, column, value, problem, done, name."""
+    found = [f"{row[1]}:{row[2]} {row[-1]} {row[3]}" for row in read_issues(report)]
+    left = list(found)
+    for line in (l.strip() for l in lines if l.strip()):
+        hit = next((f for f in left if f.strip() == line or f.startswith(line + " ")), None)
+        check(hit, "issue missing:", line, "\nfound:", *[f"\n  {f}" for f in found])
+        left.remove(hit)
+    check(not exactly or not left, "unexpected issues:", *[f"\n  {f}" for f in left])
+
+
+def expect_summary(report, lines):
+    summary = json.load(open(os.path.join(report, "summary.json"), encoding="utf-8"))
+    for line in (l.strip() for l in lines if l.strip()):
+        path, _, value = line.partition(" == ")
+        at = summary
+        for step in re.findall(r"[^.\[\]]+", path):
+            at = at[int(step)] if isinstance(at, list) else at[step]
+        check(at == json.loads(value), f"summary {path} is {json.dumps(at, ensure_ascii=False)}, not {value}")
+
+
+def expect_texts(what, text, lines, negate=False):
+    for line in (l.rstrip("\n") for l in lines if l.strip()):
+        check((line in text) != negate, f"{what}: {'must not contain' if negate else 'does not contain'}: {line}\n{text}")
+
+
+def expect(story, report, out, err):
+    for name, _, lines in story["expect"]:
+        words = name.split()[1:]
+        if words[0] == "exceptions":
+            expect_exceptions(report, words[2:], lines)
+        elif words == ["issues"] or words == ["some", "issues"]:
+            expect_issues(report, lines, words[0] == "issues")
+        elif words == ["summary"]:
+            expect_summary(report, lines)
+        elif words[0] == "file":
+            expect_texts(words[1], open(os.path.join(report, words[1]), encoding="utf-8-sig", newline="").read(), lines)
+        elif words[-1] in ("stdout", "stderr"):
+            expect_texts(words[-1], out if words[-1] == "stdout" else err, lines, words[0] == "no")
+        else:
+            raise Failure(f"unknown expectation: {name}")
+
+
+def report_of(folder, words):
+    return os.path.join(folder, words[words.index("--out") + 1] if "--out" in words else "report")
+
+
+def play_all(tenko, story, threads, environment, with_expectations):
+    folder = tempfile.mkdtemp(prefix="tenko-story-")
+    try:
+        lay_out(story, folder)
+        for words, status in story["commands"]:
+            report = report_of(folder, words)
+            before = tree(report)
+            code, out, err = play(tenko, folder, words, threads, environment)
+            check(code == status, f"{words}: exit {code}, not {status}\n{out}{err}")
+            if words[0] == "run" and "--help" not in words:
+                if code <= 1:
+                    check_report(report)
+                else:
+                    check(tree(report) == before, "a failed run changed the report")
+                    check(err.strip(), "a failed run said nothing")
+        if with_expectations:
+            expect(story, report, out, err)
+        return tree(report), out
+    finally:
+        shutil.rmtree(folder)
+
+
+def main():
+    tenko, path = os.path.abspath(sys.argv[1]), sys.argv[2]
+    try:
+        story = parse(path)
+        first = play_all(tenko, story, 1, {"LC_ALL": "C", "TZ": "UTC"}, True)
+        again = play_all(tenko, story, 3, {"LC_ALL": "ja_JP.UTF-8", "TZ": "Pacific/Kiritimati"}, False)
+        check(first == again, "threads, time zone or locale changed the result")
+    except Failure as why:
+        print(f"{path}: {why}")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
