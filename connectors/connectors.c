@@ -1,0 +1,14 @@
+/* The table of all connectors. A new one is a folder beside this file and a row here. */
+#include "tenko/connector.h"
+
+#include "csv/csv_connector.h"
+
+const struct connector *const connectors[] = {&csv_connector};
+const size_t connector_count = sizeof connectors / sizeof *connectors;
+
+const struct connector *connector_find(const char *name) {
+    for (size_t i = 0; i < connector_count; i++)
+        if (strcmp(connectors[i]->name, name) == 0)
+            return connectors[i];
+    return NULL;
+}

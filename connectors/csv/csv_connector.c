@@ -1,0 +1,174 @@
+/* The csv connector: its options, and a reader's life. */
+#include "csv_connector.h"
+
+#include "csv_detect.h"
+#include "csv_reader.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define SAMPLE_BYTES      ((size_t)64 << 10)
+#define CELL_GROWTH_BYTES ((size_t)64 << 10)
+
+static const struct option_spec options[] = {
+    {"path", OPTION_PATH, NULL, NULL, true, "the file", "ファイル"},
+    {"encoding", OPTION_TEXT, "auto", NULL, false,
+     "auto, utf-8, cp932 (shift_jis, sjis, ms932, windows-31j), utf-16le, utf-16be or euc-jp",
+     "文字コード: auto、utf-8、cp932（shift_jis、sjis、ms932、windows-31j）、utf-16le、utf-16be、"
+     "euc-jp"},
+    {"delimiter", OPTION_TEXT, "auto", NULL, false,
+     "auto, comma, semicolon, tab or pipe, or the character itself",
+     "区切り文字: auto、comma、semicolon、tab、pipe、またはその文字そのもの"},
+};
+
+static bool parse_delimiter(const char *word, char *out) {
+    static const struct {
+        const char *word;
+        char delimiter;
+    } words[] = {{"auto", 0},   {"comma", ','}, {",", ','},    {"semicolon", ';'}, {";", ';'},
+                 {"tab", '\t'}, {"\t", '\t'},   {"\\t", '\t'}, {"pipe", '|'},      {"|", '|'}};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcasecmp(words[i].word, word) == 0) {
+            *out = words[i].delimiter;
+            return true;
+        }
+    return false;
+}
+
+/* Where an option was set, for messages. */
+static uint32_t option_line(const struct source_spec *spec, const char *name) {
+    for (size_t i = 0; i < spec->options.count; i++)
+        if (strcmp(spec->options.items[i].name, name) == 0)
+            return spec->options.items[i].line;
+    return spec->config_line;
+}
+
+static bool bad_option(const struct source_spec *spec, const char *name, enum message_id message,
+                       struct error *err) {
+    return error_set(err, FAULT_USAGE, message, spec->config_file ? spec->config_file : "",
+                     option_line(spec, name), source_option(spec, name), NULL);
+}
+
+/* libcsv's buffer holds one cell, which ROW_MAX_BYTES bounds. */
+static void *grow_cell(void *old, size_t size) {
+    return memory_resize(old, size, 1);
+}
+
+/* Finds the delimiter, and steps over a `sep=` line. */
+static bool look_at_head(struct reader *r, char delimiter, struct error *err) {
+    struct csv_text *t = &r->text;
+    while (!t->is_complete && t->text.n - t->at < SAMPLE_BYTES)
+        if (!csv_text_more(t, err))
+            return false;
+    struct line first;
+    char separator = 0;
+    enum found found = csv_find_line(t, 0, &first, err);
+    if (found == LINE_FAILED)
+        return false;
+    if (found == LINE_FOUND)
+        separator = csv_separator_line((struct span){t->text.p + t->at, first.length});
+    if (separator) {
+        r->has_separator_line = true;
+        t->at += first.bytes;
+        r->line++;
+    }
+    struct span sample = {t->text.p + t->at, t->text.n - t->at};
+    bool is_all = t->is_complete && sample.n <= SAMPLE_BYTES;
+    if (sample.n > SAMPLE_BYTES)
+        sample.n = SAMPLE_BYTES;
+    char detected = csv_find_delimiter(sample, is_all);
+    r->delimiter = delimiter ? delimiter : separator ? separator : detected ? detected : ',';
+    r->is_one_column = !separator && memchr(sample.p, r->delimiter, sample.n) == NULL;
+    csv_set_delim(&r->parser, (unsigned char)r->delimiter);
+    return true;
+}
+
+static void reader_close(struct reader *r) {
+    if (!r)
+        return;
+    csv_text_close(&r->text);
+    csv_free(&r->parser);
+    vec_release(&r->cells);
+    vec_release(&r->notes);
+    vec_release(&r->note_texts);
+    strbuf_release(&r->copy);
+    free(r->path);
+    free(r->display);
+    free(r);
+}
+
+bool csv_reader_open(struct reader **out, const char *path, const char *display,
+                     const struct csv_settings *settings, struct error *err) {
+    struct reader *r = memory_zeroed(1, sizeof *r);
+    r->path = memory_copy_text(span_of(path));
+    r->display = memory_copy_text(span_of(display));
+    r->line = 1;
+    csv_init(&r->parser, 0);
+    csv_set_realloc_func(&r->parser, grow_cell);
+    csv_set_blk_size(&r->parser, CELL_GROWTH_BYTES);
+    strbuf_reserve(&r->copy, CELL_GROWTH_BYTES);
+    if (!csv_text_open(&r->text, r->path, r->display, settings, err)) {
+        r->text = (struct csv_text){.fd = -1};
+        reader_close(r);
+        return false;
+    }
+    if (!look_at_head(r, settings->delimiter, err)) {
+        reader_close(r);
+        return false;
+    }
+    *out = r;
+    return true;
+}
+
+static bool csv_open(struct reader **out, const struct source_spec *spec, struct error *err) {
+    struct csv_settings settings = {0};
+    if (!encoding_parse(span_of(source_option(spec, "encoding")), &settings.encoding))
+        return bad_option(spec, "encoding", MSG_ENCODING_UNKNOWN, err);
+    if (!parse_delimiter(source_option(spec, "delimiter"), &settings.delimiter))
+        return bad_option(spec, "delimiter", MSG_DELIMITER_UNKNOWN, err);
+    char *path = source_path(spec, source_option(spec, "path"));
+    bool ok = csv_reader_open(out, path, source_display(spec), &settings, err);
+    free(path);
+    return ok;
+}
+
+static void add_number(struct source_facts *facts, enum message_id label, uint64_t number) {
+    char text[24];
+    snprintf(text, sizeof text, "%" PRIu64, number);
+    source_facts_add(facts, label, text);
+}
+
+static void csv_describe(const struct reader *r, struct source_facts *facts) {
+    const struct csv_text *t = &r->text;
+    snprintf(facts->encoding, sizeof facts->encoding, "%s", encoding_name(t->encoding));
+    facts->delimiter = r->delimiter;
+    facts->has_bom = t->has_bom;
+    facts->bytes = t->bytes;
+    memcpy(facts->sha256, t->sha256, sizeof facts->sha256);
+    if (r->has_separator_line) {
+        char line[] = {'s', 'e', 'p', '=', r->delimiter, '\0'};
+        source_facts_add(facts, MSG_CSV_FACT_SEP_LINE, line);
+    }
+    if (t->has_dos_end || r->has_dos_line)
+        source_facts_add(facts, MSG_CSV_FACT_DOS_END, "0x1A");
+    if (r->nul_rows > 0)
+        add_number(facts, MSG_CSV_FACT_NUL, r->nul_rows);
+    if (csv_text_bad_bytes(t) > 0)
+        add_number(facts, MSG_CSV_FACT_BAD_BYTES, csv_text_bad_bytes(t));
+    if (t->not_utf8_at != NO_BYTE)
+        add_number(facts, MSG_CSV_FACT_NOT_UTF8, t->not_utf8_at);
+}
+
+const struct connector csv_connector = {
+    .name = "csv",
+    .summary_en = "a delimited text file (CSV, TSV), in any encoding common in Japan",
+    .summary_ja = "区切り文字で区切られたテキストファイル（CSV、TSV）",
+    .options = options,
+    .option_count = sizeof options / sizeof *options,
+    .display_option = "path",
+    .open = csv_open,
+    .next = csv_reader_next,
+    .describe = csv_describe,
+    .close = reader_close,
+};

@@ -1,0 +1,74 @@
+/* The csv connector's reader, shared by its files and its tests. */
+#ifndef TENKO_CSV_READER_H
+#define TENKO_CSV_READER_H
+
+#include "csv_text.h"
+#include "tenko/connector.h"
+
+#include <csv.h>
+
+#define CELL_MAX_BYTES ((size_t)1 << 20)
+#define ROW_MAX_CELLS  4096u
+#define ROW_MAX_BYTES  ((size_t)16 << 20)
+
+/* A physical line, from an offset of the window on. */
+struct line {
+    size_t length; /* without its end */
+    size_t bytes;  /* with it */
+    unsigned seen; /* SEEN_* */
+};
+#define SEEN_END   1u /* CR or LF: the line's end */
+#define SEEN_SPACE 2u /* space or TAB */
+#define SEEN_QUOTE 4u
+#define SEEN_NUL   8u
+#define SEEN_DOS   16u /* 1A */
+
+enum found { LINE_FOUND, LINE_NONE, LINE_TOO_LONG, LINE_FAILED };
+
+struct note_text {
+    char text[24];
+};
+
+struct reader {
+    char *path, *display;
+    struct csv_text text;
+    struct csv_parser parser;
+    char delimiter;
+    bool is_one_column; /* no delimiter anywhere: a blank line is an empty cell */
+    bool has_separator_line, has_dos_line;
+    uint64_t nul_rows;
+
+    uint32_t line;        /* of the window's beginning, from 1 */
+    uint32_t usual_cells; /* of the last row without a flaw; 0 = none yet */
+
+    /* The row in hand. */
+    VEC(struct cell) cells;
+    uint32_t cell_count; /* all of them; only ROW_MAX_CELLS are kept */
+    bool is_ended, has_long_cell;
+    const char *raw;    /* a row without quotes: where its next cell begins */
+    struct strbuf copy; /* a row with quotes: its cells, one behind the other */
+    VEC(struct row_note) notes;
+    VEC(struct note_text) note_texts;
+};
+
+/* csv_connector.c. `path` and `display` are copied. */
+bool csv_reader_open(struct reader **out, const char *path, const char *display,
+                     const struct csv_settings *settings, struct error *err) must_check;
+
+/* csv_rows.c: the connector's next. */
+enum next csv_reader_next(struct reader *r, struct row *row, struct error *err);
+
+/* csv_lines.c: the line at an offset of the window; reads on as needed, which moves the window.
+ * TOO_LONG: it ends more than ROW_MAX_BYTES behind the window's beginning. */
+enum found csv_find_line(struct csv_text *t, size_t from, struct line *out, struct error *err);
+/* Drops the line at the window's beginning, however long it is. */
+bool csv_skip_line(struct csv_text *t, struct error *err) must_check;
+
+/* csv_cells.c: from what libcsv found to what is handed out. */
+enum manner { MANNER_STRICT, MANNER_TRIM, MANNER_LENIENT };
+void csv_finish_plain(struct reader *r, bool has_nul);
+void csv_finish_quoted(struct reader *r, struct span raw, enum manner manner, bool has_nul);
+/* Whether the row's cells are clear although quotes stand where they should not. */
+bool csv_is_clear(const struct reader *r, struct span raw);
+
+#endif

@@ -1,0 +1,244 @@
+/*
+ * Lines → rows, by libcsv.
+ *
+ * libcsv counts no lines, skips blank ones, and reads an open quote to the end of the file. So it
+ * is fed one physical line at a time, end included, and asked after each whether a row came out:
+ *
+ *     1,"two        line 2: no row yet, the newline is the cell's
+ *     lines",3      line 3: the row of line 2
+ *     4,"open,6     line 4: no row …
+ *     7,"x",9       line 5: … and x stands behind a closing quote: strict libcsv stops. Line 4 is
+ *                   rejected as unclosed, and reading goes on with line 5.
+ *
+ * A row is tried strictly first. If strict libcsv stops, spaces around quoted cells are allowed
+ * (libcsv's own trimming); then, on the one line, any quote anywhere, and the row is kept if it has
+ * as many cells as rows usually have. Otherwise it is rejected.
+ *
+ * Spaces outside quotes belong to the cell, so libcsv's trimming is switched off by a function that
+ * knows no space. It costs a call for every byte: it is set only for lines that hold a space.
+ */
+#include "csv_reader.h"
+
+static int no_space(unsigned char c) {
+    (void)c;
+    return 0;
+}
+
+/* ---- libcsv's callbacks ---- */
+
+/* The place of the next cell, or NULL when the row has too many. */
+static struct cell *count_cell(struct reader *r, size_t n) {
+    r->has_long_cell |= n > CELL_MAX_BYTES;
+    if (r->cell_count++ >= ROW_MAX_CELLS)
+        return NULL;
+    vec_reserve(&r->cells, r->cells.count + 1);
+    return &r->cells.items[r->cells.count++];
+}
+
+/* A row without quotes: the cell's text is the line's, so it need not be copied. */
+static void plain_cell(void *text, size_t n, void *context) {
+    (void)text;
+    struct reader *r = context;
+    struct cell *c = count_cell(r, n);
+    if (c)
+        *c = (struct cell){r->raw, (uint32_t)n, 0};
+    r->raw += n + 1;
+}
+
+static void quoted_cell(void *text, size_t n, void *context) {
+    struct reader *r = context;
+    struct cell *c = count_cell(r, n);
+    if (!c)
+        return;
+    *c = (struct cell){NULL, (uint32_t)n, 0}; /* found in the copy when that has stopped moving */
+    strbuf_add(&r->copy, text, n);
+}
+
+static void row_end(int end, void *context) {
+    (void)end;
+    ((struct reader *)context)->is_ended = true;
+}
+
+static void begin_row(struct reader *r) {
+    r->cells.count = r->cell_count = 0;
+    r->is_ended = r->has_long_cell = false;
+}
+
+/* ---- parsing ---- */
+
+static void parse_plain(struct reader *r, const struct line *line) {
+    const char *p = r->text.text.p + r->text.at;
+    begin_row(r);
+    r->raw = p;
+    csv_set_opts(&r->parser, 0);
+    csv_set_space_func(&r->parser, line->seen & SEEN_SPACE ? no_space : NULL);
+    csv_parse(&r->parser, p, line->bytes, plain_cell, row_end, r);
+    if (!r->is_ended) /* the last line, without an end */
+        csv_fini(&r->parser, plain_cell, row_end, r);
+}
+
+enum parsed { PARSED, BROKEN, UNCLOSED, FAILED };
+
+/* A row with quotes, from the window's beginning on. */
+struct extent {
+    size_t bytes;
+    uint32_t lines;
+    unsigned seen;
+};
+
+static void begin_manner(struct reader *r, enum manner manner) {
+    begin_row(r);
+    strbuf_clear(&r->copy);
+    /* Forget what an attempt left behind: csv_fini does so, unless it is strict. */
+    csv_set_opts(&r->parser, 0);
+    csv_fini(&r->parser, NULL, NULL, NULL);
+    csv_set_opts(&r->parser, manner == MANNER_LENIENT ? 0 : CSV_STRICT | CSV_STRICT_FINI);
+    csv_set_space_func(&r->parser, manner == MANNER_TRIM ? NULL : no_space);
+}
+
+/* Feeds lines until a row is complete; in the lenient manner, one line. */
+static enum parsed parse_quoted(struct reader *r, enum manner manner, struct extent *e,
+                                struct error *err) {
+    begin_manner(r, manner);
+    *e = (struct extent){0};
+    while (!r->is_ended) {
+        struct line line;
+        enum found found = csv_find_line(&r->text, e->bytes, &line, err);
+        if (found == LINE_FAILED)
+            return FAILED;
+        if (found != LINE_FOUND || (manner == MANNER_LENIENT && e->lines == 1))
+            return UNCLOSED;
+        const char *p = r->text.text.p + r->text.at + e->bytes;
+        if (csv_parse(&r->parser, p, line.bytes, quoted_cell, row_end, r) != line.bytes)
+            return BROKEN;
+        if (!r->is_ended && line.bytes == line.length &&
+            csv_fini(&r->parser, quoted_cell, row_end, r) != 0)
+            return UNCLOSED;
+        e->bytes += line.bytes;
+        e->lines++;
+        e->seen |= line.seen;
+    }
+    return PARSED;
+}
+
+static enum parsed parse_any_manner(struct reader *r, enum manner *manner, struct extent *e,
+                                    struct error *err) {
+    *manner = MANNER_STRICT;
+    enum parsed strict = parse_quoted(r, *manner, e, err);
+    uint32_t broken_after = e->lines;
+    if (strict != BROKEN)
+        return strict;
+    *manner = MANNER_TRIM;
+    enum parsed trimmed = parse_quoted(r, *manner, e, err);
+    if (trimmed == PARSED || trimmed == FAILED)
+        return trimmed;
+    if (broken_after > 0)
+        return UNCLOSED;
+    *manner = MANNER_LENIENT;
+    enum parsed lenient = parse_quoted(r, *manner, e, err);
+    struct span raw = {r->text.text.p + r->text.at, e->bytes};
+    return lenient == FAILED                           ? FAILED
+           : lenient == PARSED && csv_is_clear(r, raw) ? PARSED
+           : lenient == PARSED                         ? BROKEN
+                                                       : UNCLOSED;
+}
+
+/* ---- rows ---- */
+
+static void hand_out(struct reader *r, struct row *row) {
+    enum message_id problem = r->has_long_cell                ? MSG_CSV_CELL_TOO_LONG
+                              : r->cell_count > ROW_MAX_CELLS ? MSG_CSV_TOO_MANY_CELLS
+                                                              : MSG_NONE;
+    *row = (struct row){.line = r->line,
+                        .cells = r->cells.items,
+                        .count = (uint32_t)r->cells.count,
+                        .problem = problem,
+                        .notes = r->notes.items,
+                        .note_count = (uint32_t)r->notes.count};
+}
+
+static void consume(struct reader *r, size_t bytes, uint32_t lines) {
+    r->text.at += bytes;
+    r->line += lines;
+}
+
+static enum next reject(struct reader *r, struct row *row, enum message_id problem) {
+    *row = (struct row){.line = r->line, .problem = problem};
+    return NEXT_ROW;
+}
+
+static enum next next_plain(struct reader *r, const struct line *line, struct row *row) {
+    parse_plain(r, line);
+    csv_finish_plain(r, line->seen & SEEN_NUL);
+    r->usual_cells = r->cell_count;
+    hand_out(r, row);
+    consume(r, line->bytes, 1);
+    return NEXT_ROW;
+}
+
+static enum next next_quoted(struct reader *r, const struct line *line, struct row *row,
+                             struct error *err) {
+    enum manner manner;
+    struct extent e;
+    enum parsed parsed = parse_any_manner(r, &manner, &e, err);
+    if (parsed == FAILED)
+        return NEXT_FAILED;
+    if (parsed != PARSED) {
+        reject(r, row, parsed == BROKEN ? MSG_CSV_STRAY_QUOTE : MSG_CSV_UNCLOSED_QUOTE);
+        consume(r, line->bytes, 1);
+        return NEXT_ROW;
+    }
+    struct span raw = {r->text.text.p + r->text.at, e.bytes};
+    csv_finish_quoted(r, raw, manner, e.seen & SEEN_NUL);
+    if (manner == MANNER_STRICT)
+        r->usual_cells = r->cell_count;
+    hand_out(r, row);
+    consume(r, e.bytes, e.lines);
+    return NEXT_ROW;
+}
+
+/* A blank line is an empty cell where rows have but one, else nothing. */
+static enum next next_blank(struct reader *r, const struct line *line, struct row *row) {
+    begin_row(r);
+    *count_cell(r, 0) = (struct cell){"", 0, 0};
+    r->notes.count = 0;
+    hand_out(r, row);
+    consume(r, line->bytes, 1);
+    return NEXT_ROW;
+}
+
+static bool is_dos_end(const struct reader *r, const struct line *line) {
+    const char *p = r->text.text.p + r->text.at;
+    for (size_t i = 0; i < line->length; i++)
+        if (p[i] != '\x1A')
+            return false;
+    return true;
+}
+
+enum next csv_reader_next(struct reader *r, struct row *row, struct error *err) {
+    for (;;) {
+        struct line line;
+        switch (csv_find_line(&r->text, 0, &line, err)) {
+        case LINE_FAILED:
+            return NEXT_FAILED;
+        case LINE_NONE:
+            return NEXT_END;
+        case LINE_TOO_LONG:
+            reject(r, row, MSG_CSV_ROW_TOO_LONG);
+            r->line++;
+            return csv_skip_line(&r->text, err) ? NEXT_ROW : NEXT_FAILED;
+        case LINE_FOUND:
+            break;
+        }
+        if (line.length == 0 && r->is_one_column)
+            return next_blank(r, &line, row);
+        bool is_dos_line = line.length > 0 && line.seen == SEEN_DOS && is_dos_end(r, &line);
+        if (line.length == 0 || is_dos_line) {
+            r->has_dos_line |= is_dos_line;
+            consume(r, line.bytes, 1);
+            continue;
+        }
+        r->nul_rows += (line.seen & SEEN_NUL) != 0;
+        return line.seen & SEEN_QUOTE ? next_quoted(r, &line, row, err) : next_plain(r, &line, row);
+    }
+}
