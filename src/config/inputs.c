@@ -117,7 +117,7 @@ static const struct key license_keys[] = {
     THRESHOLD_TABLE};
 const struct schema license_schema = {"licenses", KEYS(license_keys)};
 
-static const struct key devices_keys[] = {SOURCE_KEY, EXPORTED_KEY, READING_KEYS};
+static const struct key devices_keys[] = {SOURCE_KEY, EXPORTED_KEY, READING_KEYS, VALUES_KEY};
 const struct schema devices_schema = {"devices", KEYS(devices_keys)};
 
 static const struct key table_keys[] = {

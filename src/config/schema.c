@@ -162,32 +162,24 @@ bool read_number(struct loader *l, const char *label, const yaml_node_t *node, i
     return true;
 }
 
-#define MAX_CHOICES 24
-
 bool read_choice(struct loader *l, const char *label, const yaml_node_t *node, const char *choices,
                  int *place, const char **word) {
     const char *text;
     if (!read_single(l, label, node, &text))
         return false;
-    char *copy = memory_copy_text(span_of(choices)), *rest = copy;
-    const char *known[MAX_CHOICES];
-    size_t count = 0;
-    for (char *one; count < MAX_CHOICES && (one = strsep(&rest, "|")) != NULL;)
-        known[count++] = one;
-    size_t i = 0;
-    while (i < count && strcasecmp(known[i], text) != 0)
-        i++;
-    if (i < count) {
-        *place = (int)i;
-        if (word)
-            *word = arena_copy(&l->plan->arena, span_of(known[i])).p;
-    } else {
-        const char *nearest = nearest_word(text, known, count);
-        fail(l, node, nearest ? MSG_CONFIG_BAD_CHOICE_NEAR : MSG_CONFIG_BAD_CHOICE, label, text,
-             nearest ? nearest : choices, NULL);
+    size_t n = strlen(text);
+    *place = 0;
+    for (const char *one = choices;; (*place)++) {
+        size_t length = strcspn(one, "|");
+        if (length == n && strncasecmp(one, text, n) == 0) {
+            if (word)
+                *word = arena_copy(&l->plan->arena, (struct span){one, length}).p;
+            return true;
+        }
+        if (!one[length])
+            return fail(l, node, MSG_CONFIG_BAD_CHOICE, label, text, choices, NULL);
+        one += length + 1;
     }
-    free(copy);
-    return i < count;
 }
 
 bool read_bool(struct loader *l, const char *label, const yaml_node_t *node, bool *out) {

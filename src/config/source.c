@@ -4,13 +4,10 @@
  */
 #include "sections.h"
 
-#include "tenko/nearest.h"
-
 #include <stdlib.h>
 
-#define MAX_OPTIONS    64
-#define MAX_CONNECTORS 16
-#define NUMBER_MAX     1000000000
+#define MAX_OPTIONS 64
+#define NUMBER_MAX  1000000000
 
 void source_start(struct loader *l, struct source_spec *spec, const char *connector,
                   const yaml_node_t *node) {
@@ -21,19 +18,11 @@ void source_start(struct loader *l, struct source_spec *spec, const char *connec
 }
 
 static bool unknown_connector(struct loader *l, const yaml_node_t *node) {
-    const char *known[MAX_CONNECTORS + 1];
     struct strbuf all = {0};
-    size_t count = 0;
-    for (; count < connector_count && count < MAX_CONNECTORS; count++) {
-        known[count] = connectors[count]->name;
-        strbuf_addf(&all, "%s|", known[count]);
-    }
-    known[count++] = "none";
+    for (size_t i = 0; i < connector_count; i++)
+        strbuf_addf(&all, "%s|", connectors[i]->name);
     strbuf_add_text(&all, "none");
-    const char *word = scalar_text(node);
-    const char *nearest = nearest_word(word, known, count);
-    fail(l, node, nearest ? MSG_CONFIG_BAD_CHOICE_NEAR : MSG_CONFIG_BAD_CHOICE, "connector", word,
-         nearest ? nearest : all.p, NULL);
+    fail(l, node, MSG_CONFIG_BAD_CHOICE, "connector", scalar_text(node), all.p, NULL);
     strbuf_release(&all);
     return false;
 }

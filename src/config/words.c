@@ -5,7 +5,6 @@
 #include "sections.h"
 
 #include "tenko/fold.h"
-#include "tenko/nearest.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -56,7 +55,7 @@ bool read_columns(struct loader *l, const struct key *key, const yaml_node_t *va
 
 /* --- values --- */
 
-/* The canonical words of CONTRACT section 3. */
+/* The canonical words of CONTRACT section 3, and those of devices. */
 static const struct word_field {
     enum record record;
     enum field field;
@@ -68,6 +67,7 @@ static const struct word_field {
     {RECORD_ACCOUNT, FIELD_privileged, {"yes", "no", NULL}},
     {RECORD_ACCOUNT, FIELD_mfa, {"yes", "no", NULL}},
     {RECORD_SEAT, FIELD_status, {"assigned", "cancelled", NULL}},
+    {RECORD_DEVICE, FIELD_status, {"in_use", "returned", NULL}},
 };
 #define WORD_FIELD_COUNT (sizeof word_fields / sizeof *word_fields)
 
