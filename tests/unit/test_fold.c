@@ -1,0 +1,401 @@
+/* Folding: which writings are one, which are not, and that a key's key is the key. */
+#include "tenko/fold.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <utf8proc.h>
+
+static struct strbuf left, right;
+
+static const char *const kind_names[] = {"ID", "ID_BARE", "NAME", "KANA", "WORD", "HEADER"};
+
+static void assert_key(enum fold kind, const char *text, const char *key) {
+    fold_text(kind, span_of(text), &left);
+    ck_assert_msg(strcmp(left.p, key) == 0, "%s of \"%s\" is \"%s\", not \"%s\"", kind_names[kind],
+                  text, left.p, key);
+}
+
+static bool folds_alike(enum fold kind, const char *a, const char *b) {
+    fold_text(kind, span_of(a), &left);
+    fold_text(kind, span_of(b), &right);
+    return span_equal(strbuf_span(&left), strbuf_span(&right));
+}
+
+static const struct {
+    enum fold kind;
+    const char *text, *key;
+} keys[] = {
+    {FOLD_ID, "", ""},
+    {FOLD_ID, "  Taro.Yamada@City.Example ", "taro.yamada@city.example"},
+    {FOLD_ID, "０１２３ＡＢＣ", "0123abc"},
+    {FOLD_ID, "\xE3\x80\x80k001234\xC2\xA0", "k001234"}, /* U+3000, U+00A0 */
+    {FOLD_ID,
+     "\xEF\xBB\xBFk0\xE2\x80\x8B"
+     "01",
+     "k001"}, /* U+FEFF, U+200B */
+    {FOLD_ID,
+     "a\xC2\xAD"
+     "b\xE2\x81\xA0"
+     "c\xE2\x80\x8E",
+     "abc"}, /* soft hyphen, joiner, LRM */
+    {FOLD_ID, "a b", "a b"},
+    {FOLD_ID,
+     "a\xE3\x80\x80"
+     "b",
+     "a b"},
+    {FOLD_ID, "a\tb\n", "a b"},
+    {FOLD_ID, "A－1", "a-1"},
+    {FOLD_ID, "A−1", "a-1"},
+    {FOLD_ID, "A‐1", "a-1"},
+    {FOLD_ID, "A‑1", "a-1"},
+    {FOLD_ID, "A–1", "a-1"},
+    {FOLD_ID, "A—1", "a-1"},
+    {FOLD_ID, "A―1", "a-1"},
+    {FOLD_ID, "Aｰ1", "a-1"},
+    {FOLD_ID, "Aー1", "a-1"},
+    {FOLD_ID, "髙橋", "髙橋"}, /* a code is no name */
+    {FOLD_ID, "Straße", "strasse"},
+    {FOLD_ID,
+     "a\xFF"
+     "b",
+     "a\xEF\xBF\xBD"
+     "b"},
+    {FOLD_ID_BARE, "001234", "1234"},
+    {FOLD_ID_BARE, "１２３４", "1234"},
+    {FOLD_ID_BARE, "000", "0"},
+    {FOLD_ID_BARE, "0", "0"},
+    {FOLD_ID_BARE, "", ""},
+    {FOLD_ID_BARE, "0 01", "1"},
+    {FOLD_ID_BARE, "K001", "k001"},
+    {FOLD_ID_BARE, "100", "100"},
+    {FOLD_NAME, "山田　太郎", "山田太郎"},
+    {FOLD_NAME, " 山田\xC2\xA0太 郎 ", "山田太郎"},
+    {FOLD_NAME, "髙橋", "高橋"},
+    {FOLD_NAME, "山﨑", "山崎"},
+    {FOLD_NAME, "山嵜", "山崎"},
+    {FOLD_NAME, "渡邊", "渡辺"},
+    {FOLD_NAME, "渡邉", "渡辺"},
+    {FOLD_NAME, "齋藤", "斎藤"},
+    {FOLD_NAME, "齊藤", "斉藤"},
+    {FOLD_NAME, "濵田", "浜田"},
+    {FOLD_NAME, "𠮷田", "吉田"},
+    {FOLD_NAME, "葛\xF3\xA0\x84\x80城", "葛城"}, /* U+E0100 */
+    {FOLD_NAME, "辻\xEF\xB8\x80", "辻"},         /* U+FE00 */
+    {FOLD_NAME, "\xEF\xA8\x99", "神"},           /* U+FA19: NFKC */
+    {FOLD_NAME, "\xEF\xA8\x9B", "福"},           /* U+FA1B: NFKC */
+    {FOLD_NAME, "⻑⾕川", "長谷川"},             /* radicals of a PDF: U+2ED1, U+2F95 */
+    {FOLD_NAME, "ジョン・スミス", "ジョンスミス"},
+    {FOLD_NAME, "ｼﾞｮﾝ･ｽﾐｽ", "ジョンスミス"},
+    {FOLD_NAME, "マリ－", "マリー"},
+    {FOLD_NAME, "ﾏﾘｰ", "マリー"},
+    {FOLD_NAME, "Smith‐Jones", "smith-jones"},
+    {FOLD_NAME, "O’Brien", "o'brien"},
+    {FOLD_NAME, "ＹＡＭＡＤＡ Taro", "yamadataro"},
+    {FOLD_NAME, "関ヶ原", "関ケ原"},
+    {FOLD_NAME, "か\xE3\x82\x99", "が"}, /* NFD of macOS */
+    {FOLD_NAME, "か\xE2\x80\x8B\xE3\x82\x99", "が"},
+    {FOLD_KANA, "わたなべ はなこ", "ワタナベハナコ"},
+    {FOLD_KANA, "ﾜﾀﾅﾍﾞ ﾊﾅｺ", "ワタナベハナコ"},
+    {FOLD_KANA, "ショウ", "シヨウ"},
+    {FOLD_KANA, "しょう", "シヨウ"},
+    {FOLD_KANA, "ｼｮｳ", "シヨウ"},
+    {FOLD_KANA, "ッャュョァィゥェォヮヵヶ", "ツヤユヨアイウエオワカケ"},
+    {FOLD_KANA, "ユーキ", "ユーキ"},
+    {FOLD_KANA, "ユ-キ", "ユーキ"},
+    {FOLD_KANA, "ユ－キ", "ユーキ"},
+    {FOLD_KANA, "ユ―キ", "ユーキ"},
+    {FOLD_KANA, "ユ−キ", "ユーキ"},
+    {FOLD_KANA, "ﾕｰｷ", "ユーキ"},
+    {FOLD_KANA, "か\xE3\x82\x99ぎ", "ガギ"},
+    {FOLD_KANA, "う゛ぃ", "ヴイ"},
+    {FOLD_WORD, "税務課　市民税係", "税務課市民税係"},
+    {FOLD_WORD, "センタ－", "センター"},
+    {FOLD_WORD, "ｾﾝﾀｰ", "センター"},
+    {FOLD_WORD, "第１－２係", "第1-2係"},
+    {FOLD_WORD, "Admin User", "adminuser"},
+    {FOLD_WORD, "髙齢課", "髙齢課"},
+    {FOLD_WORD, "○", "○"},
+    {FOLD_HEADER, "職員 番号", "職員番号"},
+    {FOLD_HEADER, "Employee_Number", "employeenumber"},
+    {FOLD_HEADER, "【必須】氏名（漢字）＊", "必須氏名漢字"},
+    {FOLD_HEADER, "\xEF\xBB\xBFuser-id", "userid"},
+    {FOLD_HEADER, "User ID:", "userid"},
+};
+
+START_TEST(keys_are_as_documented) {
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        assert_key(keys[i].kind, keys[i].text, keys[i].key);
+}
+END_TEST
+
+static const struct {
+    enum fold kind;
+    const char *a, *b;
+    bool alike;
+} pairs[] = {
+    {FOLD_NAME, "斎藤", "斉藤", false},
+    {FOLD_NAME, "齋藤", "齊藤", false},
+    {FOLD_NAME, "渡辺", "渡部", false},
+    {FOLD_NAME, "太", "大", false},
+    {FOLD_NAME, "太", "犬", false},
+    {FOLD_NAME, "杉山", "椙山", false},
+    {FOLD_NAME, "高木", "髙木", true},
+    {FOLD_NAME, "廣瀨", "広瀬", true},
+    {FOLD_NAME, "國德", "国徳", true},
+    {FOLD_NAME, "山田太郎", "太郎山田", false},
+    {FOLD_KANA, "ミヅキ", "ミズキ", false},
+    {FOLD_KANA, "ヂ", "ジ", false},
+    {FOLD_KANA, "ショウ", "シヨウ", true},
+    {FOLD_KANA, "おおの", "オノ", false},
+    {FOLD_ID, "001", "1", false},
+    {FOLD_HEADER, "ユーザーID", "ユーザ－ＩＤ", true},
+    {FOLD_HEADER, "ユーザーID", "ﾕｰｻﾞｰID", true},
+    /* the six pairs that CP932's encoders disagree on */
+    {FOLD_WORD, "a～b", "a〜b", true},
+    {FOLD_WORD, "a∥b", "a‖b", true},
+    {FOLD_WORD, "a－b", "a−b", true},
+    {FOLD_WORD, "a￠b", "a¢b", true},
+    {FOLD_WORD, "a￡b", "a£b", true},
+    {FOLD_WORD, "a￢b", "a¬b", true},
+};
+
+START_TEST(one_or_two_things) {
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        ck_assert_msg(folds_alike(pairs[i].kind, pairs[i].a, pairs[i].b) == pairs[i].alike,
+                      "%s: %s and %s", kind_names[pairs[i].kind], pairs[i].a, pairs[i].b);
+}
+END_TEST
+
+static void assert_unordered(const char *a, const char *b, bool alike) {
+    fold_name_unordered(span_of(a), &left);
+    fold_name_unordered(span_of(b), &right);
+    ck_assert_msg((strcmp(left.p, right.p) == 0) == alike, "%s and %s", a, b);
+}
+
+START_TEST(latin_names_in_either_order) {
+    assert_unordered("Taro Yamada", "YAMADA, Taro", true);
+    assert_unordered("Ｔａｒｏ　Ｙａｍａｄａ", "yamada taro", true);
+    assert_unordered("José Núñez",
+                     "NÚN\xCC\x83"
+                     "EZ Jose\xCC\x81",
+                     true);
+    assert_unordered("John F. Kennedy", "Kennedy, John F", true);
+    assert_unordered("Taro Yamada", "Jiro Yamada", false);
+    assert_unordered("Ann Alee", "Anna Lee", false);
+    assert_unordered("山田 太郎", "山田太郎", true);
+    assert_unordered("山田 太郎", "太郎 山田", false);
+    assert_unordered("髙橋 Anna", "高橋Anna", true);
+    assert_unordered("ジョン・スミス", "スミス・ジョン", false);
+}
+END_TEST
+
+static void assert_stable(const char *text, size_t n) {
+    static struct strbuf once, twice;
+    for (int kind = 0; kind <= FOLD_COUNT; kind++) {
+        struct span from = {text, n};
+        if (kind < FOLD_COUNT) {
+            fold_text((enum fold)kind, from, &once);
+            if (span_equal(strbuf_span(&once), from))
+                continue; /* a key already */
+            fold_text((enum fold)kind, strbuf_span(&once), &twice);
+        } else {
+            fold_name_unordered(from, &once);
+            fold_name_unordered(strbuf_span(&once), &twice);
+        }
+        ck_assert_msg(span_equal(strbuf_span(&once), strbuf_span(&twice)),
+                      "kind %d of \"%.*s\": \"%s\", then \"%s\"", kind, (int)n, text, once.p,
+                      twice.p);
+    }
+}
+
+static size_t encode(int32_t c, char *to) {
+    return (size_t)utf8proc_encode_char(c, (utf8proc_uint8_t *)to);
+}
+
+START_TEST(folding_a_key_changes_nothing) {
+    char text[16];
+    for (int32_t c = 0; c < 0x110000; c++) {
+        if (c >= 0xD800 && c < 0xE000)
+            continue;
+        /* tens of thousands of unassigned and private code points in a row behave as one */
+        if (c > 0x30000 && c < 0xE0000 && c % 251)
+            continue;
+        assert_stable(text, encode(c, text));
+    }
+}
+END_TEST
+
+/* Strings of what interacts: marks, zeros, spaces, hyphens, kana, invisible and expanding ones. */
+START_TEST(folding_random_keys_changes_nothing) {
+    static const int32_t awkward[] = {
+        ' ',     '0',    'a',    'A',    '-',    '.',    ',',    '=',    '<',     0x0301,
+        0x0345,  0x0338, 0x0327, 0x3099, 0x309A, 0x304B, 0x30AB, 0x30CF, 0x30FC,  0xFF70,
+        0xFF9E,  0xFF76, 0x200B, 0xFEFF, 0x00A0, 0x3000, 0x309B, 0x00A8, 0x0130,  0x1E9E,
+        0x03B1,  0x1F80, 0xFDFA, 0xAC00, 0x1100, 0x1161, 0x11A8, 0x9AD9, 0xFA11,  0x20BB7,
+        0xE0100, 0x00B7, 0x30FB, 0x2260, 0x309D, 0x30F6, 0x3042, 0x3041, 0x00C5,  0x212B,
+        0x2126,  0x0660, 0x0F71, 0x0F72, 0x0F74, 0x2019, 0x301C, 0x2225, 0x1D15E, 0x10FFFF,
+    };
+    uint32_t state = 20260331;
+    char text[64];
+    for (int round = 0; round < 20000; round++) {
+        size_t n = 0;
+        for (int k = 0; k < 8; k++) {
+            state = state * 1664525u + 1013904223u;
+            n += encode(awkward[(state >> 16) % (sizeof awkward / sizeof *awkward)], text + n);
+        }
+        assert_stable(text, n);
+    }
+}
+END_TEST
+
+START_TEST(many_marks_are_no_trap) {
+    static char text[200001];
+    size_t n = 1;
+    text[0] = 'a';
+    while (n + 4 < sizeof text) {
+        n += encode(0x0301, text + n);
+        n += encode(0x0327, text + n);
+    }
+    assert_stable(text, n);
+}
+END_TEST
+
+/* Both short cuts give what the long way gives: U+200B, which leaves no trace, forces that. */
+START_TEST(short_cuts_give_the_same_key) {
+    static const char *const texts[] = {
+        "Taro.Yamada-01@x",
+        " a b ",
+        "山田　太郎",
+        "ワタナベ-ハナコ",
+        "ユーザーＩＤ（必須）",
+        "第１－２係",
+        "ガギグゲゴ・ヴ",
+        "佐々木",
+        "髙邉濵",
+        "ＡＢＣ～ｘ",
+        "ー",
+        "aー",
+        "　",
+        "関ヶ原",
+        "0 0",
+    };
+    char longer[128];
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        snprintf(longer, sizeof longer, "%s\xE2\x80\x8B", texts[i]);
+        for (int kind = 0; kind < FOLD_COUNT; kind++)
+            ck_assert_msg(folds_alike((enum fold)kind, texts[i], longer), "%s: %s",
+                          kind_names[kind], texts[i]);
+    }
+}
+END_TEST
+
+/* variants.txt as people edit it. */
+START_TEST(the_table_of_variants_is_sound) {
+    static char group_of[0x30000 / 8]; /* seen code points */
+    FILE *in = fopen(TENKO_SOURCE_DIR "/src/text/variants.txt", "r");
+    ck_assert_ptr_nonnull(in);
+    char line[1024];
+    int groups = 0;
+    bool names_unihan = false;
+    while (fgets(line, sizeof line, in)) {
+        names_unihan |= strstr(line, "Unihan_Variants.txt") != NULL;
+        if (line[0] == '#' || line[0] == '\n')
+            continue;
+        groups++;
+        line[strcspn(line, "\n")] = '\0';
+        const char *base = strtok(line, " ");
+        int members = 0;
+        for (const char *k = base; k; k = strtok(NULL, " ")) {
+            utf8proc_int32_t c;
+            utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)k, -1, &c);
+            ck_assert_msg(n > 0 && k[n] == '\0' && c < 0x30000, "%s is not one kanji", k);
+            ck_assert_msg(!(group_of[c / 8] & 1 << c % 8), "%s stands in two groups", k);
+            group_of[c / 8] = (char)(group_of[c / 8] | 1 << c % 8);
+            ck_assert_msg(folds_alike(FOLD_NAME, base, k), "%s is not %s", k, base);
+            assert_key(FOLD_NAME, k, base);
+            members++;
+        }
+        ck_assert_msg(members >= 2, "a group of one: %s", base);
+    }
+    fclose(in);
+    ck_assert(names_unihan);
+    ck_assert_int_ge(groups, 150);
+}
+END_TEST
+
+/* The groups that the design names, whatever the file says. */
+START_TEST(the_known_groups_are_there) {
+    static const char *const known[][4] = {
+        {"高", "髙"}, {"崎", "﨑", "嵜"}, {"辺", "邊", "邉"}, {"斎", "齋"},
+        {"斉", "齊"}, {"浜", "濱", "濵"}, {"沢", "澤"},       {"広", "廣"},
+        {"国", "國"}, {"桜", "櫻"},       {"恵", "惠"},       {"瀬", "瀨"},
+        {"徳", "德"}, {"黒", "黑"},       {"島", "嶋", "嶌"}, {"峰", "峯"},
+        {"竜", "龍"}, {"条", "條"},       {"滝", "瀧"},       {"藪", "薮"},
+        {"槙", "槇"}, {"桧", "檜"},       {"富", "冨"},       {"吉", "𠮷"},
+    };
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        for (size_t k = 1; k < 4 && known[i][k]; k++)
+            ck_assert_msg(folds_alike(FOLD_NAME, known[i][0], known[i][k]), "%s", known[i][k]);
+    }
+    ck_assert_int_eq(fold_variant(0x9AD9), 0x9AD8);
+    ck_assert_int_eq(fold_variant(0x9AD8), 0x9AD8);
+    ck_assert_int_eq(fold_variant('a'), 'a');
+    ck_assert_int_eq(fold_variant(0x10FFFF), 0x10FFFF);
+}
+END_TEST
+
+static const struct {
+    const char *pattern, *text;
+    bool matches;
+} globs[] = {
+    {"kyoyu*", "KYOYU01", true},
+    {"kyoyu*", "kyoyu", true},
+    {"kyoyu*", "xkyoyu", false},
+    {"svc_*", "svc_backup", true},
+    {"svc_*", "svcbackup", false},
+    {"*-ext", "taro-ext", true},
+    {"*a*b", "xaxbxb", true},
+    {"*a*b", "xaxbx", false},
+    {"a?c", "abc", true},
+    {"a?c", "ac", false},
+    {"a?c", "aあc", true},
+    {"ｋｙｏｙｕ＊", "kyoyu1", true},
+    {"共用*", "共用０１", true},
+    {"*", "", true},
+    {"", "", true},
+    {"", "a", false},
+    {"a.c", "abc", false},
+    {"**", "anything", true},
+    {"kyoyu*", " KYOYU01 ", true},
+};
+
+START_TEST(globs_match_ids) {
+    for (size_t i = 0; i < sizeof globs / sizeof *globs; i++)
+        ck_assert_msg(glob_match(span_of(globs[i].pattern), span_of(globs[i].text)) ==
+                          globs[i].matches,
+                      "%s and %s", globs[i].pattern, globs[i].text);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("fold");
+    TCase *tc = tcase_create("fold");
+    tcase_set_timeout(tc, 120);
+    tcase_add_test(tc, keys_are_as_documented);
+    tcase_add_test(tc, one_or_two_things);
+    tcase_add_test(tc, latin_names_in_either_order);
+    tcase_add_test(tc, folding_a_key_changes_nothing);
+    tcase_add_test(tc, folding_random_keys_changes_nothing);
+    tcase_add_test(tc, many_marks_are_no_trap);
+    tcase_add_test(tc, short_cuts_give_the_same_key);
+    tcase_add_test(tc, the_table_of_variants_is_sound);
+    tcase_add_test(tc, the_known_groups_are_there);
+    tcase_add_test(tc, globs_match_ids);
+    suite_add_tcase(suite, tc);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}

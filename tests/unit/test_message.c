@@ -1,0 +1,140 @@
+/* The catalogue and errors: both languages, arguments, cutting at characters. */
+#include "tenko/error.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static const char *formatted(const struct error *err, enum language lang) {
+    static struct strbuf text;
+    strbuf_clear(&text);
+    error_format(err, lang, &text);
+    return text.p;
+}
+
+/* Which of {0}…{9} a template uses, as bits. */
+static unsigned placeholders(const char *text) {
+    unsigned found = 0;
+    for (; *text; text++) {
+        if (text[0] == '{' && text[1] >= '0' && text[1] <= '9' && text[2] == '}')
+            found |= 1u << (text[1] - '0');
+    }
+    return found;
+}
+
+START_TEST(every_message_has_both_languages) {
+    for (int id = MSG_NONE + 1; id < MESSAGE_COUNT; id++) {
+        const char *name = message_name((enum message_id)id);
+        const char *en = message_template((enum message_id)id, LANG_EN);
+        const char *ja = message_template((enum message_id)id, LANG_JA);
+        ck_assert_msg(en[0] && ja[0], "%s lacks a language", name);
+        ck_assert_msg(placeholders(en) == placeholders(ja), "%s: the arguments differ", name);
+        for (const char *p = en; *p; p++)
+            ck_assert_msg((unsigned char)*p < 0xE3 || (unsigned char)*p > 0xED,
+                          "%s: Japanese in the English text", name);
+    }
+}
+END_TEST
+
+START_TEST(names_are_lower_case_words) {
+    ck_assert_str_eq(message_name(MSG_SYSTEM_ERROR), "system-error");
+    ck_assert_str_eq(message_name(MSG_NONE), "none");
+    for (int id = MSG_NONE + 1; id < MESSAGE_COUNT; id++) {
+        const char *name = message_name((enum message_id)id);
+        ck_assert_uint_eq(strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-"), strlen(name));
+    }
+}
+END_TEST
+
+START_TEST(languages_by_name) {
+    enum language lang = LANG_EN;
+    ck_assert(language_parse(SPAN("ja"), &lang));
+    ck_assert_int_eq(lang, LANG_JA);
+    ck_assert(language_parse(SPAN("en"), &lang));
+    ck_assert_int_eq(lang, LANG_EN);
+    ck_assert(!language_parse(SPAN("fr"), &lang));
+    ck_assert(!language_parse(SPAN(""), &lang));
+    ck_assert_int_eq(lang, LANG_EN);
+}
+END_TEST
+
+START_TEST(arguments_stand_where_the_template_says) {
+    struct strbuf text = {0};
+    struct span args[] = {SPAN("a{1}"), SPAN("b")};
+    message_format(&text, MSG_SYSTEM_ERROR, LANG_EN, args, 2);
+    ck_assert_str_eq(text.p, "a{1}: b");
+    strbuf_clear(&text);
+    message_format(&text, MSG_SYSTEM_ERROR, LANG_EN, args, 1);
+    ck_assert_str_eq(text.p, "a{1}: ");
+    strbuf_release(&text);
+}
+END_TEST
+
+START_TEST(an_error_names_file_and_line) {
+    struct error err;
+    ck_assert(
+        !error_set(&err, FAULT_INPUT, MSG_SYSTEM_ERROR, "税.csv", 120, "open", "denied", NULL));
+    ck_assert_int_eq(err.fault, FAULT_INPUT);
+    ck_assert_str_eq(formatted(&err, LANG_EN), "税.csv:120: open: denied");
+    error_set(&err, FAULT_INPUT, MSG_SYSTEM_ERROR, "a.csv", 0, "open", "denied", NULL);
+    ck_assert_str_eq(formatted(&err, LANG_JA), "a.csv: open: denied");
+    error_set(&err, FAULT_USAGE, MSG_SYSTEM_ERROR, NULL, 7, "open", NULL);
+    ck_assert_str_eq(formatted(&err, LANG_EN), "open: ");
+}
+END_TEST
+
+START_TEST(an_error_may_wrap_itself) {
+    struct error err;
+    error_set(&err, FAULT_INPUT, MSG_SYSTEM_ERROR, "a.csv", 3, "open", "denied", NULL);
+    error_set(&err, FAULT_OUTPUT, MSG_SYSTEM_ERROR, err.file, err.line, err.args[1], err.args[0],
+              NULL);
+    ck_assert_str_eq(formatted(&err, LANG_EN), "a.csv:3: denied: open");
+}
+END_TEST
+
+/* 511 bytes fit. Whatever the start, no character is cut in two, and … says that it was cut. */
+START_TEST(long_arguments_are_cut_at_a_character) {
+    char text[700];
+    for (size_t ascii = 0; ascii < 4; ascii++) {
+        size_t n = 0;
+        while (n < ascii)
+            text[n++] = 'x';
+        while (n + 3 < sizeof text) {
+            memcpy(text + n, "\xE7\xA8\x8E", 3);
+            n += 3;
+        }
+        text[n] = '\0';
+        struct error err;
+        error_set(&err, FAULT_INPUT, MSG_SYSTEM_ERROR, "", 0, text, NULL);
+        size_t kept = strlen(err.args[0]);
+        ck_assert_uint_le(kept, sizeof err.args[0] - 1);
+        ck_assert_uint_ge(kept, sizeof err.args[0] - 1 - 2);
+        ck_assert_str_eq(err.args[0] + kept - 3, "…");
+        ck_assert_uint_eq((kept - 3 - ascii) % 3, 0);
+        ck_assert_mem_eq(err.args[0], text, kept - 3);
+    }
+    memset(text, 'y', 511);
+    text[511] = '\0';
+    struct error err;
+    error_set(&err, FAULT_INPUT, MSG_SYSTEM_ERROR, "", 0, text, NULL);
+    ck_assert_str_eq(err.args[0], text);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("message");
+    TCase *tc = tcase_create("message");
+    tcase_add_test(tc, every_message_has_both_languages);
+    tcase_add_test(tc, names_are_lower_case_words);
+    tcase_add_test(tc, languages_by_name);
+    tcase_add_test(tc, arguments_stand_where_the_template_says);
+    tcase_add_test(tc, an_error_names_file_and_line);
+    tcase_add_test(tc, an_error_may_wrap_itself);
+    tcase_add_test(tc, long_arguments_are_cut_at_a_character);
+    suite_add_tcase(suite, tc);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
