@@ -59,8 +59,10 @@ static void groups_init(struct groups *g, const struct findings *f) {
     *g = (struct groups){0};
     for (size_t i = 0; i < f->exceptions.count; i++) {
         const struct exception *e = &f->exceptions.items[i];
-        if (e->status != EXCEPTION_WAIVED)
-            vec_push(&g->list.items[group_of(g, e->department)].exceptions, (uint32_t)i);
+        if (e->status == EXCEPTION_WAIVED)
+            continue;
+        uint32_t group = group_of(g, e->department);
+        vec_push(&g->list.items[group].exceptions, (uint32_t)i);
     }
     if (g->list.count)
         qsort(g->list.items, g->list.count, sizeof *g->list.items, by_name);

@@ -1,0 +1,646 @@
+/* What stands in the files of a report. */
+#include "../../src/report/file_name.h"
+#include "report_view.h"
+
+#include <check.h>
+#include <jansson.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+static struct report_world w;
+static char *base, *report;
+
+static void setup(void) {
+    report_world_init(&w);
+    base = make_directory();
+    report = path_below(base, "report");
+}
+
+static void teardown(void) {
+    remove_directory(base);
+    free(base);
+    free(report);
+    report_world_release(&w);
+}
+
+static unsigned all_formats(void) {
+    struct error err = {0};
+    unsigned formats = 0;
+    ck_assert(report_formats_parse(NULL, &formats, &err));
+    return formats;
+}
+
+static void write_report(void) {
+    struct error err = {0};
+    struct strbuf text = {0};
+    bool ok = report_write(&w.view, report, all_formats(), &err);
+    if (!ok)
+        error_format(&err, LANG_EN, &text);
+    ck_assert_msg(ok, "%s", text.p);
+}
+
+static char *read_report(const char *name, size_t *n) {
+    char *path = path_below(report, name);
+    char *text = read_whole(path, n);
+    free(path);
+    return text;
+}
+
+static bool has_file(const char *name) {
+    char *path = path_below(report, name);
+    struct stat st;
+    bool found = stat(path, &st) == 0;
+    free(path);
+    return found;
+}
+
+static json_t *read_json(const char *name) {
+    char *text = read_report(name, NULL);
+    json_error_t error;
+    json_t *json = json_loads(text, JSON_ALLOW_NUL | JSON_REJECT_DUPLICATES, &error);
+    ck_assert_msg(json != NULL, "%s: %s", name, error.text);
+    free(text);
+    return json;
+}
+
+/* Line `index` of exceptions.jsonl. */
+static json_t *read_line(size_t index) {
+    char *text = read_report("exceptions.jsonl", NULL);
+    char *rest = text, *line = NULL;
+    for (size_t i = 0; i <= index; i++)
+        line = strsep(&rest, "\n");
+    ck_assert_ptr_nonnull(line);
+    json_t *json = json_loads(line, JSON_ALLOW_NUL | JSON_REJECT_DUPLICATES, NULL);
+    ck_assert_msg(json != NULL, "not JSON: %s", line);
+    free(text);
+    return json;
+}
+
+static const char *string_at(const json_t *object, const char *key) {
+    const char *text = json_string_value(json_object_get(object, key));
+    ck_assert_msg(text != NULL, "%s is no string", key);
+    return text;
+}
+
+static void assert_null(const json_t *object, const char *key) {
+    ck_assert_msg(json_is_null(json_object_get(object, key)), "%s is not null", key);
+}
+
+/* --- exceptions.jsonl --- */
+
+START_TEST(jsonl_has_the_keys_of_the_contract_in_order) {
+    static const char *const keys[] = {
+        "id",        "rule",   "severity",   "target_kind", "target",   "subject",
+        "person_id", "name",   "department", "message",     "evidence", "source",
+        "action",    "status", "first_seen", "waiver",
+    };
+    write_report();
+    for (size_t line = 0; line < w.findings.exceptions.count; line++) {
+        json_t *json = read_line(line);
+        size_t i = 0;
+        const char *key;
+        json_t *value;
+        json_object_foreach(json, key, value) {
+            ck_assert_uint_lt(i, sizeof keys / sizeof *keys);
+            ck_assert_str_eq(key, keys[i]);
+            i++;
+        }
+        ck_assert_uint_eq(i, sizeof keys / sizeof *keys);
+        json_decref(json);
+    }
+}
+END_TEST
+
+START_TEST(jsonl_has_typed_values_and_the_source_line) {
+    write_report();
+    json_t *json = read_line(0);
+    ck_assert_str_eq(string_at(json, "id"), "0123456789abcdef");
+    ck_assert_str_eq(string_at(json, "rule"), "leaver-account");
+    ck_assert_str_eq(string_at(json, "severity"), "high");
+    ck_assert_str_eq(string_at(json, "target_kind"), "system");
+    ck_assert_str_eq(string_at(json, "name"), "山田太郎");
+    ck_assert_str_eq(string_at(json, "status"), "new");
+    ck_assert_str_eq(string_at(json, "first_seen"), "2026-03-31");
+    json_t *evidence = json_object_get(json, "evidence");
+    ck_assert_str_eq(string_at(evidence, "left_on"), "2025-03-31");
+    ck_assert_int_eq(json_integer_value(json_object_get(evidence, "days")), 365);
+    json_t *roles = json_object_get(evidence, "roles");
+    ck_assert_uint_eq(json_array_size(roles), 2);
+    ck_assert_str_eq(json_string_value(json_array_get(roles, 1)), "a\"b");
+    json_t *source = json_object_get(json, "source");
+    ck_assert_str_eq(string_at(source, "file"), "systems/tax.csv");
+    ck_assert_int_eq(json_integer_value(json_object_get(source, "line")), 7);
+    assert_null(json, "waiver");
+    struct strbuf message = {0};
+    exception_message(&w.findings.exceptions.items[0], LANG_JA, &message);
+    ck_assert_str_eq(string_at(json, "message"), message.p);
+    strbuf_release(&message);
+    json_decref(json);
+}
+END_TEST
+
+START_TEST(jsonl_names_the_dn_and_keeps_values_raw) {
+    write_report();
+    json_t *json = read_line(1);
+    ck_assert_str_eq(string_at(json, "subject"), "=cmd|'/C calc'!A0");
+    json_t *source = json_object_get(json, "source");
+    ck_assert_str_eq(string_at(source, "file"), "ldaps://dc1.example");
+    ck_assert_str_eq(string_at(source, "dn"), "CN=x,DC=example");
+    ck_assert_uint_eq(json_object_size(source), 2);
+    json_decref(json);
+}
+END_TEST
+
+START_TEST(jsonl_says_null_for_nothing) {
+    static const char *const keys[] = {"subject",    "person_id", "name",
+                                       "department", "source",    "waiver"};
+    write_report();
+    json_t *json = read_line(2);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        assert_null(json, keys[i]);
+    ck_assert_uint_eq(json_object_size(json_object_get(json, "evidence")), 0);
+    json_decref(json);
+}
+END_TEST
+
+START_TEST(jsonl_keeps_waived_exceptions_with_the_waiver) {
+    write_report();
+    json_t *json = read_line(3);
+    ck_assert_str_eq(string_at(json, "status"), "waived");
+    json_t *waiver = json_object_get(json, "waiver");
+    ck_assert_str_eq(string_at(waiver, "reason"), "委託先の監視用");
+    ck_assert_str_eq(string_at(waiver, "approved_by"), "情報政策課長");
+    ck_assert_str_eq(string_at(waiver, "valid_until"), "2026-09-30");
+    json_decref(json);
+}
+END_TEST
+
+START_TEST(every_byte_survives_in_json) {
+    char bytes[256];
+    for (int i = 0; i < 256; i++)
+        bytes[i] = (char)i;
+    report_world_add(&w, "dormant-account", "")->subject = (struct span){bytes, sizeof bytes};
+    write_report();
+    json_t *json = read_line(4);
+    const json_t *subject = json_object_get(json, "subject");
+    ck_assert_uint_eq(json_string_length(subject), 128 + 128 * 3);
+    ck_assert_int_eq(memcmp(json_string_value(subject), bytes, 128), 0);
+    ck_assert_int_eq(memcmp(json_string_value(subject) + 128, "\xEF\xBF\xBD", 3), 0);
+    json_decref(json);
+}
+END_TEST
+
+/* --- CSV --- */
+
+START_TEST(csv_has_bom_crlf_and_headings_in_the_language) {
+    static const struct {
+        enum language language;
+        const char *file, *head;
+    } cases[] = {
+        {LANG_JA, "exceptions.csv", "\xEF\xBB\xBFID,重要度,規則,"},
+        {LANG_EN, "exceptions.csv", "\xEF\xBB\xBFid,severity,rule,"},
+        {LANG_JA, "licenses.csv", "\xEF\xBB\xBFライセンス,単位,購入数,"},
+        {LANG_EN, "licenses.csv", "\xEF\xBB\xBFname,metric,purchased,"},
+        {LANG_JA, "systems.csv", "\xEF\xBB\xBF種類,名称,"},
+        {LANG_EN, "systems.csv", "\xEF\xBB\xBFkind,name,"},
+        {LANG_JA, "issues.csv", "\xEF\xBB\xBF入力,ファイル,行,"},
+        {LANG_EN, "issues.csv", "\xEF\xBB\xBFsource,file,line,"},
+        {LANG_EN, "departments/no-department.csv", "\xEF\xBB\xBFid,severity,rule,"},
+        {LANG_JA, "departments/所属なし.csv", "\xEF\xBB\xBFID,重要度,規則,"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        w.view.language = cases[i].language;
+        write_report();
+        size_t n;
+        char *text = read_report(cases[i].file, &n);
+        ck_assert_msg(strncmp(text, cases[i].head, strlen(cases[i].head)) == 0, "%s: %.60s",
+                      cases[i].file, text);
+        for (size_t k = 0; k < n; k++)
+            ck_assert(text[k] != '\n' || (k > 0 && text[k - 1] == '\r'));
+        ck_assert_int_eq(text[n - 1], '\n');
+        free(text);
+    }
+}
+END_TEST
+
+START_TEST(csv_disarms_formulas) {
+    static const struct {
+        const char *subject, *cell;
+    } cases[] = {
+        {"=1+1", ",'=1+1,"},
+        {"+81", ",'+81,"},
+        {"-1", ",'-1,"},
+        {"@SUM(A1)", ",'@SUM(A1),"},
+        {"\tx", ",'\tx,"},
+        {"\rx", ",\"'\rx\","},
+        {"=\"a\",b", ",\"'=\"\"a\"\",b\","},
+        {"a=b", ",a=b,"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        report_world_add(&w, "dormant-account", cases[i].subject);
+    write_report();
+    char *text = read_report("exceptions.csv", NULL);
+    char *none = read_report("departments/所属なし.csv", NULL);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        ck_assert_msg(strstr(text, cases[i].cell) != NULL, "%s", cases[i].cell);
+        ck_assert_msg(strstr(none, cases[i].cell) != NULL, "%s", cases[i].cell);
+    }
+    free(text);
+    free(none);
+}
+END_TEST
+
+START_TEST(licenses_csv_has_all_figures) {
+    w.view.language = LANG_EN;
+    write_report();
+    char *text = read_report("licenses.csv", NULL);
+    ck_assert_str_eq(text,
+                     "\xEF\xBB\xBFname,metric,purchased,assigned,active,never_used,idle,"
+                     "usage_unknown,held_by_leavers,held_by_unknown,unassigned,reclaimable,"
+                     "utilization,yearly_waste,suggested_quantity,usage\r\n"
+                     "テレワーク,user,750,709,644,65,0,0,0,0,41,65,85.9,1272000,644,reported\r\n"
+                     "図面,device,unlimited,3,3,0,0,0,0,0,,0,,,3,usage not reported\r\n");
+    free(text);
+}
+END_TEST
+
+START_TEST(issues_csv_is_in_order_of_source_and_line) {
+    w.view.language = LANG_EN;
+    write_report();
+    char *text = read_report("issues.csv", NULL);
+    const char *first = strstr(text, "\r\n税,systems/tax.csv,3,退職日,'+1,");
+    const char *second = strstr(text, "\r\n税,systems/tax.csv,9,退職日,R7.2.29,");
+    ck_assert_ptr_nonnull(first);
+    ck_assert_ptr_nonnull(second);
+    ck_assert(first < second);
+    ck_assert_ptr_nonnull(strstr(second, ",report-too-large\r\n"));
+    free(text);
+}
+END_TEST
+
+START_TEST(systems_csv_tells_what_was_not_evaluated_and_why) {
+    w.view.language = LANG_EN;
+    write_report();
+    char *text = read_report("systems.csv", NULL);
+    ck_assert_ptr_nonnull(
+        strstr(text, "\r\nsystem,税,税務課,delivered,systems/tax.csv,cp932,2026-03-30,10,9,1,0,,"
+                     "9,8,6,2,1,0,1,"));
+    ck_assert_ptr_nonnull(strstr(text, ",1,mfa-missing: switched off in the configuration\r\n"));
+    ck_assert_ptr_nonnull(strstr(text, "\r\nroster,職員,,delivered,hr/roster.csv,"));
+    ck_assert_ptr_nonnull(strstr(text, "\r\nlicense,テレワーク,"));
+    /* No list: no number may look like a count. */
+    ck_assert_ptr_nonnull(
+        strstr(text, "\r\nsystem,旧台帳,,no list delivered,,,2026-03-30,,,,,,,,,,,,,"));
+    /* Rules of licenses are not spoken of in a roster's row. */
+    ck_assert_ptr_null(strstr(strstr(text, "\r\nroster,"), "license-idle\r\nsystem"));
+    free(text);
+}
+END_TEST
+
+/* --- summary.json, manifest.json --- */
+
+START_TEST(summary_has_the_figures_under_the_contracts_words) {
+    static const char *const figures[] = {"purchased",
+                                          "assigned",
+                                          "active",
+                                          "never_used",
+                                          "idle",
+                                          "usage_unknown",
+                                          "held_by_leavers",
+                                          "held_by_unknown",
+                                          "unassigned",
+                                          "reclaimable",
+                                          "utilization",
+                                          "yearly_waste",
+                                          "suggested_quantity"};
+    write_report();
+    json_t *json = read_json("summary.json");
+    json_t *licenses = json_object_get(json, "licenses");
+    json_t *first = json_array_get(licenses, 0), *second = json_array_get(licenses, 1);
+    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++) {
+        ck_assert_msg(json_is_number(json_object_get(first, figures[i])), "%s", figures[i]);
+        ck_assert_msg(json_object_get(second, figures[i]) != NULL, "%s", figures[i]);
+    }
+    ck_assert(json_real_value(json_object_get(first, "utilization")) == 85.9);
+    ck_assert_str_eq(string_at(first, "usage"), "reported");
+    assert_null(second, "purchased");
+    assert_null(second, "utilization");
+    assert_null(second, "yearly_waste");
+    ck_assert_str_eq(string_at(second, "usage"), "usage not reported");
+    json_decref(json);
+}
+END_TEST
+
+START_TEST(summary_counts_every_rule_and_severity) {
+    write_report();
+    json_t *json = read_json("summary.json");
+    json_t *counts = json_object_get(json, "counts");
+    json_t *by_rule = json_object_get(counts, "by_rule");
+    ck_assert_str_eq(string_at(json, "as_of"), "2026-03-31");
+    ck_assert_str_eq(string_at(json, "organization"), "みなと市");
+    ck_assert_uint_eq(json_object_size(by_rule), rule_count);
+    ck_assert_int_eq(json_integer_value(json_object_get(by_rule, "leaver-account")), 1);
+    ck_assert_int_eq(json_integer_value(json_object_get(by_rule, "dormant-account")), 0);
+    json_t *by_severity = json_object_get(counts, "by_severity");
+    ck_assert_uint_eq(json_object_size(by_severity), SEVERITY_COUNT);
+    ck_assert_int_eq(json_integer_value(json_object_get(by_severity, "high")), 3);
+    ck_assert_int_eq(json_integer_value(json_object_get(by_severity, "medium")), 0);
+    ck_assert_int_eq(json_integer_value(json_object_get(counts, "waived")), 1);
+    ck_assert_int_eq(json_integer_value(json_object_get(json, "issues")), 2);
+    json_decref(json);
+}
+END_TEST
+
+START_TEST(summary_says_null_of_a_list_that_was_not_delivered) {
+    write_report();
+    json_t *json = read_json("summary.json");
+    json_t *systems = json_object_get(json, "systems");
+    json_t *tax = json_array_get(systems, 0), *missing = json_array_get(systems, 2);
+    ck_assert_int_eq(json_integer_value(json_object_get(tax, "rows_read")), 10);
+    ck_assert_int_eq(json_integer_value(json_object_get(tax, "unmatched")), 2);
+    json_t *not_evaluated = json_object_get(tax, "rules_not_evaluated");
+    ck_assert_uint_eq(json_array_size(not_evaluated), 1);
+    ck_assert_str_eq(string_at(json_array_get(not_evaluated, 0), "rule"), "mfa-missing");
+    ck_assert(json_is_false(json_object_get(missing, "delivered")));
+    assert_null(missing, "rows_read");
+    assert_null(missing, "accounts");
+    json_decref(json);
+}
+END_TEST
+
+/* The SHA-256 of a file of the report. */
+static void hash_of(const char *name, char hex[DIGEST_HEX_SIZE]) {
+    size_t n;
+    char *text = read_report(name, &n);
+    struct digest *d = digest_new();
+    digest_add(d, text, n);
+    digest_finish(d, hex);
+    free(text);
+}
+
+START_TEST(manifest_lists_every_file_with_its_hash) {
+    write_report();
+    json_t *json = read_json("manifest.json");
+    json_t *files = json_object_get(json, "files");
+    /* exceptions ×2, licenses, systems, issues, summary, two departments (税務課, none) */
+    ck_assert_uint_eq(json_array_size(files), 8);
+    size_t i;
+    json_t *file;
+    json_array_foreach(files, i, file) {
+        char hex[DIGEST_HEX_SIZE];
+        size_t n;
+        free(read_report(string_at(file, "name"), &n));
+        hash_of(string_at(file, "name"), hex);
+        ck_assert_str_eq(string_at(file, "sha256"), hex);
+        ck_assert_int_eq(json_integer_value(json_object_get(file, "bytes")), (json_int_t)n);
+    }
+    json_decref(json);
+}
+END_TEST
+
+START_TEST(manifest_tells_the_run) {
+    w.view.force_reason = "組織改正";
+    write_report();
+    json_t *json = read_json("manifest.json");
+    ck_assert_int_eq(json_integer_value(json_object_get(json, "tenko_manifest")), 1);
+    ck_assert_str_eq(string_at(json, "tenko_version"), TENKO_VERSION);
+    ck_assert_str_eq(string_at(json, "who"), "hanako-the-runner");
+    ck_assert_str_eq(string_at(json, "when"), "2026-03-31T00:00:00Z");
+    ck_assert_str_eq(string_at(json, "forced_reason"), "組織改正");
+    json_t *sections = json_object_get(json_object_get(json, "thresholds"), "sections");
+    ck_assert_uint_eq(json_array_size(sections), 1);
+    json_t *tax = json_array_get(sections, 0);
+    ck_assert_str_eq(string_at(tax, "name"), "税");
+    ck_assert_int_eq(json_integer_value(json_object_get(tax, "dormant_days")), 60);
+    ck_assert_ptr_null(json_object_get(tax, "idle_days"));
+    json_t *defaults = json_object_get(json_object_get(json, "thresholds"), "defaults");
+    ck_assert_int_eq(json_integer_value(json_object_get(defaults, "dormant_days")), 90);
+    assert_null(defaults, "retain_days");
+    ck_assert_uint_eq(json_array_size(json_object_get(json, "rules")), rule_count);
+    json_t *roster = json_array_get(json_object_get(json, "inputs"), 0);
+    ck_assert_str_eq(string_at(roster, "kind"), "roster");
+    ck_assert_str_eq(string_at(roster, "path"), "hr/roster.csv");
+    ck_assert_str_eq(string_at(roster, "encoding"), "cp932");
+    ck_assert_str_eq(string_at(roster, "delimiter"), ",");
+    json_decref(json);
+}
+END_TEST
+
+static const char *const same_files[] = {
+    "exceptions.csv", "exceptions.jsonl", "licenses.csv",           "systems.csv",
+    "issues.csv",     "summary.json",     "departments/税務課.csv", "departments/所属なし.csv"};
+
+START_TEST(bytes_are_the_same_whoever_runs_it_whenever) {
+    enum { FILES = sizeof same_files / sizeof *same_files };
+    char first[FILES][DIGEST_HEX_SIZE], again[DIGEST_HEX_SIZE];
+    for (int i = 0; i < 3000; i++) /* several chunks */
+        report_world_add(&w, "dormant-account", "x");
+    write_report();
+    for (size_t i = 0; i < FILES; i++)
+        hash_of(same_files[i], first[i]);
+    w.view.run_by = "somebody else";
+    w.view.started_at += 86400;
+    w.view.threads = 1;
+    w.view.force_reason = "again";
+    write_report();
+    for (size_t i = 0; i < FILES; i++) {
+        hash_of(same_files[i], again);
+        ck_assert_msg(strcmp(first[i], again) == 0, "%s differs", same_files[i]);
+    }
+}
+END_TEST
+
+/* --- departments/ --- */
+
+START_TEST(departments_get_what_is_open_and_theirs) {
+    write_report();
+    char *text = read_report("departments/税務課.csv", NULL);
+    /* 「税務課 」 with a space is the same department. */
+    ck_assert_ptr_nonnull(strstr(text, "leaver-account"));
+    ck_assert_ptr_nonnull(strstr(text, "orphan-account"));
+    ck_assert_ptr_null(strstr(text, "system-no-list"));
+    free(text);
+    text = read_report("departments/所属なし.csv", NULL);
+    ck_assert_ptr_nonnull(strstr(text, "system-no-list"));
+    free(text);
+    ck_assert_msg(!has_file("departments/総務課.csv"), "a waived exception is not sent out");
+}
+END_TEST
+
+START_TEST(a_department_called_like_the_nameless_file_gets_its_own) {
+    report_world_add(&w, "dormant-account", "named")->department = SPAN("所属なし");
+    write_report();
+    char *text = read_report("departments/所属なし.csv", NULL);
+    ck_assert_ptr_nonnull(strstr(text, "system-no-list"));
+    ck_assert_ptr_null(strstr(text, "named"));
+    free(text);
+    text = read_report("departments/所属なし-2.csv", NULL);
+    ck_assert_ptr_nonnull(strstr(text, "named"));
+    free(text);
+}
+END_TEST
+
+START_TEST(file_names_are_safe) {
+    static const struct {
+        const char *department, *name;
+    } cases[] = {
+        {"税務課", "税務課"},
+        {"税務課/市民税係", "税務課_市民税係"},
+        {"a\\b:c*d?e\"f<g>h|i", "a_b_c_d_e_f_g_h_i"},
+        {"x\ty\nz\x7F", "x_y_z_"},
+        {"課. .", "課"},
+        {"  課", "課"},
+        {"...", "_"},
+        {".hidden", "_hidden"},
+        {"..", "_"},
+        {"", "_"},
+        {" ", "_"},
+        {"CON", "_CON"},
+        {"con", "_con"},
+        {"nul.txt", "_nul.txt"},
+        {"aux .x", "_aux .x"},
+        {"COM1", "_COM1"},
+        {"LPT9.a.b", "_LPT9.a.b"},
+        {"COM¹", "_COM¹"},
+        {"CONIN$", "_CONIN$"},
+        {"CONTROL", "CONTROL"},
+        {"COM10", "COM10"},
+        {"課\xE2\x80\xAE"
+         "vsc",
+         "課vsc"}, /* U+202E turns what follows around */
+        {"\xEF\xBB\xBF課\xE2\x80\x8B", "課"},
+        {"../../etc/passwd", "_._.._etc_passwd"},
+    };
+    struct strbuf out = {0};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        file_name_safe(span_of(cases[i].department), &out);
+        ck_assert_str_eq(out.p, cases[i].name);
+    }
+    strbuf_release(&out);
+}
+END_TEST
+
+START_TEST(file_names_are_cut_at_a_character) {
+    struct strbuf text = {0}, out = {0};
+    for (int i = 0; i < 100; i++)
+        strbuf_add_text(&text, "課");
+    file_name_safe(strbuf_span(&text), &out);
+    ck_assert_uint_eq(out.n, 198); /* 66 characters of 3 bytes, at most 200 bytes */
+    strbuf_release(&text);
+    strbuf_release(&out);
+}
+END_TEST
+
+START_TEST(file_names_are_unique_where_case_and_width_do_not_count) {
+    static const struct {
+        const char *department, *name;
+    } cases[] = {
+        {"A/B", "A_B"}, {"A:B", "A_B-2"}, {"a?b", "a_b-3"}, {"Ａ_Ｂ", "Ａ_Ｂ-4"}, {"AB", "AB"},
+    };
+    struct strpool taken = {0};
+    struct strbuf out = {0};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        file_name_unique(span_of(cases[i].department), &taken, &out);
+        ck_assert_str_eq(out.p, cases[i].name);
+    }
+    strbuf_release(&out);
+    strpool_release(&taken);
+}
+END_TEST
+
+/* --- --format --- */
+
+START_TEST(formats_are_parsed) {
+    unsigned formats;
+    struct error err = {0};
+    ck_assert(report_formats_parse("csv", &formats, &err));
+    ck_assert_uint_eq(formats, FORMAT_CSV);
+    ck_assert(report_formats_parse("jsonl, departments,jsonl", &formats, &err));
+    ck_assert_uint_eq(formats, FORMAT_JSONL | FORMAT_DEPARTMENTS);
+    for (size_t i = 0; i < reporter_count; i++)
+        if (reporters[i].format) {
+            ck_assert(report_formats_parse(reporters[i].format, &formats, &err));
+            ck_assert_uint_eq(formats & all_formats(), formats);
+        }
+}
+END_TEST
+
+START_TEST(unknown_formats_name_the_known_ones) {
+    static const char *const bad[] = {"pdf", "csv,jsnl", "", "csv,,jsonl", "csv,"};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        for (int lang = LANG_JA; lang <= LANG_EN; lang++) {
+            unsigned formats = 77;
+            struct error err = {0};
+            struct strbuf text = {0};
+            ck_assert_msg(!report_formats_parse(bad[i], &formats, &err), "%s", bad[i]);
+            ck_assert_int_eq(err.fault, FAULT_USAGE);
+            ck_assert_uint_eq(formats, 77);
+            error_format(&err, (enum language)lang, &text);
+            ck_assert_ptr_nonnull(strstr(text.p, "csv, jsonl, departments"));
+            if (strstr(bad[i], "jsnl"))
+                ck_assert_msg(strstr(text.p, "jsnl") && strstr(strstr(text.p, "jsnl"), "jsonl"),
+                              "%s", text.p);
+            strbuf_release(&text);
+        }
+}
+END_TEST
+
+START_TEST(only_the_formats_asked_for_are_written) {
+    struct error err = {0};
+    ck_assert(report_write(&w.view, report, FORMAT_JSONL, &err));
+    ck_assert(has_file("exceptions.jsonl") && has_file("summary.json") &&
+              has_file("manifest.json"));
+    ck_assert(!has_file("exceptions.csv") && !has_file("departments") && !has_file("issues.csv"));
+}
+END_TEST
+
+START_TEST(nothing_found_is_a_report_too) {
+    w.findings.exceptions.count = 0;
+    write_report();
+    size_t n;
+    free(read_report("exceptions.jsonl", &n));
+    ck_assert_uint_eq(n, 0);
+    json_t *json = read_json("manifest.json");
+    /* No department file. */
+    ck_assert_uint_eq(json_array_size(json_object_get(json, "files")), 6);
+    json_decref(json);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("report");
+    TCase *tests = tcase_create("files");
+    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_test(tests, jsonl_has_the_keys_of_the_contract_in_order);
+    tcase_add_test(tests, jsonl_has_typed_values_and_the_source_line);
+    tcase_add_test(tests, jsonl_names_the_dn_and_keeps_values_raw);
+    tcase_add_test(tests, jsonl_says_null_for_nothing);
+    tcase_add_test(tests, jsonl_keeps_waived_exceptions_with_the_waiver);
+    tcase_add_test(tests, every_byte_survives_in_json);
+    tcase_add_test(tests, csv_has_bom_crlf_and_headings_in_the_language);
+    tcase_add_test(tests, csv_disarms_formulas);
+    tcase_add_test(tests, licenses_csv_has_all_figures);
+    tcase_add_test(tests, issues_csv_is_in_order_of_source_and_line);
+    tcase_add_test(tests, systems_csv_tells_what_was_not_evaluated_and_why);
+    tcase_add_test(tests, summary_has_the_figures_under_the_contracts_words);
+    tcase_add_test(tests, summary_counts_every_rule_and_severity);
+    tcase_add_test(tests, summary_says_null_of_a_list_that_was_not_delivered);
+    tcase_add_test(tests, manifest_lists_every_file_with_its_hash);
+    tcase_add_test(tests, manifest_tells_the_run);
+    tcase_add_test(tests, bytes_are_the_same_whoever_runs_it_whenever);
+    tcase_add_test(tests, departments_get_what_is_open_and_theirs);
+    tcase_add_test(tests, a_department_called_like_the_nameless_file_gets_its_own);
+    tcase_add_test(tests, file_names_are_safe);
+    tcase_add_test(tests, file_names_are_cut_at_a_character);
+    tcase_add_test(tests, file_names_are_unique_where_case_and_width_do_not_count);
+    tcase_add_test(tests, formats_are_parsed);
+    tcase_add_test(tests, unknown_formats_name_the_known_ones);
+    tcase_add_test(tests, only_the_formats_asked_for_are_written);
+    tcase_add_test(tests, nothing_found_is_a_report_too);
+    suite_add_tcase(suite, tests);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
