@@ -1,0 +1,126 @@
+/*
+ * role-conflict: one present person holds both roles of a conflict, in one system or in two. Each
+ * system, while it is judged on its own thread, notes who holds a role that stands in a conflict;
+ * when all systems are done the two sides of every conflict are joined by person.
+ */
+#include "judge.h"
+
+#include <stdlib.h>
+
+static bool has_role(struct judge *j, key_id role) {
+    for (uint32_t i = 0; i < j->a->role_count; i++)
+        if (keyring_key(j->ring, FOLD_WORD, j->source->lists.items[j->a->roles + i]) == role)
+            return true;
+    return false;
+}
+
+/* Notes the account at hand: enabled, held by a person who is active or on leave. */
+void conflict_collect(struct judge *j) {
+    if (!j->a->role_count || (j->p->state != STATE_ACTIVE && j->p->state != STATE_LEAVE))
+        return;
+    for (uint32_t i = 0; i < j->m->conflicts.count; i++) {
+        const struct conflict *c = &j->m->conflicts.items[i];
+        struct conflict_hit hit = {.conflict = i, .person = j->h->person, .account = j->account};
+        if (c->system_a == j->system && has_role(j, c->role_a))
+            vec_push(&j->findings->work->hits[0][j->system].items, hit);
+        if (c->system_b == j->system && has_role(j, c->role_b))
+            vec_push(&j->findings->work->hits[1][j->system].items, hit);
+    }
+}
+
+static int hit_order(const void *left, const void *right) {
+    const struct conflict_hit *a = left, *b = right;
+    if (a->conflict != b->conflict)
+        return a->conflict < b->conflict ? -1 : 1;
+    if (a->person != b->person)
+        return a->person < b->person ? -1 : 1;
+    return (a->account > b->account) - (a->account < b->account);
+}
+
+static void sort_hits(struct conflict_hits *hits) {
+    if (hits->items.count)
+        qsort(hits->items.items, hits->items.count, sizeof *hits->items.items, hit_order);
+}
+
+/* The hits of one conflict and one person. */
+static size_t run_end(const struct conflict_hits *hits, size_t from, uint32_t conflict,
+                      uint32_t person) {
+    size_t at = from;
+    while (at < hits->items.count && hits->items.items[at].conflict == conflict &&
+           hits->items.items[at].person == person)
+        at++;
+    return at;
+}
+
+static size_t first_of(const struct conflict_hits *hits, uint32_t conflict, uint32_t person) {
+    size_t low = 0, high = hits->items.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        const struct conflict_hit *h = &hits->items.items[middle];
+        bool is_before = h->conflict < conflict || (h->conflict == conflict && h->person < person);
+        low = is_before ? middle + 1 : low;
+        high = is_before ? high : middle;
+    }
+    return low;
+}
+
+static void say_user_ids(struct judge *j, const char *key, uint32_t system,
+                         const struct conflict_hits *hits, size_t from, size_t to) {
+    const struct source *source = &j->m->systems[system];
+    struct span *ids = arena_array(j->arena, to - from, sizeof *ids);
+    for (size_t i = from; i < to; i++)
+        ids[i - from] =
+            source_text(source, source->accounts.items[hits->items.items[i].account].user_id);
+    say_texts(j, key, ids, to - from);
+}
+
+static void raise_pair(struct judge *j, const struct conflict_hits *a, size_t from, size_t to,
+                       const struct conflict_hits *b) {
+    const struct conflict_hit *hit = &a->items.items[from];
+    size_t b_from = first_of(b, hit->conflict, hit->person);
+    size_t b_to = run_end(b, b_from, hit->conflict, hit->person);
+    if (b_from == b_to)
+        return;
+    const struct conflict *c = &j->m->conflicts.items[hit->conflict];
+    const struct person *p = &j->m->people.items[hit->person];
+    struct span system_b = span_of(j->m->plan->systems.items[c->system_b].name);
+    struct span parts[] = {model_text(j->m, c->role_a_text), system_b,
+                           model_text(j->m, c->role_b_text)};
+    say_text(j, "role_a", parts[0]);
+    say_user_ids(j, "user_ids_a", c->system_a, a, from, to);
+    say_text(j, "system_b", system_b);
+    say_text(j, "role_b", parts[2]);
+    say_user_ids(j, "user_ids_b", c->system_b, b, b_from, b_to);
+    say_text(j, "reason", model_text(j->m, c->reason));
+    say_text(j, "policy_line", place_of(j, j->m->conflicts_source, SPAN(""), c->origin.line));
+    say_roster_line(j, p);
+    raise_conflict(j, p, hit->account, parts, sizeof parts / sizeof *parts);
+}
+
+/* The conflicts whose system_a is this one. */
+static void judge_side_a(struct findings *f, const struct model *m, uint32_t system,
+                         const struct rule *rule) {
+    const struct conflict_hits *a = &f->work->hits[0][system];
+    struct judge j;
+    judge_init(&j, f, m, input_of_system(m, system));
+    j.system = system;
+    j.rule = rule;
+    for (size_t from = 0; from < a->items.count;) {
+        const struct conflict_hit *hit = &a->items.items[from];
+        size_t to = run_end(a, from, hit->conflict, hit->person);
+        raise_pair(&j, a, from, to, &f->work->hits[1][m->conflicts.items[hit->conflict].system_b]);
+        from = to;
+    }
+}
+
+void conflict_judge(struct findings *f, const struct model *m) {
+    const struct rule *rule = rule_find("role-conflict");
+    size_t systems = m->plan->systems.count;
+    for (size_t i = 0; i < systems; i++) {
+        sort_hits(&f->work->hits[0][i]);
+        sort_hits(&f->work->hits[1][i]);
+    }
+    for (uint32_t i = 0; i < systems; i++)
+        if (is_covered(f, input_of_system(m, i), rule))
+            judge_side_a(f, m, i, rule);
+}

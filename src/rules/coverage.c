@@ -1,0 +1,293 @@
+/*
+ * What is not evaluated, and why: for every input and every rule that speaks of such inputs.
+ * Silence never looks like a pass, so a rule runs only where its coverage says so.
+ *
+ * The first reason found is given, the most general first: switched off, no list, fields missing,
+ * then what the table's flags ask for (one row below each), then a threshold that is off.
+ */
+#include "judge.h"
+
+struct check {
+    const struct model *m;
+    const struct source *source;
+    const struct input_plan *plan;
+    const struct rule *rule;
+    uint32_t system; /* or NOBODY */
+    struct arena *arena;
+    struct coverage *out;
+};
+
+struct span field_names(struct arena *arena, field_set set) {
+    size_t n = 0;
+    for (size_t i = 0; i < FIELD_COUNT; i++)
+        if (set & FIELD_BIT(i))
+            n += strlen(fields[i].name) + 2;
+    char *text = arena_alloc(arena, n + 1), *at = text;
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        if (!(set & FIELD_BIT(i)))
+            continue;
+        if (at != text) {
+            *at++ = ',';
+            *at++ = ' ';
+        }
+        size_t length = strlen(fields[i].name);
+        memcpy(at, fields[i].name, length);
+        at += length;
+    }
+    return (struct span){text, (size_t)(at - text)};
+}
+
+static bool knows(const struct source *s, field_set any) {
+    return (s->known & any) != 0;
+}
+
+static bool a_roster_knows(const struct model *m, field_set any) {
+    for (size_t i = 0; i < m->plan->rosters.count; i++)
+        if (knows(&m->rosters[i], any))
+            return true;
+    return false;
+}
+
+/* --- What the flags ask for: true = it is there --- */
+
+static bool has_list(const struct check *c) {
+    return !c->source->is_missing;
+}
+static bool has_config(const struct check *c) {
+    return !c->m->plan->is_quick;
+}
+static bool has_roster(const struct check *c) {
+    return c->m->plan->rosters.count > 0;
+}
+static bool has_export_date(const struct check *c) {
+    return c->plan->exported_on != DATE_NONE;
+}
+static bool has_privileged(const struct check *c) {
+    return knows(c->source, FIELD_BIT(FIELD_privileged)) ||
+           (c->plan->system.privileged_roles.count > 0 && knows(c->source, FIELD_BIT(FIELD_role)));
+}
+static bool has_approvals(const struct check *c) {
+    return c->m->of_system[c->system].approvals_known;
+}
+static bool has_role_policy(const struct check *c) {
+    return c->m->of_system[c->system].policy_speaks;
+}
+
+/* A conflict is judged under its system_a, with the roles of both. */
+static bool has_conflicts(const struct check *c) {
+    for (size_t i = 0; i < c->m->conflicts.count; i++) {
+        const struct conflict *conflict = &c->m->conflicts.items[i];
+        if (conflict->system_a == c->system || conflict->system_b == c->system)
+            return true;
+    }
+    return false;
+}
+
+static bool has_kinds(const struct check *c) {
+    for (size_t i = 0; i < c->plan->system.glob_count; i++)
+        if (c->plan->system.globs[i].kind == KIND_SHARED ||
+            c->plan->system.globs[i].kind == KIND_SERVICE)
+            return true;
+    return knows(c->source, FIELD_BIT(FIELD_kind));
+}
+static bool has_on_leave(const struct check *c) {
+    return c->plan->system.on_leave_disable;
+}
+static bool has_eligible(const struct check *c) {
+    return c->plan->system.eligible.is_set;
+}
+static bool has_required(const struct check *c) {
+    return c->plan->system.required_for.is_set;
+}
+static bool has_departments(const struct check *c) {
+    return c->m->departments.count > 0;
+}
+static bool has_quantity(const struct check *c) {
+    return c->plan->license.quantity >= 0;
+}
+static bool has_contract(const struct check *c) {
+    return c->plan->license.contract_to != DATE_NONE;
+}
+static bool has_license_system(const struct check *c) {
+    uint32_t system = c->plan->license.system_index;
+    return system != NOBODY && !c->m->systems[system].is_missing;
+}
+
+/* People are found in the rosters, user IDs in the license's system, devices among the devices. One
+ * column of the list that can be looked up is enough. */
+static bool has_holders(const struct check *c) {
+    bool is_for_devices = c->plan->license.metric == METRIC_DEVICE;
+    if (is_for_devices && knows(c->source, FIELD_BIT(FIELD_device_id)))
+        return c->m->devices != NULL;
+    if (knows(c->source, FIELD_BIT(FIELD_person_id)))
+        return true;
+    if (knows(c->source, FIELD_BIT(FIELD_user_id)))
+        return has_license_system(c);
+    return c->m->devices != NULL;
+}
+static bool has_logins(const struct check *c) {
+    return !c->source->facts.login_mostly_absent;
+}
+static bool has_fresh_logins(const struct check *c) {
+    int32_t lag = c->source->facts.login_lag_days;
+    return lag == 0 || c->plan->days[c->rule->threshold] > lag;
+}
+
+static const struct {
+    unsigned flag;
+    bool (*is_met)(const struct check *c);
+    enum message_id why;
+} requirements[] = {
+    {RULE_NEEDS_LIST, has_list, MSG_RULES_NO_LIST},
+    {RULE_NEEDS_CONFIG, has_config, MSG_RULES_QUICK},
+    {RULE_NEEDS_ROSTER, has_roster, MSG_RULES_NO_ROSTER},
+    {RULE_NEEDS_EXPORTED, has_export_date, MSG_RULES_NO_EXPORTED_ON},
+    {RULE_NEEDS_APPROVALS, has_approvals, MSG_RULES_NO_APPROVALS},
+    {RULE_NEEDS_PRIVILEGED, has_privileged, MSG_RULES_NO_PRIVILEGED},
+    {RULE_NEEDS_ROLES, has_role_policy, MSG_RULES_NO_ROLE_POLICY},
+    {RULE_NEEDS_CONFLICTS, has_conflicts, MSG_RULES_NO_CONFLICTS},
+    {RULE_NEEDS_KINDS, has_kinds, MSG_RULES_NO_KINDS},
+    {RULE_NEEDS_ON_LEAVE, has_on_leave, MSG_RULES_LEAVE_KEPT},
+    {RULE_NEEDS_ELIGIBLE, has_eligible, MSG_RULES_NO_ELIGIBLE},
+    {RULE_NEEDS_REQUIRED, has_required, MSG_RULES_NO_REQUIRED_FOR},
+    {RULE_NEEDS_OWNERS, has_departments, MSG_RULES_NO_DEPARTMENTS},
+    {RULE_NEEDS_QUANTITY, has_quantity, MSG_RULES_NO_QUANTITY},
+    {RULE_NEEDS_CONTRACT, has_contract, MSG_RULES_NO_CONTRACT_TO},
+    {RULE_NEEDS_SYSTEM, has_license_system, MSG_RULES_NO_LICENSE_SYSTEM},
+    {RULE_NEEDS_HOLDERS, has_holders, MSG_RULES_NO_HOLDERS},
+    {RULE_NEEDS_LOGINS, has_logins, MSG_RULES_LOGINS_ABSENT},
+};
+
+static void not_evaluated(struct check *c, enum message_id why, struct span arg) {
+    *c->out = (struct coverage){.why = why, .args = {arg}};
+}
+
+static bool fails_requirement(struct check *c) {
+    for (size_t i = 0; i < sizeof requirements / sizeof *requirements; i++)
+        if ((c->rule->flags & requirements[i].flag) && !requirements[i].is_met(c)) {
+            not_evaluated(c, requirements[i].why, SPAN(""));
+            return true;
+        }
+    return false;
+}
+
+static bool fails_fields(struct check *c) {
+    const struct rule *r = c->rule;
+    field_set missing = r->needs & ~c->source->known;
+    if (missing)
+        not_evaluated(c, MSG_RULES_NO_FIELD, field_names(c->arena, missing));
+    else if (r->needs_any && !knows(c->source, r->needs_any))
+        not_evaluated(c, MSG_RULES_NO_FIELD_OF, field_names(c->arena, r->needs_any));
+    else if (r->roster_any && !a_roster_knows(c->m, r->roster_any))
+        not_evaluated(c, MSG_RULES_ROSTER_NO_FIELD, field_names(c->arena, r->roster_any));
+    else
+        return false;
+    return true;
+}
+
+/* Conditions ask what only rosters can say. */
+static bool fails_condition(struct check *c) {
+    const struct condition *condition = NULL;
+    if (c->rule->flags & RULE_NEEDS_ELIGIBLE)
+        condition = &c->plan->system.eligible;
+    else if (c->rule->flags & RULE_NEEDS_REQUIRED)
+        condition = &c->plan->system.required_for;
+    if (!condition)
+        return false;
+    const struct {
+        const struct word_list *words;
+        field_set any;
+    } asked[] = {
+        {&condition->employment, FIELD_BIT(FIELD_employment)},
+        {&condition->department, FIELD_BIT(FIELD_department) | FIELD_BIT(FIELD_department_code)},
+        {&condition->job_type, FIELD_BIT(FIELD_job_type)},
+        {&condition->position, FIELD_BIT(FIELD_position)},
+    };
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+        if (asked[i].words->count && !a_roster_knows(c->m, asked[i].any)) {
+            not_evaluated(c, MSG_RULES_ROSTER_NO_FIELD, field_names(c->arena, asked[i].any));
+            return true;
+        }
+    return false;
+}
+
+static bool fails_threshold(struct check *c) {
+    if (c->rule->threshold == THRESHOLD_COUNT)
+        return false;
+    int32_t days = c->plan->days[c->rule->threshold];
+    struct span name = span_of(thresholds[c->rule->threshold].name);
+    if (days < 0 || (days == 0 && (c->rule->flags & RULE_ZERO_IS_OFF)))
+        not_evaluated(c, MSG_RULES_THRESHOLD_OFF, name);
+    else if ((c->rule->flags & RULE_NEEDS_FRESH) && !has_fresh_logins(c))
+        not_evaluated(c, MSG_RULES_LOGINS_LAG, name);
+    else
+        return false;
+    return true;
+}
+
+/* The other system of every conflict that is judged here must know roles as well. */
+static bool fails_conflict(struct check *c) {
+    if (!(c->rule->flags & RULE_NEEDS_CONFLICTS))
+        return false;
+    struct span lacking = SPAN("");
+    for (size_t i = 0; i < c->m->conflicts.count; i++) {
+        const struct conflict *conflict = &c->m->conflicts.items[i];
+        if (conflict->system_a != c->system)
+            continue;
+        const struct source *other = &c->m->systems[conflict->system_b];
+        if (!other->is_missing && knows(other, FIELD_BIT(FIELD_role)))
+            return false;
+        lacking = input_target(other->plan);
+    }
+    if (lacking.n)
+        not_evaluated(c, MSG_RULES_CONFLICT_OTHER, lacking);
+    return lacking.n > 0;
+}
+
+/* A roster that lacks the fields leaves its own people unjudged: say so. */
+static void note_rosters_left_out(struct check *c) {
+    if (!c->rule->roster_any)
+        return;
+    for (size_t i = 0; i < c->m->plan->rosters.count; i++)
+        if (!knows(&c->m->rosters[i], c->rule->roster_any)) {
+            c->out->why = MSG_RULES_ROSTER_LEFT_OUT;
+            c->out->args[0] = input_target(c->m->rosters[i].plan);
+            c->out->args[1] = field_names(c->arena, c->rule->roster_any);
+            return;
+        }
+}
+
+static void check_rule(struct check *c) {
+    if (!rule_speaks_of(c->rule, c->plan->record))
+        return;
+    if (!rule_is_enabled(c->m->plan, c->rule)) {
+        not_evaluated(c, MSG_RULES_SWITCHED_OFF, span_of(c->rule->name));
+        return;
+    }
+    /* Without a list its fields are not missing: everything is. */
+    if ((c->rule->flags & RULE_NEEDS_LIST) && !has_list(c)) {
+        not_evaluated(c, MSG_RULES_NO_LIST, SPAN(""));
+        return;
+    }
+    if (fails_requirement(c) || fails_fields(c) || fails_condition(c) || fails_conflict(c) ||
+        fails_threshold(c))
+        return;
+    c->out->is_evaluated = true;
+    note_rosters_left_out(c);
+}
+
+void coverage_compute(struct findings *f, const struct model *m) {
+    size_t first_system = m->plan->rosters.count, systems = m->plan->systems.count;
+    for (uint32_t input = 0; input < f->input_count; input++) {
+        const struct source *source = input_source(m, input);
+        bool is_system = input >= first_system && input < first_system + systems;
+        for (size_t i = 0; i < rule_count; i++) {
+            struct check c = {.m = m, .source = source, .plan = source->plan};
+            c.rule = rules[i];
+            c.system = is_system ? input - (uint32_t)first_system : NOBODY;
+            c.arena = &f->arenas[f->arena_count - 1];
+            c.out = &f->coverage[input * rule_count + i];
+            check_rule(&c);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+/*
+ * The engine: who is judged by what. It knows no rule by name. Before the first account of a system
+ * it sorts the rules in force into lists, one for each class of accounts (status × kind × what is
+ * known of the holder, 40 in all) after the table's flags; an account is then judged by the list
+ * of its class and by nothing else.
+ */
+#include "judge.h"
+
+#include "tenko/parallel.h"
+
+#include <stdlib.h>
+
+#define MAX_RULES 64
+
+enum { STATUSES = 2, KINDS = 4, HOLDERS = 5, CLASSES = STATUSES * KINDS * HOLDERS };
+
+struct rule_list {
+    const struct rule *items[MAX_RULES];
+    size_t count;
+};
+
+/* What is known of the holder, in the order of the bits RULE_PRESENT …. */
+static unsigned holder_class(const struct holding *h, const struct person *p) {
+    switch ((enum outcome)h->outcome) {
+    case OUTCOME_LINKED:
+        return p->state == STATE_LEFT ? 1 : 0;
+    case OUTCOME_NOBODY:
+        return 2;
+    case OUTCOME_AMBIGUOUS:
+        return 3;
+    case OUTCOME_OWNED:
+        break;
+    }
+    return 4;
+}
+
+unsigned account_flags(const struct judge *j, bool is_enabled) {
+    return (is_enabled ? RULE_ENABLED : RULE_DISABLED) | RULE_PERSONAL << j->a->kind |
+           RULE_PRESENT << holder_class(j->h, j->p);
+}
+
+static size_t class_index(unsigned status, unsigned kind, unsigned holder) {
+    return (status * KINDS + kind) * HOLDERS + holder;
+}
+
+static bool allows(const struct rule *r, unsigned status, unsigned kind, unsigned holder) {
+    return (r->flags & (status ? RULE_DISABLED : RULE_ENABLED)) &&
+           (r->flags & RULE_PERSONAL << kind) && (r->flags & RULE_PRESENT << holder);
+}
+
+bool is_covered(const struct findings *f, uint32_t input, const struct rule *r) {
+    return f->coverage[input * rule_count + rule_index(r)].is_evaluated;
+}
+
+/* The rules of one scope that are evaluated for this input. */
+static void list_rules(struct rule_list *out, const struct judge *j, enum scope scope) {
+    const struct coverage *coverage = &j->findings->coverage[j->input * rule_count];
+    out->count = 0;
+    for (size_t i = 0; i < rule_count; i++)
+        if (rules[i]->scope == scope && coverage[i].is_evaluated && rules[i]->judge)
+            out->items[out->count++] = rules[i];
+}
+
+static void list_by_class(struct rule_list lists[CLASSES], const struct judge *j) {
+    struct rule_list all;
+    list_rules(&all, j, SCOPE_ACCOUNT);
+    for (unsigned status = 0; status < STATUSES; status++)
+        for (unsigned kind = 0; kind < KINDS; kind++)
+            for (unsigned holder = 0; holder < HOLDERS; holder++) {
+                struct rule_list *list = &lists[class_index(status, kind, holder)];
+                list->count = 0;
+                for (size_t i = 0; i < all.count; i++)
+                    if (allows(all.items[i], status, kind, holder))
+                        list->items[list->count++] = all.items[i];
+            }
+}
+
+static void run(struct judge *j, const struct rule_list *list) {
+    for (size_t i = 0; i < list->count; i++) {
+        j->rule = list->items[i];
+        j->rule->judge(j);
+    }
+}
+
+void judge_at(struct judge *j, uint32_t account) {
+    j->account = account;
+    j->a = &j->source->accounts.items[account];
+    j->h = &j->matches->holdings.items[account];
+    j->p = j->h->person == NOBODY ? NULL : &j->m->people.items[j->h->person];
+}
+
+static void link_held_accounts(struct judge *j) {
+    size_t people = j->m->people.count, accounts = j->source->accounts.count;
+    j->held.first = memory_alloc((people + 1) * sizeof *j->held.first);
+    j->held.next = memory_alloc((accounts + 1) * sizeof *j->held.next);
+    memset(j->held.first, 0xff, (people + 1) * sizeof *j->held.first); /* NOBODY */
+    for (uint32_t i = 0; i < accounts; i++) {
+        const struct holding *h = &j->matches->holdings.items[i];
+        if (h->outcome != OUTCOME_LINKED)
+            continue;
+        j->held.next[i] = j->held.first[h->person];
+        j->held.first[h->person] = i;
+    }
+}
+
+static bool has_conflicts(const struct judge *j) {
+    for (size_t i = 0; i < j->m->conflicts.count; i++)
+        if (j->m->conflicts.items[i].system_a == j->system ||
+            j->m->conflicts.items[i].system_b == j->system)
+            return true;
+    return false;
+}
+
+static void judge_accounts(struct judge *j) {
+    struct rule_list lists[CLASSES];
+    list_by_class(lists, j);
+    bool is_in_conflicts = has_conflicts(j);
+    for (uint32_t i = 0; i < j->source->accounts.count; i++) {
+        judge_at(j, i);
+        bool is_enabled = account_is_enabled(j->a, j->day);
+        unsigned holder = holder_class(j->h, j->p);
+        j->enabled += is_enabled;
+        if (is_in_conflicts && is_enabled && j->h->outcome == OUTCOME_LINKED)
+            conflict_collect(j);
+        run(j, &lists[class_index(!is_enabled, j->a->kind, holder)]);
+    }
+    j->account = NOBODY;
+}
+
+static void judge_people(struct judge *j) {
+    struct rule_list list;
+    list_rules(&list, j, SCOPE_PERSON);
+    if (!list.count)
+        return;
+    for (size_t i = 0; i < j->m->people.count; i++) {
+        j->p = &j->m->people.items[i];
+        run(j, &list);
+    }
+}
+
+void rules_judge_system(struct findings *f, const struct model *m, uint32_t system,
+                        const struct matches *matches, struct keyring *ring) {
+    struct judge j;
+    struct role_memo roles[ROLE_MEMO_SIZE] = {0};
+    struct rule_list list;
+    judge_init(&j, f, m, input_of_system(m, system));
+    j.system = system;
+    j.matches = matches;
+    j.ring = ring;
+    j.keys = &m->of_system[system];
+    j.roles = roles;
+    link_held_accounts(&j);
+    judge_accounts(&j);
+    judge_people(&j);
+    list_rules(&list, &j, SCOPE_SYSTEM);
+    run(&j, &list);
+    free(j.held.first);
+    free(j.held.next);
+    system_figures_compute(&f->systems[system], j.source, matches, j.day);
+}
+
+/* --- What is no account: licenses, rosters, devices, and what spans systems --- */
+
+struct rest {
+    struct findings *findings;
+    const struct model *model;
+    const struct matches *matches;
+};
+
+static void judge_holders(struct judge *j, const struct held_seats *seats) {
+    struct rule_list list;
+    list_rules(&list, j, SCOPE_SEAT);
+    for (size_t from = 0, to; from < seats->items.count; from = to) {
+        for (to = from; to < seats->items.count &&
+                        seats->items.items[to].holder == seats->items.items[from].holder;)
+            to++;
+        j->seats = &seats->items.items[from];
+        j->seat_count = to - from;
+        run(j, &list);
+    }
+}
+
+static void judge_license(void *context, size_t license) {
+    const struct rest *rest = context;
+    struct judge j;
+    struct held_seats seats;
+    struct rule_list list;
+    judge_init(&j, rest->findings, rest->model, input_of_license(rest->model, (uint32_t)license));
+    held_seats_find(&seats, rest->model, (uint32_t)license, rest->matches);
+    license_figures_compute(&rest->findings->licenses[license], j.source, &seats);
+    j.figures = &rest->findings->licenses[license];
+    judge_holders(&j, &seats);
+    list_rules(&list, &j, SCOPE_LICENSE);
+    run(&j, &list);
+    held_seats_release(&seats);
+}
+
+static void judge_roster(struct findings *f, const struct model *m, uint32_t roster) {
+    struct judge j;
+    struct rule_list list;
+    judge_init(&j, f, m, input_of_roster(m, roster));
+    list_rules(&list, &j, SCOPE_ROSTER);
+    run(&j, &list);
+}
+
+static void judge_devices(struct findings *f, const struct model *m) {
+    struct judge j;
+    struct rule_list list;
+    judge_init(&j, f, m, input_of_devices(m));
+    list_rules(&list, &j, SCOPE_DEVICE);
+    for (size_t i = 0; i < m->devices->devices.count; i++) {
+        j.device = &m->devices->devices.items[i];
+        run(&j, &list);
+    }
+}
+
+void rules_judge_rest(struct findings *f, const struct model *m, const struct matches *matches,
+                      unsigned threads) {
+    struct rest rest = {f, m, matches};
+    parallel_run(m->plan->licenses.count, threads, judge_license, &rest);
+    for (uint32_t i = 0; i < m->plan->rosters.count; i++)
+        judge_roster(f, m, i);
+    if (m->devices)
+        judge_devices(f, m);
+    conflict_judge(f, m);
+}

@@ -1,0 +1,240 @@
+/*
+ * The findings as a whole: made before judging, finished after it. Finishing joins what the threads
+ * raised, drops what was raised twice, and sorts by severity, rule, target, subject.
+ *
+ * Sorting compares integers nearly always: severity, the rule's rank by name and the target's rank
+ * by name are packed into one number, the first eight bytes of the subject into another; only equal
+ * prefixes look at the texts. The order is total and does not depend on threads.
+ */
+#include "judge.h"
+
+#include "tenko/parallel.h"
+
+#include <stdlib.h>
+
+void findings_init(struct findings *f, const struct model *m) {
+    size_t systems = m->plan->systems.count, licenses = m->plan->licenses.count;
+    memset(f, 0, sizeof *f);
+    f->input_count = input_count(m);
+    f->arena_count = f->input_count + 1;
+    f->arenas = memory_zeroed(f->arena_count, sizeof *f->arenas);
+    f->coverage = memory_zeroed(f->input_count * rule_count + 1, sizeof *f->coverage);
+    f->licenses = memory_zeroed(licenses + 1, sizeof *f->licenses);
+    f->systems = memory_zeroed(systems + 1, sizeof *f->systems);
+    f->by_rule = memory_zeroed(rule_count + 1, sizeof *f->by_rule);
+    f->work = memory_zeroed(1, sizeof *f->work);
+    f->work->raised = memory_zeroed(f->input_count + 1, sizeof *f->work->raised);
+    for (int side = 0; side < 2; side++)
+        f->work->hits[side] = memory_zeroed(systems + 1, sizeof *f->work->hits[side]);
+    f->work->input_count = f->input_count;
+    f->work->system_count = systems;
+    coverage_compute(f, m);
+}
+
+static void work_free(struct findings_work *work) {
+    if (!work)
+        return;
+    for (size_t i = 0; i < work->input_count; i++)
+        vec_release(&work->raised[i].items);
+    for (int side = 0; side < 2; side++) {
+        for (size_t i = 0; i < work->system_count; i++)
+            vec_release(&work->hits[side][i].items);
+        free(work->hits[side]);
+    }
+    free(work->raised);
+    free(work);
+}
+
+void findings_release(struct findings *f) {
+    work_free(f->work);
+    for (size_t i = 0; i < f->arena_count; i++)
+        arena_release(&f->arenas[i]);
+    free(f->arenas);
+    vec_release(&f->exceptions);
+    vec_release(&f->issues);
+    free(f->coverage);
+    free(f->licenses);
+    free(f->systems);
+    free(f->by_rule);
+    memset(f, 0, sizeof *f);
+}
+
+/* --- Ranks: where a name stands among the others --- */
+
+struct named {
+    struct span name;
+    uint32_t index;
+};
+
+static int name_order(const void *left, const void *right) {
+    const struct named *a = left, *b = right;
+    int order = span_compare(a->name, b->name);
+    return order ? order : (a->index > b->index) - (a->index < b->index);
+}
+
+/* Equal names get equal ranks. */
+static uint32_t *ranks(struct named *names, size_t count) {
+    uint32_t *rank = memory_zeroed(count + 1, sizeof *rank);
+    qsort(names, count, sizeof *names, name_order);
+    for (size_t i = 1; i < count; i++) {
+        bool is_same = span_equal(names[i].name, names[i - 1].name);
+        rank[names[i].index] = rank[names[i - 1].index] + !is_same;
+    }
+    return rank;
+}
+
+static uint32_t *rule_ranks(void) {
+    struct named *names = memory_zeroed(rule_count + 1, sizeof *names);
+    for (size_t i = 0; i < rule_count; i++)
+        names[i] = (struct named){span_of(rules[i]->name), (uint32_t)i};
+    uint32_t *rank = ranks(names, rule_count);
+    free(names);
+    return rank;
+}
+
+static uint32_t *input_ranks(const struct findings *f, const struct model *m) {
+    struct named *names = memory_zeroed(f->input_count + 1, sizeof *names);
+    for (uint32_t i = 0; i < f->input_count; i++)
+        names[i] = (struct named){input_target(input_source(m, i)->plan), i};
+    uint32_t *rank = ranks(names, f->input_count);
+    free(names);
+    return rank;
+}
+
+/* --- Sorting --- */
+
+struct sort_key {
+    uint64_t group;  /* severity, rule, target */
+    uint64_t prefix; /* of the subject, big endian */
+    const struct exception *e;
+};
+
+static uint64_t prefix_of(struct span text) {
+    uint64_t prefix = 0;
+    for (size_t i = 0; i < 8; i++)
+        prefix = prefix << 8 | (i < text.n ? (unsigned char)text.p[i] : 0);
+    return prefix;
+}
+
+static int key_order(const void *left, const void *right) {
+    const struct sort_key *a = left, *b = right;
+    if (a->group != b->group)
+        return a->group < b->group ? -1 : 1;
+    if (a->prefix != b->prefix)
+        return a->prefix < b->prefix ? -1 : 1;
+    int order = span_compare(a->e->subject, b->e->subject);
+    if (order)
+        return order;
+    if (a->e->origin.line != b->e->origin.line)
+        return a->e->origin.line < b->e->origin.line ? -1 : 1;
+    return (a->e->id > b->e->id) - (a->e->id < b->e->id);
+}
+
+#define CHUNKS 8
+
+struct sorting {
+    struct sort_key *keys, *merged;
+    size_t count, chunk; /* keys in a sorted run */
+};
+
+static void sort_chunk(void *context, size_t index) {
+    const struct sorting *s = context;
+    size_t from = index * s->chunk;
+    if (from < s->count) {
+        size_t n = s->count - from < s->chunk ? s->count - from : s->chunk;
+        qsort(s->keys + from, n, sizeof *s->keys, key_order);
+    }
+}
+
+/* Joins runs 2i and 2i + 1; on a tie the earlier run first. */
+static void merge_pair(void *context, size_t index) {
+    const struct sorting *s = context;
+    size_t a = 2 * index * s->chunk, out = a;
+    if (a >= s->count)
+        return;
+    size_t b = a + s->chunk < s->count ? a + s->chunk : s->count;
+    size_t a_end = b, b_end = b + s->chunk < s->count ? b + s->chunk : s->count;
+    while (a < a_end && b < b_end) {
+        bool is_b = key_order(&s->keys[b], &s->keys[a]) < 0;
+        s->merged[out++] = is_b ? s->keys[b++] : s->keys[a++];
+    }
+    while (a < a_end)
+        s->merged[out++] = s->keys[a++];
+    while (b < b_end)
+        s->merged[out++] = s->keys[b++];
+}
+
+static struct sort_key *sort_keys(struct sort_key *keys, size_t count, unsigned threads) {
+    struct sorting s = {.keys = keys, .count = count, .chunk = count / CHUNKS + 1};
+    s.merged = memory_zeroed(count + 1, sizeof *s.merged);
+    parallel_run(CHUNKS, threads, sort_chunk, &s);
+    for (size_t runs = CHUNKS; runs > 1; runs /= 2) {
+        parallel_run(runs / 2, threads, merge_pair, &s);
+        struct sort_key *swap = s.keys;
+        s.keys = s.merged;
+        s.merged = swap;
+        s.chunk *= 2;
+    }
+    free(s.merged);
+    return s.keys;
+}
+
+static struct sort_key *make_keys(const struct findings *f, const struct model *m, size_t count) {
+    struct sort_key *keys = memory_zeroed(count + 1, sizeof *keys);
+    uint32_t *rule_rank = rule_ranks(), *input_rank = input_ranks(f, m);
+    size_t at = 0;
+    for (size_t input = 0; input < f->input_count; input++) {
+        struct raised *raised = &f->work->raised[input];
+        for (size_t i = 0; i < raised->items.count; i++) {
+            struct exception *e = &raised->items.items[i];
+            e->severity = rule_severity(m->plan, e->rule);
+            uint64_t rank = (uint64_t)e->severity << 40 |
+                            (uint64_t)rule_rank[rule_index(e->rule)] << 32 | input_rank[input];
+            keys[at++] = (struct sort_key){rank, prefix_of(e->subject), e};
+        }
+    }
+    free(rule_rank);
+    free(input_rank);
+    return keys;
+}
+
+/* Was the same exception taken already? Equal ones are neighbours among their subject's. */
+static bool is_taken(const struct findings *f, const struct exception *e) {
+    for (size_t i = f->exceptions.count; i > 0; i--) {
+        const struct exception *other = &f->exceptions.items[i - 1];
+        if (other->rule != e->rule || !span_equal(other->subject, e->subject) ||
+            !span_equal(other->target, e->target))
+            return false;
+        if (other->id == e->id)
+            return true;
+    }
+    return false;
+}
+
+static void count_exceptions(struct findings *f) {
+    for (size_t i = 0; i < f->exceptions.count; i++) {
+        const struct exception *e = &f->exceptions.items[i];
+        if (e->status == EXCEPTION_WAIVED) {
+            f->waived++;
+            continue;
+        }
+        f->by_severity[e->severity]++;
+        f->by_rule[rule_index(e->rule)]++;
+    }
+}
+
+void findings_finish(struct findings *f, const struct model *m, unsigned threads) {
+    size_t count = 0;
+    for (size_t i = 0; i < f->input_count; i++)
+        count += f->work->raised[i].items.count;
+    struct sort_key *keys = sort_keys(make_keys(f, m, count), count, threads);
+    vec_reserve(&f->exceptions, count + 1);
+    for (size_t i = 0; i < count; i++)
+        if (!is_taken(f, keys[i].e))
+            vec_push(&f->exceptions, *keys[i].e);
+    free(keys);
+    work_free(f->work);
+    f->work = NULL;
+    waive(f, m);
+    count_exceptions(f);
+}

@@ -1,0 +1,78 @@
+/*
+ * What there should be in one place: lists that are delivered and fresh, systems with an owner,
+ * nothing left in what was retired, devices of leavers returned.
+ */
+#include "judge.h"
+
+static void say_owner(struct judge *j) {
+    say_text(j, "owner", span_of(j->plan->system.owner));
+}
+
+void judge_system_no_list(struct judge *j) {
+    if (!j->source->is_missing)
+        return;
+    say_owner(j);
+    say_text(j, "list", j->source->display ? span_of(j->source->display) : SPAN(""));
+    say_date(j, "ended_on", j->plan->system.ended_on);
+    raise_input(j);
+}
+
+static void judge_age(struct judge *j) {
+    date exported = j->plan->exported_on;
+    if ((int64_t)j->day - exported <= j->days[THRESHOLD_max_age_days])
+        return;
+    say_date(j, "exported_on", exported);
+    say_days(j, "days", exported);
+    say_threshold(j);
+    if (j->plan->record == RECORD_ACCOUNT)
+        say_owner(j);
+    raise_input(j);
+}
+
+void judge_system_stale_list(struct judge *j) {
+    judge_age(j);
+}
+
+void judge_roster_stale(struct judge *j) {
+    judge_age(j);
+}
+
+void judge_system_owner_unknown(struct judge *j) {
+    struct span owner = span_of(j->plan->system.owner);
+    if (owner.n && model_is_department(j->m, owner))
+        return;
+    say_owner(j);
+    say_text(j, "departments_table",
+             j->m->departments_source ? span_of(j->m->departments_source->display) : SPAN(""));
+    raise_input(j);
+}
+
+void judge_system_retired(struct judge *j) {
+    date ended = j->plan->system.ended_on;
+    if (ended == DATE_NONE || ended >= j->day || !j->enabled)
+        return;
+    say_date(j, "ended_on", ended);
+    say_days(j, "days", ended);
+    say_number(j, "enabled_accounts", (int64_t)j->enabled);
+    say_owner(j);
+    raise_input(j);
+}
+
+void judge_device_not_returned(struct judge *j) {
+    uint32_t person;
+    struct person_span several;
+    bool by_bare;
+    struct span id = source_text(j->source, j->device->person_id);
+    if (j->device->returned_on != DATE_NONE || j->device->is_returned || !id.n ||
+        model_find_person(j->m, id, &person, &several, &by_bare) != FOUND_ONE)
+        return;
+    const struct person *p = &j->m->people.items[person];
+    if (p->state != STATE_LEFT)
+        return;
+    say_text(j, "person_id", id);
+    say_date(j, "left_on", p->left_on);
+    say_days(j, "days", p->left_on);
+    say_text(j, "device_department", source_text(j->source, j->device->department));
+    say_roster_line(j, p);
+    raise_device(j, p);
+}

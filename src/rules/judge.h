@@ -1,0 +1,230 @@
+/*
+ * What a rule's function is given, and how it speaks: it looks at the thing at hand, says its
+ * evidence in the rule's fixed order, then raises; or it returns.
+ *
+ *     say_date(j, "last_login_on", j->a->last_login_on);
+ *     say_number(j, "days", days);
+ *     raise_account(j);
+ *
+ * One struct judge belongs to one thread and one input; what it raises goes into that input's own
+ * list, so that judging needs no lock and results do not depend on the order of threads.
+ */
+#ifndef TENKO_RULES_JUDGE_H
+#define TENKO_RULES_JUDGE_H
+
+#include "tenko/rule.h"
+
+#define MAX_FACTS 16
+
+/* Seats in the order in which the contract decides. */
+enum seat_class {
+    SEAT_UNKNOWN_HOLDER,
+    SEAT_LEAVER,
+    SEAT_USAGE_UNKNOWN,
+    SEAT_NEVER_USED,
+    SEAT_IDLE,
+    SEAT_ACTIVE,
+    SEAT_CLASS_COUNT
+};
+
+/* A seat whose holder was looked up. Seats with one `holder` have one holder. */
+struct held_seat {
+    const struct seat *seat;
+    uint64_t holder; /* kind of the holder in the upper half, its number in the lower one */
+    uint32_t person; /* or NOBODY */
+    struct span device_department;
+    enum seat_class class;
+    bool has_disabled_account;
+    struct span subject;
+};
+
+struct held_seats {
+    VEC(struct held_seat) items; /* sorted by holder, then row */
+    struct strpool unresolved;   /* folded ids that nobody has */
+};
+
+/* One enabled account in which a side of a conflict was seen. */
+struct conflict_hit {
+    uint32_t conflict, person, account;
+};
+
+/* The accounts that each person holds in one system (personal and external), newest first. */
+struct held_accounts {
+    uint32_t *first; /* by person */
+    uint32_t *next;  /* by account */
+};
+
+#define ROLE_MEMO_SIZE 64
+struct role_memo {
+    str_id text;
+    bool is_set;
+    key_id key;
+    const struct role_grant *grants;
+};
+
+struct judge {
+    struct findings *findings;
+    const struct model *m;
+    date day;
+    uint32_t input; /* index of the source among all inputs */
+    const struct source *source;
+    const struct input_plan *plan;
+    const int32_t *days; /* thresholds in force for this source */
+    struct arena *arena;
+    const struct rule *rule;
+    /* a system */
+    uint32_t system; /* or NOBODY */
+    const struct matches *matches;
+    struct keyring *ring;
+    const struct system_keys *keys;
+    struct held_accounts held;
+    struct role_memo *roles;
+    uint64_t enabled; /* accounts */
+    /* the account at hand */
+    uint32_t account;
+    const struct account *a;
+    const struct holding *h;
+    const struct person *p; /* the holder, or the owner of a shared or service account, or NULL */
+    /* the person at hand, for rules of persons: p */
+    /* the seats of one holder */
+    const struct license_figures *figures;
+    const struct held_seat *seats;
+    size_t seat_count;
+    const struct device *device;
+    struct evidence facts[MAX_FACTS];
+    uint32_t fact_count;
+};
+
+struct raised {
+    VEC(struct exception) items;
+};
+
+struct findings_work {
+    struct raised *raised; /* one an input */
+    struct conflict_hits { /* one a system and side */
+        VEC(struct conflict_hit) items;
+    } * hits[2];
+    size_t input_count, system_count;
+};
+
+/* Inputs are numbered: rosters, systems, licenses, devices. */
+uint32_t input_of_roster(const struct model *m, uint32_t roster);
+uint32_t input_of_system(const struct model *m, uint32_t system);
+uint32_t input_of_license(const struct model *m, uint32_t license);
+uint32_t input_of_devices(const struct model *m);
+size_t input_count(const struct model *m);
+const struct source *input_source(const struct model *m, uint32_t input);
+/* The name under which exceptions speak of an input. */
+struct span input_target(const struct input_plan *input);
+
+/* A judge of one input; `system` is NOBODY unless the input is one. */
+void judge_init(struct judge *j, struct findings *f, const struct model *m, uint32_t input);
+bool is_covered(const struct findings *f, uint32_t input, const struct rule *r);
+enum target_kind rule_target_kind(const struct rule *r);
+
+/* --- engine.c --- */
+/* Puts an account at hand. */
+void judge_at(struct judge *j, uint32_t account);
+/* The bits RULE_ENABLED … RULE_OWNED of the account at hand: one status, one kind, one holder. */
+unsigned account_flags(const struct judge *j, bool is_enabled);
+
+/* --- raise.c: evidence and exceptions --- */
+void say_text(struct judge *j, const char *key, struct span text);
+void say_date(struct judge *j, const char *key, date day);
+void say_number(struct judge *j, const char *key, int64_t number);
+/* Days from `since` to D; no value when `since` is not known. */
+void say_days(struct judge *j, const char *key, date since);
+/* `items` must live as long as the findings: use arena_array(j->arena, …). */
+void say_texts(struct judge *j, const char *key, const struct span *items, size_t count);
+void say_threshold(struct judge *j);
+void say_matched_by(struct judge *j);
+/* Where the roster says so, under roster_line. */
+void say_roster_line(struct judge *j, const struct person *p);
+void say_candidates(struct judge *j);
+/* The roles of the account at hand. */
+void say_roles(struct judge *j, const char *key);
+/* A value of each post of the person, each once: FIELD_department, FIELD_job_type … */
+void say_posts(struct judge *j, const char *key, const struct person *p, enum field field);
+/* "file:line" (or the DN) of a record. */
+struct span place_of(struct judge *j, const struct source *source, struct span dn, uint32_t line);
+struct span person_place(struct judge *j, const struct person *p);
+
+void raise_account(struct judge *j);
+void raise_person(struct judge *j, const struct person *p);
+/* `conflict` tells apart several exceptions of one person. */
+void raise_conflict(struct judge *j, const struct person *p, uint32_t account,
+                    const struct span *conflict, size_t count);
+void raise_seats(struct judge *j, const struct held_seat *first);
+void raise_input(struct judge *j);
+void raise_device(struct judge *j, const struct person *p);
+
+/* --- coverage.c --- */
+void coverage_compute(struct findings *f, const struct model *m);
+/* The fields of a set by name: "a, b". */
+struct span field_names(struct arena *arena, field_set set);
+
+/* --- figures.c --- */
+void license_figures_compute(struct license_figures *out, const struct source *s,
+                             const struct held_seats *seats);
+void system_figures_compute(struct system_figures *out, const struct source *s,
+                            const struct matches *matches, date day);
+
+/* --- seats.c --- */
+void held_seats_find(struct held_seats *out, const struct model *m, uint32_t license,
+                     const struct matches *matches);
+void held_seats_release(struct held_seats *seats);
+
+/* --- waive.c --- */
+void waive(struct findings *f, const struct model *m);
+
+/* --- role.c: what a system's accounts contribute to conflicts across systems --- */
+void conflict_collect(struct judge *j);
+void conflict_judge(struct findings *f, const struct model *m);
+
+/* --- the functions of the table, by family --- */
+#define JUDGE(name) void judge_##name(struct judge *j)
+JUDGE(orphan_account);
+JUDGE(ambiguous_owner);
+JUDGE(leaver_account);
+JUDGE(leaver_login);
+JUDGE(leave_account);
+JUDGE(name_mismatch);
+JUDGE(department_mismatch);
+JUDGE(job_type_mismatch);
+JUDGE(not_eligible);
+JUDGE(duplicate_account);
+JUDGE(dormant_account);
+JUDGE(never_used_account);
+JUDGE(missing_account);
+JUDGE(disabled_retained);
+JUDGE(leaving_soon);
+JUDGE(role_unknown);
+JUDGE(role_not_allowed);
+JUDGE(privileged_unapproved);
+JUDGE(privileged_approval_expired);
+JUDGE(privileged_shared);
+JUDGE(shared_no_owner);
+JUDGE(shared_password_stale);
+JUDGE(shared_password_after_move);
+JUDGE(initial_password);
+JUDGE(mfa_missing);
+JUDGE(license_leaver);
+JUDGE(license_unknown_holder);
+JUDGE(license_disabled_account);
+JUDGE(license_never_used);
+JUDGE(license_idle);
+JUDGE(license_usage_unknown);
+JUDGE(license_duplicate);
+JUDGE(license_over_assigned);
+JUDGE(license_surplus);
+JUDGE(license_expired);
+JUDGE(license_renewal);
+JUDGE(system_no_list);
+JUDGE(system_stale_list);
+JUDGE(system_owner_unknown);
+JUDGE(system_retired);
+JUDGE(roster_stale);
+JUDGE(device_not_returned);
+#undef JUDGE
+
+#endif

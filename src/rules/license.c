@@ -1,0 +1,208 @@
+/*
+ * Licenses: rules of seats see all seats of one holder at once and raise at most one exception, its
+ * lines in the evidence; rules of the license see the figures.
+ */
+#include "judge.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+typedef bool seat_test(const struct held_seat *seat);
+
+static bool is_leaver(const struct held_seat *seat) {
+    return seat->class == SEAT_LEAVER;
+}
+static bool is_unknown_holder(const struct held_seat *seat) {
+    return seat->class == SEAT_UNKNOWN_HOLDER;
+}
+static bool is_usage_unknown(const struct held_seat *seat) {
+    return seat->class == SEAT_USAGE_UNKNOWN;
+}
+static bool is_never_used(const struct held_seat *seat) {
+    return seat->class == SEAT_NEVER_USED;
+}
+static bool is_idle(const struct held_seat *seat) {
+    return seat->class == SEAT_IDLE;
+}
+/* A seat of a leaver or of nobody is judged by that rule alone. */
+static bool has_holder(const struct held_seat *seat) {
+    return seat->class != SEAT_LEAVER && seat->class != SEAT_UNKNOWN_HOLDER;
+}
+static bool has_disabled_account(const struct held_seat *seat) {
+    return has_holder(seat) && seat->has_disabled_account;
+}
+
+static const struct held_seat *first_that(const struct judge *j, seat_test *test) {
+    for (size_t i = 0; i < j->seat_count; i++)
+        if (test(&j->seats[i]))
+            return &j->seats[i];
+    return NULL;
+}
+
+static size_t count_that(const struct judge *j, seat_test *test) {
+    size_t count = 0;
+    for (size_t i = 0; i < j->seat_count; i++)
+        count += test(&j->seats[i]);
+    return count;
+}
+
+static struct span line_text(struct judge *j, const struct origin *origin) {
+    if (origin->dn)
+        return source_text(j->source, origin->dn);
+    char *text = arena_alloc(j->arena, 12);
+    int n = snprintf(text, 12, "%" PRIu32, origin->line);
+    return (struct span){text, (size_t)n};
+}
+
+/* How many seats, and the lines where they stand. */
+static void say_seats(struct judge *j, seat_test *test) {
+    size_t count = count_that(j, test), at = 0;
+    struct span *lines = arena_array(j->arena, count, sizeof *lines);
+    for (size_t i = 0; i < j->seat_count; i++)
+        if (test(&j->seats[i]))
+            lines[at++] = line_text(j, &j->seats[i].seat->origin);
+    say_number(j, "seats", (int64_t)count);
+    say_texts(j, "lines", lines, count);
+}
+
+static const struct person *person_of(const struct judge *j, const struct held_seat *seat) {
+    return seat->person == NOBODY ? NULL : &j->m->people.items[seat->person];
+}
+
+static void say_ids(struct judge *j, const struct held_seat *seat) {
+    say_text(j, "user_id", source_text(j->source, seat->seat->user_id));
+    say_text(j, "device_id", source_text(j->source, seat->seat->device_id));
+}
+
+void judge_license_leaver(struct judge *j) {
+    const struct held_seat *seat = first_that(j, is_leaver);
+    if (!seat)
+        return;
+    const struct person *p = person_of(j, seat);
+    say_date(j, "left_on", p->left_on);
+    say_days(j, "days", p->left_on);
+    say_date(j, "last_used_on", seat->seat->last_used_on);
+    say_ids(j, seat);
+    say_seats(j, is_leaver);
+    say_roster_line(j, p);
+    raise_seats(j, seat);
+}
+
+void judge_license_unknown_holder(struct judge *j) {
+    const struct held_seat *seat = first_that(j, is_unknown_holder);
+    if (!seat)
+        return;
+    say_text(j, "person_id", source_text(j->source, seat->seat->person_id));
+    say_ids(j, seat);
+    say_date(j, "last_used_on", seat->seat->last_used_on);
+    say_seats(j, is_unknown_holder);
+    raise_seats(j, seat);
+}
+
+void judge_license_disabled_account(struct judge *j) {
+    const struct held_seat *seat = first_that(j, has_disabled_account);
+    if (!seat)
+        return;
+    say_text(j, "system", span_of(j->plan->license.system));
+    say_ids(j, seat);
+    say_date(j, "last_used_on", seat->seat->last_used_on);
+    say_seats(j, has_disabled_account);
+    raise_seats(j, seat);
+}
+
+void judge_license_never_used(struct judge *j) {
+    const struct held_seat *seat = first_that(j, is_never_used);
+    if (!seat)
+        return;
+    say_date(j, "assigned_on", seat->seat->assigned_on);
+    say_days(j, "days", seat->seat->assigned_on);
+    say_threshold(j);
+    say_ids(j, seat);
+    say_seats(j, is_never_used);
+    raise_seats(j, seat);
+}
+
+void judge_license_idle(struct judge *j) {
+    const struct held_seat *seat = first_that(j, is_idle);
+    if (!seat)
+        return;
+    say_date(j, "last_used_on", seat->seat->last_used_on);
+    say_days(j, "days", seat->seat->last_used_on);
+    say_threshold(j);
+    say_ids(j, seat);
+    say_seats(j, is_idle);
+    raise_seats(j, seat);
+}
+
+void judge_license_usage_unknown(struct judge *j) {
+    const struct held_seat *seat = first_that(j, is_usage_unknown);
+    if (!seat)
+        return;
+    say_date(j, "reported_on", seat->seat->reported_on);
+    say_days(j, "days", seat->seat->reported_on);
+    say_threshold(j);
+    say_ids(j, seat);
+    say_seats(j, is_usage_unknown);
+    raise_seats(j, seat);
+}
+
+void judge_license_duplicate(struct judge *j) {
+    const struct held_seat *seat = first_that(j, has_holder);
+    if (!seat || count_that(j, has_holder) < 2)
+        return;
+    say_ids(j, seat);
+    say_seats(j, has_holder);
+    raise_seats(j, seat);
+}
+
+static void say_figures(struct judge *j) {
+    const struct license_figures *f = j->figures;
+    say_number(j, "purchased", f->purchased);
+    say_number(j, "assigned", f->assigned);
+    say_number(j, "active", f->active);
+    say_number(j, "never_used", f->never_used);
+    say_number(j, "idle", f->idle);
+    say_number(j, "usage_unknown", f->usage_unknown);
+    say_number(j, "held_by_leavers", f->held_by_leavers);
+    say_number(j, "held_by_unknown", f->held_by_unknown);
+}
+
+void judge_license_over_assigned(struct judge *j) {
+    int64_t over = j->figures->assigned - j->figures->purchased;
+    if (over <= 0)
+        return;
+    say_figures(j);
+    say_number(j, "over", over);
+    raise_input(j);
+}
+
+void judge_license_surplus(struct judge *j) {
+    if (j->figures->unassigned <= 0)
+        return;
+    say_figures(j);
+    say_number(j, "unassigned", j->figures->unassigned);
+    say_number(j, "reclaimable", j->figures->reclaimable);
+    raise_input(j);
+}
+
+void judge_license_expired(struct judge *j) {
+    date to = j->plan->license.contract_to;
+    if (to >= j->day || !j->figures->assigned)
+        return;
+    say_date(j, "contract_from", j->plan->license.contract_from);
+    say_date(j, "contract_to", to);
+    say_days(j, "days", to);
+    say_number(j, "assigned", j->figures->assigned);
+    raise_input(j);
+}
+
+void judge_license_renewal(struct judge *j) {
+    date to = j->plan->license.contract_to;
+    if (to < j->day || (int64_t)to - j->day > j->days[THRESHOLD_renewal_days])
+        return;
+    say_date(j, "contract_from", j->plan->license.contract_from);
+    say_date(j, "contract_to", to);
+    say_number(j, "days", (int64_t)to - j->day);
+    say_threshold(j);
+    raise_input(j);
+}

@@ -1,0 +1,244 @@
+/*
+ * Evidence and exceptions. A rule says its facts into the judge's scratch; raising copies them into
+ * the findings' arena and adds who and where. A fact without a value keeps its key, so that the
+ * evidence of a rule always has the same keys in the same order.
+ */
+#include "judge.h"
+
+#include <assert.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static struct evidence *say(struct judge *j, const char *key, enum evidence_type type) {
+    assert(j->fact_count < MAX_FACTS);
+    struct evidence *fact = &j->facts[j->fact_count++];
+    *fact = (struct evidence){.key = key, .type = type};
+    return fact;
+}
+
+void say_text(struct judge *j, const char *key, struct span text) {
+    say(j, key, EVIDENCE_TEXT)->text = text;
+}
+
+void say_date(struct judge *j, const char *key, date day) {
+    say(j, key, EVIDENCE_DATE)->day = day;
+}
+
+void say_number(struct judge *j, const char *key, int64_t number) {
+    say(j, key, EVIDENCE_NUMBER)->number = number;
+}
+
+void say_days(struct judge *j, const char *key, date since) {
+    if (since == DATE_NONE)
+        say_text(j, key, SPAN(""));
+    else
+        say_number(j, key, (int64_t)j->day - since);
+}
+
+void say_texts(struct judge *j, const char *key, const struct span *items, size_t count) {
+    struct evidence *fact = say(j, key, EVIDENCE_TEXTS);
+    fact->texts.items = items;
+    fact->texts.count = (uint32_t)count;
+}
+
+void say_threshold(struct judge *j) {
+    say_number(j, "threshold", j->days[j->rule->threshold]);
+}
+
+void say_matched_by(struct judge *j) {
+    say_text(j, "matched_by", span_of(match_step_name((enum match_step)j->h->step)));
+}
+
+struct span place_of(struct judge *j, const struct source *source, struct span dn, uint32_t line) {
+    if (dn.n)
+        return dn;
+    if (!source)
+        return SPAN("");
+    struct span file = span_of(source->display);
+    size_t room = file.n + 12;
+    char *text = arena_alloc(j->arena, room);
+    int n = snprintf(text, room, "%.*s:%" PRIu32, (int)file.n, file.n ? file.p : "", line);
+    return (struct span){text, (size_t)n};
+}
+
+struct span person_place(struct judge *j, const struct person *p) {
+    return place_of(j, &j->m->rosters[p->roster], model_text(j->m, p->origin.dn), p->origin.line);
+}
+
+void say_roster_line(struct judge *j, const struct person *p) {
+    say_text(j, "roster_line", p ? person_place(j, p) : SPAN(""));
+}
+
+void say_candidates(struct judge *j) {
+    uint32_t count = j->h->candidate_count;
+    struct span *ids = arena_array(j->arena, count, sizeof *ids);
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t person = j->matches->candidates.items[j->h->candidates + i];
+        ids[i] = model_text(j->m, j->m->people.items[person].person_id);
+    }
+    say_texts(j, "candidates", ids, count);
+}
+
+void say_roles(struct judge *j, const char *key) {
+    struct span *roles = arena_array(j->arena, j->a->role_count, sizeof *roles);
+    for (uint32_t i = 0; i < j->a->role_count; i++)
+        roles[i] = source_text(j->source, j->source->lists.items[j->a->roles + i]);
+    say_texts(j, key, roles, j->a->role_count);
+}
+
+static struct span post_value(const struct model *m, const struct post *post, enum field field) {
+    switch (field) {
+    case FIELD_job_type:
+        return model_text(m, post->job_type);
+    case FIELD_position:
+        return model_text(m, post->position);
+    case FIELD_employment:
+        return model_text(m, post->employment);
+    default:
+        return model_text(m, post->department ? post->department : post->department_code);
+    }
+}
+
+void say_posts(struct judge *j, const char *key, const struct person *p, enum field field) {
+    struct span *values = arena_array(j->arena, p->post_count, sizeof *values);
+    size_t count = 0;
+    for (uint32_t i = 0; i < p->post_count; i++) {
+        struct span value = post_value(j->m, &j->m->posts.items[p->posts + i], field);
+        bool is_new = value.n > 0;
+        for (size_t k = 0; k < count; k++)
+            is_new = is_new && !span_equal(values[k], value);
+        if (is_new)
+            values[count++] = value;
+    }
+    say_texts(j, key, values, count);
+}
+
+static struct span person_department(const struct model *m, const struct person *p) {
+    if (!p || !p->post_count)
+        return SPAN("");
+    return post_value(m, &m->posts.items[p->posts], FIELD_department);
+}
+
+/* The system whose owner answers for what has no other department. */
+static struct span owner_of(const struct judge *j) {
+    const struct input_plan *system = NULL;
+    if (j->plan->record == RECORD_ACCOUNT)
+        system = j->plan;
+    else if (j->plan->record == RECORD_SEAT && j->plan->license.system_index != NOBODY)
+        system = &j->m->plan->systems.items[j->plan->license.system_index];
+    return span_of(system ? system->system.owner : NULL);
+}
+
+static void fill_person(struct judge *j, struct exception *e, const struct person *p) {
+    e->person = (uint32_t)(p - j->m->people.items);
+    e->person_id = model_text(j->m, p->person_id);
+    e->name = model_text(j->m, p->name);
+    e->department = person_department(j->m, p);
+}
+
+/* The exception with everything that does not depend on its scope. Severity, waivers and dates of
+ * the ledger come with findings_finish. */
+static struct exception *raise(struct judge *j, struct span subject, const struct span *more,
+                               size_t more_count) {
+    struct span target = input_target(j->plan);
+    struct span parts[3 + 4] = {span_of(j->rule->name), target, subject};
+    assert(more_count <= 4);
+    for (size_t i = 0; i < more_count; i++)
+        parts[3 + i] = more[i];
+    struct evidence *facts = arena_array(j->arena, j->fact_count, sizeof *facts);
+    if (j->fact_count)
+        memcpy(facts, j->facts, j->fact_count * sizeof *facts);
+    struct exception e = {
+        .id = digest_id(parts, 3 + more_count),
+        .rule = j->rule,
+        .target_kind = rule_target_kind(j->rule),
+        .target = target,
+        .subject = subject,
+        .person = NOBODY,
+        .evidence = facts,
+        .evidence_count = j->fact_count,
+        .source = j->source,
+        .system = j->system,
+        .account = NOBODY,
+        .action = j->rule->action,
+        .first_seen = j->day,
+    };
+    j->fact_count = 0;
+    struct raised *raised = &j->findings->work->raised[j->input];
+    vec_push(&raised->items, e);
+    return &raised->items.items[raised->items.count - 1];
+}
+
+static void default_department(const struct judge *j, struct exception *e) {
+    if (!e->department.n)
+        e->department = owner_of(j);
+}
+
+static void fill_account(struct judge *j, struct exception *e) {
+    e->account = j->account;
+    e->origin = j->a->origin;
+    if (j->p) {
+        fill_person(j, e, j->p);
+    } else {
+        e->person_id = source_text(j->source, j->a->person_id);
+        e->name = source_text(j->source, j->a->name);
+    }
+    if (!e->department.n)
+        e->department =
+            source_text(j->source, j->a->department ? j->a->department : j->a->department_code);
+    default_department(j, e);
+}
+
+void raise_account(struct judge *j) {
+    fill_account(j, raise(j, source_text(j->source, j->a->user_id), NULL, 0));
+}
+
+void raise_person(struct judge *j, const struct person *p) {
+    struct exception *e = raise(j, model_text(j->m, p->person_id), NULL, 0);
+    fill_person(j, e, p);
+    default_department(j, e);
+    /* Nothing in the system shows what is missing there: the roster's row does. The DN of a person
+     * is a text of the model, an origin's one of its source: only the line is common to both. */
+    e->source = &j->m->rosters[p->roster];
+    e->origin = (struct origin){.line = p->origin.line};
+    if (p->origin.dn)
+        e->origin.dn = strpool_find(&e->source->text, model_text(j->m, p->origin.dn));
+}
+
+void raise_conflict(struct judge *j, const struct person *p, uint32_t account,
+                    const struct span *conflict, size_t count) {
+    struct exception *e = raise(j, model_text(j->m, p->person_id), conflict, count);
+    fill_person(j, e, p);
+    default_department(j, e);
+    e->account = account;
+    e->origin = j->source->accounts.items[account].origin;
+}
+
+void raise_seats(struct judge *j, const struct held_seat *first) {
+    struct exception *e = raise(j, first->subject, NULL, 0);
+    e->origin = first->seat->origin;
+    e->system = NOBODY;
+    if (first->person != NOBODY)
+        fill_person(j, e, &j->m->people.items[first->person]);
+    else
+        e->person_id = source_text(j->source, first->seat->person_id);
+    if (!e->department.n)
+        e->department = first->device_department;
+    default_department(j, e);
+}
+
+void raise_input(struct judge *j) {
+    struct exception *e = raise(j, SPAN(""), NULL, 0);
+    default_department(j, e);
+    if (j->source->is_missing)
+        e->source = NULL;
+}
+
+void raise_device(struct judge *j, const struct person *p) {
+    struct exception *e = raise(j, source_text(j->source, j->device->device_id), NULL, 0);
+    fill_person(j, e, p);
+    e->origin = j->device->origin;
+    if (!e->department.n)
+        e->department = source_text(j->source, j->device->department);
+}

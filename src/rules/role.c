@@ -1,0 +1,170 @@
+/*
+ * What an account may do: roles against policy/roles, privileged IDs against policy/privileged.
+ */
+#include "judge.h"
+
+/* A system has few distinct roles and many accounts: look each up once. */
+static const struct role_memo *role_of(struct judge *j, str_id text) {
+    struct role_memo *memo = &j->roles[text % ROLE_MEMO_SIZE];
+    if (!memo->is_set || memo->text != text) {
+        key_id key = keyring_key(j->ring, FOLD_WORD, text);
+        const struct role_grant *grants = key ? model_grants(j->m, j->system, key) : NULL;
+        *memo = (struct role_memo){.text = text, .is_set = true, .key = key, .grants = grants};
+    }
+    return memo;
+}
+
+static bool is_unknown(struct judge *j, const struct role_memo *role) {
+    (void)j;
+    return role->key && !role->grants;
+}
+
+static bool is_not_allowed(struct judge *j, const struct role_memo *role) {
+    if (!role->grants)
+        return false;
+    for (const struct role_grant *g = role->grants; g; g = model_next_grant(j->m, g))
+        if (model_grant_fits(j->m, g, j->p))
+            return false;
+    return true;
+}
+
+typedef bool role_test(struct judge *j, const struct role_memo *role);
+
+static uint32_t count_roles(struct judge *j, role_test *test) {
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < j->a->role_count; i++)
+        count += test(j, role_of(j, j->source->lists.items[j->a->roles + i]));
+    return count;
+}
+
+static void say_roles_that(struct judge *j, role_test *test, uint32_t count) {
+    struct span *roles = arena_array(j->arena, count, sizeof *roles);
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < j->a->role_count; i++) {
+        str_id text = j->source->lists.items[j->a->roles + i];
+        if (test(j, role_of(j, text)))
+            roles[at++] = source_text(j->source, text);
+    }
+    say_texts(j, "roles", roles, at);
+}
+
+void judge_role_unknown(struct judge *j) {
+    uint32_t count = count_roles(j, is_unknown);
+    if (!count)
+        return;
+    say_matched_by(j);
+    say_roles_that(j, is_unknown, count);
+    raise_account(j);
+}
+
+void judge_role_not_allowed(struct judge *j) {
+    uint32_t count = count_roles(j, is_not_allowed);
+    if (!count)
+        return;
+    say_matched_by(j);
+    say_roles_that(j, is_not_allowed, count);
+    say_posts(j, "departments", j->p, FIELD_department);
+    say_posts(j, "job_types", j->p, FIELD_job_type);
+    say_posts(j, "positions", j->p, FIELD_position);
+    say_posts(j, "employments", j->p, FIELD_employment);
+    say_roster_line(j, j->p);
+    raise_account(j);
+}
+
+static bool is_candidate(const struct judge *j, uint32_t person) {
+    for (uint32_t i = 0; i < j->h->candidate_count; i++)
+        if (j->matches->candidates.items[j->h->candidates + i] == person)
+            return true;
+    return false;
+}
+
+static bool is_member(const struct judge *j, uint32_t person) {
+    for (uint32_t i = 0; i < j->a->member_count; i++) {
+        struct span id = source_text(j->source, j->source->lists.items[j->a->members + i]);
+        uint32_t member;
+        struct person_span several;
+        bool by_bare;
+        if (model_find_person(j->m, id, &member, &several, &by_bare) == FOUND_ONE &&
+            member == person)
+            return true;
+    }
+    return false;
+}
+
+/* Does the approval speak of the one who has the account? A shared or service ID without a known
+ * owner has nobody whom the approval could contradict. */
+static bool approval_fits(const struct judge *j, const struct approval *approval) {
+    if (!approval->has_person)
+        return true;
+    switch ((enum outcome)j->h->outcome) {
+    case OUTCOME_LINKED:
+        return approval->person == j->h->person;
+    case OUTCOME_OWNED:
+        return j->h->person == NOBODY || approval->person == j->h->person ||
+               is_member(j, approval->person);
+    case OUTCOME_AMBIGUOUS:
+        return is_candidate(j, approval->person);
+    case OUTCOME_NOBODY:
+        return false;
+    }
+    return false;
+}
+
+static const struct approval *approval_of(const struct judge *j) {
+    return model_approval(j->m, j->system, source_text(j->source, j->a->user_id));
+}
+
+static void say_approval(struct judge *j, const struct approval *approval) {
+    static const struct approval none = {.approved_on = DATE_NONE, .expires_on = DATE_NONE};
+    const struct approval *a = approval ? approval : &none;
+    say_text(j, "approved_person_id", model_text(j->m, a->person_id));
+    say_text(j, "approved_by", model_text(j->m, a->approved_by));
+    say_date(j, "approved_on", a->approved_on);
+    say_date(j, "expires_on", a->expires_on);
+    say_text(j, "policy_line",
+             approval ? place_of(j, j->m->approvals_source, SPAN(""), a->origin.line) : SPAN(""));
+}
+
+void judge_privileged_unapproved(struct judge *j) {
+    if (j->a->privileged != ANSWER_YES)
+        return;
+    const struct approval *approval = approval_of(j);
+    if (approval && approval_fits(j, approval))
+        return;
+    say_matched_by(j);
+    say_roles(j, "roles");
+    say_approval(j, approval);
+    raise_account(j);
+}
+
+void judge_privileged_approval_expired(struct judge *j) {
+    if (j->a->privileged != ANSWER_YES)
+        return;
+    const struct approval *approval = approval_of(j);
+    if (!approval || approval->expires_on == DATE_NONE || approval->expires_on >= j->day)
+        return;
+    say_matched_by(j);
+    say_roles(j, "roles");
+    say_approval(j, approval);
+    say_days(j, "days", approval->expires_on);
+    raise_account(j);
+}
+
+void judge_privileged_shared(struct judge *j) {
+    if (j->a->privileged != ANSWER_YES)
+        return;
+    say_roles(j, "roles");
+    say_text(j, "owner", source_text(j->source, j->a->owner));
+    say_number(j, "members", j->a->member_count);
+    say_date(j, "last_login_on", j->a->last_login_on);
+    raise_account(j);
+}
+
+void judge_mfa_missing(struct judge *j) {
+    if (j->a->privileged != ANSWER_YES || j->a->mfa != ANSWER_NO)
+        return;
+    say_matched_by(j);
+    say_roles(j, "roles");
+    say_date(j, "last_login_on", j->a->last_login_on);
+    raise_account(j);
+}

@@ -1,0 +1,213 @@
+/*
+ * Who holds each seat of a license, and what became of the seat. A holder is written as a person, a
+ * user ID or a device; two writings of one holder are one holder. What a list cannot tell (a device
+ * without a device list, a user ID of no configured system) is left unjudged, not called unknown.
+ */
+#include "judge.h"
+
+#include <stdlib.h>
+
+/* The upper half of held_seat.holder. */
+enum holder_kind { BY_PERSON, BY_ACCOUNT, BY_DEVICE, BY_TEXT };
+
+struct finder {
+    const struct model *m;
+    const struct source *source;
+    const struct license_plan *plan;
+    const struct source *system; /* whose user IDs holders may be, or NULL */
+    const struct matches *matches;
+    struct held_seats *out;
+    struct strbuf folded;
+    uint8_t
+        *disabled; /* by person: 1 = has an account in the system, 2 = an enabled one; or NULL */
+};
+
+enum resolved { FOUND, MISSING, UNJUDGED };
+
+static uint64_t holder_of(enum holder_kind kind, uint32_t number) {
+    return (uint64_t)kind << 32 | number;
+}
+
+static uint64_t unresolved(struct finder *f, struct span text) {
+    fold_text(FOLD_ID, text, &f->folded);
+    return holder_of(BY_TEXT, strpool_intern(&f->out->unresolved, strbuf_span(&f->folded)));
+}
+
+static bool find_person(const struct model *m, struct span id, uint32_t *person) {
+    struct person_span several;
+    bool by_bare;
+    return id.n && model_find_person(m, id, person, &several, &by_bare) == FOUND_ONE;
+}
+
+static enum resolved by_person(struct finder *f, struct held_seat *seat) {
+    if (!find_person(f->m, seat->subject, &seat->person)) {
+        seat->person = NOBODY;
+        seat->holder = unresolved(f, seat->subject);
+        return MISSING;
+    }
+    seat->holder = holder_of(BY_PERSON, seat->person);
+    return FOUND;
+}
+
+static enum resolved by_account(struct finder *f, struct held_seat *seat) {
+    uint32_t account = source_find_account(f->system, seat->subject);
+    if (account == NOBODY) {
+        seat->holder = unresolved(f, seat->subject);
+        return MISSING;
+    }
+    const struct holding *h = &f->matches->holdings.items[account];
+    if (h->outcome == OUTCOME_LINKED) {
+        seat->person = h->person;
+        seat->holder = holder_of(BY_PERSON, h->person);
+    } else {
+        seat->holder = holder_of(BY_ACCOUNT, account);
+    }
+    return FOUND;
+}
+
+/* Without a system to look into, a user ID may still be a login or a person_id of the rosters. */
+static enum resolved by_login(struct finder *f, struct held_seat *seat) {
+    key_id key = model_key(f->m, FOLD_ID, seat->subject);
+    struct person_span fit = key_index_get(&f->m->by_login, key);
+    if (fit.count == 1)
+        seat->person = fit.people[0];
+    else if (fit.count || !find_person(f->m, seat->subject, &seat->person))
+        seat->person = NOBODY;
+    seat->holder =
+        seat->person == NOBODY ? unresolved(f, seat->subject) : holder_of(BY_PERSON, seat->person);
+    return seat->person == NOBODY ? UNJUDGED : FOUND;
+}
+
+static enum resolved by_user_id(struct finder *f, struct held_seat *seat) {
+    return f->system ? by_account(f, seat) : by_login(f, seat);
+}
+
+static enum resolved by_device(struct finder *f, struct held_seat *seat) {
+    struct span person_id = source_text(f->source, seat->seat->person_id);
+    uint32_t device = NOBODY;
+    if (f->m->devices)
+        device = model_find_device(f->m, seat->subject);
+    if (device != NOBODY) {
+        const struct device *d = &f->m->devices->devices.items[device];
+        seat->device_department = source_text(f->m->devices, d->department);
+        if (d->person_id)
+            person_id = source_text(f->m->devices, d->person_id);
+        seat->holder = holder_of(BY_DEVICE, device);
+    } else {
+        seat->holder = unresolved(f, seat->subject);
+    }
+    if (!find_person(f->m, person_id, &seat->person))
+        seat->person = NOBODY;
+    if (!f->m->devices)
+        return UNJUDGED;
+    return device == NOBODY ? MISSING : FOUND;
+}
+
+/* The first id that stands on the row decides; a device license looks at the device first. */
+static enum resolved resolve(struct finder *f, struct held_seat *seat) {
+    const struct seat *s = seat->seat;
+    bool is_device_first = f->plan->metric == METRIC_DEVICE && s->device_id;
+    if (!is_device_first && s->person_id) {
+        seat->subject = source_text(f->source, s->person_id);
+        return by_person(f, seat);
+    }
+    if (!is_device_first && s->user_id) {
+        seat->subject = source_text(f->source, s->user_id);
+        return by_user_id(f, seat);
+    }
+    seat->subject = source_text(f->source, s->device_id);
+    return by_device(f, seat);
+}
+
+static bool is_past(const struct source *s, enum threshold threshold, date since, date day) {
+    int32_t days = s->plan->days[threshold];
+    return days >= 0 && since != DATE_NONE && (int64_t)day - since > days;
+}
+
+/* Seats whose use is not known are never called unused or idle. */
+static enum seat_class class_by_use(const struct source *s, const struct seat *seat, date day) {
+    if ((s->known & FIELD_BIT(FIELD_reported_on)) && s->plan->days[THRESHOLD_report_days] >= 0 &&
+        (seat->reported_on == DATE_NONE ||
+         is_past(s, THRESHOLD_report_days, seat->reported_on, day)))
+        return SEAT_USAGE_UNKNOWN;
+    if (!(s->known & FIELD_BIT(FIELD_last_used_on)))
+        return SEAT_ACTIVE;
+    if (seat->last_used_on != DATE_NONE)
+        return is_past(s, THRESHOLD_idle_days, seat->last_used_on, day) ? SEAT_IDLE : SEAT_ACTIVE;
+    if (s->plan->days[THRESHOLD_license_grace_days] < 0)
+        return SEAT_ACTIVE;
+    if (seat->assigned_on == DATE_NONE ||
+        is_past(s, THRESHOLD_license_grace_days, seat->assigned_on, day))
+        return SEAT_NEVER_USED;
+    return SEAT_ACTIVE;
+}
+
+/* A row that names the account speaks of that one; else all of the person's must be disabled. */
+static bool has_disabled_account(const struct finder *f, const struct held_seat *seat) {
+    if (seat->seat->user_id) {
+        struct span user_id = source_text(f->source, seat->seat->user_id);
+        uint32_t account = source_find_account(f->system, user_id);
+        return account != NOBODY &&
+               !account_is_enabled(&f->system->accounts.items[account], f->m->plan->as_of);
+    }
+    return seat->person != NOBODY && f->disabled[seat->person] == 1;
+}
+
+static void classify(struct finder *f, struct held_seat *seat, enum resolved resolved) {
+    const struct model *m = f->m;
+    if (resolved == MISSING)
+        seat->class = SEAT_UNKNOWN_HOLDER;
+    else if (seat->person != NOBODY && m->people.items[seat->person].state == STATE_LEFT)
+        seat->class = SEAT_LEAVER;
+    else
+        seat->class = class_by_use(f->source, seat->seat, m->plan->as_of);
+    seat->has_disabled_account = f->system && has_disabled_account(f, seat);
+}
+
+static void find_disabled(struct finder *f) {
+    f->disabled = memory_zeroed(f->m->people.count + 1, 1);
+    for (size_t i = 0; i < f->matches->holdings.count; i++) {
+        const struct holding *h = &f->matches->holdings.items[i];
+        if (h->outcome != OUTCOME_LINKED)
+            continue;
+        bool is_enabled = account_is_enabled(&f->system->accounts.items[i], f->m->plan->as_of);
+        f->disabled[h->person] |= is_enabled ? 3 : 1;
+    }
+}
+
+static int seat_order(const void *left, const void *right) {
+    const struct held_seat *a = left, *b = right;
+    if (a->holder != b->holder)
+        return a->holder < b->holder ? -1 : 1;
+    return (a->seat > b->seat) - (a->seat < b->seat);
+}
+
+void held_seats_find(struct held_seats *out, const struct model *m, uint32_t license,
+                     const struct matches *matches) {
+    memset(out, 0, sizeof *out);
+    struct finder f = {.m = m, .source = &m->licenses[license], .out = out};
+    f.plan = &f.source->plan->license;
+    if (f.plan->system_index != NOBODY && !m->systems[f.plan->system_index].is_missing) {
+        f.system = &m->systems[f.plan->system_index];
+        f.matches = &matches[f.plan->system_index];
+        find_disabled(&f);
+    }
+    for (size_t i = 0; i < f.source->seats.count; i++) {
+        const struct seat *s = &f.source->seats.items[i];
+        if (s->status == SEAT_CANCELLED)
+            continue;
+        struct held_seat seat = {.seat = s, .person = NOBODY};
+        enum resolved resolved = resolve(&f, &seat);
+        classify(&f, &seat, resolved);
+        vec_push(&out->items, seat);
+    }
+    if (out->items.count)
+        qsort(out->items.items, out->items.count, sizeof *out->items.items, seat_order);
+    free(f.disabled);
+    strbuf_release(&f.folded);
+}
+
+void held_seats_release(struct held_seats *seats) {
+    vec_release(&seats->items);
+    strpool_release(&seats->unresolved);
+}

@@ -1,0 +1,599 @@
+/*
+ * Every rule of CONTRACT section 5 in the contract's order, and everything about it but its
+ * function. A new rule is one row here, one function in its family's file, one story. The order is
+ * part of the reports (systems.csv, docs/RULES.md): add where the contract adds.
+ *
+ * In a message {key} stands for a fact of the evidence; a part in [] is left out where a fact in it
+ * has no value.
+ */
+#include "judge.h"
+
+/* Personal and external accounts have holders; shared and service ones have owners. */
+#define OF_PEOPLE (RULE_PERSONAL | RULE_EXTERNAL)
+#define ALL_KINDS (OF_PEOPLE | RULE_SHARED | RULE_SERVICE)
+/* A holder who has not left; who that is, only a roster can say. */
+#define HELD (RULE_ENABLED | RULE_PRESENT | RULE_NEEDS_LIST | RULE_NEEDS_ROSTER)
+/* The rules marked †. (leaver-login is one too, but without a holder there is nothing to compare.)
+ */
+#define DAGGER (RULE_ENABLED | RULE_ANY_HOLDER | RULE_NEEDS_LIST)
+
+#define F(field)   FIELD_BIT(FIELD_##field)
+#define NO_NUMBER  THRESHOLD_COUNT
+#define DAYS(name) THRESHOLD_##name
+#define RULE(...)                                                                                  \
+    &(const struct rule) {                                                                         \
+        __VA_ARGS__                                                                                \
+    }
+
+const struct rule *const rules[] = {
+    RULE(.name = "orphan-account", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_CONFIRM,
+         .flags = RULE_ENABLED | RULE_NOBODY | OF_PEOPLE | RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
+         .title_en = "Account that nobody holds", .title_ja = "使用者不明のアカウント",
+         .meaning_en = "nobody in the rosters holds a personal or external account",
+         .meaning_ja = "個人用または外部用のアカウントの使用者が、名簿のだれにも該当しない",
+         .message_en = "Nobody in the rosters holds this account[ (person ID in the list: "
+                       "{account_person_id})][ (name in the list: {account_name})][; people of the "
+                       "same name: {candidates}]. Find out who uses it, or disable it.",
+         .message_ja = "名簿に該当者がいないアカウントです[（一覧の職員番号: "
+                       "{account_person_id}）][（一覧の氏名: {account_name}）][。同じ氏名の職員: "
+                       "{candidates}]。使用者を確認し、不要であれば停止してください。",
+         .threshold = NO_NUMBER, .judge = judge_orphan_account),
+    RULE(.name = "ambiguous-owner", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_CONFIRM,
+         .flags = RULE_ENABLED | RULE_AMBIGUOUS | OF_PEOPLE | RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
+         .title_en = "Account that several people fit",
+         .title_ja = "使用者を特定できないアカウント",
+         .meaning_en = "several people fit a personal or external account",
+         .meaning_ja = "個人用または外部用のアカウントに、該当する人が複数いる",
+         .message_en =
+             "Several people fit this account: {candidates}. Decide whose it is and enter "
+             "it in policy/links.",
+         .message_ja = "該当者が複数います（{candidates}）。使用者を確認し、policy.links "
+                       "の表に登録してください。",
+         .threshold = NO_NUMBER, .judge = judge_ambiguous_owner),
+    RULE(.name = "leaver-account", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_DISABLE,
+         .flags = RULE_ENABLED | RULE_LEFT | OF_PEOPLE | RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
+         .roster_any = F(left_on) | F(status), .title_en = "Account of a leaver",
+         .title_ja = "退職者のアカウント",
+         .meaning_en = "the holder of an enabled account has left",
+         .meaning_ja = "有効なアカウントの使用者が退職している",
+         .message_en =
+             "The account of a person who has left[ ({left_on})] is still enabled[, {days} "
+             "days after]. Disable it.",
+         .message_ja = "退職者[（{left_on}退職）]のアカウントが有効のままです[。{days}日経過]。"
+                       "停止してください。",
+         .threshold = NO_NUMBER, .judge = judge_leaver_account),
+    RULE(.name = "leaver-login", .severity = SEVERITY_CRITICAL, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_CONFIRM,
+         .flags = RULE_ENABLED | RULE_DISABLED | RULE_PRESENT | RULE_LEFT | OF_PEOPLE |
+                  RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
+         .needs = F(last_login_on), .roster_any = F(left_on), .title_en = "Login after leaving",
+         .title_ja = "退職後のログイン",
+         .meaning_en = "an account, enabled or not, was used after its holder had left",
+         .meaning_ja = "使用者の退職日より後にログインがある（停止済みのアカウントを含む）",
+         .message_en = "Logged in on {last_login_on}, after the holder had left on {left_on}. Find "
+                       "out who used it.",
+         .message_ja = "退職日（{left_on}）より後の{last_login_on}"
+                       "にログインがあります。だれが使用したか確認してください。",
+         .threshold = NO_NUMBER, .judge = judge_leaver_login),
+    RULE(.name = "leave-account", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_DISABLE, .flags = HELD | OF_PEOPLE | RULE_NEEDS_ON_LEAVE,
+         .roster_any = F(leave_from) | F(leave_to) | F(status),
+         .title_en = "Account of a person on leave", .title_ja = "休職・休業者のアカウント",
+         .meaning_en = "the holder is on leave and the system's on_leave is disable",
+         .meaning_ja = "使用者が休職・休業中で、システムの on_leave が disable である",
+         .message_en = "The holder is on leave[ from {leave_from}][ to {leave_to}] and the account "
+                       "is enabled. Disable it for that time.",
+         .message_ja = "休職・休業中[（{leave_from}から）][（{leave_to}まで）]"
+                       "の職員のアカウントが有効です。期間中は停止してください。",
+         .threshold = NO_NUMBER, .judge = judge_leave_account),
+    RULE(.name = "name-mismatch", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_CONFIRM, .flags = HELD | OF_PEOPLE, .needs_any = F(name) | F(kana),
+         .roster_any = F(name) | F(kana), .title_en = "Name differs from the roster",
+         .title_ja = "氏名の不一致",
+         .meaning_en = "the account's name is none of the holder's name, former name and kana; for "
+                       "accounts matched by an ID, a link or an address",
+         .meaning_ja = "番号・メールアドレスなどで照合したアカウントの氏名が、使用者の氏名・旧姓・"
+                       "カナのいずれとも異なる",
+         .message_en = "The account is in the name of \"{account_name}\", the roster says "
+                       "\"{roster_name}\" (matched by {matched_by}). Find out who uses it.",
+         .message_ja = "アカウントの氏名「{account_name}」が名簿の氏名「{roster_name}」と異なります"
+                       "（照合: {matched_by}）。実際の使用者を確認してください。",
+         .threshold = NO_NUMBER, .judge = judge_name_mismatch),
+    RULE(.name = "department-mismatch", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_CHANGE, .flags = HELD | OF_PEOPLE,
+         .needs_any = F(department) | F(department_code),
+         .roster_any = F(department) | F(department_code),
+         .title_en = "Department differs from the roster", .title_ja = "所属の不一致",
+         .meaning_en =
+             "the account's department is none of the holder's, also through departments' "
+             "successors",
+         .meaning_ja = "アカウントの所属が、使用者の所属（兼務、組織改正後の名称を含む）"
+                       "のいずれとも異なる",
+         .message_en = "The account's department is \"{account_department}\", the roster says "
+                       "{roster_departments}[ (posted on {posted_on})]. Change or disable it.",
+         .message_ja =
+             "アカウントの所属「{account_department}」が名簿の所属「{roster_departments}」"
+             "と異なります[（{posted_on}発令）]。"
+             "権限が必要か確認し、変更または停止してください。",
+         .threshold = NO_NUMBER, .judge = judge_department_mismatch),
+    RULE(.name = "job-type-mismatch", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_CHANGE, .flags = HELD | OF_PEOPLE, .needs = F(job_type),
+         .roster_any = F(job_type), .title_en = "Job type differs from the roster",
+         .title_ja = "職種の不一致", .meaning_en = "the account's job type is none of the holder's",
+         .meaning_ja = "アカウントの職種が、使用者の職種のいずれとも異なる",
+         .message_en = "The account's job type is \"{account_job_type}\", the roster says "
+                       "{roster_job_types}. Change it.",
+         .message_ja = "アカウントの職種「{account_job_type}」が名簿の職種「{roster_job_types}」"
+                       "と異なります。登録を変更してください。",
+         .threshold = NO_NUMBER, .judge = judge_job_type_mismatch),
+    RULE(.name = "not-eligible", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_DISABLE, .flags = HELD | OF_PEOPLE | RULE_NEEDS_ELIGIBLE,
+         .title_en = "Holder who is not eligible", .title_ja = "付与対象外の使用者",
+         .meaning_en = "the holder does not meet the system's `eligible`",
+         .meaning_ja = "使用者が、システムの付与対象（eligible）に当たらない",
+         .message_en = "The holder may not have an account in this system[ (employment: "
+                       "{employments})][ (department: {departments})][ (job type: {job_types})]. "
+                       "Disable it.",
+         .message_ja = "このシステムの付与対象外の職員です[（雇用区分: {employments}）]"
+                       "[（所属: {departments}）][（職種: {job_types}）]。停止してください。",
+         .threshold = NO_NUMBER, .judge = judge_not_eligible),
+    RULE(.name = "duplicate-account", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_CONFIRM, .flags = HELD | RULE_PERSONAL,
+         .title_en = "Second account of one person", .title_ja = "アカウントの重複",
+         .meaning_en = "the holder has another enabled personal account in the system",
+         .meaning_ja = "使用者が同じシステムに、ほかにも有効な個人用アカウントを持っている",
+         .message_en = "The holder also has {other_accounts} in this system. Decide which one is "
+                       "needed.",
+         .message_ja = "同じ使用者のアカウントがほかにもあります（{other_accounts}）。"
+                       "必要なものを確認し、残りを停止してください。",
+         .threshold = NO_NUMBER, .judge = judge_duplicate_account),
+    RULE(.name = "dormant-account", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_DISABLE, .flags = HELD | RULE_OWNED | ALL_KINDS | RULE_NEEDS_FRESH,
+         .needs = F(last_login_on), .title_en = "Account not used for long",
+         .title_ja = "長期間使用されていないアカウント",
+         .meaning_en = "the last login is more than dormant_days ago; all kinds of accounts",
+         .meaning_ja = "最終ログインから dormant_days "
+                       "の日数を超えている（共用・サービス・外部用を含む）",
+         .message_en =
+             "Not used since {last_login_on}, for {days} days (limit {threshold}). Disable "
+             "it if it is not needed.",
+         .message_ja = "{last_login_on}"
+                       "を最後に{days}日間使用されていません（基準{threshold}日）。"
+                       "不要であれば停止してください。",
+         .threshold = DAYS(dormant_days), .judge = judge_dormant_account),
+    RULE(.name = "never-used-account", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_DISABLE, .flags = HELD | RULE_OWNED | ALL_KINDS | RULE_NEEDS_LOGINS,
+         .needs = F(last_login_on), .title_en = "Account never used",
+         .title_ja = "一度も使用されていないアカウント",
+         .meaning_en =
+             "there is no login, and the account was created more than never_used_days ago "
+             "or at an unknown date; all kinds of accounts",
+         .meaning_ja = "ログインの記録がなく、登録から never_used_days "
+                       "の日数を超えているか登録日が不明である（共用・サービス・外部用を含む）",
+         .message_en = "Never used[ since it was created on {created_on}][, {days} days ago]. "
+                       "Disable it if it is not needed.",
+         .message_ja = "一度も使用されていません[（{created_on}登録、{days}日経過）]。"
+                       "不要であれば停止してください。",
+         .threshold = DAYS(never_used_days), .judge = judge_never_used_account),
+    RULE(.name = "missing-account", .severity = SEVERITY_LOW, .scope = SCOPE_PERSON,
+         .action = ACTION_REGISTER,
+         .flags = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_REQUIRED,
+         .title_en = "Person without an account", .title_ja = "アカウントの未登録",
+         .meaning_en = "an active person meets the system's `required_for` and has no enabled "
+                       "account",
+         .meaning_ja = "在職者が、システムの必要者（required_for）"
+                       "に当たるのに、有効なアカウントを持っていない",
+         .message_en = "Should have an account in this system and has no enabled one[ (disabled: "
+                       "{disabled_accounts})]. Register one, or say why not.",
+         .message_ja = "このシステムのアカウントが必要な職員ですが、有効なものがありません"
+                       "[（停止中: {disabled_accounts}）]。"
+                       "登録するか、不要な理由を確認してください。",
+         .threshold = NO_NUMBER, .judge = judge_missing_account),
+    RULE(.name = "disabled-retained", .severity = SEVERITY_LOW, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_DELETE,
+         .flags = RULE_DISABLED | RULE_LEFT | OF_PEOPLE | RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
+         .roster_any = F(left_on), .title_en = "Disabled account of a leaver kept",
+         .title_ja = "退職者の停止済みアカウントの残存",
+         .meaning_en = "a disabled account of a person who left more than retain_days ago is still "
+                       "there",
+         .meaning_ja = "退職から retain_days "
+                       "の日数を超えて、停止済みのアカウントが残っている",
+         .message_en = "The holder left on {left_on}, {days} days ago (kept for {threshold}), and "
+                       "the disabled account is still there. Delete it.",
+         .message_ja = "{left_on}に退職した職員の停止済みアカウントが残っています。{days}"
+                       "日経過（保存{threshold}日）。削除してください。",
+         .threshold = DAYS(retain_days), .judge = judge_disabled_retained),
+    RULE(.name = "leaving-soon", .severity = SEVERITY_INFO, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_NONE, .flags = HELD | OF_PEOPLE, .roster_any = F(left_on),
+         .title_en = "Holder leaves soon", .title_ja = "退職予定者のアカウント",
+         .meaning_en = "the holder leaves today or within leaving_soon_days",
+         .meaning_ja = "使用者の退職日が、基準日から leaving_soon_days の日数以内である",
+         .message_en = "The holder leaves on {left_on}, in {days} days. Have the account disabled "
+                       "then.",
+         .message_ja =
+             "使用者が{left_on}に退職予定です（{days}日後）。停止の手続を準備してください。",
+         .threshold = DAYS(leaving_soon_days), .judge = judge_leaving_soon),
+    RULE(.name = "role-unknown", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_CONFIRM, .flags = DAGGER | ALL_KINDS | RULE_NEEDS_ROLES, .needs = F(role),
+         .title_en = "Role that the policy does not know", .title_ja = "定めのない権限",
+         .meaning_en = "policy/roles speaks of the system but not of a role of the account",
+         .meaning_ja = "権限の定め（policy.roles）"
+                       "にこのシステムはあるが、アカウントの権限が載っていない",
+         .message_en = "The policy does not know the role {roles}. Add it to policy/roles, or take "
+                       "it away.",
+         .message_ja = "権限の定めにない権限です（{roles}）。policy.roles "
+                       "に追加するか、権限を外してください。",
+         .threshold = NO_NUMBER, .judge = judge_role_unknown),
+    RULE(.name = "role-not-allowed", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_CHANGE, .flags = HELD | OF_PEOPLE | RULE_NEEDS_ROLES, .needs = F(role),
+         .title_en = "Role that the holder may not have", .title_ja = "認められない権限",
+         .meaning_en = "the role stands in policy/roles, but no row fits the holder",
+         .meaning_ja = "権限は定め（policy.roles）にあるが、使用者に当てはまる行がない",
+         .message_en =
+             "The holder may not have the role {roles}[ (department: {departments})][ (job "
+             "type: {job_types})][ (position: {positions})]. Take it away.",
+         .message_ja = "使用者に認められていない権限です（{roles}）[。所属: {departments}]"
+                       "[、職種: {job_types}][、職位: {positions}]。権限を見直してください。",
+         .threshold = NO_NUMBER, .judge = judge_role_not_allowed),
+    RULE(.name = "role-conflict", .severity = SEVERITY_HIGH, .scope = SCOPE_PERSON,
+         .action = ACTION_CHANGE,
+         .flags = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_CONFLICTS, .needs = F(role),
+         .title_en = "Conflicting roles in one hand", .title_ja = "兼ねてはならない権限の兼有",
+         .meaning_en = "one person who is active or on leave holds both roles of a row of "
+                       "policy/conflicts",
+         .meaning_ja = "在職（休職を含む）の一人が、分離の定め（policy.conflicts）"
+                       "の両方の権限を持っている",
+         .message_en = "Holds both {role_a} ({user_ids_a}) and {role_b} in {system_b} "
+                       "({user_ids_b})[: {reason}]. Take one away.",
+         .message_ja = "「{role_a}」（{user_ids_a}）と{system_b}の「{role_b}」（{user_ids_b}）"
+                       "を兼ねています[（{reason}）]。どちらかを外してください。",
+         .threshold = NO_NUMBER),
+    RULE(.name = "privileged-unapproved", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_CONFIRM,
+         .flags = DAGGER | ALL_KINDS | RULE_NEEDS_PRIVILEGED | RULE_NEEDS_APPROVALS,
+         .title_en = "Privileged ID without approval", .title_ja = "承認のない特権ID",
+         .meaning_en = "a privileged account has no row in policy/privileged, or the row names "
+                       "another person",
+         .meaning_ja = "特権アカウントの承認が policy.privileged "
+                       "にないか、別の人に対する承認である",
+         .message_en = "A privileged ID without an approval for its holder[ (approved for "
+                       "{approved_person_id} by {approved_by})]. Get it approved, or take the "
+                       "privilege away.",
+         .message_ja = "使用者に対する承認の記録がない特権IDです[（承認: {approved_person_id}、"
+                       "承認者: {approved_by}）]。承認を受けるか、特権を外してください。",
+         .threshold = NO_NUMBER, .judge = judge_privileged_unapproved),
+    RULE(.name = "privileged-approval-expired", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_CONFIRM,
+         .flags = DAGGER | ALL_KINDS | RULE_NEEDS_PRIVILEGED | RULE_NEEDS_APPROVALS,
+         .title_en = "Approval of a privileged ID expired", .title_ja = "特権IDの承認期限切れ",
+         .meaning_en = "the approval of a privileged account has expired",
+         .meaning_ja = "特権アカウントの承認の有効期限が過ぎている",
+         .message_en =
+             "The approval expired on {expires_on}, {days} days ago. Renew it, or take the "
+             "privilege away.",
+         .message_ja = "特権IDの承認が{expires_on}で期限切れです（{days}日経過）。"
+                       "承認を更新するか、特権を外してください。",
+         .threshold = NO_NUMBER, .judge = judge_privileged_approval_expired),
+    RULE(.name = "privileged-shared", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_CHANGE,
+         .flags = DAGGER | RULE_SHARED | RULE_NEEDS_PRIVILEGED | RULE_NEEDS_KINDS,
+         .title_en = "Privileged shared ID", .title_ja = "共用の特権ID",
+         .meaning_en = "a shared account is privileged", .meaning_ja = "共用アカウントに特権がある",
+         .message_en = "A shared ID with privileges: nobody can tell who used it. Give each "
+                       "administrator an ID of his own.",
+         .message_ja = "共用IDに特権があり、操作した人を特定できません。管理者ごとのIDに"
+                       "分けてください。",
+         .threshold = NO_NUMBER, .judge = judge_privileged_shared),
+    RULE(.name = "shared-no-owner", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_REGISTER,
+         .flags = RULE_ENABLED | RULE_OWNED | RULE_SHARED | RULE_SERVICE | RULE_NEEDS_LIST |
+                  RULE_NEEDS_ROSTER | RULE_NEEDS_KINDS,
+         .needs = F(owner), .title_en = "Shared ID without an owner",
+         .title_ja = "管理責任者のいない共用ID",
+         .meaning_en = "the owner of a shared or service account is empty, unknown or has left",
+         .meaning_ja = "共用・サービスアカウントの管理責任者が空欄、名簿にない、または退職している",
+         .message_en = "A shared or service ID without an owner[ (in the list: {owner})][ (left on "
+                       "{left_on})]. Name somebody who answers for it.",
+         .message_ja = "共用・サービスIDの管理責任者がいません[（一覧の記載: {owner}）]"
+                       "[（{left_on}退職）]。責任者を定めて登録してください。",
+         .threshold = NO_NUMBER, .judge = judge_shared_no_owner),
+    RULE(.name = "shared-password-stale", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_CHANGE,
+         .flags = RULE_ENABLED | RULE_OWNED | RULE_SHARED | RULE_NEEDS_LIST | RULE_NEEDS_KINDS |
+                  RULE_ZERO_IS_OFF,
+         .needs = F(password_changed_on), .title_en = "Shared password not changed for long",
+         .title_ja = "共用IDのパスワードの長期未変更",
+         .meaning_en = "the password of a shared account was changed more than "
+                       "shared_password_days ago, or never",
+         .meaning_ja = "共用アカウントのパスワードが shared_password_days "
+                       "の日数を超えて変更されていないか、変更の記録がない",
+         .message_en =
+             "The password of a shared ID was not changed[ since {password_changed_on}][, "
+             "for {days} days] (limit {threshold} days). Change it.",
+         .message_ja = "共用IDのパスワードが[{password_changed_on}から{days}日間]"
+                       "変更されていません（基準{threshold}日）。変更してください。",
+         .threshold = DAYS(shared_password_days), .judge = judge_shared_password_stale),
+    RULE(.name = "shared-password-after-move", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_CHANGE,
+         .flags = RULE_ENABLED | RULE_OWNED | RULE_SHARED | RULE_NEEDS_LIST | RULE_NEEDS_ROSTER |
+                  RULE_NEEDS_KINDS,
+         .needs = F(password_changed_on), .needs_any = F(owner) | F(members),
+         .roster_any = F(left_on) | F(posted_on),
+         .title_en = "Shared password known to people who moved",
+         .title_ja = "異動・退職後も変更されていない共用IDのパスワード",
+         .meaning_en = "a member or the owner of a shared account left, or was posted elsewhere, "
+                       "after the password was last changed",
+         .meaning_ja = "共用アカウントの利用者または管理責任者が退職・異動した後、"
+                       "パスワードが変更されていない",
+         .message_en = "Still known to people who left or moved after the last change on "
+                       "{password_changed_on}: {moved}. Change the password.",
+         .message_ja = "最後の変更（{password_changed_on}）の後に退職・異動した職員がいます"
+                       "（{moved}）。パスワードを変更してください。",
+         .threshold = NO_NUMBER, .judge = judge_shared_password_after_move),
+    RULE(.name = "initial-password", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_CHANGE, .flags = HELD | RULE_PERSONAL, .needs = F(password_changed_on),
+         .title_en = "Initial password never changed",
+         .title_ja = "初期パスワードのままのアカウント",
+         .meaning_en = "the password of a personal account was never changed, and the account was "
+                       "created more than initial_password_days ago or at an unknown date",
+         .meaning_ja = "個人用アカウントのパスワードが一度も変更されておらず、登録から "
+                       "initial_password_days の日数を超えているか登録日が不明である",
+         .message_en = "The initial password was never changed[ since {created_on}][, for {days} "
+                       "days]. Have it changed.",
+         .message_ja = "初期パスワードから変更されていません[（{created_on}登録、{days}日経過）]。"
+                       "変更させてください。",
+         .threshold = DAYS(initial_password_days), .judge = judge_initial_password),
+    RULE(.name = "mfa-missing", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_CHANGE, .flags = DAGGER | ALL_KINDS | RULE_NEEDS_PRIVILEGED,
+         .needs = F(mfa), .title_en = "Privileged ID without multi-factor sign-in",
+         .title_ja = "多要素認証のない特権ID",
+         .meaning_en = "a privileged account has no multi-factor sign-in",
+         .meaning_ja = "特権アカウントに多要素認証が設定されていない",
+         .message_en = "A privileged ID without multi-factor sign-in. Switch it on.",
+         .message_ja = "特権IDに多要素認証が設定されていません。設定してください。",
+         .threshold = NO_NUMBER, .judge = judge_mfa_missing),
+    RULE(.name = "license-leaver", .severity = SEVERITY_HIGH, .scope = SCOPE_SEAT,
+         .action = ACTION_RECLAIM, .flags = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
+         .roster_any = F(left_on) | F(status), .title_en = "License of a leaver",
+         .title_ja = "退職者のライセンス", .meaning_en = "the holder of a seat has left",
+         .meaning_ja = "ライセンスの割当先の職員が退職している",
+         .message_en = "A seat is still held by a person who has left[ ({left_on})][, {days} days "
+                       "after]. Reclaim it.",
+         .message_ja = "退職者[（{left_on}退職）]にライセンスが割り当てられたままです"
+                       "[。{days}日経過]。回収してください。",
+         .threshold = NO_NUMBER, .judge = judge_license_leaver),
+    RULE(.name = "license-unknown-holder", .severity = SEVERITY_HIGH, .scope = SCOPE_SEAT,
+         .action = ACTION_CONFIRM,
+         .flags = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_HOLDERS,
+         .needs_any = F(person_id) | F(user_id) | F(device_id),
+         .title_en = "License of an unknown holder", .title_ja = "割当先不明のライセンス",
+         .meaning_en = "the person, account or device of a seat is not found",
+         .meaning_ja = "ライセンスの割当先の職員・アカウント・端末が見つからない",
+         .message_en = "The holder {subject} of this seat is not found. Find out who uses it, or "
+                       "reclaim it.",
+         .message_ja = "ライセンスの割当先「{subject}」が見つかりません。"
+                       "割当先を確認し、不要であれば回収してください。",
+         .threshold = NO_NUMBER, .judge = judge_license_unknown_holder),
+    RULE(.name = "license-disabled-account", .severity = SEVERITY_MEDIUM, .scope = SCOPE_SEAT,
+         .action = ACTION_RECLAIM, .flags = RULE_NEEDS_LIST | RULE_NEEDS_SYSTEM,
+         .title_en = "License of a disabled account", .title_ja = "停止済みアカウントのライセンス",
+         .meaning_en = "the holder's account in the license's system is disabled",
+         .meaning_ja = "割当先のアカウントが、ライセンスの対象システムで停止されている",
+         .message_en = "The holder's account in {system} is disabled. Reclaim the seat.",
+         .message_ja = "割当先のアカウントが{system}で停止されています。"
+                       "ライセンスを回収してください。",
+         .threshold = NO_NUMBER, .judge = judge_license_disabled_account),
+    RULE(.name = "license-never-used", .severity = SEVERITY_MEDIUM, .scope = SCOPE_SEAT,
+         .action = ACTION_RECLAIM, .flags = RULE_NEEDS_LIST, .needs = F(last_used_on),
+         .title_en = "License never used", .title_ja = "一度も使用されていないライセンス",
+         .meaning_en =
+             "a seat was never used, and it was assigned more than license_grace_days ago "
+             "or at an unknown date",
+         .meaning_ja = "使用の記録がなく、割当から license_grace_days "
+                       "の日数を超えているか割当日が不明である",
+         .message_en = "Never used[ since it was assigned on {assigned_on}][, {days} days ago]. "
+                       "Reclaim the seat if it is not needed.",
+         .message_ja = "ライセンスが一度も使用されていません[（{assigned_on}割当、{days}日経過）]。"
+                       "不要であれば回収してください。",
+         .threshold = DAYS(license_grace_days), .judge = judge_license_never_used),
+    RULE(.name = "license-idle", .severity = SEVERITY_MEDIUM, .scope = SCOPE_SEAT,
+         .action = ACTION_RECLAIM, .flags = RULE_NEEDS_LIST, .needs = F(last_used_on),
+         .title_en = "License not used for long", .title_ja = "長期間使用されていないライセンス",
+         .meaning_en = "a seat was last used more than idle_days ago",
+         .meaning_ja = "最終利用日から idle_days の日数を超えている",
+         .message_en =
+             "Not used since {last_used_on}, for {days} days (limit {threshold}). Reclaim "
+             "the seat if it is not needed.",
+         .message_ja = "ライセンスが{last_used_on}"
+                       "を最後に{days}日間使用されていません（基準{threshold}日）。"
+                       "不要であれば回収してください。",
+         .threshold = DAYS(idle_days), .judge = judge_license_idle),
+    RULE(.name = "license-usage-unknown", .severity = SEVERITY_INFO, .scope = SCOPE_SEAT,
+         .action = ACTION_CONFIRM, .flags = RULE_NEEDS_LIST, .needs = F(reported_on),
+         .title_en = "License whose use is not known", .title_ja = "利用状況不明のライセンス",
+         .meaning_en = "the use of a seat was not reported, or more than report_days ago; such a "
+                       "seat is never called unused or idle",
+         .meaning_ja = "利用報告がないか、報告から report_days "
+                       "の日数を超えている（未使用とはみなさない）",
+         .message_en =
+             "Use not reported[ since {reported_on}][, for {days} days]. Ask for a report.",
+         .message_ja = "利用状況の報告がありません[（最終報告{reported_on}、{days}日経過）]。"
+                       "利用状況を照会してください。",
+         .threshold = DAYS(report_days), .judge = judge_license_usage_unknown),
+    RULE(.name = "license-duplicate", .severity = SEVERITY_LOW, .scope = SCOPE_SEAT,
+         .action = ACTION_RECLAIM, .flags = RULE_NEEDS_LIST,
+         .title_en = "Second license of one holder", .title_ja = "ライセンスの重複割当",
+         .meaning_en = "one holder has more than one seat",
+         .meaning_ja = "同じ割当先に二つ以上のライセンスが割り当てられている",
+         .message_en = "Holds {seats} seats of this license (lines {lines}). Reclaim what is not "
+                       "needed.",
+         .message_ja = "同じ割当先に{seats}件割り当てられています（{lines}行目）。"
+                       "不要な分を回収してください。",
+         .threshold = NO_NUMBER, .judge = judge_license_duplicate),
+    RULE(.name = "license-over-assigned", .severity = SEVERITY_HIGH, .scope = SCOPE_LICENSE,
+         .action = ACTION_RECLAIM, .flags = RULE_NEEDS_LIST | RULE_NEEDS_QUANTITY,
+         .title_en = "More seats assigned than owned", .title_ja = "ライセンスの割当超過",
+         .meaning_en = "more seats are assigned than the quantity owned",
+         .meaning_ja = "割当数が保有数を超えている",
+         .message_en = "{assigned} seats are assigned, {purchased} are owned: {over} too many. "
+                       "Reclaim or buy.",
+         .message_ja = "保有{purchased}に対し割当{assigned}で、{over}件超過しています。"
+                       "回収または追加購入してください。",
+         .threshold = NO_NUMBER, .judge = judge_license_over_assigned),
+    RULE(.name = "license-surplus", .severity = SEVERITY_LOW, .scope = SCOPE_LICENSE,
+         .action = ACTION_CONFIRM, .flags = RULE_NEEDS_LIST | RULE_NEEDS_QUANTITY,
+         .title_en = "Seats that nobody has", .title_ja = "ライセンスの余剰",
+         .meaning_en = "fewer seats are assigned than the quantity owned",
+         .meaning_ja = "割当数が保有数より少ない",
+         .message_en =
+             "{purchased} seats owned, {assigned} assigned ({active} active, {never_used} "
+             "never used, {idle} idle): {unassigned} are unassigned. Check the quantity "
+             "at renewal.",
+         .message_ja =
+             "保有{purchased}、割当{assigned}（使用中{active}、未使用{never_used}、休眠"
+             "{idle}）で、{unassigned}件が未割当です。次回更新時に数量を見直してください。",
+         .threshold = NO_NUMBER, .judge = judge_license_surplus),
+    RULE(.name = "license-expired", .severity = SEVERITY_HIGH, .scope = SCOPE_LICENSE,
+         .action = ACTION_CONFIRM, .flags = RULE_NEEDS_LIST | RULE_NEEDS_CONTRACT,
+         .title_en = "License contract over", .title_ja = "ライセンスの契約期間終了",
+         .meaning_en = "the contract is over and seats are assigned",
+         .meaning_ja = "契約期間が終了しているのに、割当が残っている",
+         .message_en = "The contract ended on {contract_to}, {days} days ago, and {assigned} seats "
+                       "are assigned. Renew it, or take the seats back.",
+         .message_ja = "契約が{contract_to}に終了しましたが（{days}日経過）、割当が{assigned}"
+                       "件残っています。更新または割当の解除をしてください。",
+         .threshold = NO_NUMBER, .judge = judge_license_expired),
+    RULE(.name = "license-renewal", .severity = SEVERITY_INFO, .scope = SCOPE_LICENSE,
+         .action = ACTION_CONFIRM, .flags = RULE_NEEDS_CONTRACT,
+         .title_en = "License contract ends soon", .title_ja = "ライセンスの更新時期",
+         .meaning_en = "the contract ends today or within renewal_days",
+         .meaning_ja = "契約終了日が、基準日から renewal_days の日数以内である",
+         .message_en = "The contract ends on {contract_to}, in {days} days. Check the quantity "
+                       "before renewing.",
+         .message_ja = "契約が{contract_to}に終了します（{days}日後）。"
+                       "更新前に必要数を確認してください。",
+         .threshold = DAYS(renewal_days), .judge = judge_license_renewal),
+    RULE(.name = "system-no-list", .severity = SEVERITY_HIGH, .scope = SCOPE_SYSTEM,
+         .action = ACTION_CONFIRM, .flags = 0, .title_en = "No account list",
+         .title_ja = "アカウント一覧の未提出",
+         .meaning_en = "no account list of the system was delivered",
+         .meaning_ja = "システムのアカウント一覧が提出されていない",
+         .message_en =
+             "No account list was delivered[ (owner: {owner})]: nothing could be checked. "
+             "Have one exported from the system.",
+         .message_ja = "アカウント一覧が提出されておらず、点検できません[（所管: {owner}）]。"
+                       "システムから一覧を出力して提出してください。",
+         .threshold = NO_NUMBER, .judge = judge_system_no_list),
+    RULE(.name = "system-stale-list", .severity = SEVERITY_MEDIUM, .scope = SCOPE_SYSTEM,
+         .action = ACTION_CONFIRM, .flags = RULE_NEEDS_LIST | RULE_NEEDS_EXPORTED,
+         .title_en = "Old account list", .title_ja = "アカウント一覧が古い",
+         .meaning_en = "the account list was exported more than max_age_days ago",
+         .meaning_ja = "アカウント一覧の出力日から max_age_days の日数を超えている",
+         .message_en = "The account list was exported on {exported_on}, {days} days ago (limit "
+                       "{threshold}). Export it again.",
+         .message_ja = "アカウント一覧の出力日が{exported_on}で、{days}日経過しています"
+                       "（基準{threshold}日）。出力し直してください。",
+         .threshold = DAYS(max_age_days), .judge = judge_system_stale_list),
+    RULE(.name = "system-owner-unknown", .severity = SEVERITY_MEDIUM, .scope = SCOPE_SYSTEM,
+         .action = ACTION_REGISTER, .flags = RULE_NEEDS_CONFIG | RULE_NEEDS_OWNERS,
+         .title_en = "System without an owner", .title_ja = "所管課不明のシステム",
+         .meaning_en = "the owner of the system is missing, or no department valid on the day",
+         .meaning_ja = "システムの所管課が未設定か、基準日に有効な部署ではない",
+         .message_en = "The system has no owner[: \"{owner}\" is no department valid on the day]. "
+                       "Enter the present owner.",
+         .message_ja =
+             "システムの所管課が不明です[（「{owner}」は基準日に有効な部署ではありません）]"
+             "。現在の所管課を設定してください。",
+         .threshold = NO_NUMBER, .judge = judge_system_owner_unknown),
+    RULE(.name = "system-retired", .severity = SEVERITY_HIGH, .scope = SCOPE_SYSTEM,
+         .action = ACTION_DELETE, .flags = RULE_NEEDS_LIST, .title_en = "Retired system in use",
+         .title_ja = "廃止済みシステムのアカウント",
+         .meaning_en = "the system was retired and enabled accounts remain",
+         .meaning_ja = "廃止されたシステムに有効なアカウントが残っている",
+         .message_en = "The system was retired on {ended_on}, {days} days ago, and "
+                       "{enabled_accounts} enabled accounts remain. Delete them.",
+         .message_ja = "{ended_on}に廃止されたシステムに、有効なアカウントが{enabled_accounts}"
+                       "件残っています（{days}日経過）。削除してください。",
+         .threshold = NO_NUMBER, .judge = judge_system_retired),
+    RULE(.name = "roster-stale", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ROSTER,
+         .action = ACTION_CONFIRM, .flags = RULE_NEEDS_EXPORTED, .title_en = "Old roster",
+         .title_ja = "名簿が古い",
+         .meaning_en = "the roster was exported more than max_age_days ago",
+         .meaning_ja = "名簿の出力日から max_age_days の日数を超えている",
+         .message_en = "The roster was exported on {exported_on}, {days} days ago (limit "
+                       "{threshold}): newer leavers are not seen. Get a new one.",
+         .message_ja =
+             "名簿の出力日が{exported_on}で、{days}日経過しています（基準{threshold}日）。"
+             "その後の異動・退職は反映されません。最新の名簿を入手してください。",
+         .threshold = DAYS(max_age_days), .judge = judge_roster_stale),
+    RULE(.name = "device-not-returned", .severity = SEVERITY_MEDIUM, .scope = SCOPE_DEVICE,
+         .action = ACTION_RETURN, .flags = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
+         .needs = F(person_id), .needs_any = F(returned_on) | F(status),
+         .roster_any = F(left_on) | F(status), .title_en = "Device of a leaver not returned",
+         .title_ja = "退職者の未返却端末",
+         .meaning_en = "the holder of a device has left and the device was not returned",
+         .meaning_ja = "端末の使用者が退職しているのに、返却されていない",
+         .message_en =
+             "The device of a person who has left[ ({left_on})] was not returned[, {days} "
+             "days after]. Have it returned.",
+         .message_ja = "退職者[（{left_on}退職）]の端末が返却されていません[。{days}日経過]。"
+                       "回収してください。",
+         .threshold = NO_NUMBER, .judge = judge_device_not_returned),
+};
+const size_t rule_count = sizeof rules / sizeof *rules;
+
+size_t rule_index(const struct rule *r) {
+    for (size_t i = 0; i < rule_count; i++)
+        if (rules[i] == r)
+            return i;
+    return rule_count;
+}
+
+const struct rule *rule_find(const char *name) {
+    for (size_t i = 0; i < rule_count; i++)
+        if (strcmp(rules[i]->name, name) == 0)
+            return rules[i];
+    return NULL;
+}
+
+/* What each scope is a part of. */
+static const struct {
+    enum target_kind kind;
+    enum record record;
+} targets[] = {
+    [SCOPE_ACCOUNT] = {TARGET_SYSTEM, RECORD_ACCOUNT},
+    [SCOPE_PERSON] = {TARGET_SYSTEM, RECORD_ACCOUNT},
+    [SCOPE_SYSTEM] = {TARGET_SYSTEM, RECORD_ACCOUNT},
+    [SCOPE_SEAT] = {TARGET_LICENSE, RECORD_SEAT},
+    [SCOPE_LICENSE] = {TARGET_LICENSE, RECORD_SEAT},
+    [SCOPE_ROSTER] = {TARGET_ROSTER, RECORD_PERSON},
+    [SCOPE_DEVICE] = {TARGET_DEVICES, RECORD_DEVICE},
+};
+
+enum target_kind rule_target_kind(const struct rule *r) {
+    return targets[r->scope].kind;
+}
+
+bool rule_speaks_of(const struct rule *r, enum record record) {
+    return targets[r->scope].record == record;
+}
+
+static const struct rule_choice *choice_of(const struct plan *plan, const struct rule *r) {
+    for (size_t i = 0; i < plan->rules.count; i++)
+        if (strcmp(plan->rules.items[i].name, r->name) == 0)
+            return &plan->rules.items[i];
+    return NULL;
+}
+
+enum severity rule_severity(const struct plan *plan, const struct rule *r) {
+    const struct rule_choice *choice = choice_of(plan, r);
+    return choice && choice->has_severity ? choice->severity : r->severity;
+}
+
+bool rule_is_enabled(const struct plan *plan, const struct rule *r) {
+    const struct rule_choice *choice = choice_of(plan, r);
+    return !choice || !choice->is_disabled;
+}
