@@ -1,6 +1,6 @@
 /*
  * docs/CONFIG.md tells of everything that may stand in tenko.yaml: every key of every schema, every
- * field, every number with its default, every connector with its options, every canonical word.
+ * field, every number with its default, every connector with its options; and its examples load.
  */
 #include "schema.h"
 
@@ -85,6 +85,44 @@ START_TEST(every_connector_and_option) {
 }
 END_TEST
 
+/* What an example leaves out, so that it is a whole configuration. */
+static void complete(struct strbuf *out, struct span example) {
+    char *text = memory_copy_text(example);
+    if (text[0] == ' ')
+        strbuf_add_text(out, "rosters:\n  - name: 職員\n");
+    else if (!strstr(text, "rosters:"))
+        strbuf_add_text(out, "rosters: [{name: 職員, source: hr/roster.csv}]\n");
+    if (strstr(text, "system: 庁内LAN"))
+        strbuf_add_text(out, "systems: [{name: 庁内LAN, source: lan.csv}]\n");
+    strbuf_add_text(out, text);
+    free(text);
+}
+
+START_TEST(every_example_is_a_configuration) {
+    static const char *const rules[] = {"leave-account", "dormant-account"};
+    static const struct plan_names names = {rules, 2};
+    static const char open[] = "```yaml\n", close[] = "\n```";
+    int count = 0;
+    for (const char *p = docs; (p = strstr(p, open)) != NULL; count++) {
+        p += sizeof open - 1;
+        const char *end = strstr(p, close);
+        ck_assert_ptr_nonnull(end);
+        struct strbuf config = {0}, said = {0};
+        struct plan plan;
+        struct error err = {0};
+        complete(&config, (struct span){p, (size_t)(end + 1 - p)});
+        if (!plan_parse(&plan, "example", strbuf_span(&config), &names, &err)) {
+            error_format(&err, LANG_EN, &said);
+            ck_abort_msg("%s\n%s", config.p, said.p);
+        }
+        plan_release(&plan);
+        strbuf_release(&config);
+        p = end + sizeof close - 1;
+    }
+    ck_assert_int_ge(count, 8);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("config_docs");
     TCase *told = tcase_create("told");
@@ -94,6 +132,7 @@ int main(void) {
     tcase_add_test(told, every_field);
     tcase_add_test(told, every_number_with_its_default);
     tcase_add_test(told, every_connector_and_option);
+    tcase_add_test(told, every_example_is_a_configuration);
     suite_add_tcase(suite, told);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_ENV);
