@@ -2,8 +2,9 @@
 #include "tenko/connector.h"
 
 #include "csv/csv_connector.h"
+#include "ldap/ldap_connector.h"
 
-const struct connector *const connectors[] = {&csv_connector};
+const struct connector *const connectors[] = {&csv_connector, &ldap_connector};
 const size_t connector_count = sizeof connectors / sizeof *connectors;
 
 const struct connector *connector_find(const char *name) {

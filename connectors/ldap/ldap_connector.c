@@ -1,0 +1,269 @@
+/*
+ * A directory as a source: connect, ask the server who it is, decide the columns, then hand on one
+ * row for each entry as the pages come. Nothing is kept of an entry once its row was read.
+ */
+#include "ldap_connector.h"
+
+#include "ldap_columns.h"
+#include "ldap_root.h"
+#include "tenko/encoding.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <strings.h>
+
+#define LOGIN_LAG_DAYS 14 /* Active Directory writes lastLogonTimestamp after 9 to 14 days */
+#define FEW_ENTRIES    20 /* in so few, missing logins prove nothing */
+
+struct reader {
+    struct ldap_settings settings;
+    struct dir_session *session;
+    struct dir_search *search;
+    struct dir_groups *groups;
+    struct ldap_columns columns;
+    struct ldap_root root;
+    struct ldap_row row;
+    struct ldap_sample sample;
+    struct digest *digest;
+    char sha256[DIGEST_HEX_SIZE];
+    struct strbuf identity;
+    uint64_t entries, deleted, bytes, without_login;
+    bool header_is_out, is_over;
+};
+
+static const char *filter_of(const struct reader *r) {
+    const char *filter = r->settings.filter;
+    return filter && *filter ? filter : r->columns.schema->filter;
+}
+
+/* Leaves out columns whose empty cells would accuse everybody of what nobody can see. */
+static void drop_unseen(struct reader *r) {
+    for (size_t i = r->columns.columns.count; i-- > 0;) {
+        const struct out_column *column = &r->columns.columns.items[i];
+        const char *attributes[COLUMN_ATTRIBUTES + 1] = {0};
+        if (!(column->flags & COLUMN_ACCUSES))
+            continue;
+        for (uint32_t k = 0; k < column->attribute_count; k++)
+            attributes[k] = r->columns.asked.items[column->attributes[k]].wire;
+        if (!ldap_root_has_any(r->session, &r->settings, filter_of(r), attributes))
+            ldap_columns_drop(&r->columns, i);
+    }
+}
+
+static bool start(struct reader *r, struct error *err) {
+    const struct source_spec *spec = r->settings.spec;
+    if (!r->settings.base)
+        return error_set(err, FAULT_USAGE, MSG_LDAP_NO_BASE, spec->config_file, spec->config_line,
+                         NULL);
+    if (!dir_session_open(&r->session, &r->settings, err))
+        return false;
+    ldap_root_read(&r->root, r->session);
+    ldap_root_sample(&r->sample, r->session, &r->settings, filter_of(r));
+    drop_unseen(r);
+    strbuf_add_text(&r->identity, dir_session_identity(r->session));
+    if (r->settings.group_base && !dir_groups_read(&r->groups, r->session, &r->settings, err))
+        return false;
+    struct dir_query query = {.base = r->settings.base,
+                              .filter = filter_of(r),
+                              .scope = r->settings.scope,
+                              .attributes = ldap_columns_wire(&r->columns),
+                              .page_size = r->settings.page_size};
+    return dir_search_open(&r->search, r->session, &query, err);
+}
+
+static void reader_close(struct reader *r) {
+    if (!r)
+        return;
+    dir_search_close(r->search);
+    dir_groups_free(r->groups);
+    dir_session_close(r->session);
+    ldap_columns_release(&r->columns);
+    ldap_root_release(&r->root);
+    ldap_row_release(&r->row);
+    ldap_settings_release(&r->settings);
+    ldap_sample_release(&r->sample);
+    strbuf_release(&r->identity);
+    digest_free(r->digest);
+    free(r);
+}
+
+static bool reader_open(struct reader **out, const struct source_spec *spec, struct error *err) {
+    struct reader *r = memory_zeroed(1, sizeof *r);
+    if (!ldap_settings_read(&r->settings, spec, err)) {
+        free(r);
+        return false;
+    }
+    ldap_columns_init(&r->columns, spec, &r->settings);
+    r->digest = digest_new();
+    if (!start(r, err)) {
+        reader_close(r);
+        return false;
+    }
+    *out = r;
+    return true;
+}
+
+/* The row goes into the digest as it was read: the DN and every cell, each ended by NUL. */
+static void digest_row(struct reader *r, struct span dn) {
+    digest_add(r->digest, dn.p, dn.n);
+    digest_add(r->digest, "", 1);
+    for (size_t i = 0; i < r->row.cells.count; i++) {
+        digest_add(r->digest, r->row.cells.items[i].p, r->row.cells.items[i].n);
+        digest_add(r->digest, "", 1);
+        r->bytes += r->row.cells.items[i].n;
+    }
+}
+
+static void count_login(struct reader *r) {
+    for (size_t i = 0; i < r->columns.columns.count; i++)
+        if (r->columns.columns.items[i].is_login)
+            r->without_login += r->row.cells.items[i].n == 0;
+}
+
+static void hand_out(struct reader *r, struct span dn, struct row *row) {
+    *row = (struct row){.dn = dn,
+                        .cells = r->row.cells.items,
+                        .count = (uint32_t)r->row.cells.count,
+                        .problem = MSG_NONE,
+                        .notes = r->row.notes.items,
+                        .note_count = (uint32_t)r->row.notes.count};
+}
+
+static enum next finish(struct reader *r, struct error *err) {
+    r->is_over = true;
+    digest_finish(r->digest, r->sha256);
+    r->digest = NULL;
+    if ((int64_t)r->entries >= r->settings.min_entries)
+        return NEXT_END;
+    char found[24], least[24];
+    snprintf(found, sizeof found, "%llu", (unsigned long long)r->entries);
+    snprintf(least, sizeof least, "%lld", (long long)r->settings.min_entries);
+    error_set(err, FAULT_INPUT, MSG_LDAP_TOO_FEW, r->settings.display, 0, found, least, NULL);
+    return NEXT_FAILED;
+}
+
+static enum next reader_next(struct reader *r, struct row *row, struct error *err) {
+    if (!r->header_is_out) {
+        r->header_is_out = true;
+        ldap_row_header(&r->row, &r->columns);
+        hand_out(r, SPAN(""), row);
+        return NEXT_ROW;
+    }
+    if (r->is_over)
+        return NEXT_END;
+    struct dir_entry entry;
+    enum next next;
+    while ((next = dir_search_next(r->search, &entry, err)) == NEXT_ROW) {
+        if (!ldap_row_read(&r->row, &r->columns, &entry, r->groups)) {
+            r->deleted++;
+            continue;
+        }
+        r->entries++;
+        digest_row(r, entry.dn);
+        count_login(r);
+        hand_out(r, (struct span){entry.dn.p, utf8_valid_prefix(entry.dn)}, row);
+        return NEXT_ROW;
+    }
+    return next == NEXT_END ? finish(r, err) : NEXT_FAILED;
+}
+
+static void add_number(struct source_facts *facts, enum message_id label, uint64_t number) {
+    char text[24];
+    snprintf(text, sizeof text, "%llu", (unsigned long long)number);
+    source_facts_add(facts, label, text);
+}
+
+static void add_text(struct source_facts *facts, enum message_id label, const struct strbuf *text) {
+    if (text->n)
+        source_facts_add(facts, label, text->p);
+}
+
+/* "user_id ← uid, name ← displayName / cn": and which of the attributes no entry showed. */
+static void describe_columns(const struct reader *r, struct source_facts *facts) {
+    struct strbuf mapped = {0}, hidden = {0};
+    for (size_t i = 0; i < r->columns.columns.count; i++) {
+        const struct out_column *column = &r->columns.columns.items[i];
+        if (column->is_wanted)
+            continue;
+        strbuf_addf(&mapped, "%s%s ←", mapped.n ? ", " : "", column->name);
+        for (uint32_t k = 0; k < column->attribute_count; k++)
+            strbuf_addf(&mapped, "%s%s", k ? " / " : " ",
+                        r->columns.asked.items[column->attributes[k]].wire);
+    }
+    for (size_t i = 0; i < r->columns.asked.count; i++)
+        if (r->columns.asked.items[i].seen == 0 && i != r->columns.deleted)
+            strbuf_addf(&hidden, "%s%s", hidden.n ? ", " : "", r->columns.asked.items[i].wire);
+    add_text(facts, MSG_LDAP_FACT_MAPPED, &mapped);
+    if (r->is_over)
+        add_text(facts, MSG_LDAP_FACT_HIDDEN, &hidden);
+    strbuf_release(&mapped);
+    strbuf_release(&hidden);
+}
+
+static void describe_sample(const struct reader *r, struct source_facts *facts) {
+    struct strbuf names = {0};
+    for (size_t i = 0; i < r->sample.names.count; i++)
+        strbuf_addf(&names, "%s%s", i ? ", " : "", r->sample.names.items[i].name);
+    add_text(facts, MSG_LDAP_FACT_SEEN, &names);
+    strbuf_release(&names);
+}
+
+static void describe_login(const struct reader *r, struct source_facts *facts) {
+    for (size_t i = 0; i < r->columns.columns.count; i++) {
+        const struct out_column *column = &r->columns.columns.items[i];
+        if (!column->is_login)
+            continue;
+        for (uint32_t k = 0; k < column->attribute_count; k++)
+            if (strcasecmp(r->columns.asked.items[column->attributes[k]].wire,
+                           "lastLogonTimestamp") == 0)
+                facts->login_lag_days = LOGIN_LAG_DAYS;
+        facts->login_mostly_absent = r->entries >= FEW_ENTRIES && r->without_login * 2 > r->entries;
+        if (facts->login_mostly_absent)
+            add_number(facts, MSG_LDAP_FACT_NO_LOGIN, r->without_login);
+    }
+    if (facts->login_lag_days)
+        add_number(facts, MSG_LDAP_FACT_LOGIN_LAG, (uint64_t)facts->login_lag_days);
+}
+
+static void describe_referrals(const struct reader *r, struct source_facts *facts) {
+    const char *urls;
+    uint64_t count = dir_search_referrals(r->search, &urls);
+    struct strbuf text = {0};
+    strbuf_addf(&text, "%llu: %s", (unsigned long long)count, urls);
+    if (count)
+        add_text(facts, MSG_LDAP_FACT_REFERRALS, &text);
+    strbuf_release(&text);
+}
+
+static void reader_describe(const struct reader *r, struct source_facts *facts) {
+    memcpy(facts->sha256, r->sha256, sizeof facts->sha256);
+    facts->bytes = r->bytes;
+    add_text(facts, MSG_LDAP_FACT_SERVER, &r->root.server);
+    if (r->settings.urls.count > 1)
+        source_facts_add(facts, MSG_LDAP_FACT_URL, dir_session_url(r->session));
+    const char *tls = dir_session_tls(r->session);
+    source_facts_add(facts, MSG_LDAP_FACT_TLS, *tls ? tls : "-");
+    add_text(facts, MSG_LDAP_FACT_IDENTITY, &r->identity);
+    add_number(facts, MSG_LDAP_FACT_ENTRIES, r->entries);
+    if (r->deleted)
+        add_number(facts, MSG_LDAP_FACT_DELETED, r->deleted);
+    if (r->groups)
+        add_number(facts, MSG_LDAP_FACT_GROUPS, dir_groups_count(r->groups));
+    describe_sample(r, facts);
+    describe_columns(r, facts);
+    describe_login(r, facts);
+    describe_referrals(r, facts);
+}
+
+const struct connector ldap_connector = {
+    .name = "ldap",
+    .summary_en = "a directory: Active Directory, OpenLDAP, 389 Directory Server and others",
+    .summary_ja = "ディレクトリ (Active Directory、OpenLDAP、389 Directory Server など)",
+    .options = ldap_options,
+    .option_count = LDAP_OPTION_COUNT,
+    .display_option = "url",
+    .open = reader_open,
+    .next = reader_next,
+    .describe = reader_describe,
+    .close = reader_close,
+};

@@ -1,0 +1,285 @@
+/*
+ * Decoders. Every one looks at the whole value: a number with a letter behind it, a time without
+ * its zone or a bit field below zero is garbage and becomes an input issue, never a guess.
+ */
+#include "ldap_decode.h"
+
+#include "tenko/date.h"
+
+#include <stdlib.h>
+#include <strings.h>
+
+#define FILETIME_DAY   864000000000LL /* 100 ns */
+#define FILETIME_EPOCH 134774         /* days from 1601-01-01 to 1970-01-01 */
+#define FILETIME_NEVER INT64_MAX
+
+/* A decimal number as LDAP's INTEGER syntax has it: an optional minus, digits, nothing else. */
+static bool read_integer(struct span value, int64_t *out) {
+    size_t at = value.n > 0 && value.p[0] == '-';
+    if (at == value.n)
+        return false;
+    uint64_t number = 0, limit = at ? (uint64_t)INT64_MAX + 1 : (uint64_t)INT64_MAX;
+    for (size_t i = at; i < value.n; i++) {
+        if (value.p[i] < '0' || value.p[i] > '9')
+            return false;
+        unsigned digit = (unsigned)(value.p[i] - '0');
+        if (number > (limit - digit) / 10)
+            return false;
+        number = number * 10 + digit;
+    }
+    *out = at ? (int64_t)(0 - number) : (int64_t)number;
+    return true;
+}
+
+static bool add_day(struct strbuf *out, int64_t day) {
+    if (day < date_from_civil(1, 1, 1) || day > date_from_civil(9999, 12, 31))
+        return false;
+    char text[11];
+    date_format((date)day, text);
+    strbuf_add_text(out, text);
+    return true;
+}
+
+enum decoded decode_filetime(struct span value, struct strbuf *out) {
+    int64_t ticks;
+    if (!read_integer(value, &ticks) || ticks < 0)
+        return DECODED_GARBAGE;
+    if (ticks == 0 || ticks == FILETIME_NEVER)
+        return DECODED_NONE;
+    return add_day(out, ticks / FILETIME_DAY - FILETIME_EPOCH) ? DECODED_VALUE : DECODED_GARBAGE;
+}
+
+enum decoded decode_filetime_expiry(struct span value, struct strbuf *out) {
+    int64_t ticks;
+    enum decoded result = decode_filetime(value, out);
+    if (result == DECODED_GARBAGE && read_integer(value, &ticks) && ticks > 0)
+        return DECODED_NONE;
+    return result;
+}
+
+/* Two digits at `at`, or −1. */
+static int two_digits(struct span text, size_t at) {
+    if (at + 2 > text.n)
+        return -1;
+    unsigned tens = (unsigned)(text.p[at] - '0'), ones = (unsigned)(text.p[at + 1] - '0');
+    return tens > 9 || ones > 9 ? -1 : (int)(tens * 10 + ones);
+}
+
+/* Z, +hh, +hhmm at `at` up to the end: minutes east of Greenwich. */
+static bool read_zone(struct span text, size_t at, int *minutes) {
+    if (at + 1 == text.n && text.p[at] == 'Z') {
+        *minutes = 0;
+        return true;
+    }
+    if (at >= text.n || (text.p[at] != '+' && text.p[at] != '-'))
+        return false;
+    int hours = two_digits(text, at + 1), rest = 0;
+    if (text.n == at + 5)
+        rest = two_digits(text, at + 3);
+    else if (text.n != at + 3)
+        return false;
+    if (hours < 0 || hours > 23 || rest < 0 || rest > 59)
+        return false;
+    *minutes = (text.p[at] == '-' ? -1 : 1) * (hours * 60 + rest);
+    return true;
+}
+
+/* RFC 4517, 3.3.13: YYYYMMDDHH[MM[SS]][.fraction]zone. */
+static bool read_generalized_time(struct span t, int *year, int64_t *day) {
+    int century = two_digits(t, 0), rest = two_digits(t, 2), month = two_digits(t, 4);
+    int monthday = two_digits(t, 6), hour = two_digits(t, 8), minute = 0, second = 0;
+    if (century < 0 || rest < 0 || hour < 0 || hour > 23)
+        return false;
+    size_t at = 10;
+    if (two_digits(t, at) >= 0) {
+        minute = two_digits(t, at);
+        at += 2;
+        if (two_digits(t, at) >= 0) {
+            second = two_digits(t, at);
+            at += 2;
+        }
+    }
+    if (minute > 59 || second > 60)
+        return false;
+    if (at < t.n && (t.p[at] == '.' || t.p[at] == ',')) {
+        size_t first = ++at;
+        while (at < t.n && t.p[at] >= '0' && t.p[at] <= '9')
+            at++;
+        if (at == first)
+            return false;
+    }
+    int zone;
+    date civil = date_from_civil(century * 100 + rest, month, monthday);
+    if (civil == DATE_NONE || !read_zone(t, at, &zone))
+        return false;
+    int utc = hour * 60 + minute - zone;
+    *year = century * 100 + rest;
+    *day = civil + (utc < 0 ? -1 : utc >= 24 * 60 ? 1 : 0);
+    return true;
+}
+
+enum decoded decode_generalized_time(struct span value, struct strbuf *out) {
+    int year;
+    int64_t day;
+    if (!read_generalized_time(value, &year, &day))
+        return DECODED_GARBAGE;
+    /* 1601-01-01 is FILETIME's zero, and the year 0 the password policy's: neither is a day. */
+    if (year == 0 || day == -FILETIME_EPOCH)
+        return DECODED_NONE;
+    return add_day(out, day) ? DECODED_VALUE : DECODED_GARBAGE;
+}
+
+enum decoded decode_shadow_days(struct span value, struct strbuf *out) {
+    int64_t day;
+    if (!read_integer(value, &day) || day < -1)
+        return DECODED_GARBAGE;
+    if (day <= 0)
+        return DECODED_NONE;
+    return add_day(out, day) ? DECODED_VALUE : DECODED_GARBAGE;
+}
+
+enum decoded decode_shadow_expiry(struct span value, struct strbuf *out) {
+    int64_t day;
+    if (!read_integer(value, &day) || day < -1 || day == 0)
+        return DECODED_GARBAGE;
+    if (day == -1)
+        return DECODED_NONE;
+    return add_day(out, day) ? DECODED_VALUE : DECODED_NONE; /* after 9999: never */
+}
+
+enum decoded decode_account_control(struct span value, struct strbuf *out) {
+    int64_t bits;
+    if (!read_integer(value, &bits) || bits < 0 || bits > INT32_MAX)
+        return DECODED_GARBAGE;
+    strbuf_add_text(out, bits & 0x2 ? "disabled" : "enabled");
+    return DECODED_VALUE;
+}
+
+static bool is_word(struct span value, const char *word) {
+    return value.n == strlen(word) && strncasecmp(value.p, word, value.n) == 0;
+}
+
+enum decoded decode_lock_flag(struct span value, struct strbuf *out) {
+    if (!is_word(value, "true") && !is_word(value, "false"))
+        return DECODED_GARBAGE;
+    strbuf_add_text(out, is_word(value, "true") ? "disabled" : "enabled");
+    return DECODED_VALUE;
+}
+
+enum decoded decode_locked_time(struct span value, struct strbuf *out) {
+    int year;
+    int64_t day;
+    if (!read_generalized_time(value, &year, &day))
+        return DECODED_GARBAGE;
+    strbuf_add_text(out, year == 0 ? "disabled" : "enabled");
+    return DECODED_VALUE;
+}
+
+enum decoded decode_flag(struct span value, struct strbuf *out) {
+    int64_t number;
+    if (!read_integer(value, &number) || number < 0)
+        return DECODED_GARBAGE;
+    strbuf_add_text(out, number ? "yes" : "no");
+    return DECODED_VALUE;
+}
+
+enum decoded decode_gecos(struct span value, struct strbuf *out) {
+    const char *comma = value.n ? memchr(value.p, ',', value.n) : NULL;
+    size_t n = comma ? (size_t)(comma - value.p) : value.n;
+    strbuf_add(out, value.p, n);
+    return n ? DECODED_VALUE : DECODED_NONE;
+}
+
+enum decoded decode_text(struct span value, struct strbuf *out) {
+    strbuf_add_span(out, value);
+    return value.n ? DECODED_VALUE : DECODED_NONE;
+}
+
+static int hex_digit(char c) {
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    c = (char)(c | 0x20);
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* The character of a DN at *at, unescaped (RFC 4514); *at moves behind it. */
+static char dn_char(struct span dn, size_t *at, bool *was_escaped) {
+    char c = dn.p[(*at)++];
+    *was_escaped = c == '\\' && *at < dn.n;
+    if (!*was_escaped)
+        return c;
+    int high = hex_digit(dn.p[*at]), low = *at + 1 < dn.n ? hex_digit(dn.p[*at + 1]) : -1;
+    if (high >= 0 && low >= 0) {
+        *at += 2;
+        return (char)(high << 4 | low);
+    }
+    return dn.p[(*at)++];
+}
+
+/* Appends the first RDN's value; false if there is none. */
+static bool first_rdn_value(struct span dn, struct strbuf *out) {
+    const char *equals = dn.n ? memchr(dn.p, '=', dn.n) : NULL;
+    if (!equals || equals == dn.p)
+        return false;
+    size_t at = (size_t)(equals - dn.p) + 1, before = out->n, solid = before;
+    while (at < dn.n && dn.p[at] == ' ')
+        at++;
+    while (at < dn.n) {
+        bool was_escaped;
+        char c = dn_char(dn, &at, &was_escaped);
+        if (!was_escaped && (c == ',' || c == '+' || c == ';'))
+            break;
+        strbuf_add_char(out, c);
+        if (was_escaped || c != ' ')
+            solid = out->n;
+    }
+    if (out->p)
+        out->p[out->n = solid] = '\0';
+    return solid > before;
+}
+
+enum decoded decode_dn(struct span value, struct strbuf *out) {
+    if (value.n == 0)
+        return DECODED_NONE;
+    return first_rdn_value(value, out) ? DECODED_VALUE : DECODED_GARBAGE;
+}
+
+void dn_key(struct span dn, struct strbuf *out) {
+    size_t at = 0, solid = out->n;
+    bool at_start = true;
+    while (at < dn.n) {
+        bool was_escaped;
+        char c = dn_char(dn, &at, &was_escaped);
+        if (c >= 'A' && c <= 'Z')
+            c = (char)(c | 0x20);
+        bool is_separator = !was_escaped && (c == ',' || c == '=' || c == '+' || c == ';');
+        if (is_separator) {
+            if (out->p)
+                out->p[out->n = solid] = '\0';
+            strbuf_add_char(out, c == ';' ? ',' : c);
+            solid = out->n;
+            at_start = true;
+        } else if (was_escaped || c != ' ') {
+            if (was_escaped && strchr(",=+;\\\"<># ", c))
+                strbuf_add_char(out, '\\');
+            strbuf_add_char(out, c);
+            solid = out->n;
+            at_start = false;
+        } else if (!at_start) {
+            strbuf_add_char(out, c);
+        }
+    }
+    if (out->p)
+        out->p[out->n = solid] = '\0';
+}
+
+bool dn_is_named_by(struct span dn, struct span attribute, struct span value) {
+    if (dn.n <= attribute.n || dn.p[attribute.n] != '=' ||
+        strncasecmp(dn.p, attribute.p, attribute.n) != 0)
+        return false;
+    struct strbuf named = {0};
+    bool is_same = first_rdn_value(dn, &named) && named.n == value.n &&
+                   strncasecmp(named.p, value.p, value.n) == 0;
+    strbuf_release(&named);
+    return is_same;
+}

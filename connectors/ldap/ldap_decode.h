@@ -1,0 +1,43 @@
+/*
+ * Decoders: how a directory writes a status, a day or a name, and what Tenko reads. Pure functions,
+ * one a manner of writing; which attribute is written how stands in ldap_schema.c.
+ */
+#ifndef TENKO_LDAP_DECODE_H
+#define TENKO_LDAP_DECODE_H
+
+#include "tenko/strbuf.h"
+
+enum decoded {
+    DECODED_VALUE,   /* appended to *out */
+    DECODED_NONE,    /* the value says "none": never, not yet. Nothing was appended */
+    DECODED_GARBAGE, /* not written as this attribute's values are. Nothing was appended */
+};
+
+typedef enum decoded ldap_decoder(struct span value, struct strbuf *out);
+
+/* Days: ISO days, of UTC. */
+ldap_decoder decode_filetime;         /* 100 ns since 1601; 0 and the largest number: none */
+ldap_decoder decode_filetime_expiry;  /* the same; days after the year 9999 are "never" too */
+ldap_decoder decode_generalized_time; /* 20240331235959.0Z, 202403312359+0900 */
+ldap_decoder decode_shadow_days;      /* days since 1970; −1: none, 0: must change, so none */
+ldap_decoder decode_shadow_expiry;    /* the same; 0 is garbage: two readings are in use */
+
+/* Status: "enabled", "disabled". */
+ldap_decoder decode_account_control; /* bits of userAccountControl: 0x2 is disabled */
+ldap_decoder decode_lock_flag;       /* nsAccountLock: TRUE, FALSE */
+/* pwdAccountLockedTime: 000001010000Z was locked by an administrator, for good. Any other time is
+ * the passing lock after wrong passwords: whoever waits can log in, so the account is enabled. */
+ldap_decoder decode_locked_time;
+
+ldap_decoder decode_flag;  /* adminCount: "yes", "no" */
+ldap_decoder decode_dn;    /* the first RDN's value: CN=a\, b,OU=x → a, b */
+ldap_decoder decode_gecos; /* the full name before the first comma */
+ldap_decoder decode_text;  /* as it is */
+
+/* A key that is equal for every usual writing of one DN: ASCII letters in lower case, no spaces
+ * around separators, one way to escape. */
+void dn_key(struct span dn, struct strbuf *out);
+/* Is `value` that of the entry's own name, e.g. uid=x,ou=y and attribute uid? */
+bool dn_is_named_by(struct span dn, struct span attribute, struct span value);
+
+#endif

@@ -1,0 +1,267 @@
+/*
+ * An entry becomes a row. Plain values are pointed at where they lie in the server's answer; what
+ * is decoded or joined is written into one buffer, and pointed at once the buffer stands still.
+ */
+#include "ldap_columns.h"
+
+#include "tenko/encoding.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <strings.h>
+
+/* How well an attribute of the entry, by its options, answers what was asked without options. A
+ * Japanese value beats one that does not say; readings and certificates are something else. */
+static int rank_of(struct span options) {
+    if (options.n == 0)
+        return 3;
+    if (options.n >= 7 && strncasecmp(options.p, "lang-ja", 7) == 0)
+        return memchr(options.p, ';', options.n) ? 0 : 4;
+    return strncasecmp(options.p, "lang-", options.n < 5 ? options.n : 5) == 0 ? 2 : 1;
+}
+
+static bool same_text(struct span a, struct span b) {
+    return a.n == b.n && strncasecmp(a.p, b.p, a.n) == 0;
+}
+
+static bool answers(const struct asked *asked, const struct dir_attribute *a,
+                    const struct dir_attribute *found) {
+    if (!same_text(asked->name, a->name))
+        return false;
+    if (asked->options.n && strncasecmp(asked->options.p, "range=", 6) != 0)
+        return same_text(asked->options, a->options);
+    return rank_of(a->options) > (found ? rank_of(found->options) : 0);
+}
+
+/* Sorts the entry's attributes to what was asked. */
+static void find_attributes(struct ldap_row *row, struct ldap_columns *c,
+                            const struct dir_entry *entry) {
+    vec_reserve(&row->found, c->asked.count);
+    row->found.count = c->asked.count;
+    memset(row->found.items, 0, c->asked.count * sizeof *row->found.items);
+    for (size_t i = 0; i < entry->count; i++) {
+        const struct dir_attribute *a = &entry->attributes[i];
+        for (size_t k = 0; k < c->asked.count && a->count; k++)
+            if (answers(&c->asked.items[k], a, row->found.items[k]))
+                row->found.items[k] = a;
+    }
+    for (size_t k = 0; k < c->asked.count; k++)
+        c->asked.items[k].seen += row->found.items[k] != NULL;
+}
+
+static void note(struct ldap_row *row, enum message_id problem, enum message_id done,
+                 struct span value) {
+    struct row_note made = {(uint32_t)row->cells.count, problem, done,
+                            arena_copy(&row->scratch, value)};
+    vec_push(&row->notes, made);
+}
+
+/* Text that can be shown and compared: UTF-8 without NUL. */
+static bool is_text(struct span value) {
+    return utf8_valid_prefix(value) == value.n && (value.n == 0 || !memchr(value.p, 0, value.n));
+}
+
+static void note_binary(struct ldap_row *row, const struct asked *asked, struct span value) {
+    char text[160];
+    snprintf(text, sizeof text, "%s (%zu B)", asked->wire, value.n);
+    note(row, MSG_LDAP_BINARY, MSG_LDAP_LEFT_EMPTY, span_of(text));
+}
+
+static void note_garbage(struct ldap_row *row, const struct asked *asked, struct span value) {
+    struct strbuf text = {0};
+    strbuf_addf(&text, "%s: ", asked->wire);
+    strbuf_add(&text, value.p,
+               value.n > 200 ? utf8_valid_prefix((struct span){value.p, 200}) : value.n);
+    note(row, MSG_LDAP_GARBAGE, MSG_LDAP_LEFT_EMPTY, strbuf_span(&text));
+    strbuf_release(&text);
+}
+
+static void push_cell(struct ldap_row *row, struct span value, uint32_t flags, size_t offset) {
+    struct cell cell = {value.p, (uint32_t)value.n, flags};
+    vec_push(&row->cells, cell);
+    vec_push(&row->offsets, offset);
+}
+
+/* The cell that begins at `offset` of row->text and ends where the text ends now. */
+static void push_made(struct ldap_row *row, size_t offset, uint32_t flags) {
+    push_cell(row, (struct span){"", row->text.n - offset}, flags, offset);
+}
+
+/* Decodes one value behind row->text; says whether something was added. */
+static bool decode(struct ldap_row *row, const struct asked *asked, struct span value) {
+    if (!is_text(value)) {
+        note_binary(row, asked, value);
+        return false;
+    }
+    size_t before = row->text.n;
+    enum decoded result = asked->decode(value, &row->text);
+    if (result == DECODED_GARBAGE) {
+        note_garbage(row, asked, value);
+    } else if (result == DECODED_VALUE &&
+               !is_text((struct span){row->text.p + before, row->text.n - before})) {
+        row->text.p[row->text.n = before] = '\0'; /* escaped bytes of a DN may be anything */
+        note_binary(row, asked, value);
+        result = DECODED_GARBAGE;
+    }
+    return result == DECODED_VALUE;
+}
+
+/* One of several values: the one that names the entry (uid=a,… → a), else the first. */
+static struct span choose(struct ldap_row *row, const struct asked *asked,
+                          const struct dir_attribute *a, struct span dn) {
+    if (a->count == 1)
+        return a->values[0];
+    size_t chosen = 0;
+    for (size_t i = a->count; i-- > 0;)
+        if (dn_is_named_by(dn, asked->name, a->values[i]))
+            chosen = i;
+    char text[160];
+    snprintf(text, sizeof text, "%s: %zu", asked->wire, a->count);
+    note(row, MSG_LDAP_SEVERAL_VALUES, MSG_LDAP_TOOK_ONE, span_of(text));
+    return a->values[chosen];
+}
+
+static void first_cell(struct ldap_row *row, const struct ldap_columns *c,
+                       const struct out_column *column, struct span dn) {
+    for (uint32_t i = 0; i < column->attribute_count; i++) {
+        const struct asked *asked = &c->asked.items[column->attributes[i]];
+        const struct dir_attribute *a = row->found.items[column->attributes[i]];
+        if (!a || (a->count == 1 && a->values[0].n == 0))
+            continue;
+        struct span value = choose(row, asked, a, dn);
+        if (asked->decode == decode_text && is_text(value)) {
+            push_cell(row, value, 0, SIZE_MAX);
+            return;
+        }
+        size_t offset = row->text.n;
+        decode(row, asked, value);
+        push_made(row, offset, 0);
+        return;
+    }
+    push_cell(row, SPAN(""), 0, SIZE_MAX);
+}
+
+/* ISO days compare as text. */
+static void newest_cell(struct ldap_row *row, const struct ldap_columns *c,
+                        const struct out_column *column) {
+    size_t offset = row->text.n;
+    for (uint32_t i = 0; i < column->attribute_count; i++) {
+        const struct asked *asked = &c->asked.items[column->attributes[i]];
+        const struct dir_attribute *a = row->found.items[column->attributes[i]];
+        for (size_t v = 0; a && v < a->count; v++) {
+            size_t before = row->text.n;
+            if (!decode(row, asked, a->values[v]) || before == offset)
+                continue;
+            struct span old = {row->text.p + offset, before - offset};
+            struct span new = {row->text.p + before, row->text.n - before};
+            if (span_compare(new, old) > 0) {
+                memmove(row->text.p + offset, new.p, new.n);
+                before = offset + new.n;
+            }
+            row->text.p[row->text.n = before] = '\0';
+        }
+    }
+    push_made(row, offset, 0);
+}
+
+/* Takes back the value behind `before` if the cell that begins at `offset` has it already. */
+static bool is_new_value(struct ldap_row *row, size_t offset, size_t before) {
+    struct span value = {row->text.p + before, row->text.n - before};
+    for (size_t at = offset; at < before;) {
+        const char *end = memchr(row->text.p + at, '\n', before - at);
+        size_t n = (size_t)(end - (row->text.p + at));
+        if (span_equal(value, (struct span){row->text.p + at, n}))
+            return false;
+        at += n + 1;
+    }
+    return true;
+}
+
+/* A list's values are told apart by newlines; one within a value becomes a space. */
+static void end_value(struct ldap_row *row, size_t offset, size_t before, bool is_unique) {
+    for (size_t i = before; i < row->text.n; i++)
+        if (row->text.p[i] == '\n')
+            row->text.p[i] = ' ';
+    if (row->text.n == before || (!is_unique && !is_new_value(row, offset, before)))
+        row->text.p[row->text.n = before] = '\0';
+    else
+        strbuf_add_char(&row->text, '\n');
+}
+
+static void all_cell(struct ldap_row *row, const struct ldap_columns *c,
+                     const struct out_column *column, const struct dir_entry *entry,
+                     struct dir_groups *groups) {
+    size_t offset = row->text.n;
+    strbuf_reserve(&row->text, 1);
+    for (uint32_t i = 0; i < column->attribute_count; i++) {
+        const struct asked *asked = &c->asked.items[column->attributes[i]];
+        const struct dir_attribute *a = row->found.items[column->attributes[i]];
+        for (size_t v = 0; a && v < a->count; v++) {
+            size_t before = row->text.n;
+            decode(row, asked, a->values[v]);
+            end_value(row, offset, before, true); /* a set: the server sends nothing twice */
+        }
+    }
+    if (groups && column->is_role) {
+        const struct dir_attribute *uid = row->found.items[c->uid];
+        struct dir_membership at;
+        struct span name;
+        dir_groups_of(groups, entry->dn, uid ? uid->values[0] : SPAN(""), &at);
+        while (dir_groups_next(groups, &at, &name)) {
+            size_t before = row->text.n;
+            strbuf_add_span(&row->text, name);
+            end_value(row, offset, before, false);
+        }
+    }
+    if (row->text.n > offset) /* the newline behind the last value */
+        row->text.p[--row->text.n] = '\0';
+    push_made(row, offset, CELL_LIST);
+}
+
+static void clear(struct ldap_row *row) {
+    row->cells.count = row->offsets.count = row->notes.count = 0;
+    strbuf_clear(&row->text);
+    if (row->scratch.used_bytes)
+        arena_release(&row->scratch);
+}
+
+void ldap_row_header(struct ldap_row *row, const struct ldap_columns *c) {
+    clear(row);
+    for (size_t i = 0; i < c->columns.count; i++)
+        push_cell(row, span_of(c->columns.items[i].name), 0, SIZE_MAX);
+}
+
+static bool is_deleted(const struct ldap_row *row, const struct ldap_columns *c) {
+    const struct dir_attribute *a = row->found.items[c->deleted];
+    return a && same_text(a->values[0], SPAN("TRUE"));
+}
+
+bool ldap_row_read(struct ldap_row *row, struct ldap_columns *c, const struct dir_entry *entry,
+                   struct dir_groups *groups) {
+    clear(row);
+    find_attributes(row, c, entry);
+    if (is_deleted(row, c))
+        return false;
+    for (size_t i = 0; i < c->columns.count; i++) {
+        const struct out_column *column = &c->columns.items[i];
+        if (column->combine == COMBINE_FIRST)
+            first_cell(row, c, column, entry->dn);
+        else if (column->combine == COMBINE_NEWEST)
+            newest_cell(row, c, column);
+        else
+            all_cell(row, c, column, entry, groups);
+    }
+    for (size_t i = 0; i < row->cells.count; i++)
+        if (row->offsets.items[i] != SIZE_MAX)
+            row->cells.items[i].p = row->text.p ? row->text.p + row->offsets.items[i] : "";
+    return true;
+}
+
+void ldap_row_release(struct ldap_row *row) {
+    vec_release(&row->cells);
+    vec_release(&row->offsets);
+    vec_release(&row->notes);
+    vec_release(&row->found);
+    strbuf_release(&row->text);
+    arena_release(&row->scratch);
+}

@@ -1,0 +1,43 @@
+/* What the usual directories call things, as tables: attribute → column and attribute → decoder. */
+#ifndef TENKO_LDAP_SCHEMA_H
+#define TENKO_LDAP_SCHEMA_H
+
+#include "ldap_decode.h"
+
+#define COLUMN_ATTRIBUTES 5
+
+enum ldap_combine {
+    COMBINE_FIRST,  /* the first attribute that the entry has; its first value */
+    COMBINE_NEWEST, /* the latest day of all of them */
+    COMBINE_ALL,    /* every value of all of them */
+};
+
+#define COLUMN_OF_PEOPLE   1u /* in a roster */
+#define COLUMN_OF_ACCOUNTS 2u /* in a system's list */
+#define COLUMN_OF_ALL      3u
+/* An empty cell accuses ("never logged in", "never changed"): the column is left out where no entry
+ * shows any of its attributes, for then it is unknown, not empty. */
+#define COLUMN_ACCUSES 4u
+
+struct ldap_column {
+    const char *name; /* the canonical field */
+    unsigned flags;
+    enum ldap_combine combine;
+    const char *attributes[COLUMN_ATTRIBUTES]; /* may carry options: cn;lang-ja */
+};
+
+struct ldap_schema {
+    const char *name;
+    const char *filter; /* its people */
+    const struct ldap_column *columns;
+    size_t column_count;
+};
+
+/* The schema of that name; never NULL: what is not in the table is "none". */
+const struct ldap_schema *ldap_schema_find(const char *name);
+/* How an attribute's values are read; decode_text for those not in the table and in schema none. */
+ldap_decoder *ldap_schema_decoder(const struct ldap_schema *schema, struct span attribute);
+/* Fields that hold many values; every other takes the first. */
+bool ldap_field_is_many(const char *field);
+
+#endif

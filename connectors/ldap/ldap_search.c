@@ -1,0 +1,385 @@
+/*
+ * Searches. A page is asked for, its entries are handed on one by one as they arrive, and the
+ * cookie alone says whether there is another page: a short page is not the end. So memory holds one
+ * entry, whatever the directory's size. An answer that ends with anything but success, or with a
+ * referral, is a failure: half a list must never look like a list.
+ *
+ * A server may cut a long attribute (Active Directory: 1,500 values) and name what it gave:
+ * member;range=0-1499. The rest is fetched until the range ends in *, before the entry is handed
+ * on.
+ */
+#include "ldap_internal.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <strings.h>
+
+#define MAX_VALUE_BYTES  ((size_t)1 << 20) /* a name, an ID or a role is not longer */
+#define NAMED_REFERRALS  3
+#define MAX_RANGE_ROUNDS 100000
+
+/* Where an attribute's values begin in `values`, until they have stopped moving. */
+struct slot {
+    struct dir_attribute attribute;
+    size_t first;
+};
+
+struct dir_search {
+    struct dir_session *session;
+    struct dir_query query;
+    int msgid; /* −1: no request is on its way */
+    bool is_over;
+    int64_t left_ms;
+    struct berval cookie;    /* owned (ber_memfree) */
+    VEC(LDAPMessage *) held; /* what the present entry points into */
+    VEC(struct slot) slots;
+    VEC(struct dir_attribute) attributes;
+    VEC(struct span) values;
+    uint64_t referrals;
+    struct strbuf referral_urls;
+};
+
+static void hold_nothing(struct dir_search *search) {
+    for (size_t i = 0; i < search->held.count; i++)
+        dir_free_message(search->held.items[i]);
+    search->held.count = search->slots.count = search->attributes.count = search->values.count = 0;
+}
+
+/* Sends the request for the next page. */
+static bool request(struct dir_search *search, struct error *err) {
+    struct dir_session *s = search->session;
+    const struct dir_query *q = &search->query;
+    LDAPControl *paged = NULL, *controls[2] = {NULL, NULL};
+    struct quiet quiet;
+    int code = LDAP_SUCCESS;
+    if (q->page_size > 0) {
+        code = ldap_create_page_control(s->ld, q->page_size,
+                                        search->cookie.bv_val ? &search->cookie : NULL, 1, &paged);
+        controls[0] = paged;
+    }
+    quiet_begin(&quiet);
+    if (code == LDAP_SUCCESS)
+        code = ldap_search_ext(s->ld, q->base, q->scope, q->filter,
+                               (char **)(uintptr_t)q->attributes, q->wants_names_only, controls,
+                               NULL, NULL, q->size_limit, &search->msgid);
+    quiet_end(&quiet);
+    if (paged)
+        ldap_control_free(paged);
+    search->left_ms = dir_patience(s);
+    if (code == LDAP_SUCCESS)
+        return true;
+    search->msgid = -1;
+    return dir_fail(s, code, NULL, err);
+}
+
+bool dir_search_open(struct dir_search **out, struct dir_session *s, const struct dir_query *query,
+                     struct error *err) {
+    struct dir_search *search = memory_zeroed(1, sizeof *search);
+    *search = (struct dir_search){.session = s, .query = *query, .msgid = -1};
+    if (!request(search, err)) {
+        dir_search_close(search);
+        return false;
+    }
+    *out = search;
+    return true;
+}
+
+void dir_search_close(struct dir_search *search) {
+    if (!search)
+        return;
+    hold_nothing(search);
+    if (search->msgid >= 0) {
+        struct quiet quiet;
+        quiet_begin(&quiet);
+        ldap_abandon_ext(search->session->ld, search->msgid, NULL, NULL);
+        quiet_end(&quiet);
+    }
+    ber_memfree(search->cookie.bv_val);
+    vec_release(&search->held);
+    vec_release(&search->slots);
+    vec_release(&search->attributes);
+    vec_release(&search->values);
+    strbuf_release(&search->referral_urls);
+    free(search);
+}
+
+uint64_t dir_search_referrals(const struct dir_search *search, const char **urls) {
+    *urls = search->referral_urls.n ? search->referral_urls.p : "";
+    return search->referrals;
+}
+
+static struct span span_of_berval(const struct berval *v) {
+    return (struct span){v->bv_val ? v->bv_val : "", v->bv_len};
+}
+
+/* "range=0-1499" among the options: is it a range, and where does it end (−1: at the end)? */
+static bool read_range(struct span options, int64_t *last) {
+    while (options.n) {
+        const char *end = memchr(options.p, ';', options.n);
+        size_t n = end ? (size_t)(end - options.p) : options.n;
+        int from, to = -1, used = 0;
+        char text[48];
+        if (n > 6 && n < sizeof text && strncasecmp(options.p, "range=", 6) == 0) {
+            memcpy(text, options.p, n);
+            text[n] = '\0';
+            bool is_open = sscanf(text + 6, "%9d-*%n", &from, &used) == 1 && used;
+            if (is_open || sscanf(text + 6, "%9d-%9d", &from, &to) == 2) {
+                *last = is_open ? -1 : to;
+                return true;
+            }
+        }
+        options.p += n + (end != NULL);
+        options.n -= n + (end != NULL);
+    }
+    return false;
+}
+
+/* Adds the values to the slot that is the last one with values, so that they stay together. */
+static bool add_values(struct dir_search *search, struct slot *slot, const struct berval *values,
+                       struct span dn, struct error *err) {
+    for (size_t i = 0; values && values[i].bv_val; i++) {
+        if (values[i].bv_len > MAX_VALUE_BYTES) {
+            char bytes[32], attribute[128], entry[400];
+            snprintf(bytes, sizeof bytes, "%zu", (size_t)values[i].bv_len);
+            snprintf(attribute, sizeof attribute, "%.*s", (int)slot->attribute.name.n,
+                     slot->attribute.name.p);
+            snprintf(entry, sizeof entry, "%.*s", (int)dn.n, dn.p);
+            return error_set(err, FAULT_INPUT, MSG_LDAP_VALUE_TOO_LONG, search->session->url, 0,
+                             attribute, bytes, entry, NULL);
+        }
+        vec_push(&search->values, span_of_berval(&values[i]));
+        slot->attribute.count++;
+    }
+    return true;
+}
+
+/* Reads the attributes of an entry's message into slots; values are pointed at, not copied. */
+static bool read_attributes(struct dir_search *search, LDAPMessage *message, BerElement *ber,
+                            struct span dn, struct error *err) {
+    LDAP *ld = search->session->ld;
+    while (true) {
+        struct berval name, *values = NULL;
+        int code = ldap_get_attribute_ber(ld, message, ber, &name, &values);
+        if (code != LDAP_SUCCESS)
+            return dir_fail(search->session, code, NULL, err);
+        if (!name.bv_val)
+            return true;
+        struct slot slot = {.attribute.name = span_of_berval(&name), .first = search->values.count};
+        const char *semicolon = memchr(name.bv_val, ';', name.bv_len);
+        if (semicolon) {
+            size_t n = (size_t)(semicolon - name.bv_val);
+            slot.attribute.name.n = n;
+            slot.attribute.options = (struct span){semicolon + 1, name.bv_len - n - 1};
+        }
+        bool ok = add_values(search, &slot, values, dn, err);
+        ber_memfree(values);
+        if (!ok)
+            return false;
+        vec_push(&search->slots, slot);
+    }
+}
+
+/* Opens an entry's message: its DN, and the reader of its attributes. */
+static bool begin_entry(struct dir_search *search, LDAPMessage *message, BerElement **ber,
+                        struct span *dn, struct error *err) {
+    struct berval name;
+    int code = ldap_get_dn_ber(search->session->ld, message, ber, &name);
+    if (code != LDAP_SUCCESS)
+        return dir_fail(search->session, code, NULL, err);
+    *dn = span_of_berval(&name);
+    return true;
+}
+
+/* Waits for one message of a request. */
+static bool receive(struct dir_search *search, int *msgid, int64_t *left_ms, LDAPMessage **message,
+                    struct error *err) {
+    int code = dir_wait(search->session, *msgid, LDAP_MSG_ONE, left_ms, message);
+    if (code == LDAP_SUCCESS)
+        return true;
+    *msgid = -1;
+    return dir_fail(search->session, code, NULL, err);
+}
+
+/* Fetches `name;range=first-*` of the entry and appends what comes to the slot. *last as in
+ * read_range. */
+static bool fetch_range(struct dir_search *search, struct slot *slot, struct span dn, int64_t first,
+                        int64_t *last, struct error *err) {
+    char wanted[256], base[4096], *attributes[2] = {wanted, NULL};
+    snprintf(wanted, sizeof wanted, "%.*s;range=%lld-*", (int)slot->attribute.name.n,
+             slot->attribute.name.p, (long long)first);
+    snprintf(base, sizeof base, "%.*s", (int)dn.n, dn.p);
+    struct dir_session *s = search->session;
+    struct quiet quiet;
+    int msgid = -1, code, type = 0;
+    quiet_begin(&quiet);
+    code = ldap_search_ext(s->ld, base, LDAP_SCOPE_BASE, "(objectClass=*)", attributes, 0, NULL,
+                           NULL, NULL, 0, &msgid);
+    quiet_end(&quiet);
+    if (code != LDAP_SUCCESS)
+        return dir_fail(s, code, NULL, err);
+    int64_t left_ms = dir_patience(s);
+    bool is_found = false;
+    *last = -1;
+    while (type != LDAP_RES_SEARCH_RESULT) {
+        LDAPMessage *message;
+        if (!receive(search, &msgid, &left_ms, &message, err))
+            return false;
+        vec_push(&search->held, message);
+        type = ldap_msgtype(message);
+        if (type == LDAP_RES_SEARCH_RESULT) {
+            ldap_parse_result(s->ld, message, &code, NULL, NULL, NULL, NULL, 0);
+        } else if (type == LDAP_RES_SEARCH_ENTRY) {
+            BerElement *ber = NULL;
+            struct span ignored;
+            size_t slots = search->slots.count;
+            bool ok = begin_entry(search, message, &ber, &ignored, err) &&
+                      read_attributes(search, message, ber, dn, err);
+            ber_free(ber, 0);
+            if (!ok)
+                return false;
+            for (size_t i = slots; i < search->slots.count; i++) {
+                const struct dir_attribute *a = &search->slots.items[i].attribute;
+                if (read_range(a->options, last) && a->count) {
+                    slot->attribute.count += a->count;
+                    is_found = true;
+                }
+            }
+            search->slots.count = slots;
+        }
+    }
+    if (code != LDAP_SUCCESS)
+        return dir_fail(s, code, NULL, err);
+    if (!is_found)
+        *last = -1;
+    return true;
+}
+
+/* Moves the slot's values to the end of the list, where more can be added. */
+static void move_to_end(struct dir_search *search, struct slot *slot) {
+    if (slot->first + slot->attribute.count == search->values.count)
+        return;
+    size_t first = search->values.count;
+    for (size_t i = 0; i < slot->attribute.count; i++) {
+        struct span value = search->values.items[slot->first + i];
+        vec_push(&search->values, value);
+    }
+    slot->first = first;
+}
+
+static bool follow_ranges(struct dir_search *search, struct span dn, struct error *err) {
+    for (size_t i = 0; i < search->slots.count; i++) {
+        int64_t last;
+        struct slot slot = search->slots.items[i];
+        if (!read_range(slot.attribute.options, &last))
+            continue;
+        move_to_end(search, &slot);
+        for (int round = 0; last >= 0 && round < MAX_RANGE_ROUNDS; round++)
+            if (!fetch_range(search, &slot, dn, last + 1, &last, err))
+                return false;
+        slot.attribute.options = SPAN("");
+        search->slots.items[i] = slot;
+    }
+    return true;
+}
+
+static bool read_entry(struct dir_search *search, LDAPMessage *message, struct dir_entry *out,
+                       struct error *err) {
+    BerElement *ber = NULL;
+    struct span dn;
+    bool ok = begin_entry(search, message, &ber, &dn, err) &&
+              read_attributes(search, message, ber, dn, err);
+    ber_free(ber, 0);
+    if (!ok || !follow_ranges(search, dn, err))
+        return false;
+    for (size_t i = 0; i < search->slots.count; i++) {
+        struct dir_attribute a = search->slots.items[i].attribute;
+        a.values = search->values.items + search->slots.items[i].first;
+        vec_push(&search->attributes, a);
+    }
+    *out = (struct dir_entry){dn, search->attributes.items, search->attributes.count};
+    return true;
+}
+
+static void note_referral(struct dir_search *search, LDAPMessage *message) {
+    char **urls = NULL;
+    search->referrals++;
+    if (ldap_parse_reference(search->session->ld, message, &urls, NULL, 0) != LDAP_SUCCESS)
+        return;
+    if (urls && urls[0] && search->referrals <= NAMED_REFERRALS)
+        strbuf_addf(&search->referral_urls, "%s%s", search->referral_urls.n ? " " : "", urls[0]);
+    ldap_memvfree((void **)urls);
+}
+
+/* The end of a page: asks for the next one if the cookie says that there is one. */
+static bool end_page(struct dir_search *search, LDAPMessage *message, struct error *err) {
+    struct dir_session *s = search->session;
+    LDAPControl **controls = NULL;
+    char *words = NULL, **referrals = NULL;
+    int code,
+        parsed = ldap_parse_result(s->ld, message, &code, NULL, &words, &referrals, &controls, 0);
+    bool ok = false;
+    search->msgid = -1;
+    if (parsed != LDAP_SUCCESS)
+        code = parsed;
+    bool is_cut_on_wish = code == LDAP_SIZELIMIT_EXCEEDED && search->query.size_limit > 0;
+    ber_memfree(search->cookie.bv_val);
+    search->cookie = (struct berval){0};
+    if (code != LDAP_SUCCESS && !is_cut_on_wish) {
+        bool is_referred = code == LDAP_REFERRAL && referrals && referrals[0];
+        dir_fail(s, code, is_referred ? referrals[0] : words ? words : "", err);
+        goto out;
+    }
+    LDAPControl *paged = ldap_control_find(LDAP_CONTROL_PAGEDRESULTS, controls, NULL);
+    if (paged && search->query.page_size > 0) {
+        ber_int_t estimate;
+        code = ldap_parse_pageresponse_control(s->ld, paged, &estimate, &search->cookie);
+        if (code != LDAP_SUCCESS) {
+            dir_fail(s, code, NULL, err);
+            goto out;
+        }
+    }
+    if (search->cookie.bv_val && search->cookie.bv_len)
+        ok = request(search, err);
+    else
+        ok = search->is_over = true;
+out:
+    ldap_memfree(words);
+    ldap_memvfree((void **)referrals);
+    ldap_controls_free(controls);
+    return ok;
+}
+
+enum next dir_search_next(struct dir_search *search, struct dir_entry *out, struct error *err) {
+    hold_nothing(search);
+    while (!search->is_over) {
+        LDAPMessage *message;
+        if (!receive(search, &search->msgid, &search->left_ms, &message, err))
+            return NEXT_FAILED;
+        vec_push(&search->held, message);
+        switch (ldap_msgtype(message)) {
+        case LDAP_RES_SEARCH_ENTRY:
+            return read_entry(search, message, out, err) ? NEXT_ROW : NEXT_FAILED;
+        case LDAP_RES_SEARCH_REFERENCE:
+            note_referral(search, message);
+            break;
+        case LDAP_RES_SEARCH_RESULT:
+            if (!end_page(search, message, err))
+                return NEXT_FAILED;
+            break;
+        default:
+            break;
+        }
+        hold_nothing(search);
+    }
+    return NEXT_END;
+}
+
+const struct dir_attribute *dir_entry_find(const struct dir_entry *e, const char *name) {
+    size_t n = strlen(name);
+    for (size_t i = 0; i < e->count; i++) {
+        const struct dir_attribute *a = &e->attributes[i];
+        if (a->options.n == 0 && a->name.n == n && strncasecmp(a->name.p, name, n) == 0)
+            return a;
+    }
+    return NULL;
+}

@@ -1,0 +1,412 @@
+/*
+ * Connecting, TLS and login. Nothing of the machine's ldap.conf or of LDAP… variables may weaken a
+ * session, so everything that matters is set on the handle: certificates are verified, referrals
+ * stay where they are, no limit but ours is asked for. Every step waits for timeout_s at most.
+ */
+#include "ldap_internal.h"
+
+#include <sasl/sasl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <strings.h>
+#include <time.h>
+
+#define MAX_MESSAGE_BYTES ((ber_len_t)64 << 20) /* no answer of one piece is larger */
+
+void quiet_begin(struct quiet *q) {
+    sigset_t pipe, pending;
+    sigemptyset(&pipe);
+    sigaddset(&pipe, SIGPIPE);
+    sigpending(&pending);
+    q->was_pending = sigismember(&pending, SIGPIPE) == 1;
+    pthread_sigmask(SIG_BLOCK, &pipe, &q->before);
+}
+
+void quiet_end(const struct quiet *q) {
+    if (!q->was_pending) {
+        sigset_t pipe;
+        sigemptyset(&pipe);
+        sigaddset(&pipe, SIGPIPE);
+        while (sigtimedwait(&pipe, NULL, &(struct timespec){0, 0}) == SIGPIPE)
+            ;
+    }
+    pthread_sigmask(SIG_SETMASK, &q->before, NULL);
+}
+
+static int64_t now_ms(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+int64_t dir_patience(const struct dir_session *s) {
+    return (int64_t)s->settings->timeout_s * 1000;
+}
+
+void dir_free_message(LDAPMessage *m) {
+    if (m)
+        ldap_msgfree(m);
+}
+
+int dir_wait(struct dir_session *s, int msgid, int all, int64_t *left_ms, LDAPMessage **answer) {
+    struct timeval wait = {.tv_sec = *left_ms / 1000, .tv_usec = *left_ms % 1000 * 1000};
+    int64_t began = now_ms();
+    struct quiet quiet;
+    quiet_begin(&quiet);
+    int code = LDAP_SUCCESS, type = ldap_result(s->ld, msgid, all, &wait, answer);
+    if (type == 0) {
+        ldap_abandon_ext(s->ld, msgid, NULL, NULL);
+        code = LDAP_TIMEOUT;
+    } else if (type < 0) {
+        ldap_get_option(s->ld, LDAP_OPT_RESULT_CODE, &code);
+        if (code == LDAP_SUCCESS)
+            code = LDAP_SERVER_DOWN;
+    }
+    quiet_end(&quiet);
+    int64_t waited = now_ms() - began;
+    *left_ms = waited < *left_ms ? *left_ms - waited : 0;
+    if (type <= 0)
+        *answer = NULL;
+    return code;
+}
+
+/* Which sentence a result code is. Codes that are not here are "the server refused". */
+static const struct {
+    int code;
+    enum message_id message;
+} meanings[] = {
+    {LDAP_TIMELIMIT_EXCEEDED, MSG_LDAP_TIME_LIMIT},
+    {LDAP_SIZELIMIT_EXCEEDED, MSG_LDAP_SIZE_LIMIT},
+    {LDAP_ADMINLIMIT_EXCEEDED, MSG_LDAP_SIZE_LIMIT},
+    {LDAP_STRONG_AUTH_REQUIRED, MSG_LDAP_NEEDS_TLS},
+    {LDAP_CONFIDENTIALITY_REQUIRED, MSG_LDAP_NEEDS_TLS},
+    {LDAP_UNAVAILABLE_CRITICAL_EXTENSION, MSG_LDAP_NO_PAGING},
+    {LDAP_NO_SUCH_OBJECT, MSG_LDAP_NO_SUCH_BASE},
+    {LDAP_INVALID_DN_SYNTAX, MSG_LDAP_NO_SUCH_BASE},
+    {LDAP_INAPPROPRIATE_AUTH, MSG_LDAP_LOGIN_REFUSED},
+    {LDAP_INVALID_CREDENTIALS, MSG_LDAP_LOGIN_REFUSED},
+    {LDAP_INSUFFICIENT_ACCESS, MSG_LDAP_NO_RIGHT},
+    {LDAP_BUSY, MSG_LDAP_BUSY},
+    {LDAP_UNAVAILABLE, MSG_LDAP_BUSY},
+    {LDAP_UNWILLING_TO_PERFORM, MSG_LDAP_UNWILLING},
+    {LDAP_REFERRAL, MSG_LDAP_REFERRED},
+    {LDAP_SERVER_DOWN, MSG_LDAP_SERVER_GONE},
+    {LDAP_CONNECT_ERROR, MSG_LDAP_SERVER_GONE},
+    {LDAP_TIMEOUT, MSG_LDAP_TIMEOUT},
+    {LDAP_FILTER_ERROR, MSG_LDAP_BAD_FILTER},
+};
+
+void dir_words(struct dir_session *s, int code, const char *server_words, struct strbuf *out) {
+    char *diagnostic = NULL;
+    if (!server_words && s->ld &&
+        ldap_get_option(s->ld, LDAP_OPT_DIAGNOSTIC_MESSAGE, &diagnostic) == LDAP_OPT_SUCCESS)
+        server_words = diagnostic;
+    strbuf_addf(out, "%s (%d)", ldap_err2string(code), code);
+    size_t before = out->n;
+    if (server_words && *server_words)
+        strbuf_addf(out, ": %s", server_words);
+    for (size_t i = before; i < out->n; i++) /* one line, whatever the server sent */
+        if ((unsigned char)out->p[i] < ' ' || out->p[i] == 0x7F)
+            out->p[i] = ' ';
+    if (diagnostic)
+        ldap_memfree(diagnostic);
+}
+
+bool dir_fail(struct dir_session *s, int code, const char *server_words, struct error *err) {
+    enum message_id message = MSG_LDAP_REFUSED;
+    for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++)
+        if (meanings[i].code == code)
+            message = meanings[i].message;
+    struct strbuf words = {0};
+    char seconds[16];
+    snprintf(seconds, sizeof seconds, "%d", s->settings->timeout_s);
+    dir_words(s, code, server_words, &words);
+    error_set(err, FAULT_INPUT, message, s->url ? s->url : s->settings->display, 0, words.p,
+              seconds, NULL);
+    strbuf_release(&words);
+    return false;
+}
+
+/* Options of the handle; an LDAP code. */
+static int set_options(LDAP *ld, const struct ldap_settings *s) {
+    int version = LDAP_VERSION3, none = 0, demand = LDAP_OPT_X_TLS_DEMAND;
+    int tls_1_2 = LDAP_OPT_X_TLS_PROTOCOL_TLS1_2, deref = s->deref;
+    ber_len_t largest = MAX_MESSAGE_BYTES;
+    Sockbuf *socket = NULL;
+    struct timeval wait = {.tv_sec = s->timeout_s, .tv_usec = 0};
+    const struct {
+        int option;
+        const void *value;
+    } options[] = {
+        {LDAP_OPT_PROTOCOL_VERSION, &version},
+        {LDAP_OPT_REFERRALS, LDAP_OPT_OFF},
+        {LDAP_OPT_RESTART, LDAP_OPT_ON},
+        {LDAP_OPT_DEREF, &deref},
+        {LDAP_OPT_SIZELIMIT, &none},
+        {LDAP_OPT_TIMELIMIT, &none},
+        {LDAP_OPT_NETWORK_TIMEOUT, &wait},
+        {LDAP_OPT_TIMEOUT, &wait},
+        {LDAP_OPT_X_SASL_NOCANON, LDAP_OPT_ON},
+        {LDAP_OPT_X_TLS_REQUIRE_CERT, &demand},
+        {LDAP_OPT_X_TLS_PROTOCOL_MIN, &tls_1_2},
+        {LDAP_OPT_X_TLS_CACERTFILE, s->tls_ca},
+        {LDAP_OPT_X_TLS_CERTFILE, s->tls_cert},
+        {LDAP_OPT_X_TLS_KEYFILE, s->tls_key},
+    };
+    for (size_t i = 0; i < sizeof options / sizeof *options; i++)
+        if (options[i].value &&
+            ldap_set_option(ld, options[i].option, options[i].value) != LDAP_OPT_SUCCESS)
+            return LDAP_PARAM_ERROR;
+    if (ldap_get_option(ld, LDAP_OPT_SOCKBUF, &socket) == LDAP_OPT_SUCCESS && socket)
+        ber_sockbuf_ctrl(socket, LBER_SB_OPT_SET_MAX_INCOMING, &largest);
+    int is_client = 0; /* the options above make a TLS context of this handle alone */
+    return ldap_set_option(ld, LDAP_OPT_X_TLS_NEWCTX, &is_client) == LDAP_OPT_SUCCESS
+               ? LDAP_SUCCESS
+               : LDAP_CONNECT_ERROR;
+}
+
+static int start_tls(struct dir_session *s) {
+    int msgid, code = ldap_start_tls(s->ld, NULL, NULL, &msgid);
+    int64_t left_ms = dir_patience(s);
+    LDAPMessage *answer = NULL;
+    if (code == LDAP_SUCCESS)
+        code = dir_wait(s, msgid, LDAP_MSG_ALL, &left_ms, &answer);
+    if (code == LDAP_SUCCESS) {
+        int parsed = ldap_parse_result(s->ld, answer, &code, NULL, NULL, NULL, NULL, 0);
+        if (parsed != LDAP_SUCCESS)
+            code = parsed;
+    }
+    dir_free_message(answer);
+    return code == LDAP_SUCCESS ? ldap_install_tls(s->ld) : code;
+}
+
+static void note_tls(struct dir_session *s) {
+    void *handle = NULL;
+    char *version = NULL;
+    if (ldap_get_option(s->ld, LDAP_OPT_X_TLS_SSL_CTX, &handle) != LDAP_OPT_SUCCESS || !handle)
+        return;
+    if (ldap_get_option(s->ld, LDAP_OPT_X_TLS_VERSION, &version) == LDAP_OPT_SUCCESS && version) {
+        snprintf(s->tls, sizeof s->tls, "%s", version);
+        ldap_memfree(version);
+    }
+}
+
+/* The verdict on a bind's answer; the server's words go into *words. */
+static int bind_verdict(struct dir_session *s, int msgid, struct strbuf *words) {
+    LDAPMessage *answer = NULL;
+    int64_t left_ms = dir_patience(s);
+    int code = dir_wait(s, msgid, LDAP_MSG_ALL, &left_ms, &answer);
+    if (code == LDAP_SUCCESS) {
+        char *text = NULL;
+        int parsed = ldap_parse_result(s->ld, answer, &code, NULL, &text, NULL, NULL, 0);
+        if (parsed != LDAP_SUCCESS)
+            code = parsed;
+        if (text)
+            strbuf_add_text(words, text);
+        ldap_memfree(text);
+    }
+    dir_free_message(answer);
+    return code;
+}
+
+/* Kerberos asks nothing: the ticket is there or it is not. */
+static int answer_nothing(LDAP *ld, unsigned flags, void *defaults, void *interaction) {
+    (void)ld, (void)flags, (void)defaults;
+    for (sasl_interact_t *i = interaction; i->id != SASL_CB_LIST_END; i++) {
+        i->result = i->defresult ? i->defresult : "";
+        i->len = (unsigned)strlen(i->result);
+    }
+    return LDAP_SUCCESS;
+}
+
+static int bind_gssapi(struct dir_session *s) {
+    /* Signed and sealed by Kerberos in clear text; within TLS, Active Directory wants neither. */
+    const char *properties =
+        s->tls[0] ? "noanonymous,noplain,maxssf=0" : "noanonymous,noplain,minssf=56";
+    if (ldap_set_option(s->ld, LDAP_OPT_X_SASL_SECPROPS, properties) != LDAP_OPT_SUCCESS)
+        return LDAP_PARAM_ERROR;
+    LDAPMessage *answer = NULL;
+    const char *mechanism = NULL;
+    int64_t left_ms = dir_patience(s);
+    int msgid, code;
+    do {
+        code = ldap_sasl_interactive_bind(s->ld, NULL, "GSSAPI", NULL, NULL, LDAP_SASL_QUIET,
+                                          answer_nothing, NULL, answer, &mechanism, &msgid);
+        dir_free_message(answer);
+        answer = NULL;
+        if (code != LDAP_SASL_BIND_IN_PROGRESS)
+            break;
+        int waited = dir_wait(s, msgid, LDAP_MSG_ALL, &left_ms, &answer);
+        if (waited != LDAP_SUCCESS)
+            return waited;
+    } while (true);
+    return code;
+}
+
+static int log_in(struct dir_session *s, struct strbuf *words) {
+    const struct ldap_settings *settings = s->settings;
+    struct berval secret = {0, (char[]){""}};
+    int msgid, code;
+    switch (settings->bind) {
+    case BIND_ANONYMOUS:
+        return LDAP_SUCCESS; /* LDAPv3 begins so */
+    case BIND_GSSAPI:
+        return bind_gssapi(s);
+    case BIND_EXTERNAL:
+        code = ldap_sasl_bind(s->ld, NULL, "EXTERNAL", &secret, NULL, NULL, &msgid);
+        break;
+    default:
+        secret = (struct berval){strlen(settings->password), settings->password};
+        code =
+            ldap_sasl_bind(s->ld, settings->bind_dn, LDAP_SASL_SIMPLE, &secret, NULL, NULL, &msgid);
+    }
+    return code == LDAP_SUCCESS ? bind_verdict(s, msgid, words) : code;
+}
+
+enum step { STEP_CONNECT, STEP_TLS, STEP_BIND };
+
+/* One URL, from nothing to logged in: an LDAP code, and the step that failed. */
+static int try_url(struct dir_session *s, enum step *step, struct strbuf *words) {
+    struct quiet quiet;
+    *step = STEP_CONNECT;
+    int code = ldap_initialize(&s->ld, s->url);
+    if (code != LDAP_SUCCESS)
+        return code;
+    quiet_begin(&quiet);
+    code = set_options(s->ld, s->settings);
+    if (code == LDAP_SUCCESS)
+        code = ldap_connect(s->ld);
+    if (code == LDAP_SUCCESS && s->settings->wants_starttls &&
+        strncasecmp(s->url, "ldap://", 7) == 0) {
+        *step = STEP_TLS;
+        code = start_tls(s);
+    }
+    if (code == LDAP_SUCCESS) {
+        note_tls(s);
+        *step = STEP_BIND;
+        code = log_in(s, words);
+    }
+    quiet_end(&quiet);
+    return code;
+}
+
+static void hang_up(struct dir_session *s) {
+    if (!s->ld)
+        return;
+    struct quiet quiet;
+    quiet_begin(&quiet);
+    ldap_unbind_ext_s(s->ld, NULL, NULL);
+    quiet_end(&quiet);
+    s->ld = NULL;
+}
+
+/* The last failure as the error: with one URL what exactly failed, with several what each said. */
+static bool fail_all(struct dir_session *s, int code, enum step step, const char *words,
+                     struct strbuf *history, struct error *err) {
+    const struct ldap_settings *settings = s->settings;
+    char seconds[16];
+    snprintf(seconds, sizeof seconds, "%d", settings->timeout_s);
+    if (settings->urls.count > 1 && history->n)
+        return error_set(err, FAULT_INPUT, MSG_LDAP_NO_SERVER, settings->display, 0, history->p,
+                         NULL);
+    if (code == LDAP_TIMEOUT || step == STEP_BIND)
+        return dir_fail(s, code, words, err);
+    bool is_tls = step == STEP_TLS || strncasecmp(s->url, "ldaps:", 6) == 0;
+    struct strbuf text = {0};
+    dir_words(s, code, words, &text);
+    error_set(err, FAULT_INPUT, is_tls ? MSG_LDAP_NO_TLS : MSG_LDAP_NO_CONNECTION, s->url, 0,
+              text.p, seconds, NULL);
+    strbuf_release(&text);
+    return false;
+}
+
+/* Would another server of the list answer differently? Not on who we are. */
+static bool is_worth_another(int code, enum step step) {
+    return step != STEP_BIND || code == LDAP_BUSY || code == LDAP_UNAVAILABLE ||
+           code == LDAP_SERVER_DOWN || code == LDAP_TIMEOUT || code == LDAP_CONNECT_ERROR;
+}
+
+bool dir_session_open(struct dir_session **out, const struct ldap_settings *settings,
+                      struct error *err) {
+    struct dir_session *s = memory_zeroed(1, sizeof *s);
+    struct strbuf history = {0}, words = {0};
+    bool is_open = false;
+    s->settings = settings;
+    for (size_t i = 0; i < settings->urls.count && !is_open; i++) {
+        enum step step;
+        s->url = settings->urls.items[i];
+        strbuf_clear(&words);
+        int code = try_url(s, &step, &words);
+        is_open = code == LDAP_SUCCESS;
+        if (is_open)
+            break;
+        bool is_last = i + 1 == settings->urls.count;
+        if (is_worth_another(code, step)) {
+            strbuf_addf(&history, "%s%s ", history.n ? "; " : "", s->url);
+            dir_words(s, code, words.n ? words.p : NULL, &history);
+        } else {
+            strbuf_clear(&history);
+            is_last = true;
+        }
+        if (is_last) {
+            fail_all(s, code, step, words.n ? words.p : NULL, &history, err);
+            break;
+        }
+        hang_up(s);
+    }
+    strbuf_release(&history);
+    strbuf_release(&words);
+    if (is_open)
+        *out = s;
+    else
+        dir_session_close(s);
+    return is_open;
+}
+
+void dir_session_close(struct dir_session *s) {
+    if (!s)
+        return;
+    hang_up(s);
+    strbuf_release(&s->identity);
+    free(s);
+}
+
+const char *dir_session_url(const struct dir_session *s) {
+    return s->url;
+}
+
+const char *dir_session_tls(const struct dir_session *s) {
+    return s->tls;
+}
+
+/* "Who am I?" (RFC 4532); false where the server does not say. */
+static bool ask_identity(struct dir_session *s) {
+    LDAPMessage *answer = NULL;
+    struct berval *id = NULL;
+    int64_t left_ms = dir_patience(s);
+    int msgid, code;
+    struct quiet quiet;
+    quiet_begin(&quiet);
+    code = ldap_extended_operation(s->ld, LDAP_EXOP_WHO_AM_I, NULL, NULL, NULL, &msgid);
+    quiet_end(&quiet);
+    if (code == LDAP_SUCCESS)
+        code = dir_wait(s, msgid, LDAP_MSG_ALL, &left_ms, &answer);
+    if (code == LDAP_SUCCESS &&
+        ldap_parse_result(s->ld, answer, &code, NULL, NULL, NULL, NULL, 0) == LDAP_SUCCESS &&
+        code == LDAP_SUCCESS)
+        code = ldap_parse_extended_result(s->ld, answer, NULL, &id, 0);
+    if (id && id->bv_len)
+        strbuf_add(&s->identity, id->bv_val, id->bv_len);
+    ber_bvfree(id);
+    dir_free_message(answer);
+    return s->identity.n > 0;
+}
+
+const char *dir_session_identity(struct dir_session *s) {
+    static const char *const manners[] = {"anonymous", "simple", "external", "gssapi"};
+    if (s->identity.n || ask_identity(s))
+        return s->identity.p;
+    bool is_simple = s->settings->bind == BIND_SIMPLE;
+    strbuf_add_text(&s->identity, is_simple ? s->settings->bind_dn : manners[s->settings->bind]);
+    return s->identity.p;
+}
