@@ -1,0 +1,103 @@
+/*
+ * The words that systems write where there is no date. Compared without spaces, hyphens, underlines
+ * and brackets; any word that begins with "never" is one ("Never logged in", "Never accessed").
+ */
+#include "date_words.h"
+
+static const char *const none_words[] = {
+    "なし",
+    "ナシ",
+    "無",
+    "無し",
+    "該当なし",
+    "該当無し",
+    "設定なし",
+    "期限なし",
+    "期限無し",
+    "履歴なし",
+    "記録なし",
+    "利用なし",
+    "利用実績なし",
+    "使用なし",
+    "ログインなし",
+    "ログイン履歴なし",
+    "データなし",
+    "未使用",
+    "未利用",
+    "未ログイン",
+    "未アクセス",
+    "未設定",
+    "未登録",
+    "未入力",
+    "未定",
+    "無期限",
+    "無制限",
+    "永久",
+    "年月日", /* an empty form */
+    "令和年月日",
+    "平成年月日",
+    "none",
+    "null",
+    "nil",
+    "na",
+    "n/a",
+    "not applicable",
+    "not available",
+    "not set",
+    "not supported",
+    "no information",
+    "no data",
+    "no login",
+    "no expiration",
+    "no expiry",
+    "does not expire",
+    "unlimited",
+    "9223372036854775807", /* Active Directory's never */
+};
+
+static bool is_filler(int32_t c) {
+    return c == ' ' || c == '-' || c == '_' || c == '(' || c == ')';
+}
+
+static bool is_only_separators(const struct scan *s) {
+    for (size_t i = 0; i < s->text.count; i++) {
+        int32_t c = s->text.items[i];
+        if (c != ' ' && c != '-' && c != '/' && c != '.')
+            return false;
+    }
+    return true;
+}
+
+/* The word's next code point that counts; 0 at its end. (A scan has made ー a hyphen.) */
+static int32_t next_of_word(const unsigned char **p, const unsigned char *end) {
+    while (*p < end) {
+        int32_t c = utf8_next(p, end);
+        if (!is_filler(c) && c != 0x30FC)
+            return c;
+    }
+    return 0;
+}
+
+static bool has_word(const struct scan *s, const char *word, bool may_go_on) {
+    const unsigned char *p = (const unsigned char *)word, *end = p + strlen(word);
+    for (size_t i = 0; i < s->text.count; i++) {
+        if (is_filler(s->text.items[i]))
+            continue;
+        int32_t c = next_of_word(&p, end);
+        if (c == 0)
+            return may_go_on;
+        if (c != s->text.items[i])
+            return false;
+    }
+    return next_of_word(&p, end) == 0;
+}
+
+bool scan_is_no_date(const struct scan *s) {
+    if (is_only_separators(s) || has_word(s, "never", true))
+        return true;
+    for (size_t i = 0; i < sizeof none_words / sizeof *none_words; i++) {
+        if (has_word(s, none_words[i], false))
+            return true;
+    }
+    return false;
+}

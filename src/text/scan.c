@@ -1,0 +1,287 @@
+/* The scanner of date cells: numbers, names, clocks; no idea of what a date is. */
+#include "scan.h"
+
+/* A date with everything around it is shorter. */
+#define CELL_BYTES_MAX 160
+
+static void scan_push(void *context, int32_t c) {
+    struct scan *s = context;
+    if (is_space(c))
+        c = ' ';
+    else if (is_invisible(c))
+        return;
+    else if (is_hyphen(c))
+        c = '-';
+    else if (c == 0x30FB || c == 0x00B7) /* ・ · */
+        c = '.';
+    else if (c == 0x2044 || c == 0x2215) /* ⁄ ∕ */
+        c = '/';
+    if (c == ' ' && (s->text.count == 0 || s->text.items[s->text.count - 1] == ' '))
+        return;
+    code_points_push(&s->text, c);
+}
+
+bool scan_init(struct scan *s, struct span cell) {
+    code_points_init(&s->text);
+    s->at = 0;
+    if (cell.n > CELL_BYTES_MAX)
+        return false;
+    code_points_decompose(cell, scan_push, s);
+    code_points_compose(&s->text);
+    while (s->text.count && s->text.items[s->text.count - 1] == ' ')
+        s->text.count--;
+    return true;
+}
+
+void scan_release(struct scan *s) {
+    code_points_release(&s->text);
+}
+
+int32_t scan_peek(const struct scan *s) {
+    return s->at < s->text.count ? s->text.items[s->at] : 0;
+}
+
+bool scan_at_end(const struct scan *s) {
+    return s->at >= s->text.count;
+}
+
+bool scan_char(struct scan *s, int32_t c) {
+    if (scan_at_end(s) || s->text.items[s->at] != c)
+        return false;
+    s->at++;
+    return true;
+}
+
+bool scan_text(struct scan *s, const char *ascii) {
+    size_t start = s->at;
+    for (; *ascii; ascii++) {
+        if (!scan_char(s, (unsigned char)*ascii)) {
+            s->at = start;
+            return false;
+        }
+    }
+    return true;
+}
+
+void scan_spaces(struct scan *s) {
+    scan_char(s, ' ');
+}
+
+struct number scan_digits(struct scan *s) {
+    struct number n = {0, 0};
+    for (int32_t c; (c = scan_peek(s)) >= '0' && c <= '9'; s->at++, n.digits++) {
+        if (n.digits >= 9)
+            n.value = -1;
+        else
+            n.value = n.value * 10 + (c - '0');
+    }
+    return n;
+}
+
+/* 〇 … 九 as 0 … 9, 十 as 10, anything else −1. */
+static int kanji_digit(int32_t c) {
+    static const int32_t digits[] = {0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94,
+                                     0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341};
+    for (int i = 0; i <= 10; i++) {
+        if (digits[i] == c)
+            return i;
+    }
+    return -1;
+}
+
+static struct number scan_kanji_number(struct scan *s) {
+    int tens = -1, ones = 0, digits = 0;
+    for (int d; digits < 4 && (d = kanji_digit(scan_peek(s))) >= 0; s->at++, digits++) {
+        if (d < 10)
+            ones = ones * 10 + d;
+        else if (tens < 0)
+            tens = digits ? ones : 1, ones = 0;
+        else
+            return (struct number){-1, 1};
+    }
+    if (tens < 0)
+        return (struct number){ones, digits};
+    int value = tens * 10 + ones;
+    return (struct number){value, value < 10 ? 1 : value < 100 ? 2 : 3};
+}
+
+struct number scan_number(struct scan *s) {
+    if (scan_char(s, 0x5143)) /* 元 */
+        return (struct number){1, 1};
+    struct number n = scan_digits(s);
+    return n.digits ? n : scan_kanji_number(s);
+}
+
+static bool is_letter(int32_t c) {
+    return c >= 'a' && c <= 'z';
+}
+
+/* The 1-based entry of `names` that the letters here begin (at least three of them), or 0. */
+static int scan_name(struct scan *s, const char *const *names, int count) {
+    size_t letters = 0;
+    while (s->at + letters < s->text.count && is_letter(s->text.items[s->at + letters]))
+        letters++;
+    for (int i = 0; i < count && letters >= 3; i++) {
+        size_t k = 0;
+        while (k < letters && names[i][k] && names[i][k] == (char)s->text.items[s->at + k])
+            k++;
+        if (k < letters)
+            continue;
+        s->at += letters;
+        scan_char(s, '.');
+        return i + 1;
+    }
+    return 0;
+}
+
+int scan_month_name(struct scan *s) {
+    static const char *const months[] = {"january",   "february", "march",    "april",
+                                         "may",       "june",     "july",     "august",
+                                         "september", "october",  "november", "december"};
+    return scan_name(s, months, 12);
+}
+
+bool scan_weekday_name(struct scan *s) {
+    static const char *const days[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                       "friday", "saturday", "sunday"};
+    return scan_name(s, days, 7) != 0;
+}
+
+/* 月 火 水 木 金 土 日 祝, and 曜日 behind it. */
+static bool scan_weekday_kanji(struct scan *s) {
+    static const int32_t days[] = {0x6708, 0x706B, 0x6C34, 0x6728, 0x91D1, 0x571F, 0x65E5, 0x795D};
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+        if (!scan_char(s, days[i]))
+            continue;
+        if (scan_char(s, 0x66DC)) /* 曜 */
+            scan_char(s, 0x65E5); /* 日 */
+        return true;
+    }
+    return false;
+}
+
+static bool scan_weekday(struct scan *s) {
+    size_t start = s->at;
+    bool has_bracket = scan_char(s, '(');
+    bool found = scan_weekday_kanji(s) || scan_weekday_name(s);
+    if (found && (!has_bracket || scan_char(s, ')')))
+        return true;
+    s->at = start;
+    return false;
+}
+
+static bool scan_half_of_day(struct scan *s) {
+    size_t start = s->at;
+    if (scan_char(s, 0x5348) && (scan_char(s, 0x524D) || scan_char(s, 0x5F8C))) /* 午前 午後 */
+        return true;
+    s->at = start;
+    return scan_text(s, "am") || scan_text(s, "pm") || scan_text(s, "a.m.") || scan_text(s, "p.m.");
+}
+
+static bool scan_two_digits(struct scan *s, int max) {
+    struct number n = scan_digits(s);
+    return n.digits >= 1 && n.digits <= 2 && n.value <= max;
+}
+
+/* hhmm or hhmmss behind a T. */
+static bool scan_compact_clock(struct scan *s) {
+    struct number n = scan_digits(s);
+    if (n.digits == 4)
+        n.value *= 100;
+    else if (n.digits != 6)
+        return false;
+    return n.value / 10000 <= 24 && n.value / 100 % 100 <= 59 && n.value % 100 <= 60;
+}
+
+static void scan_fraction(struct scan *s) {
+    if (scan_char(s, '.') || scan_char(s, ','))
+        scan_digits(s);
+}
+
+/* 10:30, 10:30:00.5, 10時30分00秒 */
+static bool scan_split_clock(struct scan *s) {
+    if (!scan_two_digits(s, 24))
+        return false;
+    if (scan_char(s, 0x6642)) { /* 時 */
+        if (scan_at_end(s))
+            return true;
+        if (!scan_two_digits(s, 59) || !scan_char(s, 0x5206)) /* 分 */
+            return false;
+        return scan_at_end(s) || (scan_two_digits(s, 60) && scan_char(s, 0x79D2)); /* 秒 */
+    }
+    if (!scan_char(s, ':') || !scan_two_digits(s, 59))
+        return false;
+    if (scan_char(s, ':')) {
+        if (!scan_two_digits(s, 60))
+            return false;
+        scan_fraction(s);
+    }
+    return true;
+}
+
+bool scan_clock(struct scan *s) {
+    scan_half_of_day(s);
+    scan_spaces(s);
+    if (!scan_split_clock(s))
+        return false;
+    size_t start = s->at;
+    scan_spaces(s);
+    if (!scan_half_of_day(s))
+        s->at = start;
+    return true;
+}
+
+bool scan_zone(struct scan *s, bool may_be_hours) {
+    size_t start = s->at;
+    bool has_bracket = scan_char(s, '(');
+    bool found = false;
+    if (scan_text(s, "utc") || scan_text(s, "gmt") || scan_text(s, "jst") || scan_text(s, "z")) {
+        found = true;
+    } else if (scan_char(s, '+') || scan_char(s, '-')) {
+        struct number n = scan_digits(s);
+        found = n.digits == 4 || (n.digits == 2 && may_be_hours);
+        if (n.digits == 2 && scan_char(s, ':'))
+            found = scan_digits(s).digits == 2;
+    }
+    if (found && (!has_bracket || scan_char(s, ')')))
+        return true;
+    s->at = start;
+    return false;
+}
+
+bool scan_tail(struct scan *s) {
+    scan_spaces(s);
+    scan_char(s, ',');
+    scan_spaces(s);
+    if (scan_weekday(s)) {
+        scan_spaces(s);
+        scan_char(s, ',');
+        scan_spaces(s);
+    }
+    if (scan_at_end(s))
+        return true;
+    size_t start = s->at;
+    bool has_clock = false;
+    if (scan_char(s, 't')) {
+        size_t clock = s->at;
+        has_clock = scan_compact_clock(s);
+        if (!has_clock) {
+            s->at = clock;
+            has_clock = scan_clock(s);
+        } else {
+            scan_fraction(s);
+        }
+    } else {
+        if (scan_text(s, "at "))
+            start = s->at;
+        has_clock = scan_clock(s);
+    }
+    if (!has_clock)
+        s->at = start;
+    scan_spaces(s);
+    if (scan_zone(s, has_clock)) {
+        scan_spaces(s);
+        scan_zone(s, false); /* +0900 (JST) */
+    }
+    return scan_at_end(s);
+}
