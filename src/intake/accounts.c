@@ -1,0 +1,263 @@
+/*
+ * Accounts: rows for one user ID are one account. Their roles are united; whatever else differs is
+ * an input issue, and the first row wins. Kinds by glob and privileged roles are decided at the
+ * end, once for each account.
+ */
+#include "reading.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* --- one account for each user ID --- */
+
+/* FOLD_ID of a user ID; most are lower-case ASCII and their own key. */
+static struct span user_key(struct reading *r, struct span user_id) {
+    size_t i = 0;
+    while (i < user_id.n && (unsigned char)(user_id.p[i] - 0x21) < 0x5E &&
+           (unsigned char)(user_id.p[i] - 'A') > 'Z' - 'A')
+        i++;
+    if (i == user_id.n)
+        return user_id;
+    fold_text(FOLD_ID, user_id, &r->scratch);
+    return strbuf_span(&r->scratch);
+}
+
+static uint32_t role_key(struct reading *r, str_id role) {
+    while (r->role_key_of_text.count <= role)
+        vec_push(&r->role_key_of_text, 0);
+    uint32_t *key = &r->role_key_of_text.items[role];
+    if (*key == 0) {
+        fold_text(FOLD_WORD, source_text(r->source, role), &r->scratch);
+        *key = strpool_intern(&r->role_keys, strbuf_span(&r->scratch));
+    }
+    return *key;
+}
+
+static bool has_role(struct reading *r, const struct account *a, str_id role) {
+    for (uint32_t i = 0; i < a->role_count; i++) {
+        str_id own = r->source->lists.items[a->roles + i];
+        if (own == role || role_key(r, own) == role_key(r, role))
+            return true;
+    }
+    return false;
+}
+
+/* A slice may be shared with other accounts: it grows only at the end of the lists, else moves. */
+static void add_role(struct reading *r, struct account *a, str_id role) {
+    struct source *s = r->source;
+    if (a->roles + a->role_count != s->lists.count) {
+        uint32_t first = (uint32_t)s->lists.count;
+        for (uint32_t i = 0; i < a->role_count; i++) {
+            str_id own = s->lists.items[a->roles + i];
+            vec_push(&s->lists, own);
+        }
+        a->roles = first;
+    }
+    vec_push(&s->lists, role);
+    a->role_count++;
+}
+
+static void unite_roles(struct reading *r, struct account *first) {
+    for (uint32_t i = 0; i < r->current.account.role_count; i++) {
+        str_id role = r->source->lists.items[r->current.account.roles + i];
+        if (!has_role(r, first, role) && first->role_count < UINT16_MAX)
+            add_role(r, first, role);
+    }
+}
+
+/* --- what differs --- */
+
+void report_difference(struct reading *r, const struct task *task, uint32_t first,
+                       struct origin origin, struct span value) {
+    const struct account *a = &r->source->accounts.items[first];
+    struct issue *issue =
+        issue_add_at(r, origin, task->header, value, MSG_ACCOUNT_DIFFERS, MSG_DONE_FIRST_ROW_WINS);
+    char line[16];
+    snprintf(line, sizeof line, "%u", a->origin.line);
+    issue->args[0] = source_text(r->source, a->user_id);
+    issue->args[1] = a->origin.dn ? source_text(r->source, a->origin.dn)
+                                  : arena_copy(&r->source->arena, span_of(line));
+}
+
+static enum fold fold_of(enum field field) {
+    switch (fields[field].type) {
+    case TYPE_ID:
+    case TYPE_IDS:
+        return FOLD_ID;
+    case TYPE_NAME:
+        return FOLD_NAME;
+    case TYPE_KANA:
+        return FOLD_KANA;
+    default:
+        return FOLD_WORD;
+    }
+}
+
+static bool same_text(struct reading *r, enum fold fold, str_id a, str_id b) {
+    if (a == b)
+        return true;
+    fold_text(fold, source_text(r->source, a), &r->scratch);
+    fold_text(fold, source_text(r->source, b), &r->more_scratch);
+    return span_equal(strbuf_span(&r->scratch), strbuf_span(&r->more_scratch));
+}
+
+static bool same_members(struct reading *r, const struct account *a, const struct account *b) {
+    if (a->member_count != b->member_count)
+        return false;
+    for (uint32_t i = 0; i < a->member_count; i++) {
+        if (!same_text(r, FOLD_ID, r->source->lists.items[a->members + i],
+                       r->source->lists.items[b->members + i]))
+            return false;
+    }
+    return true;
+}
+
+static bool same_word(const struct account *a, const struct account *b, enum field field) {
+    switch (field) {
+    case FIELD_status:
+        return a->status == b->status;
+    case FIELD_kind:
+        return a->kind == b->kind;
+    case FIELD_privileged:
+        return a->privileged == b->privileged;
+    default:
+        return a->mfa == b->mfa;
+    }
+}
+
+/* Where dates of the column still wait for their order, this one is compared later, too. */
+static bool same_date(struct reading *r, const struct task *task, uint32_t first) {
+    date day = *date_at(&r->current, task->offset);
+    if (task->pending == 0)
+        return *date_at(&r->source->accounts.items[first], task->offset) == day;
+    uint32_t index = (uint32_t)(task - r->tasks.items);
+    for (size_t i = r->pending_before; i < r->pending.count; i++) {
+        if (r->pending.items[i].task == index)
+            return true;
+    }
+    struct pending_date later = {.task = index, .origin = r->current.origin, .day = day};
+    vec_push(&r->pending, later);
+    return true;
+}
+
+static bool is_same(struct reading *r, const struct task *task, uint32_t first) {
+    struct account *a = &r->source->accounts.items[first], *b = &r->current.account;
+    uint16_t offset = task->offset;
+    switch (task->store) {
+    case STORE_DATE:
+        return same_date(r, task, first);
+    case STORE_WORD:
+        return same_word(a, b, task->field);
+    case STORE_LIST:
+        return task->field != FIELD_members || same_members(r, a, b);
+    case STORE_PART: /* the joined name is compared, with its first part */
+        if (task->part == PART_GIVEN || task->part == PART_GIVEN_KANA)
+            return true;
+        offset = field_offset(r->record, task->part == PART_FAMILY ? FIELD_name : FIELD_kana);
+        break;
+    default:
+        break;
+    }
+    return same_text(r, fold_of(task->field), *text_at(a, offset), *text_at(b, offset));
+}
+
+static struct span shown_value(struct reading *r, const struct task *task, char iso[11]) {
+    struct account *b = &r->current.account;
+    switch (task->store) {
+    case STORE_DATE:
+        date_format(*date_at(b, task->offset), iso);
+        return span_of(iso);
+    case STORE_ID:
+    case STORE_TEXT:
+        return source_text(r->source, *text_at(b, task->offset));
+    case STORE_PART:
+        return r->parts[task->part];
+    default:
+        return cell_text(r->row, task->column);
+    }
+}
+
+static void compare_with(struct reading *r, uint32_t first) {
+    for (size_t i = r->key_tasks; i < r->tasks.count; i++) {
+        const struct task *task = &r->tasks.items[i];
+        bool is_seen = i > 0 && task->field == task[-1].field; /* one field, several columns */
+        char iso[11];
+        if (!is_seen && !is_same(r, task, first))
+            report_difference(r, task, first, r->current.origin, shown_value(r, task, iso));
+    }
+}
+
+static void repeat_account(struct reading *r, uint32_t first) {
+    unite_roles(r, &r->source->accounts.items[first]);
+    compare_with(r, first);
+    for (size_t i = r->pending_before; i < r->pending.count; i++) {
+        r->pending.items[i].record = first;
+        r->pending.items[i].is_repeat = true;
+    }
+}
+
+void store_account(struct reading *r) {
+    struct source *s = r->source;
+    if (s->account_of_user_key.count == 0)
+        vec_push(&s->account_of_user_key, NOBODY); /* id 0: no user ID */
+    struct span key = user_key(r, source_text(s, r->current.account.user_id));
+    str_id id = strpool_intern(&s->user_keys, key);
+    if (id < s->account_of_user_key.count) {
+        repeat_account(r, s->account_of_user_key.items[id]);
+        return;
+    }
+    uint32_t index = (uint32_t)s->accounts.count;
+    vec_push(&s->account_of_user_key, index);
+    vec_push(&s->accounts, r->current.account);
+    for (size_t i = r->pending_before; i < r->pending.count; i++)
+        r->pending.items[i].record = index;
+}
+
+/* --- when all rows are read --- */
+
+static void apply_globs(struct reading *r) {
+    const struct system_plan *system = &r->input->system;
+    for (size_t i = 0; i < r->source->accounts.count; i++) {
+        struct account *a = &r->source->accounts.items[i];
+        for (size_t g = 0; g < system->glob_count && a->kind == KIND_PERSONAL; g++) {
+            if (glob_match(span_of(system->globs[g].glob), source_text(r->source, a->user_id)))
+                a->kind = (uint8_t)system->globs[g].kind;
+        }
+    }
+}
+
+static bool is_privileged_role(struct reading *r, str_id role) {
+    const struct word_list *wanted = &r->input->system.privileged_roles;
+    fold_text(FOLD_WORD, source_text(r->source, role), &r->scratch);
+    for (size_t i = 0; i < wanted->count; i++) {
+        fold_text(FOLD_WORD, span_of(wanted->items[i]), &r->more_scratch);
+        if (span_equal(strbuf_span(&r->scratch), strbuf_span(&r->more_scratch)))
+            return true;
+    }
+    return false;
+}
+
+static void apply_privileged_roles(struct reading *r) {
+    struct source *s = r->source;
+    uint8_t *known = memory_zeroed(strpool_count(&s->text), 1); /* by role; 1 = no, 2 = yes */
+    for (size_t i = 0; i < s->accounts.count; i++) {
+        struct account *a = &s->accounts.items[i];
+        for (uint32_t k = 0; k < a->role_count; k++) {
+            str_id role = s->lists.items[a->roles + k];
+            if (known[role] == 0)
+                known[role] = is_privileged_role(r, role) ? 2 : 1;
+            if (known[role] == 2)
+                a->privileged = ANSWER_YES;
+        }
+        if (a->privileged == ANSWER_UNKNOWN && !(s->known & FIELD_BIT(FIELD_privileged)))
+            a->privileged = ANSWER_NO;
+    }
+    free(known);
+}
+
+void finish_accounts(struct reading *r) {
+    if (r->input->system.glob_count)
+        apply_globs(r);
+    if (r->input->system.privileged_roles.count && r->source->known & FIELD_BIT(FIELD_role))
+        apply_privileged_roles(r);
+}

@@ -1,0 +1,353 @@
+/*
+ * One cell → its place in the record under construction. Identifiers that Excel has broken are
+ * not guessed at; words and lists are understood once for each distinct cell.
+ */
+#include "reading.h"
+#include "words.h"
+
+#include <stdio.h>
+
+enum { LIST_MAX = UINT16_MAX };
+
+/* --- text --- */
+
+/* Bytes of the space or invisible character that begins at p, or 0. */
+static size_t space_at(const unsigned char *p, size_t left) {
+    if (*p <= 0x20)
+        return 1;
+    if (left >= 2 && p[0] == 0xC2 && p[1] == 0xA0)
+        return 2;
+    if (left < 3)
+        return 0;
+    bool is_space = (p[0] == 0xE3 && p[1] == 0x80 && p[2] == 0x80) || /* U+3000 */
+                    (p[0] == 0xE2 && p[1] == 0x80 && p[2] == 0x8B) || /* U+200B */
+                    (p[0] == 0xEF && p[1] == 0xBB && p[2] == 0xBF);   /* U+FEFF */
+    return is_space ? 3 : 0;
+}
+
+static struct span trim_slowly(struct span text) {
+    const unsigned char *p = (const unsigned char *)text.p;
+    size_t n = text.n, skip;
+    while (n > 0 && (skip = space_at(p, n)) > 0) {
+        p += skip;
+        n -= skip;
+    }
+    while (n > 0) {
+        size_t back = 1;
+        while (back < n && back < 3 && (p[n - back] & 0xC0) == 0x80)
+            back++;
+        if (space_at(p + n - back, back) != back)
+            break;
+        n -= back;
+    }
+    return (struct span){(const char *)p, n};
+}
+
+/* Without spaces of every width and invisible characters at both ends. */
+struct span trimmed(struct span text) {
+    if (text.n == 0)
+        return text;
+    unsigned char first = (unsigned char)text.p[0], last = (unsigned char)text.p[text.n - 1];
+    if (first > 0x20 && first < 0x80 && last > 0x20 && last < 0x80)
+        return text;
+    return trim_slowly(text);
+}
+
+str_id *text_at(void *record, uint16_t offset) {
+    return (str_id *)(void *)((char *)record + offset);
+}
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+static size_t digits_at(struct span text, size_t from) {
+    size_t n = 0;
+    while (from + n < text.n && is_digit(text.p[from + n]))
+        n++;
+    return n;
+}
+
+/* 1.23457E+05 */
+static bool is_scientific(struct span text) {
+    size_t i = digits_at(text, 0);
+    if (i == 0 || i == text.n)
+        return false;
+    if (text.p[i] == '.')
+        i += 1 + digits_at(text, i + 1);
+    if (i + 2 >= text.n || (text.p[i] != 'E' && text.p[i] != 'e') || text.p[i + 1] != '+')
+        return false;
+    size_t n = digits_at(text, i + 2);
+    return n > 0 && i + 2 + n == text.n;
+}
+
+/* 1月2日, 2-Jan */
+static bool is_month_day(struct span text) {
+    static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    size_t a = digits_at(text, 0);
+    if (a == 0 || a > 2)
+        return false;
+    if (text.n == a + 4 && text.p[a] == '-') {
+        for (size_t m = 0; m < 36; m += 3) {
+            if (memcmp(text.p + a + 1, months + m, 3) == 0)
+                return true;
+        }
+        return false;
+    }
+    if (text.n < a + 7 || memcmp(text.p + a, "月", 3) != 0)
+        return false;
+    size_t b = digits_at(text, a + 3);
+    return b > 0 && b <= 2 && text.n == a + b + 6 && memcmp(text.p + a + 3 + b, "日", 3) == 0;
+}
+
+/* What Excel has done to an identifier, or MSG_NONE. Text that it was told to keep is as typed. */
+enum message_id id_hazard(const struct cell *cell, struct span text) {
+    if (text.n < 4 || !is_digit(text.p[0]) || cell->flags & CELL_EXCEL_TEXT)
+        return MSG_NONE;
+    char last = text.p[text.n - 1];
+    if (is_digit(last))
+        return memchr(text.p, '+', text.n) && is_scientific(text) ? MSG_ID_SCIENTIFIC : MSG_NONE;
+    return is_month_day(text) ? MSG_ID_MONTH_DAY : MSG_NONE;
+}
+
+static void read_id(struct reading *r, const struct task *task, const struct cell *cell,
+                    struct span text) {
+    enum message_id hazard = id_hazard(cell, text);
+    if (hazard != MSG_NONE)
+        issue_add(r, task, text, hazard, MSG_DONE_CELL_EMPTY);
+    else
+        *text_at(&r->current, task->offset) = strpool_intern(&r->source->text, text);
+}
+
+/* --- names in parts --- */
+
+/* Letters of East Asia stand without a space between family and given name. */
+static bool is_latin(struct span text) {
+    for (size_t i = 0; i < text.n; i++) {
+        if ((unsigned char)text.p[i] >= 0xE2)
+            return false;
+    }
+    return true;
+}
+
+static void join_into(struct reading *r, uint16_t offset, struct span family, struct span given) {
+    str_id *whole = text_at(&r->current, offset);
+    if (*whole != STR_NONE || offset == 0 || (family.n == 0 && given.n == 0))
+        return;
+    strbuf_clear(&r->scratch);
+    strbuf_add_span(&r->scratch, family);
+    if (family.n && given.n && is_latin(family) && is_latin(given))
+        strbuf_add_char(&r->scratch, ' ');
+    strbuf_add_span(&r->scratch, given);
+    *whole = strpool_intern(&r->source->text, strbuf_span(&r->scratch));
+}
+
+/* A name given in parts, where the whole was not given. */
+void join_parts(struct reading *r) {
+    join_into(r, field_offset(r->record, FIELD_name), r->parts[PART_FAMILY], r->parts[PART_GIVEN]);
+    join_into(r, field_offset(r->record, FIELD_kana), r->parts[PART_FAMILY_KANA],
+              r->parts[PART_GIVEN_KANA]);
+}
+
+/* --- words --- */
+
+static struct seen_word understand(struct reading *r, const struct task *task, struct span text) {
+    struct seen_word word = {0};
+    for (size_t i = 0; i < r->input->values.count; i++) {
+        const struct value_choice *choice = &r->input->values.items[i];
+        if (choice->field != task->field)
+            continue;
+        fold_text(FOLD_WORD, text, &r->scratch);
+        fold_text(FOLD_WORD, span_of(choice->word), &r->more_scratch);
+        if (span_equal(strbuf_span(&r->scratch), strbuf_span(&r->more_scratch))) {
+            word.is_known = canonical_value(r->record, task->field, choice->canonical, &word.value);
+            return word;
+        }
+    }
+    word.is_known = word_value(r->record, task->field, task->flags, text, &word.value);
+    return word;
+}
+
+static enum message_id done_for_unknown(enum record record, enum field field) {
+    switch (field) {
+    case FIELD_kind:
+        return MSG_DONE_KIND_PERSONAL;
+    case FIELD_privileged:
+    case FIELD_mfa:
+        return MSG_DONE_ANSWER_UNKNOWN;
+    default:
+        break;
+    }
+    if (record == RECORD_ACCOUNT)
+        return MSG_DONE_STATUS_ENABLED;
+    return record == RECORD_SEAT ? MSG_DONE_SEAT_ASSIGNED : MSG_DONE_STATUS_NONE;
+}
+
+static void store_word(struct reading *r, enum field field, uint8_t value) {
+    if (r->record == RECORD_PERSON)
+        r->current.person.status = (enum person_status)value;
+    else if (r->record == RECORD_SEAT)
+        r->current.seat.status = (enum seat_status)value;
+    else if (r->record == RECORD_DEVICE)
+        r->current.device.is_returned = value == DEVICE_RETURNED;
+    else if (field == FIELD_status)
+        r->current.account.status = value;
+    else if (field == FIELD_kind)
+        r->current.account.kind = value;
+    else if (field == FIELD_privileged)
+        r->current.account.privileged = value;
+    else
+        r->current.account.mfa = value;
+}
+
+static void read_word(struct reading *r, struct task *task, struct span text) {
+    /* An empty mark is a "no"; other empty words leave what the record begins with. */
+    if (text.n == 0 && task->field == FIELD_privileged)
+        store_word(r, task->field, ANSWER_NO);
+    if (text.n == 0)
+        return;
+    str_id id = strpool_intern(&task->seen, text);
+    while (task->words.count < id)
+        vec_push(&task->words, ((struct seen_word){0})); /* id 0 is never looked up */
+    if (task->words.count == id)
+        vec_push(&task->words, understand(r, task, text));
+    struct seen_word word = task->words.items[id];
+    if (word.is_known) {
+        store_word(r, task->field, word.value);
+        return;
+    }
+    struct issue *issue =
+        issue_add(r, task, text, MSG_WORD_UNKNOWN, done_for_unknown(r->record, task->field));
+    issue->args[1] = span_of(fields[task->field].name);
+}
+
+/* --- lists --- */
+
+/* Bytes of the separator at p, or 0. */
+static size_t separator_at(const struct reading *r, struct span rest, bool is_own_list) {
+    if (*rest.p == '\n' || *rest.p == '\r')
+        return is_own_list || !r->input->role_separator ? 1 : 0;
+    if (is_own_list)
+        return 0;
+    if (r->input->role_separator) {
+        size_t n = strlen(r->input->role_separator);
+        return n && rest.n >= n && memcmp(rest.p, r->input->role_separator, n) == 0 ? n : 0;
+    }
+    if (*rest.p == ',' || *rest.p == ';' || *rest.p == '/' || *rest.p == '|')
+        return 1;
+    static const char wide[][4] = {"、", "；", "／", "，", "｜"};
+    for (size_t i = 0; i < sizeof wide / sizeof wide[0]; i++) {
+        if (rest.n >= 3 && memcmp(rest.p, wide[i], 3) == 0)
+            return 3;
+    }
+    return 0;
+}
+
+/* Is it the first entry of its kind? Remembers it in `keys`. */
+static bool is_new(struct reading *r, enum fold fold, struct strpool *keys, struct span item) {
+    fold_text(fold, item, &r->scratch);
+    uint32_t before = strpool_count(keys);
+    strpool_intern(keys, strbuf_span(&r->scratch));
+    return strpool_count(keys) > before;
+}
+
+/* The cell's distinct entries → source->lists. */
+static struct seen_list split(struct reading *r, enum field field, struct span text,
+                              bool is_own_list) {
+    enum fold fold = fields[field].type == TYPE_IDS ? FOLD_ID : FOLD_WORD;
+    struct seen_list list = {.first = (uint32_t)r->source->lists.count};
+    struct strpool keys = {0};
+    size_t begin = 0;
+    for (size_t i = 0; i <= text.n && !list.is_cut;) {
+        struct span rest = {text.p + i, text.n - i};
+        size_t skip = rest.n ? separator_at(r, rest, is_own_list) : 1;
+        if (skip == 0) {
+            i++;
+            continue;
+        }
+        struct span item = trimmed((struct span){text.p + begin, i - begin});
+        i += skip;
+        begin = i;
+        if (item.n == 0 || !is_new(r, fold, &keys, item))
+            continue;
+        list.is_cut = list.count == LIST_MAX;
+        if (list.is_cut)
+            break;
+        vec_push(&r->source->lists, strpool_intern(&r->source->text, item));
+        list.count++;
+    }
+    strpool_release(&keys);
+    return list;
+}
+
+static void store_list(struct reading *r, enum field field, struct seen_list list) {
+    union any_record *record = &r->current;
+    if (field == FIELD_role) {
+        record->account.roles = list.first;
+        record->account.role_count = list.count;
+    } else if (field == FIELD_members) {
+        record->account.members = list.first;
+        record->account.member_count = list.count;
+    } else {
+        record->department.successors = list.first;
+        record->department.successor_count = list.count;
+    }
+}
+
+static void report_cut(struct reading *r, const struct task *task, struct seen_list list) {
+    char limit[16];
+    snprintf(limit, sizeof limit, "%d", LIST_MAX);
+    struct span first = source_text(r->source, r->source->lists.items[list.first]);
+    struct issue *issue = issue_add(r, task, first, MSG_LIST_TOO_LONG, MSG_DONE_LIST_CUT);
+    issue->args[0] = arena_copy(&r->source->arena, span_of(limit));
+}
+
+static void read_list(struct reading *r, struct task *task, const struct cell *cell,
+                      struct span text) {
+    if (text.n == 0)
+        return;
+    bool is_own_list = cell->flags & CELL_LIST;
+    struct strpool *seen = is_own_list ? &task->seen_own_list : &task->seen;
+    str_id id = strpool_intern(seen, text);
+    size_t known = is_own_list ? task->own_lists.count : task->lists.count;
+    struct seen_list list;
+    if (id < known) {
+        list = is_own_list ? task->own_lists.items[id] : task->lists.items[id];
+    } else {
+        list = split(r, task->field, text, is_own_list);
+        if (is_own_list) {
+            while (task->own_lists.count <= id)
+                vec_push(&task->own_lists, list);
+        } else {
+            while (task->lists.count <= id)
+                vec_push(&task->lists, list);
+        }
+    }
+    store_list(r, task->field, list);
+    if (list.is_cut)
+        report_cut(r, task, list);
+}
+
+void read_cell(struct reading *r, struct task *task, const struct cell *cell, struct span text) {
+    switch (task->store) {
+    case STORE_ID:
+        read_id(r, task, cell, text);
+        break;
+    case STORE_TEXT:
+        *text_at(&r->current, task->offset) = strpool_intern(&r->source->text, text);
+        break;
+    case STORE_PART:
+        r->parts[task->part] = text;
+        break;
+    case STORE_WORD:
+        read_word(r, task, text);
+        break;
+    case STORE_LIST:
+        read_list(r, task, cell, text);
+        break;
+    case STORE_DATE:
+    case STORE_EFFECTIVE:
+        read_date(r, task, text);
+        break;
+    }
+}

@@ -1,0 +1,110 @@
+/*
+ * Which row is the header? Exports begin with titles, dates and notes. The first row that has
+ * every configured header and a key field, and at least two headers that we know, is it at once;
+ * otherwise the best of the first rows. Rows read ahead are kept and served again.
+ */
+#include "reading.h"
+
+enum { ROWS_AHEAD = 30 };
+
+struct score {
+    uint32_t configured, recognised, filled;
+    bool has_key;
+};
+
+static void keep_row(struct reading *r, const struct row *row) {
+    struct row kept = *row;
+    struct cell *cells = arena_array(&r->peeked, row->count + 1, sizeof *cells);
+    for (uint32_t i = 0; i < row->count; i++) {
+        struct span text = arena_copy(&r->peeked, (struct span){row->cells[i].p, row->cells[i].n});
+        cells[i] = (struct cell){text.p, row->cells[i].n, row->cells[i].flags};
+    }
+    struct row_note *notes = arena_array(&r->peeked, row->note_count + 1, sizeof *notes);
+    for (uint32_t i = 0; i < row->note_count; i++) {
+        notes[i] = row->notes[i];
+        notes[i].value = arena_copy(&r->peeked, row->notes[i].value);
+    }
+    kept.cells = cells;
+    kept.notes = notes;
+    kept.dn = arena_copy(&r->peeked, row->dn);
+    vec_push(&r->ahead, kept);
+}
+
+enum next reading_next(struct reading *r, struct row *row, struct error *err) {
+    if (r->next_ahead < r->ahead.count) {
+        *row = r->ahead.items[r->next_ahead++];
+        return NEXT_ROW;
+    }
+    return r->input->source.connector->next(r->reader, row, err);
+}
+
+/* Fields that a cell may mean as a header: what the configuration says, else the synonyms. */
+static field_set claims(struct reading *r, struct span text, uint32_t *configured) {
+    field_set set = 0;
+    for (size_t i = 0; i < r->input->columns.count; i++) {
+        const struct column_choice *choice = &r->input->columns.items[i];
+        if (header_is(text, choice->header, &r->scratch, &r->more_scratch)) {
+            set |= FIELD_BIT(choice->field);
+            ++*configured;
+        }
+    }
+    struct meaning meanings[MEANINGS_MAX];
+    size_t count = set ? 0 : header_meanings(r->record, text, &r->scratch, meanings);
+    for (size_t i = 0; i < count; i++)
+        set |= FIELD_BIT(meanings[i].field);
+    return set;
+}
+
+static struct score score_row(struct reading *r, const struct row *row) {
+    struct score score = {0};
+    field_set claimed = 0;
+    for (uint32_t i = 0; i < row->count && row->problem == MSG_NONE; i++) {
+        struct span text = trimmed((struct span){row->cells[i].p, row->cells[i].n});
+        field_set of_cell = text.n ? claims(r, text, &score.configured) : 0;
+        claimed |= of_cell;
+        score.filled += text.n > 0;
+        score.recognised += of_cell != 0;
+    }
+    /* An address serves as user ID where there is none. */
+    if (r->record == RECORD_ACCOUNT && claimed & FIELD_BIT(FIELD_email))
+        claimed |= FIELD_BIT(FIELD_user_id);
+    score.has_key = has_key_fields(r->record, claimed);
+    return score;
+}
+
+static bool is_better(struct score a, struct score b) {
+    if (a.configured != b.configured)
+        return a.configured > b.configured;
+    if (a.has_key != b.has_key)
+        return a.has_key;
+    if (a.recognised != b.recognised)
+        return a.recognised > b.recognised;
+    return a.recognised == 0 && a.filled > b.filled;
+}
+
+bool find_header(struct reading *r, struct row *header, struct error *err) {
+    struct score best = {0};
+    size_t best_row = 0;
+    struct row row;
+    while (r->ahead.count < ROWS_AHEAD) {
+        enum next next = r->input->source.connector->next(r->reader, &row, err);
+        if (next == NEXT_FAILED)
+            return false;
+        if (next == NEXT_END)
+            break;
+        keep_row(r, &row);
+        struct score score = score_row(r, &row);
+        if (r->ahead.count == 1 || is_better(score, best)) {
+            best = score;
+            best_row = r->ahead.count - 1;
+        }
+        if (score.has_key && score.recognised >= 2 && score.configured >= r->input->columns.count)
+            break;
+    }
+    if (r->ahead.count == 0)
+        return error_set(err, FAULT_INPUT, MSG_HEADER_NO_ROWS, r->source->display, 0,
+                         r->source->display, NULL);
+    *header = r->ahead.items[best_row];
+    r->next_ahead = best_row + 1;
+    return true;
+}

@@ -1,0 +1,362 @@
+/*
+ * Headers → fields → tasks. What the configuration names (`columns`) comes first. Then the
+ * synonyms, strongest rank first, so that a weak header (username) feeds its field only where no
+ * stronger one does, and may still serve its second meaning. Two headers of one rank for one field
+ * are an error: guessing would be worse.
+ */
+#include "reading.h"
+
+#include "tenko/nearest.h"
+
+#include <stdlib.h>
+
+enum { RANK_LAST = 2 * RANK_NOTE };
+
+/* Which columns feed which fields. */
+struct mapping {
+    struct reading *r;
+    uint32_t line;  /* of the header */
+    size_t *counts; /* meanings of each column */
+    struct meaning (*meanings)[MEANINGS_MAX];
+    bool *is_used; /* columns that feed a field */
+    field_set claimed;
+    VEC(struct claim {
+        uint32_t column;
+        struct meaning meaning;
+    })
+    claims;
+};
+
+bool header_is(struct span header, const char *wanted, struct strbuf *a, struct strbuf *b) {
+    struct span exact = trimmed(span_of(wanted));
+    if (span_equal(trimmed(header), exact))
+        return true;
+    fold_text(FOLD_HEADER, header, a);
+    fold_text(FOLD_HEADER, exact, b);
+    return a->n > 0 && span_equal(strbuf_span(a), strbuf_span(b));
+}
+
+bool has_key_fields(enum record record, field_set claimed) {
+    if (record == RECORD_SEAT)
+        return claimed &
+               (FIELD_BIT(FIELD_person_id) | FIELD_BIT(FIELD_user_id) | FIELD_BIT(FIELD_device_id));
+    for (int f = 0; f < FIELD_COUNT; f++) {
+        if (fields[f].required & 1u << record && !(claimed & FIELD_BIT(f)))
+            return false;
+    }
+    return true;
+}
+
+/* All headers for a message: "職員番号, 氏名". */
+static void list_headers(const struct reading *r, struct strbuf *out) {
+    for (size_t i = 0; i < r->headers.count; i++) {
+        if (r->headers.items[i].n == 0)
+            continue;
+        strbuf_add_text(out, out->n ? ", " : "");
+        strbuf_add_span(out, r->headers.items[i]);
+    }
+    if (out->n == 0)
+        strbuf_add_text(out, "-");
+}
+
+static void claim(struct mapping *m, uint32_t column, struct meaning meaning) {
+    vec_push(&m->claims, ((struct claim){column, meaning}));
+    m->is_used[column] = true;
+    m->claimed |= FIELD_BIT(meaning.field);
+}
+
+static bool claimed_twice(struct mapping *m, enum field field, uint32_t a, uint32_t b,
+                          struct error *err) {
+    struct strbuf list = {0};
+    list_headers(m->r, &list);
+    error_set(err, FAULT_INPUT, MSG_HEADER_TWICE, m->r->source->display, m->line,
+              fields[field].name, m->r->headers.items[a].p, m->r->headers.items[b].p, list.p, NULL);
+    strbuf_release(&list);
+    return false;
+}
+
+/* --- what the configuration names --- */
+
+static bool no_such_header(struct mapping *m, const struct column_choice *choice,
+                           struct error *err) {
+    struct reading *r = m->r;
+    const char **texts = memory_zeroed(r->headers.count + 1, sizeof *texts);
+    for (size_t i = 0; i < r->headers.count; i++)
+        texts[i] = r->headers.items[i].p;
+    const char *nearest = nearest_word(choice->header, texts, r->headers.count);
+    struct strbuf list = {0};
+    list_headers(r, &list);
+    error_set(err, FAULT_USAGE, nearest ? MSG_COLUMN_NOT_FOUND_NEAREST : MSG_COLUMN_NOT_FOUND,
+              r->input->source.config_file, choice->line, choice->header, r->source->display,
+              list.p, nearest ? nearest : "", NULL);
+    strbuf_release(&list);
+    free(texts);
+    return false;
+}
+
+/* The column with this header: as written, else folded. Two of them are an error. */
+static bool find_named(struct mapping *m, const struct column_choice *choice, uint32_t *column,
+                       struct error *err) {
+    struct reading *r = m->r;
+    struct span wanted = trimmed(span_of(choice->header));
+    uint32_t found = UINT32_MAX;
+    for (int pass = 0; pass < 2 && found == UINT32_MAX; pass++) {
+        for (uint32_t i = 0; i < r->headers.count; i++) {
+            struct span header = r->headers.items[i];
+            bool fits = pass == 0
+                            ? span_equal(header, wanted)
+                            : header_is(header, choice->header, &r->scratch, &r->more_scratch);
+            if (!fits || header.n == 0)
+                continue;
+            if (found != UINT32_MAX)
+                return claimed_twice(m, choice->field, found, i, err);
+            found = i;
+        }
+    }
+    if (found == UINT32_MAX)
+        return no_such_header(m, choice, err);
+    *column = found;
+    return true;
+}
+
+static bool claim_named(struct mapping *m, struct error *err) {
+    const struct input_plan *input = m->r->input;
+    for (size_t i = 0; i < input->columns.count; i++) {
+        const struct column_choice *choice = &input->columns.items[i];
+        uint32_t column;
+        if (!find_named(m, choice, &column, err))
+            return false;
+        struct meaning meaning = {choice->field, 1, 0};
+        /* A header that says the opposite of the field does so, named or not. */
+        for (size_t k = 0; k < m->counts[column]; k++) {
+            if (m->meanings[column][k].field == choice->field)
+                meaning.flags = m->meanings[column][k].flags;
+        }
+        claim(m, column, meaning);
+    }
+    return true;
+}
+
+/* --- what the synonyms say --- */
+
+static const struct meaning *meaning_at(const struct mapping *m, uint32_t column, enum field field,
+                                        unsigned rank) {
+    if (m->is_used[column])
+        return NULL;
+    for (size_t k = 0; k < m->counts[column]; k++) {
+        const struct meaning *meaning = &m->meanings[column][k];
+        if (meaning->field == field && meaning->rank == rank)
+            return meaning;
+    }
+    return NULL;
+}
+
+static bool claim_field(struct mapping *m, enum field field, unsigned rank, struct error *err) {
+    uint32_t first = UINT32_MAX;
+    for (uint32_t column = 0; column < m->r->headers.count; column++) {
+        const struct meaning *meaning = meaning_at(m, column, field, rank);
+        if (!meaning)
+            continue;
+        if (first != UINT32_MAX && !(meaning->flags & HEADER_NEWEST))
+            return claimed_twice(m, field, first, column, err);
+        first = column;
+        claim(m, column, *meaning);
+    }
+    return true;
+}
+
+static bool claim_recognised(struct mapping *m, struct error *err) {
+    for (unsigned rank = 1; rank <= RANK_LAST; rank++) {
+        field_set before = m->claimed;
+        for (int f = 0; f < FIELD_COUNT; f++) {
+            if (!(before & FIELD_BIT(f)) && !claim_field(m, (enum field)f, rank, err))
+                return false;
+        }
+    }
+    return true;
+}
+
+/* --- what follows from it --- */
+
+static void drop_claims(struct mapping *m, enum field field) {
+    size_t kept = 0;
+    for (size_t i = 0; i < m->claims.count; i++) {
+        struct claim c = m->claims.items[i];
+        if (c.meaning.field == field)
+            m->is_used[c.column] = false;
+        else
+            m->claims.items[kept++] = c;
+    }
+    m->claims.count = kept;
+    m->claimed &= ~FIELD_BIT(field);
+}
+
+static bool is_claimed(const struct mapping *m, enum field field) {
+    return m->claimed & FIELD_BIT(field);
+}
+
+/* Half a name is no name to compare with. */
+static void complete_names(struct mapping *m) {
+    if (!is_claimed(m, FIELD_family_name) && !is_claimed(m, FIELD_name))
+        drop_claims(m, FIELD_given_name);
+    if (!is_claimed(m, FIELD_family_kana) && !is_claimed(m, FIELD_kana))
+        drop_claims(m, FIELD_given_kana);
+    if (is_claimed(m, FIELD_family_name))
+        m->claimed |= FIELD_BIT(FIELD_name);
+    if (is_claimed(m, FIELD_family_kana))
+        m->claimed |= FIELD_BIT(FIELD_kana);
+}
+
+/* In a list without user IDs the address is what people log in with. */
+static void email_as_user_id(struct mapping *m) {
+    if (m->r->record != RECORD_ACCOUNT || is_claimed(m, FIELD_user_id))
+        return;
+    for (size_t i = 0; i < m->claims.count; i++) {
+        if (m->claims.items[i].meaning.field == FIELD_email) {
+            claim(m, m->claims.items[i].column, (struct meaning){FIELD_user_id, 1, 0});
+            return;
+        }
+    }
+}
+
+static bool check_keys(const struct mapping *m, struct error *err) {
+    if (has_key_fields(m->r->record, m->claimed))
+        return true;
+    const char *missing = "person_id";
+    for (int f = FIELD_COUNT - 1; f >= 0; f--) {
+        if (fields[f].required & 1u << m->r->record && !(m->claimed & FIELD_BIT(f)))
+            missing = fields[f].name;
+    }
+    struct strbuf list = {0};
+    list_headers(m->r, &list);
+    error_set(err, FAULT_INPUT, MSG_HEADER_KEY_MISSING, m->r->source->display, m->line, missing,
+              list.p, NULL);
+    strbuf_release(&list);
+    return false;
+}
+
+/* --- tasks --- */
+
+static enum store store_of(enum record record, enum field field) {
+    switch (field) {
+    case FIELD_family_name:
+    case FIELD_given_name:
+    case FIELD_family_kana:
+    case FIELD_given_kana:
+        return STORE_PART;
+    case FIELD_effective_on:
+        return STORE_EFFECTIVE;
+    case FIELD_role:
+        return record == RECORD_ACCOUNT ? STORE_LIST : STORE_TEXT;
+    default:
+        break;
+    }
+    switch (fields[field].type) {
+    case TYPE_ID:
+        return STORE_ID;
+    case TYPE_IDS:
+    case TYPE_TEXTS:
+        return STORE_LIST;
+    case TYPE_DATE:
+        return STORE_DATE;
+    case TYPE_WORD:
+        return STORE_WORD;
+    case TYPE_NAME:
+    case TYPE_KANA:
+    case TYPE_TEXT:
+        break;
+    }
+    return STORE_TEXT;
+}
+
+static uint8_t part_of(enum field field) {
+    switch (field) {
+    case FIELD_family_name:
+        return PART_FAMILY;
+    case FIELD_given_name:
+        return PART_GIVEN;
+    case FIELD_family_kana:
+        return PART_FAMILY_KANA;
+    default:
+        return PART_GIVEN_KANA;
+    }
+}
+
+static void add_task(struct mapping *m, const struct claim *c, bool is_key) {
+    struct reading *r = m->r;
+    enum field field = c->meaning.field;
+    struct task task = {
+        .column = c->column,
+        .field = field,
+        .store = store_of(r->record, field),
+        .offset = field_offset(r->record, field),
+        .flags = c->meaning.flags,
+        .part = part_of(field),
+        .is_key = is_key,
+        .header = r->headers.items[c->column],
+    };
+    vec_push(&r->tasks, task);
+    vec_push(&r->source->columns, ((struct column_map){c->column, field, task.header}));
+}
+
+static bool is_key_field(enum record record, enum field field) {
+    if (record == RECORD_SEAT)
+        return field == FIELD_person_id || field == FIELD_user_id || field == FIELD_device_id;
+    return fields[field].required & 1u << record;
+}
+
+/* Keys first: a row that is to be rejected is not read further. */
+static void lay_down(struct mapping *m) {
+    struct reading *r = m->r;
+    for (int wants_key = 1; wants_key >= 0; wants_key--) {
+        for (size_t i = 0; i < m->claims.count; i++) {
+            bool is_key = is_key_field(r->record, m->claims.items[i].meaning.field);
+            if (is_key == (wants_key == 1))
+                add_task(m, &m->claims.items[i], is_key);
+        }
+        if (wants_key)
+            r->key_tasks = r->tasks.count;
+    }
+    for (uint32_t i = 0; i < r->headers.count; i++) {
+        if (!m->is_used[i] && r->headers.items[i].n)
+            vec_push(&r->source->unused_headers, r->headers.items[i]);
+    }
+    r->source->known = m->claimed;
+}
+
+static void keep_headers(struct reading *r, const struct row *row) {
+    for (uint32_t i = 0; i < row->count; i++) {
+        struct span text = trimmed((struct span){row->cells[i].p, row->cells[i].n});
+        vec_push(&r->headers, arena_copy(&r->source->arena, text));
+        if (text.n)
+            r->width = i + 1;
+    }
+}
+
+bool map_headers(struct reading *r, const struct row *header, struct error *err) {
+    keep_headers(r, header);
+    size_t n = r->headers.count + 1;
+    struct mapping m = {
+        .r = r,
+        .line = header->line,
+        .counts = memory_zeroed(n, sizeof *m.counts),
+        .meanings = memory_zeroed(n, sizeof *m.meanings),
+        .is_used = memory_zeroed(n, sizeof *m.is_used),
+    };
+    r->source->header_line = header->line;
+    for (size_t i = 0; i < r->headers.count; i++)
+        m.counts[i] = header_meanings(r->record, r->headers.items[i], &r->scratch, m.meanings[i]);
+    bool ok = claim_named(&m, err) && claim_recognised(&m, err);
+    if (ok) {
+        complete_names(&m);
+        email_as_user_id(&m);
+        ok = check_keys(&m, err);
+    }
+    if (ok)
+        lay_down(&m);
+    free(m.counts);
+    free(m.meanings);
+    free(m.is_used);
+    vec_release(&m.claims);
+    return ok;
+}

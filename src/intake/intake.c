@@ -1,0 +1,88 @@
+/* Intake: open, find the header, lay down the tasks, walk over the rows, settle what had to wait.
+ */
+#include "reading.h"
+
+enum { ROWS_BETWEEN_REPORTS = 8192 };
+
+static bool begin(struct reading *r, struct error *err) {
+    struct row header;
+    r->source->display = source_display(&r->input->source);
+    return r->input->source.connector->open(&r->reader, &r->input->source, err) &&
+           find_header(r, &header, err) && map_headers(r, &header, err);
+}
+
+static bool read_rows(struct reading *r, const struct intake_progress *progress,
+                      struct error *err) {
+    struct row row;
+    uint64_t reported = 0;
+    for (;;) {
+        enum next next = reading_next(r, &row, err);
+        if (next == NEXT_FAILED)
+            return false;
+        if (next == NEXT_END)
+            break;
+        read_row(r, &row);
+        if (progress && r->source->rows_read - reported == ROWS_BETWEEN_REPORTS) {
+            progress->report(progress->context, r->input, ROWS_BETWEEN_REPORTS);
+            reported = r->source->rows_read;
+        }
+    }
+    if (progress)
+        progress->report(progress->context, r->input, r->source->rows_read - reported);
+    return true;
+}
+
+/* Rows whose day has not come do not exist for anything else. */
+static void drop_future_rows(struct reading *r) {
+    struct source *s = r->source;
+    if (!(s->known & FIELD_BIT(FIELD_effective_on)) || r->record != RECORD_PERSON)
+        return;
+    size_t kept = 0;
+    for (size_t i = 0; i < s->people.count; i++) {
+        date effective = r->effective_on.items[i];
+        if (effective != DATE_NONE && effective > r->plan->as_of)
+            s->rows_not_yet++;
+        else
+            s->people.items[kept++] = s->people.items[i];
+    }
+    s->people.count = kept;
+}
+
+static void finish(struct reading *r) {
+    settle_dates(r);
+    drop_future_rows(r);
+    if (r->record == RECORD_ACCOUNT)
+        finish_accounts(r);
+}
+
+static bool read_source(struct source *out, const struct input_plan *input, const struct plan *plan,
+                        bool header_only, const struct intake_progress *progress,
+                        struct error *err) {
+    struct reading r;
+    reading_init(&r, out, input, plan);
+    if (!input->source.connector) {
+        out->display = input->name;
+        out->is_missing = true;
+        return true;
+    }
+    bool ok = begin(&r, err) && (header_only || read_rows(&r, progress, err));
+    if (ok && !header_only)
+        finish(&r);
+    if (ok)
+        input->source.connector->describe(r.reader, &out->facts);
+    input->source.connector->close(r.reader);
+    reading_release(&r);
+    if (!ok)
+        source_release(out);
+    return ok;
+}
+
+bool intake_read(struct source *out, const struct input_plan *input, const struct plan *plan,
+                 const struct intake_progress *progress, struct error *err) {
+    return read_source(out, input, plan, false, progress, err);
+}
+
+bool intake_recognise(struct source *out, const struct input_plan *input, const struct plan *plan,
+                      struct error *err) {
+    return read_source(out, input, plan, true, NULL, err);
+}

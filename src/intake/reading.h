@@ -1,0 +1,155 @@
+/*
+ * One source being read. The work of a row is laid down once, when the header is known: a task for
+ * each column that feeds a field, with all it needs. Then every row is a walk over the tasks.
+ * Distinct cells of word, list and date columns are understood once and remembered.
+ */
+#ifndef TENKO_INTAKE_READING_H
+#define TENKO_INTAKE_READING_H
+
+#include "synonyms.h"
+
+union any_record {
+    struct origin origin; /* every record begins with it */
+    struct person_row person;
+    struct account account;
+    struct seat seat;
+    struct device device;
+    struct department_row department;
+    struct role_row role;
+    struct conflict_row conflict;
+    struct approval_row approval;
+    struct link_row link;
+    struct waiver_row waiver;
+};
+
+enum store {
+    STORE_ID,
+    STORE_TEXT,
+    STORE_PART, /* of a name */
+    STORE_WORD,
+    STORE_LIST,
+    STORE_DATE,
+    STORE_EFFECTIVE /* effective_on, which no record keeps */
+};
+
+enum { PART_FAMILY, PART_GIVEN, PART_FAMILY_KANA, PART_GIVEN_KANA, PART_COUNT };
+
+struct seen_word {
+    uint8_t value;
+    bool is_known;
+};
+
+struct seen_list {
+    uint32_t first;
+    uint16_t count;
+    bool is_cut;
+};
+
+struct seen_date {
+    date day;
+    uint8_t result; /* enum date_result */
+    uint8_t proves; /* enum date_order */
+};
+
+struct task {
+    uint32_t column;
+    enum field field;
+    enum store store;
+    uint16_t offset; /* in the record; of str_id, date */
+    uint8_t flags;   /* HEADER_* */
+    uint8_t part;    /* PART_* */
+    bool is_key;     /* without it the row is rejected; in a seat, one of them is enough */
+    struct span header;
+    struct strpool seen, seen_own_list; /* cells understood; the latter with CELL_LIST */
+    VEC(struct seen_word) words;
+    VEC(struct seen_list) lists, own_lists;
+    VEC(struct seen_date) dates;
+    bool has_dmy, has_mdy; /* a cell proved this order of day and month */
+    uint32_t pending;      /* cells that wait for such a proof */
+};
+
+/* A date that waits until the whole column is known; or, in a repeated row, to be compared. */
+struct pending_date {
+    uint32_t record;
+    uint32_t task;
+    struct origin origin;
+    str_id raw; /* STR_NONE: `day` is known already */
+    date day;
+    bool is_repeat; /* of a row whose account an earlier row made */
+};
+
+struct reading {
+    struct source *source;
+    const struct input_plan *input;
+    const struct plan *plan;
+    enum record record;
+    struct reader *reader;
+    struct arena peeked; /* rows read ahead to find the header */
+    VEC(struct row) ahead;
+    size_t next_ahead;
+    VEC(struct span) headers; /* of every column, in source->arena */
+    uint32_t width;           /* columns up to the last header that is not empty */
+    VEC(struct task) tasks;   /* keys first */
+    size_t key_tasks;
+    union any_record blank, current;
+    struct span parts[PART_COUNT];
+    const struct row *row; /* the present one */
+    date effective;
+    VEC(date) effective_on; /* beside people, where the field is known */
+    VEC(struct pending_date) pending;
+    size_t pending_before; /* this row's pending dates begin here */
+    struct strbuf scratch, more_scratch;
+    VEC(uint32_t) role_key_of_text; /* repeated rows: str_id of a role → key */
+    struct strpool role_keys;
+};
+
+void reading_init(struct reading *r, struct source *s, const struct input_plan *input,
+                  const struct plan *plan);
+void reading_release(struct reading *r);
+
+/* header_row.c: the next row, from those read ahead first. */
+enum next reading_next(struct reading *r, struct row *row, struct error *err);
+/* Finds the header row, reads ahead for it, and keeps the rows behind it for reading_next. */
+bool find_header(struct reading *r, struct row *header, struct error *err) must_check;
+
+/* headers.c: lays down the tasks. */
+bool map_headers(struct reading *r, const struct row *header, struct error *err) must_check;
+/* Does a header mean what the configuration says (`columns`)? */
+bool header_is(struct span header, const char *wanted, struct strbuf *a, struct strbuf *b);
+/* Fields without which a header is none; a seat needs one of its three. */
+bool has_key_fields(enum record record, field_set claimed);
+
+/* cells.c: one cell → the record under construction. */
+struct span trimmed(struct span text);
+enum message_id id_hazard(const struct cell *cell, struct span text);
+void read_cell(struct reading *r, struct task *task, const struct cell *cell, struct span text);
+void join_parts(struct reading *r);
+str_id *text_at(void *record, uint16_t offset);
+
+/* dates.c */
+void read_date(struct reading *r, struct task *task, struct span text);
+void settle_dates(struct reading *r);
+date *date_at(void *record, uint16_t offset);
+
+/* rows.c: checks a row and stores its record. */
+void read_row(struct reading *r, const struct row *row);
+/* The present row's cell, trimmed; empty beyond its end. */
+struct span cell_text(const struct row *row, uint32_t column);
+void *record_at(struct reading *r, uint32_t index);
+uint16_t field_offset(enum record record, enum field field);
+
+/* accounts.c */
+void store_account(struct reading *r);
+void report_difference(struct reading *r, const struct task *task, uint32_t first,
+                       struct origin origin, struct span value);
+void finish_accounts(struct reading *r);
+
+/* issues.c */
+/* An issue of the present row; `value` is copied and is {0} of both sentences. */
+struct issue *issue_add(struct reading *r, const struct task *task, struct span value,
+                        enum message_id problem, enum message_id done);
+/* The same for another row. */
+struct issue *issue_add_at(struct reading *r, struct origin origin, struct span header,
+                           struct span value, enum message_id problem, enum message_id done);
+
+#endif

@@ -1,0 +1,354 @@
+/*
+ * One row → one record. The keys are looked at first: a row without them, a header that stands
+ * again among the rows and a totals row are rejected, each with its reason. Then every other cell.
+ */
+#include "reading.h"
+
+#include <stdio.h>
+
+/* --- where fields live in their records --- */
+
+#define AT(record, type, name) [RECORD_##record][FIELD_##name] = offsetof(struct type, name)
+#define PERSON(name)           AT(PERSON, person_row, name)
+#define ACCOUNT(name)          AT(ACCOUNT, account, name)
+#define SEAT(name)             AT(SEAT, seat, name)
+#define DEVICE(name)           AT(DEVICE, device, name)
+#define DEPARTMENT(name)       AT(DEPARTMENT, department_row, name)
+#define ROLE(name)             AT(ROLE, role_row, name)
+#define CONFLICT(name)         AT(CONFLICT, conflict_row, name)
+#define APPROVAL(name)         AT(APPROVAL, approval_row, name)
+#define LINK(name)             AT(LINK, link_row, name)
+#define WAIVER(name)           AT(WAIVER, waiver_row, name)
+
+/* 0 = the record has no place of its own for the field (the origin stands at 0). */
+static const uint16_t offsets[RECORD_COUNT][FIELD_COUNT] = {
+    PERSON(person_id),
+    PERSON(name),
+    PERSON(former_name),
+    PERSON(kana),
+    PERSON(department_code),
+    PERSON(department),
+    PERSON(job_type),
+    PERSON(position),
+    PERSON(employment),
+    PERSON(email),
+    PERSON(login),
+    PERSON(hired_on),
+    PERSON(left_on),
+    PERSON(leave_from),
+    PERSON(leave_to),
+    PERSON(posted_on),
+    ACCOUNT(user_id),
+    ACCOUNT(person_id),
+    ACCOUNT(name),
+    ACCOUNT(kana),
+    ACCOUNT(email),
+    ACCOUNT(department_code),
+    ACCOUNT(department),
+    ACCOUNT(job_type),
+    ACCOUNT(owner),
+    ACCOUNT(created_on),
+    ACCOUNT(last_login_on),
+    ACCOUNT(password_changed_on),
+    ACCOUNT(expires_on),
+    SEAT(person_id),
+    SEAT(user_id),
+    SEAT(device_id),
+    SEAT(assigned_on),
+    SEAT(last_used_on),
+    SEAT(reported_on),
+    DEVICE(device_id),
+    DEVICE(person_id),
+    DEVICE(department),
+    DEVICE(returned_on),
+    DEPARTMENT(code),
+    DEPARTMENT(name),
+    DEPARTMENT(valid_from),
+    DEPARTMENT(valid_to),
+    ROLE(system),
+    ROLE(role),
+    ROLE(department),
+    ROLE(job_type),
+    ROLE(position),
+    ROLE(employment),
+    CONFLICT(system_a),
+    CONFLICT(role_a),
+    CONFLICT(system_b),
+    CONFLICT(role_b),
+    CONFLICT(reason),
+    APPROVAL(system),
+    APPROVAL(user_id),
+    APPROVAL(person_id),
+    APPROVAL(approved_by),
+    APPROVAL(approved_on),
+    APPROVAL(expires_on),
+    LINK(system),
+    LINK(user_id),
+    LINK(person_id),
+    LINK(note),
+    WAIVER(rule),
+    WAIVER(target),
+    WAIVER(subject),
+    WAIVER(reason),
+    WAIVER(approved_by),
+    WAIVER(valid_until),
+};
+
+uint16_t field_offset(enum record record, enum field field) {
+    return offsets[record][field];
+}
+
+void reading_init(struct reading *r, struct source *s, const struct input_plan *input,
+                  const struct plan *plan) {
+    memset(s, 0, sizeof *s);
+    s->plan = input;
+    *r = (struct reading){.source = s, .input = input, .plan = plan, .record = input->record};
+    for (int f = 0; f < FIELD_COUNT; f++) {
+        if (fields[f].type == TYPE_DATE && field_offset(r->record, (enum field)f))
+            *date_at(&r->blank, field_offset(r->record, (enum field)f)) = DATE_NONE;
+    }
+}
+
+void reading_release(struct reading *r) {
+    for (size_t i = 0; i < r->tasks.count; i++) {
+        struct task *task = &r->tasks.items[i];
+        strpool_release(&task->seen);
+        strpool_release(&task->seen_own_list);
+        vec_release(&task->words);
+        vec_release(&task->lists);
+        vec_release(&task->own_lists);
+        vec_release(&task->dates);
+    }
+    vec_release(&r->tasks);
+    vec_release(&r->ahead);
+    vec_release(&r->headers);
+    vec_release(&r->effective_on);
+    vec_release(&r->pending);
+    vec_release(&r->role_key_of_text);
+    strpool_release(&r->role_keys);
+    strbuf_release(&r->scratch);
+    strbuf_release(&r->more_scratch);
+    arena_release(&r->peeked);
+}
+
+/* --- may the row be used? --- */
+
+struct span cell_text(const struct row *row, uint32_t column) {
+    if (column >= row->count)
+        return (struct span){"", 0};
+    return trimmed((struct span){row->cells[column].p, row->cells[column].n});
+}
+
+static const struct cell *cell_at(const struct row *row, uint32_t column) {
+    static const struct cell missing = {"", 0, 0};
+    return column < row->count ? &row->cells[column] : &missing;
+}
+
+static bool is_total_word(struct span text) {
+    static const char *const words[] = {"合計", "総計", "小計",     "計",    "総合計", "総数",
+                                        "件数", "以上", "以下余白", "total", "Total",  "TOTAL"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (span_equal(text, span_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
+/* "合計" alone does not make a totals row: an account may be called so. Nothing but numbers may
+ * stand beside it. */
+static bool is_total(const struct reading *r, const struct row *row, const struct task *key,
+                     struct span text) {
+    if (text.n > 12 || !is_total_word(text))
+        return false;
+    for (size_t i = 0; i < r->tasks.count; i++) {
+        struct span other = cell_text(row, r->tasks.items[i].column);
+        for (size_t k = 0; k < other.n && r->tasks.items[i].column != key->column; k++) {
+            if ((other.p[k] < '0' || other.p[k] > '9') && other.p[k] != ',')
+                return false;
+        }
+    }
+    return true;
+}
+
+static bool reject(struct reading *r, const struct task *task, struct span value,
+                   enum message_id problem) {
+    issue_add(r, task, value, problem, MSG_DONE_ROW_REJECTED);
+    return false;
+}
+
+/* The bytes that could not be read, as the connector noted them. */
+static bool reject_undecodable(struct reading *r, const struct row *row, const struct task *key,
+                               struct span text) {
+    struct issue *issue = issue_add(r, key, text, MSG_KEY_UNDECODABLE, MSG_DONE_ROW_REJECTED);
+    issue->args[0] = key->header;
+    for (uint32_t i = 0; i < row->note_count; i++) {
+        if (row->notes[i].cell == key->column && row->notes[i].value.n)
+            issue->value = arena_copy(&r->source->arena, row->notes[i].value);
+    }
+    return false;
+}
+
+static bool check_key(struct reading *r, const struct row *row, const struct task *key,
+                      struct span text) {
+    if (cell_at(row, key->column)->flags & CELL_UNDECODABLE)
+        return reject_undecodable(r, row, key, text);
+    if (span_equal(text, key->header))
+        return reject(r, key, text, MSG_ROW_REPEATS_HEADER);
+    if (is_total(r, row, key, text))
+        return reject(r, key, text, MSG_ROW_IS_TOTAL);
+    enum message_id hazard =
+        fields[key->field].type == TYPE_ID ? id_hazard(cell_at(row, key->column), text) : MSG_NONE;
+    return hazard == MSG_NONE || reject(r, key, text, hazard);
+}
+
+static bool check_keys(struct reading *r, const struct row *row) {
+    if (row->problem != MSG_NONE)
+        return reject(r, NULL, (struct span){"", 0}, row->problem);
+    bool is_seat = r->record == RECORD_SEAT;
+    size_t empty = 0;
+    for (size_t i = 0; i < r->key_tasks; i++) {
+        const struct task *key = &r->tasks.items[i];
+        struct span text = cell_text(row, key->column);
+        if (text.n == 0 && !is_seat) {
+            struct issue *issue =
+                issue_add(r, key, text, MSG_ROW_WITHOUT_KEY, MSG_DONE_ROW_REJECTED);
+            issue->args[0] = key->header;
+            return false;
+        }
+        empty += text.n == 0;
+        if (text.n && !check_key(r, row, key, text))
+            return false;
+    }
+    if (is_seat && empty == r->key_tasks)
+        return reject(r, NULL, (struct span){"", 0}, MSG_ROW_WITHOUT_HOLDER);
+    return true;
+}
+
+/* --- what is odd about it --- */
+
+static void report_notes(struct reading *r, const struct row *row) {
+    for (uint32_t i = 0; i < row->note_count; i++) {
+        const struct row_note *note = &row->notes[i];
+        struct span header =
+            note->cell < r->headers.count ? r->headers.items[note->cell] : SPAN("");
+        issue_add_at(r, r->current.origin, header, note->value, note->problem, note->done);
+    }
+}
+
+static void report_width(struct reading *r, const struct row *row) {
+    struct span extra = {"", 0};
+    for (uint32_t i = r->width; i < row->count && extra.n == 0; i++) {
+        /* A column without a header is nobody's, as long as the header reaches over it. */
+        if (i >= r->headers.count)
+            extra = cell_text(row, i);
+    }
+    if (row->count >= r->width && extra.n == 0)
+        return;
+    bool is_short = row->count < r->width;
+    struct issue *issue = issue_add(r, NULL, extra, is_short ? MSG_ROW_SHORT : MSG_ROW_LONG,
+                                    is_short ? MSG_DONE_MISSING_EMPTY : MSG_DONE_EXTRA_IGNORED);
+    char counts[2][16];
+    snprintf(counts[0], sizeof counts[0], "%u", row->count);
+    snprintf(counts[1], sizeof counts[1], "%u", r->width);
+    for (int i = 0; i < 2; i++)
+        issue->args[i] = arena_copy(&r->source->arena, span_of(counts[i]));
+}
+
+/* --- the record --- */
+
+void *record_at(struct reading *r, uint32_t index) {
+    struct source *s = r->source;
+    switch (r->record) {
+    case RECORD_PERSON:
+        return &s->people.items[index];
+    case RECORD_ACCOUNT:
+        return &s->accounts.items[index];
+    case RECORD_SEAT:
+        return &s->seats.items[index];
+    case RECORD_DEVICE:
+        return &s->devices.items[index];
+    case RECORD_DEPARTMENT:
+        return &s->departments.items[index];
+    case RECORD_APPROVAL:
+        return &s->approvals.items[index];
+    default: /* no other record has dates */
+        return &s->waivers.items[index];
+    }
+}
+
+/* Dates of this row that wait for the column belong to the record now made. */
+static void settle_later(struct reading *r, size_t record) {
+    for (size_t i = r->pending_before; i < r->pending.count; i++)
+        r->pending.items[i].record = (uint32_t)record;
+}
+
+static void store_record(struct reading *r) {
+    struct source *s = r->source;
+    switch (r->record) {
+    case RECORD_PERSON:
+        vec_push(&s->people, r->current.person);
+        if (s->known & FIELD_BIT(FIELD_effective_on))
+            vec_push(&r->effective_on, r->effective);
+        settle_later(r, s->people.count - 1);
+        break;
+    case RECORD_ACCOUNT:
+        store_account(r);
+        break;
+    case RECORD_SEAT:
+        vec_push(&s->seats, r->current.seat);
+        settle_later(r, s->seats.count - 1);
+        break;
+    case RECORD_DEVICE:
+        vec_push(&s->devices, r->current.device);
+        settle_later(r, s->devices.count - 1);
+        break;
+    case RECORD_DEPARTMENT:
+        vec_push(&s->departments, r->current.department);
+        settle_later(r, s->departments.count - 1);
+        break;
+    case RECORD_ROLE:
+        vec_push(&s->roles, r->current.role);
+        break;
+    case RECORD_CONFLICT:
+        vec_push(&s->conflicts, r->current.conflict);
+        break;
+    case RECORD_APPROVAL:
+        vec_push(&s->approvals, r->current.approval);
+        settle_later(r, s->approvals.count - 1);
+        break;
+    case RECORD_LINK:
+        vec_push(&s->links, r->current.link);
+        break;
+    case RECORD_WAIVER:
+        vec_push(&s->waivers, r->current.waiver);
+        settle_later(r, s->waivers.count - 1);
+        break;
+    case RECORD_COUNT:
+        break;
+    }
+}
+
+void read_row(struct reading *r, const struct row *row) {
+    r->row = row;
+    r->current = r->blank;
+    r->current.origin = (struct origin){row->line, strpool_intern(&r->source->text, row->dn)};
+    r->source->rows_read++;
+    if (!check_keys(r, row)) {
+        r->source->rows_rejected++;
+        return;
+    }
+    r->source->rows_accepted++;
+    if (row->note_count)
+        report_notes(r, row);
+    if (row->count != r->width)
+        report_width(r, row);
+    memset(r->parts, 0, sizeof r->parts);
+    r->effective = DATE_NONE;
+    r->pending_before = r->pending.count;
+    for (size_t i = 0; i < r->tasks.count; i++) {
+        struct task *task = &r->tasks.items[i];
+        read_cell(r, task, cell_at(row, task->column), cell_text(row, task->column));
+    }
+    join_parts(r);
+    store_record(r);
+}

@@ -1,0 +1,49 @@
+/* What headers mean: the table of header synonyms, and how strongly each speaks for its field. */
+#ifndef TENKO_INTAKE_SYNONYMS_H
+#define TENKO_INTAKE_SYNONYMS_H
+
+#include "tenko/intake.h"
+
+/* The column says the opposite of the field (Block credential = TRUE: disabled). */
+#define HEADER_INVERTED 1u
+/* Several such columns are one field; the newest of their dates counts (one per product). */
+#define HEADER_NEWEST 2u
+/* Dates may be ticks: seconds since 1970, or Windows' 100 ns since 1601. */
+#define HEADER_TICKS 4u
+/* Windows' userAccountControl: bit 2 is "disabled". */
+#define HEADER_ACCOUNT_BITS 8u
+
+/*
+ * Headers with one meaning, under FOLD_HEADER, divided by spaces. A `*` at an end of a header
+ * stands for any text. Rank 1 speaks for the field beyond doubt; a weaker header (2, 3 …) yields
+ * to a stronger one in silence, because exports of real products carry both. Two headers of equal
+ * rank are the user's to decide.
+ */
+struct synonyms {
+    enum field field;
+    uint32_t records; /* bits 1 << enum record */
+    uint8_t rank;
+    uint8_t flags;
+    const char *headers;
+};
+
+extern const struct synonyms synonyms[];
+extern const size_t synonyms_count;
+
+/* One thing that a header may mean. */
+struct meaning {
+    enum field field;
+    uint8_t rank, flags;
+};
+
+enum {
+    MEANINGS_MAX = 8,
+    RANK_NOTE = 10 /* added where only the text before a note in brackets fits */
+};
+
+/* Everything `header` may mean in a record, strongest first; returns how many. `scratch` is used
+ * for folding. */
+size_t header_meanings(enum record record, struct span header, struct strbuf *scratch,
+                       struct meaning out[MEANINGS_MAX]);
+
+#endif

@@ -1,0 +1,295 @@
+/*
+ * The table of words: what municipal packages and cloud services write into status, kind,
+ * privileged and mfa columns. Words stand here as FOLD_WORD leaves them; a test folds each.
+ */
+#include "words.h"
+
+#include "synonyms.h"
+
+#include <stdlib.h>
+
+#define P (1u << RECORD_PERSON)
+#define A (1u << RECORD_ACCOUNT)
+#define S (1u << RECORD_SEAT)
+#define D (1u << RECORD_DEVICE)
+
+struct canonical {
+    enum field field;
+    uint32_t records;
+    const char *name;
+    uint8_t value;
+};
+
+/* What may stand under `values:`. */
+static const struct canonical canonicals[] = {
+    {FIELD_status, P, "active", PERSON_ACTIVE},
+    {FIELD_status, P, "left", PERSON_LEFT},
+    {FIELD_status, P, "leave", PERSON_LEAVE},
+    {FIELD_status, A, "enabled", ACCOUNT_ENABLED},
+    {FIELD_status, A, "disabled", ACCOUNT_DISABLED},
+    {FIELD_status, S, "assigned", SEAT_ASSIGNED},
+    {FIELD_status, S, "cancelled", SEAT_CANCELLED},
+    {FIELD_status, S, "active", SEAT_ASSIGNED},
+    {FIELD_status, S, "enabled", SEAT_ASSIGNED},
+    {FIELD_status, S, "canceled", SEAT_CANCELLED},
+    {FIELD_status, D, "in_use", DEVICE_IN_USE},
+    {FIELD_status, D, "returned", DEVICE_RETURNED},
+    {FIELD_kind, A, "personal", KIND_PERSONAL},
+    {FIELD_kind, A, "shared", KIND_SHARED},
+    {FIELD_kind, A, "service", KIND_SERVICE},
+    {FIELD_kind, A, "external", KIND_EXTERNAL},
+    {FIELD_privileged, A, "yes", ANSWER_YES},
+    {FIELD_privileged, A, "no", ANSWER_NO},
+    {FIELD_mfa, A, "yes", ANSWER_YES},
+    {FIELD_mfa, A, "no", ANSWER_NO},
+};
+
+#define YES_WORDS                                                                                                                      \
+    "true yes y 1 t on ○ ◯ 〇 ◎ ● ✓ ✔ ☑ √ レ はい あり 有 有り 有る ある 済 済み 該当 該当する " \
+    "可 "
+#define NO_WORDS                                                                                                              \
+    "false no n 0 f off × ✕ ✖ ✗ ✘ ☓ x - ー いいえ なし 無 無し 無い ない 未 非該当 該当なし " \
+    "該当しない 不可 否 none "
+
+const struct words word_table[] = {
+    {FIELD_status, P, PERSON_ACTIVE,
+     YES_WORDS "在職 在籍 在職中 在籍中 現職 勤務 勤務中 就業 就業中 通常 現役 在勤 採用 再任用 "
+               "出向 出向中 派遣 派遣中 在 兼務 "
+               "在職者 在籍者 有効 復職 復職済 異動 active employed current working enabled onduty "
+               "currentemployee activeemployee probation secondment seconded"},
+    {FIELD_status, P, PERSON_LEFT,
+     "退職 退職済 退職済み 退職者 離職 離職済 離職者 退社 退社済 解雇 免職 失職 死亡 死亡退職 "
+     "定年退職 自己都合退職 "
+     "早期退職 普通退職 勧奨退職 任期満了 任期満了退職 契約終了 契約満了 雇用終了 転出 除籍 退 "
+     "退任 離任 満了 懲戒免職 "
+     "退職予定 辞職 非在職 left leaver terminated former formeremployee exemployee resigned "
+     "retired "
+     "inactive separated departed dismissed deceased ended false no n 0 disabled offboarded"},
+    {FIELD_status, P, PERSON_LEAVE,
+     "休職 休職中 育休 育休中 育児休業 育児休業中 産休 産休中 産前産後休暇 産前産後休業 産前休暇 "
+     "産後休暇 病休 病休中 "
+     "病気休暇 病気休職 病気休暇中 介護休業 介護休暇 介護休職 休業 休業中 長期休暇 長期休業 休暇中 "
+     "自己啓発等休業 "
+     "配偶者同行休業 専従休職 組合専従 停職 停職中 分限休職 刑事休職 修学部分休業 大学院修学休業 "
+     "休 育児休暇 私傷病休職 "
+     "産育休 産休育休 onleave leave loa leaveofabsence longtermleave parentalleave maternityleave "
+     "maternity paternityleave childcareleave sickleave medicalleave sabbatical suspended "
+     "unpaidleave "
+     "absent furlough furloughed"},
+
+    {FIELD_status, A, ACCOUNT_ENABLED,
+     YES_WORDS
+     "有効 有効中 利用中 利用可 利用可能 使用中 使用可 使用可能 稼働 稼働中 活性 正常 通常 開設 "
+     "登録 登録中 登録済 "
+     "登録済み 運用中 現役 許可 許可済 アクティブ 有効化 利用 使用 継続 在職 ロック解除 ロックなし "
+     "未ロック 解除 新規 "
+     "enabled enable active activated normal valid ok open opened live inuse using allowed allow "
+     "unlocked member admin owner primaryowner workspaceadmin workspaceowner orgowner orgadmin "
+     "regular "
+     "bot guest multichannelguest singlechannelguest restricted invited pending a confirmed "
+     "registered provisioned staged passwordexpired recovery"},
+    {FIELD_status, A, ACCOUNT_DISABLED,
+     NO_WORDS "無効 無効化 無効中 停止 停止中 停止済 停止済み 利用停止 利用停止中 利用不可 "
+              "使用不可 使用停止 使用停止中 失効 失効中 "
+              "失効済 失効済み 廃止 廃止済 廃止済み 削除 削除済 削除済み 抹消 抹消済 抹消済み 休止 "
+              "休止中 凍結 凍結中 ロック "
+              "ロック中 ロック済 ロックアウト ロックアウト中 期限切れ 有効期限切れ 閉鎖 閉鎖済 "
+              "非活性 非アクティブ 一時停止 "
+              "一時停止中 利用終了 使用終了 終了 退職 解約 取消 取消済 未使用停止 不許可 拒否 "
+              "強制停止 アカウント停止 "
+              "アカウントロック 非稼働 disabled disable inactive deactivated suspended locked "
+              "lockedout blocked "
+              "revoked deleted removed expired terminated closed invalid archived deprovisioned "
+              "banned denied "
+              "stopped softdeleted retired cancelled canceled dropped frozen passive d"},
+
+    {FIELD_status, S, SEAT_ASSIGNED,
+     YES_WORDS
+     "有効 利用中 使用中 割当 割当中 割当済 割当済み 割り当て済み 付与 付与中 付与済 付与済み "
+     "契約中 貸与 貸与中 稼働 "
+     "稼働中 正常 通常 登録 登録済 継続 利用 使用 利用可 更新 更新済 配布済 配布 導入済 assigned "
+     "active enabled "
+     "inuse valid ok live current activated allocated licensed renewed trial provisioned"},
+    {FIELD_status, S, SEAT_CANCELLED,
+     NO_WORDS "解約 解約済 解約済み 取消 取消済 取消済み 取り消し 返却 返却済 返却済み 解除 解除済 "
+              "解除済み 割当解除 割当解除済 "
+              "削除 削除済 削除済み 無効 停止 停止中 失効 失効済 終了 契約終了 利用終了 回収 "
+              "回収済 回収済み 廃止 未割当 未使用 "
+              "未付与 空き 期限切れ cancelled canceled cancel revoked returned released unassigned "
+              "deleted removed "
+              "disabled inactive deactivated terminated expired suspended ended available free "
+              "unused reclaimed"},
+
+    {FIELD_status, D, DEVICE_RETURNED,
+     "返却 返却済 返却済み 返納 返納済 返納済み 回収 回収済 回収済み 廃棄 廃棄済 廃棄済み 除却 "
+     "除却済 在庫 保管 保管中 "
+     "未使用 予備 予備機 引渡済 返還 返還済 返還済み returned disposed retired instock stock "
+     "instorage storage spare "
+     "available scrapped recovered collected"},
+    {FIELD_status, D, DEVICE_IN_USE,
+     YES_WORDS NO_WORDS "貸与 貸与中 貸出 貸出中 使用中 利用中 配備 配備済 設置 設置済 稼働 稼働中 "
+                        "未返却 未返納 未回収 紛失 盗難 故障 "
+                        "故障中 修理中 有効 正常 利用 使用 inuse loaned lent assigned deployed "
+                        "active notreturned lost stolen "
+                        "broken repair inrepair issued"},
+
+    {FIELD_kind, A, KIND_PERSONAL,
+     "個人 個人用 個人id 個人アカウント 一般 一般利用者 一般ユーザー 一般ユーザ 職員 職員用 専用 "
+     "本人 通常 利用者 "
+     "ユーザー ユーザ 正規 非共用 非共有 管理者 特権 personal person individual user users member "
+     "normal regular "
+     "standard employee staff human usermailbox internal managed primary named no false 0 n × -"},
+    {FIELD_kind, A, KIND_SHARED,
+     "共用 共用id 共有 共有id 共用アカウント 共有アカウント 共同 共同利用 課共用 所属共用 グループ "
+     "係共用 窓口 窓口用 "
+     "団体 組織 組織用 課用 shared sharedaccount common group generic team sharedmailbox "
+     "groupmailbox "
+     "departmental functional resource room roommailbox equipmentmailbox kiosk "
+     "true yes 1 y ○ ◯ 〇 ◎ ● ✓ ✔ レ 有 あり"},
+    {FIELD_kind, A, KIND_SERVICE,
+     "サービス サービス用 サービスアカウント サービスid システム システム用 システムid "
+     "システムアカウント バッチ バッチ用 "
+     "連携 連携用 連携id 自動処理 機械 プログラム rpa ロボット api service serviceaccount system "
+     "batch bot "
+     "application app robot machine technical daemon integration svc nonhuman workload "
+     "serviceprincipal "
+     "managedserviceaccount automation"},
+    {FIELD_kind, A, KIND_EXTERNAL,
+     "外部 外部者 外部委託 委託 委託先 委託業者 委託事業者 業者 業者用 事業者 ベンダ ベンダー "
+     "ベンダ用 ベンダー用 保守 "
+     "保守用 保守業者 保守員 派遣 派遣職員 派遣社員 派遣会社 ゲスト 外部利用者 外部ユーザー "
+     "外部ユーザ 指定管理者 協力会社 "
+     "庁外 外部施設 external externaluser contractor vendor guest partner outsourced thirdparty "
+     "supplier "
+     "consultant temporary outsider"},
+
+    {FIELD_privileged, A, ANSWER_YES,
+     YES_WORDS "特権 特権id 管理者 管理 管理者権限 システム管理者 システム管理 特権あり 特権有 "
+               "管理権限 管理者権限あり 管理者権限有 "
+               "全権 admin administrator root privileged superuser owner sysadmin "
+               "systemadministrator globaladmin "
+               "globaladministrator superadmin poweruser enabled"},
+    {FIELD_privileged, A, ANSWER_NO,
+     NO_WORDS "一般 一般利用者 一般ユーザー 一般ユーザ 一般権限 通常 利用者 特権なし 特権無 非特権 "
+              "管理者権限なし 管理者権限無 "
+              "標準 user standard normal regular member ordinary disabled n/a na"},
+
+    {FIELD_mfa, A, ANSWER_YES,
+     YES_WORDS "有効 設定済 設定済み 登録済 登録済み 利用 利用中 使用 使用中 適用 適用済 適用中 "
+               "実施 必須 強制 導入済 設定 設定あり "
+               "enabled enable active enforced registered required enrolled capable configured "
+               "activated secure "
+               "mfa totp sms fido fido2 authenticator app"},
+    {FIELD_mfa, A, ANSWER_NO,
+     NO_WORDS "無効 未設定 未登録 未利用 未使用 未適用 未実施 未導入 設定なし 任意 停止 disabled "
+              "disable inactive "
+              "notenabled notregistered notenforced notenrolled notconfigured unregistered "
+              "optional off insecure "
+              "notcapable notrequired"},
+    {FIELD_mfa, A, ANSWER_UNKNOWN, "notsupported n/a na unknown 不明 対象外 noinformation"},
+    {FIELD_privileged, A, ANSWER_UNKNOWN, "unknown 不明 対象外"},
+};
+
+const size_t word_table_count = sizeof word_table / sizeof word_table[0];
+
+static const struct words answers[] = {
+    {FIELD_NONE, 0, ANSWER_YES, YES_WORDS},
+    {FIELD_NONE, 0, ANSWER_NO, NO_WORDS},
+};
+
+#define COUNT(array) (sizeof(array) / sizeof(array)[0])
+
+bool canonical_value(enum record record, enum field field, const char *name, uint8_t *out) {
+    for (size_t i = 0; i < COUNT(canonicals); i++) {
+        const struct canonical *c = &canonicals[i];
+        if (c->field == field && c->records & 1u << record && strcmp(c->name, name) == 0) {
+            *out = c->value;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool holds(const char *list, struct span word) {
+    for (const char *p = list; *p;) {
+        size_t n = strcspn(p, " ");
+        if (n == word.n && memcmp(p, word.p, n) == 0)
+            return true;
+        p += n + (p[n] == ' ');
+    }
+    return false;
+}
+
+static bool find_word(enum record record, enum field field, struct span word, uint8_t *out) {
+    for (size_t i = 0; i < word_table_count; i++) {
+        if (word_table[i].field == field && word_table[i].records & 1u << record &&
+            holds(word_table[i].words, word)) {
+            *out = word_table[i].value;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The value that an inverted column's "yes" or "no" means. */
+static uint8_t inverted(enum record record, uint8_t answer) {
+    if (record == RECORD_PERSON)
+        return answer == ANSWER_YES ? PERSON_LEFT : PERSON_ACTIVE;
+    if (record == RECORD_SEAT)
+        return answer == ANSWER_YES ? SEAT_CANCELLED : SEAT_ASSIGNED;
+    return answer == ANSWER_YES ? ACCOUNT_DISABLED : ACCOUNT_ENABLED;
+}
+
+static bool find_with_flags(enum record record, enum field field, unsigned flags, struct span word,
+                            uint8_t *out) {
+    if (flags & HEADER_INVERTED) {
+        for (size_t i = 0; i < COUNT(answers); i++) {
+            if (holds(answers[i].words, word)) {
+                *out = inverted(record, answers[i].value);
+                return true;
+            }
+        }
+    }
+    return find_word(record, field, word, out);
+}
+
+/* "1:有効", "01.在職", "0-停止" → the part behind the code; else an empty span. */
+static struct span behind_code(struct span folded) {
+    size_t i = 0;
+    while (i < folded.n && folded.p[i] >= '0' && folded.p[i] <= '9')
+        i++;
+    if (i == 0 || i + 1 >= folded.n || !strchr(":.-_", folded.p[i]))
+        return (struct span){0};
+    return (struct span){folded.p + i + 1, folded.n - i - 1};
+}
+
+static bool account_bits(struct span word, uint8_t *out) {
+    uint64_t bits = 0;
+    for (size_t i = 0; i < word.n; i++) {
+        if (word.p[i] < '0' || word.p[i] > '9' || i > 10)
+            return false;
+        bits = bits * 10 + (uint64_t)(word.p[i] - '0');
+    }
+    *out = bits & 2 ? ACCOUNT_DISABLED : ACCOUNT_ENABLED;
+    return word.n > 0;
+}
+
+bool word_value(enum record record, enum field field, unsigned flags, struct span word,
+                uint8_t *out) {
+    struct strbuf folded = {0}, plain = {0};
+    fold_text(FOLD_WORD, word, &folded);
+    fold_text(FOLD_HEADER, word, &plain);
+    struct span text = strbuf_span(&folded);
+    bool is_known = false;
+    if (flags & HEADER_ACCOUNT_BITS && account_bits(text, out))
+        is_known = true;
+    else if (find_with_flags(record, field, flags, text, out))
+        is_known = true;
+    else if (plain.n && find_with_flags(record, field, flags, strbuf_span(&plain), out))
+        is_known = true;
+    else if (behind_code(text).n)
+        is_known = find_with_flags(record, field, flags, behind_code(text), out);
+    strbuf_release(&folded);
+    strbuf_release(&plain);
+    return is_known;
+}

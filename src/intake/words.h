@@ -1,0 +1,31 @@
+/* What the words of status, kind, privileged and mfa columns mean. */
+#ifndef TENKO_INTAKE_WORDS_H
+#define TENKO_INTAKE_WORDS_H
+
+#include "tenko/intake.h"
+
+enum device_status { DEVICE_IN_USE, DEVICE_RETURNED };
+
+/* Words of one meaning, under FOLD_WORD, divided by spaces. */
+struct words {
+    enum field field;
+    uint32_t records; /* bits 1 << enum record */
+    uint8_t value;
+    const char *words;
+};
+
+extern const struct words word_table[];
+extern const size_t word_table_count;
+
+/* The meaning of a canonical name under `values:` (active, disabled, shared, yes …) as a value of
+ * the field's enum; false if the field has no such meaning. */
+bool canonical_value(enum record record, enum field field, const char *name, uint8_t *out);
+/*
+ * The meaning of a word in a column. Tried in turn: the word, the word without punctuation, the
+ * word without the code before it ("1:有効"). `flags` are the header's (HEADER_INVERTED …).
+ * False: nobody knows the word.
+ */
+bool word_value(enum record record, enum field field, unsigned flags, struct span word,
+                uint8_t *out);
+
+#endif
