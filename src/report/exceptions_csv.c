@@ -3,9 +3,6 @@
 #include "reporters.h"
 #include "terms.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-
 struct row_of {
     const struct view *view;
     const struct exception *e;
@@ -13,9 +10,8 @@ struct row_of {
 };
 
 static void id(const struct row_of *c, struct csvout *csv) {
-    char digits[17];
-    snprintf(digits, sizeof digits, "%016" PRIx64, c->e->id);
-    csvout_text(csv, digits);
+    char digits[ID_DIGITS + 1];
+    csvout_cell(csv, exception_id_text(c->e, digits));
 }
 
 static void severity(const struct row_of *c, struct csvout *csv) {
@@ -59,27 +55,25 @@ static void message(const struct row_of *c, struct csvout *csv) {
     csvout_cell(csv, c->message);
 }
 
-static void add_evidence(struct strbuf *text, const struct evidence *v) {
+static void add_evidence(struct sink *out, const struct evidence *v) {
     char day[11];
-    if (text->n)
-        strbuf_add_text(text, "; ");
-    strbuf_add_text(text, v->key);
-    strbuf_add_char(text, '=');
+    sink_text(out, v->key);
+    sink_char(out, '=');
     switch (v->type) {
     case EVIDENCE_TEXT:
-        strbuf_add_span(text, v->text);
+        sink_span(out, v->text);
         break;
     case EVIDENCE_DATE:
-        strbuf_add_span(text, date_text(v->day, day));
+        sink_span(out, date_text(v->day, day));
         break;
     case EVIDENCE_NUMBER:
-        strbuf_addf(text, "%" PRId64, v->number);
+        sink_number(out, v->number);
         break;
     case EVIDENCE_TEXTS:
         for (uint32_t i = 0; i < v->texts.count; i++) {
             if (i)
-                strbuf_add_text(text, ", ");
-            strbuf_add_span(text, v->texts.items[i]);
+                sink_text(out, ", ");
+            sink_span(out, v->texts.items[i]);
         }
         break;
     }
@@ -87,8 +81,13 @@ static void add_evidence(struct strbuf *text, const struct evidence *v) {
 
 static void evidence(const struct row_of *c, struct csvout *csv) {
     struct strbuf text = {0};
-    for (uint32_t i = 0; i < c->e->evidence_count; i++)
-        add_evidence(&text, &c->e->evidence[i]);
+    struct sink out;
+    sink_to_memory(&out, &text);
+    for (uint32_t i = 0; i < c->e->evidence_count; i++) {
+        if (i)
+            sink_text(&out, "; ");
+        add_evidence(&out, &c->e->evidence[i]);
+    }
     csvout_cell(csv, strbuf_span(&text));
     strbuf_release(&text);
 }

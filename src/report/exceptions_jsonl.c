@@ -4,9 +4,6 @@
 #include "tenko/jsonout.h"
 #include "terms.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-
 static void text(struct jsonout *j, const char *key, struct span value) {
     jsonout_key(j, key);
     jsonout_string_or_null(j, value);
@@ -77,12 +74,13 @@ static void waiver(struct jsonout *j, const struct view *view, const struct waiv
     jsonout_end_object(j);
 }
 
-static void exception(struct jsonout *j, const struct view *view, size_t i) {
+void exceptions_jsonl_line(const struct view *view, size_t i, struct span message,
+                           struct sink *out) {
+    struct jsonout line = {.out = out}, *j = &line;
     const struct exception *e = &view->findings->exceptions.items[i];
-    char digits[17];
-    snprintf(digits, sizeof digits, "%016" PRIx64, e->id);
+    char digits[ID_DIGITS + 1];
     jsonout_begin_object(j);
-    text(j, "id", span_of(digits));
+    text(j, "id", exception_id_text(e, digits));
     text(j, "rule", span_of(e->rule->name));
     text(j, "severity", span_of(severity_name(e->severity)));
     text(j, "target_kind", span_of(target_kind_name(e->target_kind)));
@@ -91,7 +89,7 @@ static void exception(struct jsonout *j, const struct view *view, size_t i) {
     text(j, "person_id", e->person_id);
     text(j, "name", e->name);
     text(j, "department", e->department);
-    text(j, "message", view_message(view, i));
+    text(j, "message", message);
     jsonout_key(j, "evidence");
     jsonout_begin_object(j);
     for (uint32_t k = 0; k < e->evidence_count; k++)
@@ -103,12 +101,9 @@ static void exception(struct jsonout *j, const struct view *view, size_t i) {
     day(j, "first_seen", e->first_seen);
     waiver(j, view, e->waiver);
     jsonout_end_object(j);
+    sink_char(out, '\n');
 }
 
 void write_exceptions_jsonl(const struct view *view, struct sink *out) {
-    struct jsonout j = {.out = out};
-    for (size_t i = 0; i < view->findings->exceptions.count; i++) {
-        exception(&j, view, i);
-        sink_char(out, '\n');
-    }
+    rendering_write_lines(view->rendering, out);
 }

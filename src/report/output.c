@@ -2,6 +2,7 @@
 #include "output.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
@@ -20,6 +21,8 @@ bool output_open(struct output *out, int dirfd, const char *directory, const cha
 
 bool output_close(struct output *out, struct written_files *written, struct error *err) {
     struct written_file file = {.bytes = out->sink.bytes};
+    /* A hint: the disk begins while other files are still made. */
+    sync_file_range(out->sink.fd, 0, 0, SYNC_FILE_RANGE_WRITE);
     int error = sink_close(&out->sink, file.sha256);
     if (error)
         return output_failed(err, error, out->directory, out->folder, out->name);

@@ -1,6 +1,7 @@
 /*
- * Sentences and CSV rows in chunks, each chunk one task and two growing texts. The spans are set
- * when a chunk is whole, since its texts move while they grow.
+ * Sentences, CSV rows and JSON lines in chunks, each chunk one task with texts of its own: making
+ * them is most of a report's work, and so no file waits for another. The spans are set when a chunk
+ * is whole, since its texts move while they grow.
  */
 #include "rendering.h"
 
@@ -8,15 +9,21 @@
 
 #include <stdlib.h>
 
-enum { CHUNK = 512 };
+enum {
+    CHUNK = 512,
+    MESSAGE_BYTES = 256,
+    ROW_BYTES = 512,
+    LINE_BYTES = 768 /* usual, not limits */
+};
 
 struct rendered_chunk {
-    struct strbuf messages, rows;
+    struct strbuf messages, rows, lines;
 };
 
 struct work {
     struct rendering *rendering;
     const struct view *view;
+    bool with_lines;
 };
 
 static void settle(struct span *spans, size_t from, size_t to, const struct strbuf *text) {
@@ -29,6 +36,7 @@ static void settle(struct span *spans, size_t from, size_t to, const struct strb
 
 static void render_messages(const struct work *w, size_t from, size_t to, struct strbuf *text) {
     struct span *messages = w->rendering->messages;
+    strbuf_reserve(text, (to - from) * MESSAGE_BYTES);
     for (size_t i = from; i < to; i++) {
         size_t before = text->n;
         exception_message(&w->view->findings->exceptions.items[i], w->view->language, text);
@@ -40,6 +48,7 @@ static void render_messages(const struct work *w, size_t from, size_t to, struct
 static void render_rows(const struct work *w, size_t from, size_t to, struct strbuf *text) {
     struct rendering *r = w->rendering;
     struct sink sink;
+    strbuf_reserve(text, (to - from) * ROW_BYTES);
     sink_to_memory(&sink, text);
     struct csvout csv = {.out = &sink, .is_crlf = true, .is_spreadsheet_safe = true};
     for (size_t i = from; i < to; i++) {
@@ -48,6 +57,14 @@ static void render_rows(const struct work *w, size_t from, size_t to, struct str
         r->rows[i].n = text->n - before;
     }
     settle(r->rows, from, to, text);
+}
+
+static void render_lines(const struct work *w, size_t from, size_t to, struct strbuf *text) {
+    struct sink sink;
+    strbuf_reserve(text, (to - from) * LINE_BYTES);
+    sink_to_memory(&sink, text);
+    for (size_t i = from; i < to; i++)
+        exceptions_jsonl_line(w->view, i, w->rendering->messages[i], &sink);
 }
 
 static void render_chunk(void *context, size_t index) {
@@ -59,16 +76,18 @@ static void render_chunk(void *context, size_t index) {
     render_messages(w, from, to, &chunk->messages);
     if (w->rendering->rows)
         render_rows(w, from, to, &chunk->rows);
+    if (w->with_lines)
+        render_lines(w, from, to, &chunk->lines);
 }
 
-void rendering_init(struct rendering *r, const struct view *view, bool with_rows) {
+void rendering_init(struct rendering *r, const struct view *view, unsigned formats) {
     size_t count = view->findings->exceptions.count;
     *r = (struct rendering){.chunk_count = (count + CHUNK - 1) / CHUNK};
     r->messages = memory_zeroed(count + 1, sizeof *r->messages);
-    if (with_rows)
+    if (formats & (FORMAT_CSV | FORMAT_DEPARTMENTS))
         r->rows = memory_zeroed(count + 1, sizeof *r->rows);
     r->chunks = memory_zeroed(r->chunk_count + 1, sizeof *r->chunks);
-    struct work work = {.rendering = r, .view = view};
+    struct work work = {r, view, formats & FORMAT_JSONL};
     parallel_run(r->chunk_count, view->threads, render_chunk, &work);
 }
 
@@ -76,6 +95,7 @@ void rendering_release(struct rendering *r) {
     for (size_t i = 0; i < r->chunk_count; i++) {
         strbuf_release(&r->chunks[i].messages);
         strbuf_release(&r->chunks[i].rows);
+        strbuf_release(&r->chunks[i].lines);
     }
     free(r->chunks);
     free(r->messages);
@@ -84,8 +104,9 @@ void rendering_release(struct rendering *r) {
     *r = (struct rendering){0};
 }
 
-struct span view_message(const struct view *view, size_t i) {
-    return view->rendering->messages[i];
+void rendering_write_lines(const struct rendering *r, struct sink *out) {
+    for (size_t i = 0; i < r->chunk_count; i++)
+        sink_span(out, strbuf_span(&r->chunks[i].lines));
 }
 
 struct csvout report_csv_begin(struct sink *out) {

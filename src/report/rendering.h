@@ -1,6 +1,7 @@
 /*
- * What several files of a report share, made once: the sentence of each exception and its row of
- * exceptions.csv. Lives as long as report_write; read by all reporters through view->rendering.
+ * What is made once and on all threads, before the files are written: the sentence of each
+ * exception, its row of exceptions.csv (departments/ takes it too) and its line of
+ * exceptions.jsonl. Lives as long as report_write; read by all reporters through view->rendering.
  */
 #ifndef TENKO_REPORT_RENDERING_H
 #define TENKO_REPORT_RENDERING_H
@@ -18,16 +19,18 @@ struct rendering {
     struct written_files written; /* complete when the manifest is written */
 };
 
-/* Renders on view->threads threads; rendering_release frees. */
-void rendering_init(struct rendering *r, const struct view *view, bool with_rows);
+/* Renders what the formats need on view->threads threads; rendering_release frees. */
+void rendering_init(struct rendering *r, const struct view *view, unsigned formats);
 void rendering_release(struct rendering *r);
-
-/* The sentence of exception i in the report's language. */
-struct span view_message(const struct view *view, size_t i);
 
 /* The heading row of exceptions.csv, and the row of exception i. */
 void exceptions_csv_headings(const struct view *view, struct csvout *csv);
 void exceptions_csv_row(const struct view *view, size_t i, struct span message, struct csvout *csv);
+
+/* The line of exception i, and all lines. */
+void exceptions_jsonl_line(const struct view *view, size_t i, struct span message,
+                           struct sink *out);
+void rendering_write_lines(const struct rendering *r, struct sink *out);
 
 /* A CSV of the report begins: BOM, CRLF, spreadsheet-safe. */
 struct csvout report_csv_begin(struct sink *out);

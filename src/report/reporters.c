@@ -185,7 +185,7 @@ bool report_write(const struct view *view, const char *directory, unsigned forma
         return false;
     struct rendering rendering;
     struct view shared = *view;
-    rendering_init(&rendering, view, formats & (FORMAT_CSV | FORMAT_DEPARTMENTS));
+    rendering_init(&rendering, view, formats);
     rendering.directory = directory;
     shared.rendering = &rendering;
     struct run run = {&shared, dir.dir, memory_zeroed(REPORTERS, sizeof *run.tasks)};

@@ -43,6 +43,14 @@ struct span term(const struct view *view, enum message_id id) {
     return span_of(message_template(id, view->language));
 }
 
+struct span exception_id_text(const struct exception *e, char out[ID_DIGITS + 1]) {
+    uint64_t id = e->id;
+    for (int i = ID_DIGITS; i-- > 0; id >>= 4)
+        out[i] = "0123456789abcdef"[id & 15];
+    out[ID_DIGITS] = '\0';
+    return (struct span){out, ID_DIGITS};
+}
+
 struct span date_text(date d, char out[11]) {
     date_format(d, out);
     return span_of(out);
