@@ -75,14 +75,15 @@ static void clean(struct reader *r, uint32_t index, struct cell *c, bool has_nul
         note(r, index, MSG_CSV_PRIVATE_USE, MSG_CSV_KEPT, (struct span){c->p, c->n});
 }
 
-static void begin(struct reader *r) {
+static void begin(struct reader *r, bool has_nul) {
+    r->nul_rows += has_nul;
     r->notes.count = r->note_texts.count = 0;
     if (r->text.has_bad)
         vec_reserve(&r->note_texts, r->cells.count);
 }
 
 void csv_finish_plain(struct reader *r, bool has_nul) {
-    begin(r);
+    begin(r, has_nul);
     if (!has_nul && !r->text.has_bad && !r->text.has_private)
         return;
     for (uint32_t i = 0; i < r->cells.count; i++)
@@ -166,7 +167,7 @@ bool csv_is_clear(const struct reader *r, struct span raw) {
 }
 
 void csv_finish_quoted(struct reader *r, struct span raw, enum manner manner, bool has_nul) {
-    begin(r);
+    begin(r, has_nul);
     size_t at = 0;
     const char *text = r->copy.p;
     for (uint32_t i = 0; i < r->cells.count; i++) {

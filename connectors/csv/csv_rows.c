@@ -86,12 +86,16 @@ struct extent {
     unsigned seen;
 };
 
+/* Makes libcsv forget a row that it did not finish: csv_fini does so, unless it is strict. */
+static void forget(struct reader *r) {
+    csv_set_opts(&r->parser, 0);
+    csv_fini(&r->parser, NULL, NULL, NULL);
+}
+
 static void begin_manner(struct reader *r, enum manner manner) {
     begin_row(r);
     strbuf_clear(&r->copy);
-    /* Forget what an attempt left behind: csv_fini does so, unless it is strict. */
-    csv_set_opts(&r->parser, 0);
-    csv_fini(&r->parser, NULL, NULL, NULL);
+    forget(r);
     csv_set_opts(&r->parser, manner == MANNER_LENIENT ? 0 : CSV_STRICT | CSV_STRICT_FINI);
     csv_set_space_func(&r->parser, manner == MANNER_TRIM ? NULL : no_space);
 }
@@ -111,6 +115,7 @@ static enum parsed parse_quoted(struct reader *r, enum manner manner, struct ext
         const char *p = r->text.text.p + r->text.at + e->bytes;
         if (csv_parse(&r->parser, p, line.bytes, quoted_cell, row_end, r) != line.bytes)
             return BROKEN;
+        csv_set_opts(&r->parser, CSV_STRICT | CSV_STRICT_FINI); /* an open quote is no end */
         if (!r->is_ended && line.bytes == line.length &&
             csv_fini(&r->parser, quoted_cell, row_end, r) != 0)
             return UNCLOSED;
@@ -184,6 +189,7 @@ static enum next next_quoted(struct reader *r, const struct line *line, struct r
     if (parsed == FAILED)
         return NEXT_FAILED;
     if (parsed != PARSED) {
+        forget(r);
         reject(r, row, parsed == BROKEN ? MSG_CSV_STRAY_QUOTE : MSG_CSV_UNCLOSED_QUOTE);
         consume(r, line->bytes, 1);
         return NEXT_ROW;
@@ -238,7 +244,6 @@ enum next csv_reader_next(struct reader *r, struct row *row, struct error *err) 
             consume(r, line.bytes, 1);
             continue;
         }
-        r->nul_rows += (line.seen & SEEN_NUL) != 0;
         return line.seen & SEEN_QUOTE ? next_quoted(r, &line, row, err) : next_plain(r, &line, row);
     }
 }
