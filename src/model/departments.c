@@ -127,20 +127,22 @@ static void walk_run(struct graph *g) {
     }
 }
 
-/* Files what the walk reached under the key: the valid departments, else where the chains end, else
- * (a loop) all that was passed. */
+/* How well a row says what a key means: valid on the day; the end of a chain; passed through. */
+static int weight(const struct graph *g, uint32_t row) {
+    return department_at(g->m, row)->is_valid ? 2 : is_passed_through(g, row) ? 0 : 1;
+}
+
+/* Files the best of what the walk reached under the key. */
 static void file_reached(const struct graph *g, key_id key, struct key_pairs *pairs) {
-    size_t before = pairs->count;
+    int best = 0;
     for (size_t i = 0; i < g->queue.count; i++) {
-        if (department_at(g->m, g->queue.items[i])->is_valid)
+        int here = weight(g, g->queue.items[i]);
+        best = here > best ? here : best;
+    }
+    for (size_t i = 0; i < g->queue.count; i++) {
+        if (weight(g, g->queue.items[i]) == best)
             key_pairs_add(pairs, key, g->queue.items[i]);
     }
-    for (size_t i = 0; pairs->count == before && i < g->queue.count; i++) {
-        if (!is_passed_through(g, g->queue.items[i]))
-            key_pairs_add(pairs, key, g->queue.items[i]);
-    }
-    for (size_t i = 0; pairs->count == before && i < g->queue.count; i++)
-        key_pairs_add(pairs, key, g->queue.items[i]);
 }
 
 static void report_loops(struct graph *g) {
