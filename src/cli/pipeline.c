@@ -204,6 +204,17 @@ bool pipeline_judge(struct pipeline *p, struct error *err) {
     return true;
 }
 
+/* The seven tables that a plan may have are allocated one by one (add_table). */
+static void release_sources(struct model *m) {
+    struct source *const arrays[] = {
+        m->rosters,      m->systems,       m->licenses,         m->departments_source,
+        m->devices,      m->roles_source,  m->conflicts_source, m->approvals_source,
+        m->links_source, m->waivers_source};
+    model_release(m);
+    for (size_t i = 0; i < sizeof arrays / sizeof arrays[0]; i++)
+        free(arrays[i]);
+}
+
 void pipeline_release(struct pipeline *p) {
     findings_release(&p->findings);
     for (size_t i = 0; p->matches && i < p->plan.systems.count; i++)
@@ -211,6 +222,6 @@ void pipeline_release(struct pipeline *p) {
     free(p->matches);
     vec_release(&p->failures);
     if (p->model.plan)
-        model_release(&p->model);
+        release_sources(&p->model);
     plan_release(&p->plan);
 }
