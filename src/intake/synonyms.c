@@ -1,8 +1,9 @@
 /*
  * The table of header synonyms: what municipal packages, directories and cloud services call our
- * fields. Headers stand here as FOLD_HEADER leaves them (no spaces, no punctuation, lower case);
- * a test folds each and expects no change. Two words are missing on purpose: 個人番号 and
- * マイナンバー are the national My Number, never an employee's number.
+ * fields. Headers stand here as FOLD_HEADER leaves them (no spaces, no punctuation, lower case),
+ * but for the mark ー, which folding takes for a hyphen and drops: kept here to be readable. Two
+ * words are missing on purpose: 個人番号 and マイナンバー are the national My Number, never an
+ * employee's number.
  */
 #include "synonyms.h"
 
@@ -21,66 +22,50 @@ const struct synonyms synonyms[] = {
     /* --- who --- */
     {FIELD_person_id, P | A | S | D | V | L, 1, 0,
      "職員番号 社員番号 従業員番号 職員コード 社員コード 従業員コード 職員id 社員id 従業員id "
-     "職員no 社員no "
-     "従業員no 職員ナンバー 社員ナンバー 職員証番号 人事番号 人事コード 給与番号 "
-     "職員識別番号 職員識別コード 職番 社番 職員cd 社員cd 従業員cd 教職員番号 "
-     "personid personnelnumber personnelno personnelid personno personnumber employeeid "
-     "employeenumber "
+     "職員no 社員no 従業員no 職員ナンバー 社員ナンバー 職員証番号 人事番号 人事コード 給与番号 "
+     "職員識別番号 職員識別コード 職番 社番 職員cd 社員cd 従業員cd 教職員番号 personid "
+     "personnelnumber personnelno personnelid personno personnumber employeeid employeenumber "
      "employeeno employeecode employeenum empid empno empnum empnumber empcode emplid staffid "
-     "staffno "
-     "staffnumber staffcode workerid workernumber staff番号 スタッフ番号 スタッフコード"},
+     "staffno staffnumber staffcode workerid workernumber staff番号 スタッフ番号 スタッフコード"},
     {FIELD_person_id, A | S | D | V | L, 2, 0,
      "所有者職員番号 利用者職員番号 使用者職員番号 使用者番号 利用職員番号 使用職員番号 "
-     "貸与者職員番号 "
-     "保有者職員番号 借用者職員番号 本人職員番号 使用者コード 貸与者番号 holderid assignedto"},
+     "貸与者職員番号 保有者職員番号 借用者職員番号 本人職員番号 使用者コード 貸与者番号 "
+     "holderid assignedto"},
     {FIELD_user_id, A | S | V | L, 1, 0,
-     "利用者id ユーザーid ユーザid ログインid ログオンid 利用者コード ユーザーコード ユーザコード "
-     "利用者cd "
-     "ユーザーcd アカウントid アカウント アカウント名 ログイン名 ログオン名 ログインアカウント "
-     "ログオンアカウント "
-     "ユーザーアカウント ユーザアカウント サインイン名 サインインid 利用者識別子 利用者番号 "
-     "ユーザー番号 ユーザ番号 "
-     "利用id 使用者id システムid 操作者id 操作者コード オペレータid オペレーターid "
-     "オペレータコード 端末利用者id "
-     "職員ログインid 識別id ユーザー識別子 userid userids loginid login loginname logon logonid "
-     "logonname "
-     "samaccountname accountid account accountname useraccount usercode githubcomlogin user "
-     "userlogin "
-     "signinname signinid"},
+     "利用者id ユーザーid ログインid ログオンid 利用者コード ユーザーコード 利用者cd ユーザーcd "
+     "アカウントid アカウント アカウント名 ログイン名 ログオン名 ログインアカウント "
+     "ログオンアカウント ユーザーアカウント サインイン名 サインインid 利用者識別子 利用者番号 "
+     "ユーザー番号 利用id 使用者id システムid 操作者id 操作者コード オペレーターid "
+     "オペレータコード 端末利用者id 職員ログインid 識別id ユーザー識別子 userid userids loginid "
+     "login loginname logon logonid logonname samaccountname accountid account accountname "
+     "useraccount usercode githubcomlogin user userlogin signinname signinid"},
     {FIELD_user_id, A | S | V | L, 2, 0,
-     "userprincipalname upn uid username ユーザー名 ユーザ名 プリンシパル名 ユーザープリンシパル名 "
-     "ユーザプリンシパル名 krbprincipalname primaryemail"},
+     "userprincipalname upn uid username ユーザー名 プリンシパル名 ユーザープリンシパル名 "
+     "krbprincipalname"},
     {FIELD_user_id, S, 3, 0,
      "email mail emailaddress mailaddress メールアドレス メール 電子メール eメール "
      "電子メールアドレス"},
     {FIELD_user_id, A | S, 4, 0, "id"},
     {FIELD_device_id, S | D, 1, 0,
-     "端末番号 端末id 端末コード 端末識別番号 機器番号 機器id 機器コード デバイスid デバイス番号 "
-     "pc番号 pcid "
-     "パソコン番号 コンピュータ番号 コンピューター番号 タブレット番号 deviceid devicenumber "
-     "assettag assetid "
-     "assetnumber computerid pcno deviceno terminalid"},
+     "端末番号 端末id 端末コード 端末識別番号 機器番号 機器id 機器コード デバイスid "
+     "デバイス番号 pc番号 pcid パソコン番号 コンピューター番号 タブレット番号 deviceid "
+     "devicenumber assettag assetid assetnumber computerid pcno deviceno terminalid"},
     {FIELD_device_id, S | D, 2, 0,
      "資産番号 備品番号 物品番号 シリアル番号 シリアルno 製造番号 シリアルナンバー ホスト名 "
-     "コンピュータ名 "
-     "コンピューター名 端末名 pc名 デバイス名 機器名 hostname computername devicename serialnumber "
-     "serialno "
-     "serial computer device machinename 端末 imei"},
+     "コンピューター名 端末名 pc名 デバイス名 機器名 hostname computername devicename "
+     "serialnumber serialno serial computer device machinename 端末 imei"},
     {FIELD_device_id, S | D, 3, 0, "管理番号 管理no 管理コード"},
 
     /* --- names --- */
     {FIELD_name, P | A, 1, 0,
      "氏名 名前 漢字氏名 氏名漢字 職員氏名 社員氏名 従業員氏名 姓名 職員名 社員名 従業員名 "
-     "利用者氏名 利用者名 "
-     "使用者氏名 使用者名 ユーザー氏名 ユーザ氏名 フルネーム 表示名 本名 戸籍氏名 登録氏名 "
-     "氏名全角 name fullname "
-     "employeename staffname personname githubcomname 表示名称 担当者名 操作者名 操作者氏名 "
-     "オペレータ名 "
-     "職員氏名漢字 漢字名"},
+     "利用者氏名 利用者名 使用者氏名 使用者名 ユーザー氏名 フルネーム 表示名 本名 戸籍氏名 "
+     "登録氏名 氏名全角 name fullname employeename staffname personname githubcomname 表示名称 "
+     "担当者名 操作者名 操作者氏名 オペレータ名 職員氏名漢字 漢字名"},
     {FIELD_name, P | A, 2, 0,
      "displayname 名称 利用者名称 ユーザー名称 アカウント名称 アカウント表示名"},
     {FIELD_name, P | A, 3, 0, "cn commonname"},
-    {FIELD_name, A, 5, 0, "username ユーザー名 ユーザ名"},
+    {FIELD_name, A, 5, 0, "username ユーザー名"},
     {FIELD_family_name, P | A, 1, 0,
      "姓 氏 苗字 名字 姓漢字 漢字姓 氏漢字 familyname lastname surname sn"},
     {FIELD_given_name, P | A, 1, 0, "名 名漢字 漢字名前 下の名前 givenname firstname forename gn"},
@@ -90,259 +75,205 @@ const struct synonyms synonyms[] = {
     {FIELD_former_name, P, 2, 0, "通称 通称名 旧姓使用"},
     {FIELD_kana, P | A, 1, 0,
      "カナ氏名 氏名カナ フリガナ ふりがな かな氏名 氏名かな カナ かな 氏名フリガナ 氏名ふりがな "
-     "カナ名 "
-     "カナ名称 カナ姓名 姓名カナ 半角カナ氏名 氏名半角カナ 全角カナ氏名 氏名全角カナ ヨミガナ "
-     "よみがな 読み仮名 "
-     "読みがな 読み 仮名 振り仮名 職員氏名カナ 職員カナ氏名 利用者名カナ 利用者氏名カナ "
-     "利用者カナ氏名 "
-     "利用者カナ ユーザー名カナ ユーザ名カナ カタカナ氏名 氏名カタカナ 名前カナ 名前かな "
-     "名前フリガナ 名前ふりがな "
-     "職員名カナ カナ職員名 kana namekana kananame fullnamekana furigana phoneticname "
-     "phoneticdisplayname "
+     "カナ名 カナ名称 カナ姓名 姓名カナ 半角カナ氏名 氏名半角カナ 全角カナ氏名 氏名全角カナ "
+     "ヨミガナ よみがな 読み仮名 読みがな 読み 仮名 振り仮名 職員氏名カナ 職員カナ氏名 "
+     "利用者名カナ 利用者氏名カナ 利用者カナ氏名 利用者カナ ユーザー名カナ カタカナ氏名 "
+     "氏名カタカナ 名前カナ 名前かな 名前フリガナ 名前ふりがな 職員名カナ カナ職員名 kana "
+     "namekana kananame fullnamekana furigana phoneticname phoneticdisplayname "
      "displaynamephonetic msdsphoneticdisplayname"},
     {FIELD_family_kana, P | A, 1, 0,
      "姓カナ セイ せい カナ姓 姓フリガナ 姓ふりがな 姓かな 氏カナ familykana familynamekana "
-     "lastnamekana "
-     "phoneticlastname msdsphoneticlastname phoneticsurname"},
+     "lastnamekana phoneticlastname msdsphoneticlastname phoneticsurname"},
     {FIELD_given_kana, P | A, 1, 0,
      "名カナ メイ めい 名フリガナ 名ふりがな 名かな givenkana givennamekana firstnamekana "
-     "phoneticfirstname "
-     "msdsphoneticfirstname phoneticgivenname"},
+     "phoneticfirstname msdsphoneticfirstname phoneticgivenname"},
 
     /* --- department, work --- */
     {FIELD_department_code, P | A, 1, 0,
-     "所属コード 部署コード 課コード 所属cd 部署cd 課cd 組織コード 組織cd 所属番号 所属id 部署id "
-     "組織id "
-     "部門コード 部門cd 部課コード 部課cd 課所コード 所属課コード 所属部署コード 所属組織コード "
-     "現所属コード 室課コード "
-     "departmentcode deptcode departmentid deptid departmentnumber deptno orgcode organizationcode "
-     "orgunitcode unitcode sectioncode divisioncode"},
+     "所属コード 部署コード 課コード 所属cd 部署cd 課cd 組織コード 組織cd 所属番号 所属id "
+     "部署id 組織id 部門コード 部門cd 部課コード 部課cd 課所コード 所属課コード 所属部署コード "
+     "所属組織コード 現所属コード 室課コード departmentcode deptcode departmentid deptid "
+     "departmentnumber deptno orgcode organizationcode orgunitcode unitcode sectioncode "
+     "divisioncode"},
     {FIELD_department, P | A | D, 1, 0,
      "所属 所属名 所属名称 部署 部署名 部署名称 課名 課名称 所属課 所属課名 所属部署 所属部署名 "
-     "所属部課 所属部課名 "
-     "所属組織 所属組織名 組織 組織名 組織名称 部門 部門名 部課 部課名 課所名 課所 室課名 室課 "
-     "課室名 現所属 現所属名 "
-     "配属先 配属 勤務所属 所属部門 所属部門名 所属先 主管課 department departmentname dept "
-     "deptname "
-     "orgunitname organizationunit section sectionname"},
+     "所属部課 所属部課名 所属組織 所属組織名 組織 組織名 組織名称 部門 部門名 部課 部課名 "
+     "課所名 課所 室課名 室課 課室名 現所属 現所属名 配属先 配属 勤務所属 所属部門 所属部門名 "
+     "所属先 主管課 department departmentname dept deptname orgunitname organizationunit "
+     "section sectionname"},
     {FIELD_department, P | A | D, 2, 0,
      "課 係名 勤務先 勤務場所 division divisionname office team ou"},
     {FIELD_department, D, 2, 0,
-     "使用部署 使用課 使用所属 配置先 配置場所 設置場所 設置所属 設置課 管理課 管理部署 利用所属 "
-     "利用部署"},
+     "使用部署 使用課 使用所属 配置先 配置場所 設置場所 設置所属 設置課 管理課 管理部署 "
+     "利用所属 利用部署"},
     {FIELD_department, R, 1, 0,
      "所属 所属名 所属名称 部署 部署名 課名 所属コード 部署コード 課 組織 組織名 department "
      "departmentname"},
     {FIELD_job_type, P | A | R, 1, 0,
-     "職種 職種名 職種名称 職種区分 職務 職務区分 職群 職種コード名称 jobtype jobcategory jobclass "
-     "jobfamily "
-     "occupation"},
+     "職種 職種名 職種名称 職種区分 職務 職務区分 職群 職種コード名称 jobtype jobcategory "
+     "jobclass jobfamily occupation"},
     {FIELD_position, P | R, 1, 0,
      "役職 役職名 役職名称 職位 職位名 職名 職名称 補職 補職名 職階 階級 position positionname "
-     "jobtitle "
-     "employeetitle posttitle"},
+     "jobtitle employeetitle posttitle"},
     {FIELD_position, P | R, 2, 0, "title job 職級 等級 役職コード 職名コード"},
     {FIELD_employment, P | R, 1, 0,
-     "雇用区分 雇用形態 任用形態 任用区分 任用 職員区分 社員区分 従業員区分 身分 身分区分 雇用種別 "
-     "任用種別 "
-     "採用区分 勤務形態 勤務区分 職員種別 職員種類 社員種別 常勤区分 常勤非常勤区分 雇用 "
-     "employment employmenttype "
-     "employmentcategory employeetype emptype employeecategory contracttype workertype stafftype "
-     "employmentkind"},
+     "雇用区分 雇用形態 任用形態 任用区分 任用 職員区分 社員区分 従業員区分 身分 身分区分 "
+     "雇用種別 任用種別 採用区分 勤務形態 勤務区分 職員種別 職員種類 社員種別 常勤区分 "
+     "常勤非常勤区分 雇用 employment employmenttype employmentcategory employeetype emptype "
+     "employeecategory contracttype workertype stafftype employmentkind"},
 
     /* --- status --- */
     {FIELD_status, P, 1, 0,
-     "在職状況 在籍区分 在職区分 在籍状況 在籍状態 在職状態 状態 状況 異動状態 ステータス 就業状況 "
-     "就業状態 "
-     "就労状況 勤務状況 勤務状態 現況 休退職区分 退職区分 在職 在籍 status employmentstatus "
-     "employeestatus "
-     "workstatus state"},
+     "在職状況 在籍区分 在職区分 在籍状況 在籍状態 在職状態 状態 状況 異動状態 ステータス "
+     "就業状況 就業状態 就労状況 勤務状況 勤務状態 現況 休退職区分 退職区分 在職 在籍 status "
+     "employmentstatus employeestatus workstatus state"},
     {FIELD_status, P, 2, 0, "在職フラグ 在籍フラグ 有効フラグ 区分 active isactive enabled"},
     {FIELD_status, P, 2, HEADER_INVERTED,
      "退職フラグ 退職済 退職済み 退職済フラグ terminated isterminated inactive"},
     {FIELD_status, A, 1, 0,
      "状態 状況 利用状態 利用状況 使用状態 使用状況 ステータス 有効フラグ 有効区分 有効無効 "
-     "有効無効区分 "
-     "有効無効フラグ 利用区分 利用可否 使用可否 使用区分 利用フラグ 使用フラグ アカウント状態 "
-     "アカウント状況 "
-     "アカウントステータス ユーザー状態 ユーザ状態 ユーザー状況 ユーザーステータス "
-     "ユーザステータス id状態 id状況 "
-     "登録状態 登録状況 利用者状態 利用者状況 有効 状態区分 ログイン可否 ログイン許可 "
-     "アカウント有効 status "
-     "accountstatus userstatus accountstate userstate enabled accountenabled isenabled active "
-     "isactive "
-     "activated loginallowed"},
+     "有効無効区分 有効無効フラグ 利用区分 利用可否 使用可否 使用区分 利用フラグ 使用フラグ "
+     "アカウント状態 アカウント状況 アカウントステータス ユーザー状態 ユーザー状況 "
+     "ユーザーステータス id状態 id状況 登録状態 登録状況 利用者状態 利用者状況 有効 状態区分 "
+     "ログイン可否 ログイン許可 アカウント有効 status accountstatus userstatus accountstate "
+     "userstate enabled accountenabled isenabled active isactive activated loginallowed"},
     {FIELD_status, A, 2, 0, "state enable signinstatus signinallowed"},
     {FIELD_status, A, 2, HEADER_INVERTED,
-     "停止フラグ 停止区分 利用停止 利用停止フラグ 使用停止 使用停止フラグ 無効 無効フラグ 無効区分 "
-     "削除フラグ 削除区分 "
-     "失効フラグ 失効区分 廃止フラグ アカウント停止 アカウント無効 blockcredential "
-     "credentialblocked "
-     "blocksignin signinblocked blocked isblocked suspended issuspended disabled isdisabled "
-     "accountdisabled deactivated inactive isdeleted deleted nsaccountlock loginshelldisabled "
-     "サインインのブロック 資格情報のブロック"},
+     "停止フラグ 停止区分 利用停止 利用停止フラグ 使用停止 使用停止フラグ 無効 無効フラグ "
+     "無効区分 削除フラグ 削除区分 失効フラグ 失効区分 廃止フラグ アカウント停止 アカウント無効 "
+     "blockcredential credentialblocked blocksignin signinblocked blocked isblocked suspended "
+     "issuspended disabled isdisabled accountdisabled deactivated inactive isdeleted deleted "
+     "nsaccountlock loginshelldisabled サインインのブロック 資格情報のブロック"},
     {FIELD_status, A, 3, HEADER_INVERTED,
-     "ロック ロック状態 ロックフラグ ロック区分 ロックアウト アカウントロック アカウントロック状態 "
-     "locked islocked "
-     "lockedout accountlocked lockout"},
+     "ロック ロック状態 ロックフラグ ロック区分 ロックアウト アカウントロック "
+     "アカウントロック状態 locked islocked lockedout accountlocked lockout"},
     {FIELD_status, A, 3, HEADER_ACCOUNT_BITS, "useraccountcontrol"},
     {FIELD_status, S, 1, 0,
      "状態 状況 割当状態 割当状況 利用状態 ステータス ライセンス状態 ライセンス状況 契約状態 "
-     "契約状況 利用区分 割当区分 "
-     "付与状態 付与状況 使用状態 status licensestatus assignmentstatus licensestate seatstatus"},
+     "契約状況 利用区分 割当区分 付与状態 付与状況 使用状態 status licensestatus "
+     "assignmentstatus licensestate seatstatus"},
     {FIELD_status, S, 2, HEADER_INVERTED,
      "解約フラグ 返却フラグ 取消フラグ 削除フラグ isdeleted deleted cancelled canceled revoked"},
     {FIELD_status, D, 1, 0,
-     "状態 状況 返却状況 返却状態 貸与状況 貸与状態 利用状況 使用状況 ステータス 機器状態 端末状態 "
-     "管理状態 status "
-     "devicestatus state"},
+     "状態 状況 返却状況 返却状態 貸与状況 貸与状態 利用状況 使用状況 ステータス 機器状態 "
+     "端末状態 管理状態 status devicestatus state"},
 
     /* --- a person's dates --- */
     {FIELD_hired_on, P, 1, 0,
      "採用日 採用年月日 入庁日 入庁年月日 入社日 入社年月日 入職日 入職年月日 雇用開始日 "
-     "雇用開始年月日 任用開始日 "
-     "任用開始年月日 任用日 任用年月日 採用 雇入日 雇入年月日 hiredon hiredate hireddate datehired "
-     "startdate dateofhire joindate joiningdate employmentstartdate employeehiredate "
-     "dateofjoining"},
+     "雇用開始年月日 任用開始日 任用開始年月日 任用日 任用年月日 採用 雇入日 雇入年月日 hiredon "
+     "hiredate hireddate datehired startdate dateofhire joindate joiningdate "
+     "employmentstartdate employeehiredate dateofjoining"},
     {FIELD_left_on, P, 1, 0,
      "退職日 退職年月日 離職日 離職年月日 退庁日 退社日 退社年月日 退職予定日 雇用終了日 "
-     "雇用終了年月日 任用終了日 "
-     "任用終了年月日 任期満了日 任期満了年月日 任期終了日 離任日 退任日 失職日 退職 leavedate "
-     "lefton leftdate "
-     "leavingdate dateleft terminationdate enddate lastworkingday lastdayofwork dateofleaving "
-     "employmentenddate employeeleavedatetime separationdate resignationdate retirementdate"},
+     "雇用終了年月日 任用終了日 任用終了年月日 任期満了日 任期満了年月日 任期終了日 離任日 "
+     "退任日 失職日 退職 leavedate lefton leftdate leavingdate dateleft terminationdate enddate "
+     "lastworkingday lastdayofwork dateofleaving employmentenddate employeeleavedatetime "
+     "separationdate resignationdate retirementdate"},
     {FIELD_left_on, P, 2, 0, "任期 雇用期限 任用期限 契約終了日 雇用満了日 任期末 contractenddate"},
     {FIELD_leave_from, P, 1, 0,
-     "休職開始日 休職開始年月日 休業開始日 休業開始年月日 育休開始日 育休開始年月日 育児休業開始日 "
-     "休暇開始日 "
-     "休暇開始年月日 産休開始日 産休開始年月日 休職日 休職期間開始 休職期間開始日 休職期間自 "
-     "休業期間自 休職等開始日 "
-     "休職始期 休職自 休業自 育休自 育休開始 休職開始 休業開始 leavefrom leavestart leavestartdate "
-     "leavestartedon "
-     "absencestart absencestartdate"},
+     "休職開始日 休職開始年月日 休業開始日 休業開始年月日 育休開始日 育休開始年月日 "
+     "育児休業開始日 休暇開始日 休暇開始年月日 産休開始日 産休開始年月日 休職日 休職期間開始 "
+     "休職期間開始日 休職期間自 休業期間自 休職等開始日 休職始期 休職自 休業自 育休自 育休開始 "
+     "休職開始 休業開始 leavefrom leavestart leavestartdate leavestartedon absencestart "
+     "absencestartdate"},
     {FIELD_leave_to, P, 1, 0,
-     "休職終了日 休職終了年月日 休業終了日 休業終了年月日 育休終了日 育休終了年月日 育児休業終了日 "
-     "休暇終了日 "
-     "休暇終了年月日 産休終了日 産休終了年月日 復職予定日 復職日 復職年月日 復帰予定日 "
-     "休職期間終了 休職期間終了日 "
-     "休職期間至 休業期間至 休職等終了日 休職終期 休職至 休業至 育休至 育休終了 休職終了 休業終了 "
-     "leaveto leaveend "
-     "leaveenddate absenceend absenceenddate"},
+     "休職終了日 休職終了年月日 休業終了日 休業終了年月日 育休終了日 育休終了年月日 "
+     "育児休業終了日 休暇終了日 休暇終了年月日 産休終了日 産休終了年月日 復職予定日 復職日 "
+     "復職年月日 復帰予定日 休職期間終了 休職期間終了日 休職期間至 休業期間至 休職等終了日 "
+     "休職終期 休職至 休業至 育休至 育休終了 休職終了 休業終了 leaveto leaveend leaveenddate "
+     "absenceend absenceenddate"},
     {FIELD_posted_on, P, 1, 0,
-     "発令日 発令年月日 異動日 異動年月日 現所属発令日 現所属発令年月日 配属日 配属年月日 着任日 "
-     "着任年月日 "
-     "現所属年月日 現所属配属日 補職日 補職年月日 異動発令日 所属発令日 postedon postingdate "
-     "transferdate "
-     "assignmentdate positionstartdate"},
+     "発令日 発令年月日 異動日 異動年月日 現所属発令日 現所属発令年月日 配属日 配属年月日 "
+     "着任日 着任年月日 現所属年月日 現所属配属日 補職日 補職年月日 異動発令日 所属発令日 "
+     "postedon postingdate transferdate assignmentdate positionstartdate"},
     {FIELD_effective_on, P, 1, 0,
      "適用日 適用年月日 適用開始日 適用開始年月日 有効開始日 有効開始年月日 effectiveon "
-     "effectivedate "
-     "effectivefrom validfrom"},
+     "effectivedate effectivefrom validfrom"},
     {FIELD_email, P | A, 1, 0,
      "メールアドレス メール 電子メール 電子メールアドレス eメール eメールアドレス メアド "
-     "職員メールアドレス 組織メールアドレス "
-     "email mail emailaddress mailaddress primaryemailaddress workemail primarysmtpaddress "
-     "emailaddresses"},
+     "職員メールアドレス 組織メールアドレス email mail emailaddress mailaddress "
+     "primaryemailaddress workemail primarysmtpaddress emailaddresses"},
     {FIELD_email, P | A, 2, 0, "primaryemail smtpaddress useremail 連絡先メールアドレス"},
     {FIELD_email, A, 3, 0, "visualstudiosubscriptionemail"},
     {FIELD_login, P, 1, 0,
-     "ログインid ログオンid ログイン名 ログオン名 ログインアカウント ユーザーid ユーザid 利用者id "
-     "アカウント アカウント名 "
-     "アカウントid 庁内lanid lanid lanアカウント 庁内lanアカウント ネットワークid adアカウント "
-     "ログイン login "
-     "loginid loginname logonname userid samaccountname accountname"},
-    {FIELD_login, P, 2, 0, "userprincipalname upn uid username ユーザー名 ユーザ名"},
+     "ログインid ログオンid ログイン名 ログオン名 ログインアカウント ユーザーid 利用者id "
+     "アカウント アカウント名 アカウントid 庁内lanid lanid lanアカウント 庁内lanアカウント "
+     "ネットワークid adアカウント ログイン login loginid loginname logonname userid "
+     "samaccountname accountname"},
+    {FIELD_login, P, 2, 0, "userprincipalname upn uid username ユーザー名"},
 
     /* --- an account --- */
     {FIELD_role, A, 1, 0,
      "権限 ロール グループ 権限名 権限名称 権限区分 権限種別 権限コード 権限グループ "
-     "権限グループ名 権限レベル アクセス権限 "
-     "アクセス権 操作権限 利用権限 使用権限 業務権限 付与権限 ユーザー権限 ユーザ権限 利用者権限 "
-     "ロール名 ロール名称 "
-     "役割 役割名 利用者区分 ユーザー区分 ユーザ区分 グループ名 所属グループ 権限パターン 処理権限 "
-     "メニュー権限 role "
-     "roles rolename userrole orgrole permission permissions privilege privileges accesslevel "
-     "authority "
-     "entitlement entitlements accessright accessrights"},
+     "権限グループ名 権限レベル アクセス権限 アクセス権 操作権限 利用権限 使用権限 業務権限 "
+     "付与権限 ユーザー権限 利用者権限 ロール名 ロール名称 役割 役割名 利用者区分 ユーザー区分 "
+     "グループ名 所属グループ 権限パターン 処理権限 メニュー権限 role roles rolename userrole "
+     "orgrole permission permissions privilege privileges accesslevel authority entitlement "
+     "entitlements accessright accessrights"},
     {FIELD_role, A, 2, 0,
      "group groups groupname groupnames memberof usergroup usergroups profile securitygroup"},
     {FIELD_role, R, 1, 0,
      "権限 ロール 権限名 ロール名 権限名称 グループ 役割 role rolename permission"},
     {FIELD_kind, A, 1, 0,
      "種別 区分 アカウント種別 アカウント区分 アカウント種類 アカウントの種類 id種別 id区分 "
-     "ユーザー種別 ユーザ種別 "
-     "ユーザー種類 利用者種別 利用種別 共用区分 共有区分 個人共用区分 個人共用 kind accounttype "
-     "accountkind usertype "
-     "useridtype accountcategory"},
+     "ユーザー種別 ユーザー種類 利用者種別 利用種別 共用区分 共有区分 個人共用区分 個人共用 "
+     "kind accounttype accountkind usertype useridtype accountcategory"},
     {FIELD_kind, A, 2, 0,
      "共用フラグ 共有フラグ 共用 共有 共用id shared isshared sharedaccount type"},
     {FIELD_privileged, A, 1, 0,
      "特権 特権フラグ 特権区分 特権id 特権有無 特権の有無 管理者 管理者フラグ 管理者区分 "
-     "管理者権限 管理者権限有無 "
-     "管理権限 システム管理者 システム管理者フラグ システム管理者権限 privileged isprivileged "
-     "admin isadmin "
-     "administrator isadministrator superuser issuperuser privilegedaccount siteadmin 特権ユーザー "
-     "特権ユーザ "
-     "admincount"},
+     "管理者権限 管理者権限有無 管理権限 システム管理者 システム管理者フラグ システム管理者権限 "
+     "privileged isprivileged admin isadmin administrator isadministrator superuser issuperuser "
+     "privilegedaccount siteadmin 特権ユーザー admincount"},
     {FIELD_owner, A, 1, 0,
      "責任者職員番号 管理責任者職員番号 管理者職員番号 共用id責任者 責任者番号 管理者番号 "
-     "管理責任者番号 責任者コード "
-     "管理責任者 責任者 所有者 所有者番号 オーナー 共用責任者 共有責任者 id責任者 id管理者 "
-     "id管理責任者 owner ownerid "
-     "accountowner owneremployeeid responsible responsibleperson"},
+     "管理責任者番号 責任者コード 管理責任者 責任者 所有者 所有者番号 オーナー 共用責任者 "
+     "共有責任者 id責任者 id管理者 id管理責任者 owner ownerid accountowner owneremployeeid "
+     "responsible responsibleperson"},
     {FIELD_owner, A, 2, 0, "managedby"},
     {FIELD_members, A, 1, 0,
      "利用者一覧 利用職員 利用職員番号 使用者一覧 共用者 共用者一覧 共有者 共有者一覧 "
-     "利用者職員番号一覧 メンバー "
-     "メンバー一覧 利用メンバー 構成員 使用者番号一覧 members memberids users sharedwith"},
+     "利用者職員番号一覧 メンバー メンバー一覧 利用メンバー 構成員 使用者番号一覧 members "
+     "memberids users sharedwith"},
     {FIELD_created_on, A, 1, 0,
      "登録日 登録年月日 登録日時 作成日 作成年月日 作成日時 付与日 付与年月日 発行日 発行年月日 "
-     "利用開始日 "
-     "利用開始年月日 使用開始日 使用開始年月日 開始日 開始年月日 有効開始日 有効開始年月日 "
-     "アカウント作成日 アカウント作成日時 "
-     "アカウント登録日 id登録日 id発行日 ユーザー登録日 ユーザ登録日 利用登録日 createdon "
-     "createdat created "
-     "creationdate creationtime createdate createddate createddatetime createdtime createtimestamp "
-     "whencreated "
-     "usercreationtime registeredon registrationdate datecreated accountcreated addedtoorg joined "
-     "dateadded addedon"},
+     "利用開始日 利用開始年月日 使用開始日 使用開始年月日 開始日 開始年月日 有効開始日 "
+     "有効開始年月日 アカウント作成日 アカウント作成日時 アカウント登録日 id登録日 id発行日 "
+     "ユーザー登録日 利用登録日 createdon createdat created creationdate creationtime "
+     "createdate createddate createddatetime createdtime createtimestamp whencreated "
+     "usercreationtime registeredon registrationdate datecreated accountcreated addedtoorg "
+     "joined dateadded addedon"},
     {FIELD_last_login_on, A, 1, 0,
-     "最終ログイン日 最終ログイン 最終ログイン日時 最終ログイン年月日 最終ログオン 最終ログオン日 "
-     "最終ログオン日時 "
-     "最終ログオン年月日 最終利用日 最終利用日時 最終利用年月日 最終使用日 最終使用日時 "
-     "最終使用年月日 最終アクセス日 "
-     "最終アクセス日時 最終アクセス 最終サインイン 最終サインイン日 最終サインイン日時 最終接続日 "
-     "最終接続日時 最終認証日 "
+     "最終ログイン日 最終ログイン 最終ログイン日時 最終ログイン年月日 最終ログオン "
+     "最終ログオン日 最終ログオン日時 最終ログオン年月日 最終利用日 最終利用日時 最終利用年月日 "
+     "最終使用日 最終使用日時 最終使用年月日 最終アクセス日 最終アクセス日時 最終アクセス "
+     "最終サインイン 最終サインイン日 最終サインイン日時 最終接続日 最終接続日時 最終認証日 "
      "最終認証日時 前回ログイン日 前回ログイン日時 前回ログイン 直近ログイン日 直近ログイン日時 "
-     "lastloginon lastlogin "
-     "lastlogindate lastlogintime lastloginat lastlogon lastlogondate lastlogontime lastsignin "
-     "lastsignindate lastsignindatetime lastsignintime lastactive lastactivity lastactivitydate "
-     "lastaccess lastaccessed lastaccessdate lastused lastuseddate lastusedon lastseen lastseenat "
-     "lastsuccessfulsignin lastsuccessfulsignindatetime lastsuccessfullogin authtimestamp "
-     "krblastsuccessfulauth"},
+     "lastloginon lastlogin lastlogindate lastlogintime lastloginat lastlogon lastlogondate "
+     "lastlogontime lastsignin lastsignindate lastsignindatetime lastsignintime lastactive "
+     "lastactivity lastactivitydate lastaccess lastaccessed lastaccessdate lastused "
+     "lastuseddate lastusedon lastseen lastseenat lastsuccessfulsignin "
+     "lastsuccessfulsignindatetime lastsuccessfullogin authtimestamp krblastsuccessfulauth"},
     {FIELD_last_login_on, A, 2, HEADER_TICKS, "lastlogontimestamp pwdlastsuccess"},
     {FIELD_last_login_on, A, 4, HEADER_NEWEST,
      "passwordlastused accesskey1lastuseddate accesskey2lastuseddate lastseenin* "
      "*lastactivitydate"},
     {FIELD_password_changed_on, A, 1, 0,
-     "パスワード変更日 パスワード変更日時 パスワード変更年月日 パスワード更新日 パスワード更新日時 "
-     "パスワード更新年月日 "
-     "パスワード設定日 パスワード設定日時 最終パスワード変更日 最終パスワード変更日時 "
-     "パスワード最終変更日 "
-     "パスワード最終変更日時 パスワード最終更新日 パスワード最終更新日時 pw変更日 pw変更日時 "
-     "pw更新日 "
+     "パスワード変更日 パスワード変更日時 パスワード変更年月日 パスワード更新日 "
+     "パスワード更新日時 パスワード更新年月日 パスワード設定日 パスワード設定日時 "
+     "最終パスワード変更日 最終パスワード変更日時 パスワード最終変更日 パスワード最終変更日時 "
+     "パスワード最終更新日 パスワード最終更新日時 pw変更日 pw変更日時 pw更新日 "
      "passwordchangedon passwordchanged passwordchangedat passwordlastchanged passwordlastset "
      "lastpasswordchange lastpasswordchangedate lastpasswordchangedatetime lastpasswordchanged "
      "lastpasswordchangetimestamp passwordchangedate pwdchangedtime krblastpwdchange"},
     {FIELD_password_changed_on, A, 2, HEADER_TICKS, "pwdlastset"},
     {FIELD_password_changed_on, A, 2, 0, "shadowlastchange"},
     {FIELD_expires_on, A, 1, 0,
-     "有効期限 有効期限日 有効期間終了日 有効終了日 有効終了年月日 利用期限 利用期限日 利用終了日 "
-     "利用終了年月日 使用期限 "
-     "使用終了日 使用終了年月日 失効日 失効年月日 期限 終了日 終了年月日 アカウント有効期限 "
-     "アカウント期限 id有効期限 "
-     "満了日 expireson expires expiry expirydate expirationdate expiredate expiration validuntil "
-     "validto "
+     "有効期限 有効期限日 有効期間終了日 有効終了日 有効終了年月日 利用期限 利用期限日 "
+     "利用終了日 利用終了年月日 使用期限 使用終了日 使用終了年月日 失効日 失効年月日 期限 "
+     "終了日 終了年月日 アカウント有効期限 アカウント期限 id有効期限 満了日 expireson expires "
+     "expiry expirydate expirationdate expiredate expiration validuntil validto "
      "accountexpirationdate accountexpirydate accountexpires accountexpiry"},
     {FIELD_expires_on, A, 1, HEADER_TICKS, "expirationtimestamp accountexpirestimestamp"},
     {FIELD_expires_on, A, 2, 0, "shadowexpire krbprincipalexpiration"},
@@ -351,70 +282,58 @@ const struct synonyms synonyms[] = {
      "削除年月日 抹消日 抹消年月日"},
     {FIELD_mfa, A, 1, 0,
      "多要素認証 二要素認証 2要素認証 二段階認証 2段階認証 多要素認証有無 二要素認証有無 "
-     "多要素認証状態 多要素認証設定 "
-     "多要素 mfa mfaenabled mfaactive mfastatus mfastate ismfaenabled ismfaregistered "
-     "mfaregistered "
-     "mfacapable ismfacapable twofactor twofactorauth twofactorenabled twofactorauthentication 2fa "
-     "2faenabled has2fa 2svenrolled isenrolledin2sv githubcomtwofactorauth "
-     "multifactorauthentication "
-     "strongauthentication"},
+     "多要素認証状態 多要素認証設定 多要素 mfa mfaenabled mfaactive mfastatus mfastate "
+     "ismfaenabled ismfaregistered mfaregistered mfacapable ismfacapable twofactor "
+     "twofactorauth twofactorenabled twofactorauthentication 2fa 2faenabled has2fa 2svenrolled "
+     "isenrolledin2sv githubcomtwofactorauth multifactorauthentication strongauthentication"},
     {FIELD_mfa, A, 2, 0, "2svenforced mfaenforced"},
 
     /* --- licenses and devices --- */
     {FIELD_assigned_on, S, 1, 0,
      "割当日 割当年月日 割り当て日 割当日時 割付日 付与日 付与年月日 配布日 配布年月日 配付日 "
-     "貸与日 貸与年月日 "
-     "交付日 導入日 インストール日 利用開始日 利用開始年月日 使用開始日 使用開始年月日 開始日 "
-     "登録日 登録年月日 assignedon "
-     "assigned assignedat assigneddate assignmentdate assigneddatetime dateassigned allocatedon "
-     "licenseassigneddate startdate"},
+     "貸与日 貸与年月日 交付日 導入日 インストール日 利用開始日 利用開始年月日 使用開始日 "
+     "使用開始年月日 開始日 登録日 登録年月日 assignedon assigned assignedat assigneddate "
+     "assignmentdate assigneddatetime dateassigned allocatedon licenseassigneddate startdate"},
     {FIELD_assigned_on, S, 2, 0,
      "作成日 作成年月日 発行日 createdon createddate createdat created lastactivateddate "
      "activationdate installdate"},
     {FIELD_assigned_on, S, 4, HEADER_NEWEST, "*licenseassigndate"},
     {FIELD_last_used_on, S, 1, 0,
-     "最終利用日 最終利用日時 最終利用年月日 最終使用日 最終使用日時 最終使用年月日 最終ログイン日 "
-     "最終ログイン日時 "
-     "最終ログイン年月日 最終ログイン 最終ログオン日 最終ログオン日時 最終アクセス日 "
-     "最終アクセス日時 最終アクセス 最終接続日 "
-     "最終接続日時 最終起動日 最終起動日時 最終サインイン 最終サインイン日 最終サインイン日時 "
-     "最終稼働日 最終実行日 "
-     "最終活動日 最終アクティビティ日 直近利用日 lastusedon lastused lastuseddate lastusedat "
-     "lastusage "
-     "lastusagedate lastlogin lastlogindate lastloginon lastlogon lastlogondate lastactivity "
-     "lastactivitydate lastactive lastaccess lastaccessed lastaccessdate lastsignin lastsignindate "
-     "lastseen lastseenat dateoflastuse"},
+     "最終利用日 最終利用日時 最終利用年月日 最終使用日 最終使用日時 最終使用年月日 "
+     "最終ログイン日 最終ログイン日時 最終ログイン年月日 最終ログイン 最終ログオン日 "
+     "最終ログオン日時 最終アクセス日 最終アクセス日時 最終アクセス 最終接続日 最終接続日時 "
+     "最終起動日 最終起動日時 最終サインイン 最終サインイン日 最終サインイン日時 最終稼働日 "
+     "最終実行日 最終活動日 最終アクティビティ日 直近利用日 lastusedon lastused lastuseddate "
+     "lastusedat lastusage lastusagedate lastlogin lastlogindate lastloginon lastlogon "
+     "lastlogondate lastactivity lastactivitydate lastactive lastaccess lastaccessed "
+     "lastaccessdate lastsignin lastsignindate lastseen lastseenat dateoflastuse"},
     {FIELD_last_used_on, S, 4, HEADER_NEWEST, "lastseenin* *lastactivitydate"},
     {FIELD_reported_on, S, 1, 0,
-     "報告日 報告年月日 調査日 調査年月日 集計日 集計年月日 利用報告日 利用状況報告日 使用報告日 "
-     "報告基準日 基準日 確認日 "
-     "回答日 取得日 reportedon reportdate reported reportrefreshdate reportedat surveydate"},
+     "報告日 報告年月日 調査日 調査年月日 集計日 集計年月日 利用報告日 利用状況報告日 "
+     "使用報告日 報告基準日 基準日 確認日 回答日 取得日 reportedon reportdate reported "
+     "reportrefreshdate reportedat surveydate"},
     {FIELD_returned_on, D, 1, 0,
      "返却日 返却年月日 返却日時 返納日 返納年月日 回収日 回収年月日 引渡日 返還日 返還年月日 "
-     "returnedon returned "
-     "returndate returneddate datereturned collectedon"},
+     "returnedon returned returndate returneddate datereturned collectedon"},
     {FIELD_returned_on, D, 2, 0, "廃棄日 廃棄年月日 除却日 除却年月日 disposedon"},
 
     /* --- departments and policy --- */
     {FIELD_code, T, 1, 0,
-     "code コード 所属コード 部署コード 課コード 組織コード 部門コード 所属cd 部署cd 課cd 組織cd "
-     "departmentcode "
-     "deptcode orgcode"},
+     "code コード 所属コード 部署コード 課コード 組織コード 部門コード 所属cd 部署cd 課cd "
+     "組織cd departmentcode deptcode orgcode"},
     {FIELD_name, T, 1, 0,
      "name 名称 所属名 所属名称 部署名 部署名称 課名 組織名 組織名称 部門名 所属 部署 組織 "
      "department departmentname"},
     {FIELD_valid_from, T, 1, 0,
      "validfrom 有効開始日 有効開始年月日 適用開始日 適用開始年月日 開始日 開始年月日 設置日 "
-     "設置年月日 施行日 新設日 "
-     "from startdate"},
+     "設置年月日 施行日 新設日 from startdate"},
     {FIELD_valid_to, T, 1, 0,
      "validto 有効終了日 有効終了年月日 適用終了日 適用終了年月日 終了日 終了年月日 廃止日 "
-     "廃止年月日 to validuntil "
-     "enddate"},
+     "廃止年月日 to validuntil enddate"},
     {FIELD_successor, T, 1, 0,
-     "successor successors 後継 後継所属 後継所属コード 後継部署 後継部署コード 後継コード 後継課 "
-     "後継組織 承継 承継先 "
-     "承継所属 引継先 移管先 統合先 改組先 改組後 改称後 新所属 新所属コード 新部署 変更後 後身"},
+     "successor successors 後継 後継所属 後継所属コード 後継部署 後継部署コード 後継コード "
+     "後継課 後継組織 承継 承継先 承継所属 引継先 移管先 統合先 改組先 改組後 改称後 新所属 "
+     "新所属コード 新部署 変更後 後身"},
     {FIELD_system, R | V | L, 1, 0,
      "system システム システム名 システム名称 対象システム 業務システム systemname"},
     {FIELD_system_a, C, 1, 0,
@@ -430,34 +349,46 @@ const struct synonyms synonyms[] = {
      "approvedon 承認日 承認年月日 決裁日 許可日 approvaldate approvedat"},
     {FIELD_expires_on, V, 1, 0,
      "expireson 有効期限 承認期限 期限 有効期限日 失効日 終了日 承認終了日 期限日 expires "
-     "expirydate validuntil "
-     "expirationdate"},
+     "expirydate validuntil expirationdate"},
     {FIELD_note, L, 1, 0, "note notes 備考 メモ 注記 摘要 コメント comment remarks"},
     {FIELD_rule, W, 1, 0,
      "rule ルール 規則 検査規則 ルール名 検出規則 検出ルール 項目 検査項目 rulename"},
     {FIELD_target, W, 1, 0,
      "target 対象 対象名 対象システム システム システム名 対象システムライセンス targetname"},
     {FIELD_subject, W, 1, 0,
-     "subject 対象者 対象id 件 対象アカウント 利用者id ユーザーid ユーザid アカウント 対象利用者 "
-     "対象利用者id 識別子 主体 "
-     "職員番号 userid"},
+     "subject 対象者 対象id 件 対象アカウント 利用者id ユーザーid アカウント 対象利用者 "
+     "対象利用者id 識別子 主体 職員番号 userid"},
     {FIELD_valid_until, W, 1, 0,
-     "validuntil 有効期限 期限 有効期限日 期限日 免除期限 終了日 validto expireson until expires"},
+     "validuntil 有効期限 期限 有効期限日 期限日 免除期限 終了日 validto expireson until "
+     "expires"},
 };
 
 const size_t synonyms_count = sizeof synonyms / sizeof synonyms[0];
 
-/* Is `header` one of the headers in the list? */
+/* Is the header the entry of n bytes, but for ー in the entry? */
+static bool is_entry(const char *entry, size_t n, struct span header) {
+    static const char mark[] = "ー";
+    size_t at = 0;
+    for (size_t i = 0; i < n;) {
+        if (n - i >= 3 && memcmp(entry + i, mark, 3) == 0)
+            i += 3;
+        else if (at == header.n || entry[i++] != header.p[at++])
+            return false;
+    }
+    return at == header.n;
+}
+
+/* Is the header one of the list? */
 static bool lists(const char *list, struct span header) {
     for (const char *p = list; *p;) {
         size_t n = strcspn(p, " ");
         bool is_same;
         if (*p == '*')
-            is_same = header.n > n - 1 && memcmp(header.p + header.n - (n - 1), p + 1, n - 1) == 0;
+            is_same = header.n >= n && memcmp(header.p + header.n - (n - 1), p + 1, n - 1) == 0;
         else if (p[n - 1] == '*')
-            is_same = header.n > n - 1 && memcmp(header.p, p, n - 1) == 0;
+            is_same = header.n >= n && memcmp(header.p, p, n - 1) == 0;
         else
-            is_same = header.n == n && memcmp(header.p, p, n) == 0;
+            is_same = *p == *header.p && is_entry(p, n, header);
         if (is_same)
             return true;
         p += n + (p[n] == ' ');

@@ -1,6 +1,7 @@
 /*
  * The table of words: what municipal packages and cloud services write into status, kind,
- * privileged and mfa columns. Words stand here as FOLD_WORD leaves them; a test folds each.
+ * privileged and mfa columns. Words stand here as FOLD_WORD leaves them; a test
+ * folds each.
  */
 #include "words.h"
 
@@ -47,8 +48,8 @@ static const struct canonical canonicals[] = {
 #define YES_WORDS                                                                                                                      \
     "true yes y 1 t on ○ ◯ 〇 ◎ ● ✓ ✔ ☑ √ レ はい あり 有 有り 有る ある 済 済み 該当 該当する " \
     "可 "
-#define NO_WORDS                                                                                                              \
-    "false no n 0 f off × ✕ ✖ ✗ ✘ ☓ x - ー いいえ なし 無 無し 無い ない 未 非該当 該当なし " \
+#define NO_WORDS                                                                                                          \
+    "false no n 0 f off × ✕ ✖ ✗ ✘ ☓ x - いいえ なし 無 無し 無い ない 未 非該当 該当なし " \
     "該当しない 不可 否 none "
 
 const struct words word_table[] = {

@@ -1,0 +1,35 @@
+/* Reads CSV text as intake would read a file: the text goes into a temporary file and through the
+ * csv connector. */
+#ifndef TENKO_TESTS_INTAKE_FILES_H
+#define TENKO_TESTS_INTAKE_FILES_H
+
+#include "tenko/intake.h"
+
+/* One input of a plan with as_of 2026-03-31. */
+struct intake_case {
+    struct plan plan;
+    struct input_plan input;
+    struct source source;
+    struct error err;
+    char path[64]; /* "" or the temporary file */
+};
+
+void case_init(struct intake_case *c, enum record record);
+void case_column(struct intake_case *c, enum field field, const char *header);
+void case_value(struct intake_case *c, enum field field, const char *canonical, const char *word);
+/* intake_read of the text, or of a file in place. */
+bool case_read(struct intake_case *c, const char *csv);
+bool case_read_file(struct intake_case *c, const char *path);
+bool case_recognise_file(struct intake_case *c, const char *path);
+void case_release(struct intake_case *c);
+
+/* Text of the source; "" for none. */
+const char *case_text(const struct intake_case *c, str_id id);
+/* The date as ISO text, in a static buffer. */
+const char *iso(date d);
+/* The mapping as "field=header field=header", in the order of columns. In a static buffer. */
+const char *case_mapping(const struct intake_case *c);
+/* Input issues as "line column problem" lines, in a static buffer. */
+const char *case_issues(const struct intake_case *c);
+
+#endif

@@ -1,0 +1,285 @@
+/* Header recognition: the tables are sound, and the exports of real products are understood. */
+#include "intake_files.h"
+#include "synonyms.h"
+#include "words.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* --- the tables --- */
+
+/* Calls `check` for each entry of a list divided by spaces. */
+#define EACH_ENTRY(list, entry)                                                                    \
+    for (const char *at_ = (list), *entry = NULL; (entry = next_entry(&at_)) != NULL;)
+
+static const char *next_entry(const char **at) {
+    static char entry[256];
+    *at += strspn(*at, " ");
+    size_t n = strcspn(*at, " ");
+    if (n == 0)
+        return NULL;
+    memcpy(entry, *at, n);
+    entry[n] = '\0';
+    *at += n;
+    return entry;
+}
+
+/* The entry as folding leaves it; only ー is kept readable in the tables. */
+static void assert_folded(enum fold fold, const char *entry, const char *mark) {
+    struct strbuf folded = {0}, expected = {0};
+    for (const char *p = entry; *p;) {
+        bool is_mark = strncmp(p, "ー", 3) == 0;
+        strbuf_add(&expected, is_mark ? mark : p, is_mark ? strlen(mark) : 1);
+        p += is_mark ? 3 : 1;
+    }
+    fold_text(fold, span_of(entry), &folded);
+    ck_assert_str_eq(strbuf_span(&folded).p, strbuf_span(&expected).p);
+    strbuf_release(&folded);
+    strbuf_release(&expected);
+}
+
+START_TEST(synonyms_stand_as_folding_leaves_them) {
+    for (size_t i = 0; i < synonyms_count; i++) {
+        EACH_ENTRY(synonyms[i].headers, entry) {
+            char plain[256];
+            snprintf(plain, sizeof plain, "%s", entry + (*entry == '*'));
+            if (plain[0] && plain[strlen(plain) - 1] == '*')
+                plain[strlen(plain) - 1] = '\0';
+            assert_folded(FOLD_HEADER, plain, "");
+        }
+    }
+}
+END_TEST
+
+START_TEST(synonyms_belong_to_records_that_have_the_field) {
+    for (size_t i = 0; i < synonyms_count; i++)
+        ck_assert_msg((synonyms[i].records & ~fields[synonyms[i].field].records) == 0, "%s: %s",
+                      fields[synonyms[i].field].name, synonyms[i].headers);
+}
+END_TEST
+
+/* A header of one rank with two meanings could not be decided; one listed twice is a slip. */
+START_TEST(no_header_means_two_things_with_one_rank) {
+    for (int record = 0; record < RECORD_COUNT; record++) {
+        for (size_t i = 0; i < synonyms_count; i++) {
+            if (!(synonyms[i].records & 1u << record))
+                continue;
+            EACH_ENTRY(synonyms[i].headers, entry) {
+                struct strbuf scratch = {0};
+                struct meaning m[MEANINGS_MAX];
+                if (strchr(entry, '*'))
+                    continue;
+                size_t n = header_meanings((enum record)record, span_of(entry), &scratch, m);
+                ck_assert_uint_ge(n, 1);
+                for (size_t k = 1; k < n; k++) {
+                    ck_assert_msg(m[k].rank != m[k - 1].rank, "record %d: %s", record, entry);
+                    ck_assert_msg(m[k].field != m[0].field, "record %d: %s", record, entry);
+                }
+                strbuf_release(&scratch);
+            }
+        }
+    }
+}
+END_TEST
+
+START_TEST(canonical_names_are_headers) {
+    for (int record = 0; record < RECORD_COUNT; record++) {
+        for (int f = 0; f < FIELD_COUNT; f++) {
+            if (fields[f].records & 1u << record)
+                ck_assert_msg(header_field((enum record)record, span_of(fields[f].name)) ==
+                                  (enum field)f,
+                              "record %d: %s", record, fields[f].name);
+        }
+    }
+}
+END_TEST
+
+START_TEST(words_stand_as_folding_leaves_them) {
+    for (size_t i = 0; i < word_table_count; i++) {
+        EACH_ENTRY(word_table[i].words, entry)
+        assert_folded(FOLD_WORD, entry, "ー");
+    }
+}
+END_TEST
+
+START_TEST(no_word_has_two_meanings) {
+    for (int record = 0; record < RECORD_COUNT; record++) {
+        for (size_t i = 0; i < word_table_count; i++) {
+            const struct words *w = &word_table[i];
+            if (!(w->records & 1u << record))
+                continue;
+            EACH_ENTRY(w->words, entry) {
+                uint8_t value = 255;
+                ck_assert(word_value((enum record)record, w->field, 0, span_of(entry), &value));
+                ck_assert_msg(value == w->value, "record %d, %s: %s", record, fields[w->field].name,
+                              entry);
+            }
+        }
+    }
+}
+END_TEST
+
+/* --- single headers --- */
+
+static const struct {
+    enum record record;
+    const char *header;
+    enum field field;
+} headers[] = {
+    /* CONTRACT section 3 */
+    {RECORD_PERSON, "職員番号", FIELD_person_id},
+    {RECORD_PERSON, "社員番号", FIELD_person_id},
+    {RECORD_PERSON, "従業員番号", FIELD_person_id},
+    {RECORD_PERSON, "employee_id", FIELD_person_id},
+    {RECORD_PERSON, "employeeNumber", FIELD_person_id},
+    {RECORD_ACCOUNT, "利用者ID", FIELD_user_id},
+    {RECORD_ACCOUNT, "ユーザーID", FIELD_user_id},
+    {RECORD_ACCOUNT, "ログインID", FIELD_user_id},
+    {RECORD_ACCOUNT, "user id", FIELD_user_id},
+    {RECORD_ACCOUNT, "login", FIELD_user_id},
+    {RECORD_ACCOUNT, "sAMAccountName", FIELD_user_id},
+    /* NFKC, case, spaces, punctuation */
+    {RECORD_ACCOUNT, "　利用者 ＩＤ　", FIELD_user_id},
+    {RECORD_ACCOUNT, "ﾕｰｻﾞｰID", FIELD_user_id},
+    {RECORD_ACCOUNT, "USER-ID", FIELD_user_id},
+    {RECORD_ACCOUNT, "「利用者ID」※", FIELD_user_id},
+    {RECORD_PERSON, "職員\n番号", FIELD_person_id},
+    /* notes in brackets */
+    {RECORD_PERSON, "氏名（漢字）", FIELD_name},
+    {RECORD_PERSON, "氏名（カナ）", FIELD_kana},
+    {RECORD_PERSON, "氏名(ﾌﾘｶﾞﾅ)", FIELD_kana},
+    {RECORD_PERSON, "退職日（予定を含む）", FIELD_left_on},
+    {RECORD_ACCOUNT, "Email Address [Required]", FIELD_email},
+    {RECORD_ACCOUNT, "【必須】利用者ID", FIELD_user_id},
+    /* one word, different records */
+    {RECORD_ACCOUNT, "最終利用日", FIELD_last_login_on},
+    {RECORD_SEAT, "最終利用日", FIELD_last_used_on},
+    {RECORD_ACCOUNT, "有効期限", FIELD_expires_on},
+    {RECORD_WAIVER, "有効期限", FIELD_valid_until},
+    {RECORD_PERSON, "ユーザーID", FIELD_login},
+    {RECORD_PERSON, "発令日", FIELD_posted_on},
+    {RECORD_PERSON, "適用日", FIELD_effective_on},
+    {RECORD_DEPARTMENT, "後継所属", FIELD_successor},
+    {RECORD_CONFLICT, "権限B", FIELD_role_b},
+    /* My Number is nobody's employee number */
+    {RECORD_PERSON, "個人番号", FIELD_NONE},
+    {RECORD_ACCOUNT, "マイナンバー", FIELD_NONE},
+    /* not fields of ours */
+    {RECORD_PERSON, "電話番号", FIELD_NONE},
+    {RECORD_ACCOUNT, "dormant?", FIELD_NONE},
+    {RECORD_ACCOUNT, "", FIELD_NONE},
+};
+
+START_TEST(header_means_field) {
+    enum field found = header_field(headers[_i].record, span_of(headers[_i].header));
+    ck_assert_msg(found == headers[_i].field, "%s: %s", headers[_i].header,
+                  found == FIELD_NONE ? "-" : fields[found].name);
+}
+END_TEST
+
+/* --- exports of real products --- */
+
+/* Decided by hand from what the columns hold: columns that no field fits are left out. */
+static const struct {
+    const char *file;
+    enum record record;
+    const char *mapping;
+} vendors[] = {
+    {"atlassian-export-users.csv", RECORD_ACCOUNT,
+     "user_id=User id|name=User name|email=email|status=User status|created_on=Added to "
+     "org|role=Org role|last_login_on=Last seen in Jira Service Management - "
+     "SITE|last_login_on=Last seen in Jira - SITE|last_login_on=Last seen in Confluence - SITE"},
+    /* A user without a password may still have keys: password_enabled is no status. */
+    {"aws-credential-report.csv", RECORD_ACCOUNT,
+     "user_id=user|created_on=user_creation_time|last_login_on=password_last_used|"
+     "password_changed_on=password_last_changed|mfa=mfa_active|last_login_on=access_key_1_last_"
+     "used_date|last_login_on=access_key_2_last_used_date"},
+    {"entra-download-users.csv", RECORD_ACCOUNT,
+     "user_id=userPrincipalName|name=displayName|family_name=surname|email=mail|given_name="
+     "givenName|kind=userType|department=department|status=accountEnabled|created_on="
+     "createdDateTime"},
+    {"github-enterprise-people.csv", RECORD_ACCOUNT,
+     "user_id=GitHub com login|name=GitHub com name|mfa=GitHub com two-factor auth|email=Visual "
+     "Studio subscription email"},
+    {"github-ghes-users-report.csv", RECORD_ACCOUNT,
+     "created_on=created_at|user_id=login|email=email|role=role|status=suspended?|last_login_on="
+     "last_active|mfa=2fa_enabled?"},
+    /* No user ID: the address is what people log in with. */
+    {"google-workspace-users.csv", RECORD_ACCOUNT,
+     "given_name=First Name [Required]|family_name=Last Name [Required]|user_id=Email Address "
+     "[Required]|email=Email Address [Required]|status=Status [READ ONLY]|last_login_on=Last Sign "
+     "In [READ ONLY]|person_id=Employee ID|department=Department|mfa=2sv Enrolled [READ ONLY]"},
+    {"m365-admin-active-users.csv", RECORD_ACCOUNT,
+     "name=Display name|user_id=User principal name|given_name=First name|family_name=Last "
+     "name|created_on=When created|department=Department|status=Block credential|"
+     "password_changed_on=Last password change time stamp"},
+    {"m365-getMailboxUsageDetail.csv", RECORD_SEAT,
+     "reported_on=Report Refresh Date|user_id=User Principal Name|status=Is Deleted|assigned_on="
+     "Created Date|last_used_on=Last Activity Date"},
+    {"m365-getMailboxUsageDetail.csv", RECORD_ACCOUNT,
+     "user_id=User Principal Name|name=Display Name|status=Is Deleted|created_on=Created "
+     "Date|last_login_on=Last Activity Date"},
+    /* An activation is no use: a program activated two years ago may run every day. */
+    {"m365-getOffice365ActivationsUserDetail.csv", RECORD_SEAT,
+     "reported_on=Report Refresh Date|user_id=User Principal Name|assigned_on=Last Activated "
+     "Date"},
+    {"m365-getOffice365ActiveUserDetail.csv", RECORD_SEAT,
+     "reported_on=Report Refresh Date|user_id=User Principal Name|status=Is Deleted|last_used_on="
+     "Exchange Last Activity Date|last_used_on=OneDrive Last Activity Date|last_used_on="
+     "SharePoint Last Activity Date|last_used_on=Skype For Business Last Activity Date|"
+     "last_used_on=Yammer Last Activity Date|last_used_on=Teams Last Activity Date|assigned_on="
+     "Exchange License Assign Date|assigned_on=OneDrive License Assign Date|assigned_on="
+     "SharePoint License Assign Date|assigned_on=Skype For Business License Assign Date|"
+     "assigned_on=Yammer License Assign Date|assigned_on=Teams License Assign Date"},
+    {"slack-members.csv", RECORD_ACCOUNT,
+     "email=email|status=status|mfa=has-2fa|user_id=userid|name=fullname|expires_on="
+     "expiration-timestamp"},
+    {"zoom-users-import.csv", RECORD_ACCOUNT,
+     "user_id=Email|email=Email|given_name=First Name|family_name=Last Name|department="
+     "Department|role=User Group"},
+    {"zoom-users-import.csv", RECORD_SEAT, "user_id=Email"},
+};
+
+START_TEST(vendor_export_is_recognised) {
+    char path[1024];
+    snprintf(path, sizeof path, "%s/vendor-headers/%s", TENKO_EXTERNAL_DIR, vendors[_i].file);
+    if (access(path, R_OK) != 0) {
+        printf("skipped: %s is not there\n", path);
+        return;
+    }
+    struct intake_case c;
+    case_init(&c, vendors[_i].record);
+    bool ok = case_recognise_file(&c, path);
+    struct strbuf text = {0};
+    if (!ok)
+        error_format(&c.err, LANG_EN, &text);
+    ck_assert_msg(ok, "%s", strbuf_span(&text).p);
+    ck_assert_str_eq(case_mapping(&c), vendors[_i].mapping);
+    case_release(&c);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("headers");
+    TCase *tables = tcase_create("tables");
+    tcase_set_timeout(tables, 60);
+    tcase_add_test(tables, synonyms_stand_as_folding_leaves_them);
+    tcase_add_test(tables, synonyms_belong_to_records_that_have_the_field);
+    tcase_add_test(tables, no_header_means_two_things_with_one_rank);
+    tcase_add_test(tables, canonical_names_are_headers);
+    tcase_add_test(tables, words_stand_as_folding_leaves_them);
+    tcase_add_test(tables, no_word_has_two_meanings);
+    suite_add_tcase(suite, tables);
+    TCase *recognition = tcase_create("recognition");
+    tcase_add_loop_test(recognition, header_means_field, 0, sizeof headers / sizeof headers[0]);
+    tcase_add_loop_test(recognition, vendor_export_is_recognised, 0,
+                        sizeof vendors / sizeof vendors[0]);
+    suite_add_tcase(suite, recognition);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
