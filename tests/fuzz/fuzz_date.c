@@ -1,0 +1,40 @@
+/* Any bytes as a date cell, under every style: what is read is a day that is read back. */
+#include "fuzz.h"
+
+#include "tenko/date.h"
+
+static void check_style(struct span text, const struct date_style *style) {
+    date d, again;
+    char iso[11];
+    enum date_result result = date_parse(text, style, &d);
+    FUZZ_ASSERT(result >= DATE_READ && result <= DATE_UNREADABLE);
+    FUZZ_ASSERT((d != DATE_NONE) == (result == DATE_READ || result == DATE_OUT_OF_ERA));
+    if (d == DATE_NONE)
+        return;
+    int year, month, day;
+    date_to_civil(d, &year, &month, &day);
+    FUZZ_ASSERT(date_from_civil(year, month, day) == d);
+    date_format(d, iso);
+    FUZZ_ASSERT(iso[10] == '\0' && iso[4] == '-' && iso[7] == '-');
+    FUZZ_ASSERT(date_parse(span_of(iso), style, &again) == DATE_READ && again == d);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+    struct span text = {(const char *)data, size};
+    for (int order = DATE_ORDER_UNKNOWN; order <= DATE_ORDER_MDY; order++) {
+        check_style(text, &(struct date_style){(enum date_order)order, 0});
+        check_style(text, &(struct date_style){(enum date_order)order, 1950});
+    }
+    /* A proof holds: under the order that a cell proves it is a day or at least no riddle. */
+    enum date_order proven = date_order_proven_by(text);
+    if (proven != DATE_ORDER_UNKNOWN) {
+        date d, same;
+        enum date_result result = date_parse(text, &(struct date_style){proven, 0}, &d);
+        FUZZ_ASSERT(result == DATE_READ || result == DATE_IMPOSSIBLE || result == DATE_EMPTY ||
+                    result == DATE_UNREADABLE);
+        FUZZ_ASSERT(date_parse(text, &(struct date_style){DATE_ORDER_UNKNOWN, 0}, &same) ==
+                        result &&
+                    same == d);
+    }
+    return 0;
+}

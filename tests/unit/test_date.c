@@ -1,0 +1,435 @@
+/* Dates: a row for every manner that the contract names and that real files hold. */
+#include "tenko/date.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
+
+static const char *const result_names[] = {"READ",      "EMPTY",      "OUT_OF_ERA", "IMPOSSIBLE",
+                                           "AMBIGUOUS", "TWO_DIGITS", "NO_YEAR",    "UNREADABLE"};
+
+static const struct date_style plain = {DATE_ORDER_UNKNOWN, 0};
+static const struct date_style day_first = {DATE_ORDER_DMY, 0};
+static const struct date_style month_first = {DATE_ORDER_MDY, 0};
+static const struct date_style from_1950 = {DATE_ORDER_UNKNOWN, 1950};
+static const struct date_style day_first_1950 = {DATE_ORDER_DMY, 1950};
+
+static void assert_date(const char *text, const struct date_style *style, enum date_result result,
+                        const char *day) {
+    date d = 4711;
+    char got[11];
+    enum date_result r = date_parse(span_of(text), style, &d);
+    date_format(d, got);
+    ck_assert_msg(r == result && strcmp(got, day) == 0, "\"%s\" is %s %s, not %s %s", text,
+                  result_names[r], got, result_names[result], day);
+    ck_assert((d == DATE_NONE) == (r != DATE_READ && r != DATE_OUT_OF_ERA));
+}
+
+static const struct {
+    const char *text, *day;
+} readable[] = {
+    /* ISO, slashes, dots, yyyymmdd; with and without a time */
+    {"2024-04-01", "2024-04-01"},
+    {"2024/04/01", "2024-04-01"},
+    {"2024.04.01", "2024-04-01"},
+    {"2024/4/1", "2024-04-01"},
+    {"2024-4-1", "2024-04-01"},
+    {" 2024-04-01 ", "2024-04-01"},
+    {"2024/ 4/ 1", "2024-04-01"},
+    {"２０２４／０４／０１", "2024-04-01"},
+    {"２０２４－４－１", "2024-04-01"},
+    {"2024−04−01", "2024-04-01"},
+    {"2024・4・1", "2024-04-01"},
+    {"20240401", "2024-04-01"},
+    {"２０２４０４０１", "2024-04-01"},
+    {"20240401103000", "2024-04-01"},
+    {"202404011030", "2024-04-01"},
+    {"20240401103000Z", "2024-04-01"},
+    {"20240401103000.0Z", "2024-04-01"},
+    {"20240401103000+0900", "2024-04-01"},
+    {"20240401T103000Z", "2024-04-01"},
+    {"20240401 10:30", "2024-04-01"},
+    {"2024-04-01T00:00:00+00:00", "2024-04-01"},
+    {"2024-04-01T23:59:59Z", "2024-04-01"},
+    {"2024-04-01T23:59:59.123456789Z", "2024-04-01"},
+    {"2024-04-01T23:59:59-08:00", "2024-04-01"},
+    {"2024-04-01T1030", "2024-04-01"},
+    {"2024-04-01 23:59:59", "2024-04-01"},
+    {"2024-04-01 23:59:59+09", "2024-04-01"},
+    {"2024-04-01 23:59:59 UTC", "2024-04-01"},
+    {"2024-04-01 23:59:59 +0900 (JST)", "2024-04-01"},
+    {"2024-04-01Z", "2024-04-01"},
+    {"2024-04-01+09:00", "2024-04-01"},
+    {"2024/4/1 9:05", "2024-04-01"},
+    {"2024/04/01 0:00:00", "2024-04-01"},
+    {"2024/4/1 午後 3:05", "2024-04-01"},
+    {"2024/4/1 3:05 PM", "2024-04-01"},
+    {"2024/4/1 15時05分", "2024-04-01"},
+    {"2024/04/01(月)", "2024-04-01"},
+    {"2024/04/01（月） 10:00", "2024-04-01"},
+    {"2024-02-29", "2024-02-29"},
+    {"2000-02-29", "2000-02-29"},
+    {"1945-08-15", "1945-08-15"},
+    {"\xEF\xBB\xBF"
+     "2024-04-01",
+     "2024-04-01"},
+    {"2024\xE2\x80\x8B-04-01", "2024-04-01"},
+    /* Japanese */
+    {"2024年4月1日", "2024-04-01"},
+    {"2024年04月01日", "2024-04-01"},
+    {"２０２４年４月１日", "2024-04-01"},
+    {"2024年 4月 1日", "2024-04-01"},
+    {"2024年4月1日(月)", "2024-04-01"},
+    {"2024年4月1日（月曜日）", "2024-04-01"},
+    {"2024年4月1日 月曜日 10:00", "2024-04-01"},
+    {"2024年4月1日 10時30分00秒", "2024-04-01"},
+    {"西暦2024年4月1日", "2024-04-01"},
+    {"二〇二四年四月一日", "2024-04-01"},
+    /* eras */
+    {"令和6年3月31日", "2024-03-31"},
+    {"令和６年３月３１日", "2024-03-31"},
+    {"令和 6年 3月31日", "2024-03-31"},
+    {"令和06年03月31日", "2024-03-31"},
+    {"令和6年3月31日(日)", "2024-03-31"},
+    {"令和6年3月31日 17:15", "2024-03-31"},
+    {"令和六年三月三十一日", "2024-03-31"},
+    {"R6.3.31", "2024-03-31"},
+    {"r6.3.31", "2024-03-31"},
+    {"Ｒ６．３．３１", "2024-03-31"},
+    {"R06.03.31", "2024-03-31"},
+    {"R 6. 3.31", "2024-03-31"},
+    {"R.6.3.31", "2024-03-31"},
+    {"R6/3/31", "2024-03-31"},
+    {"R6-3-31", "2024-03-31"},
+    {"R6年3月31日", "2024-03-31"},
+    {"R060331", "2024-03-31"},
+    {"令6.3.31", "2024-03-31"},
+    {"令６・３・３１", "2024-03-31"},
+    {"㋿6年3月31日", "2024-03-31"},
+    {"㋿6.3.31", "2024-03-31"},
+    {"㍻31年4月30日", "2019-04-30"},
+    {"㍼64年1月7日", "1989-01-07"},
+    {"S63/4/1", "1988-04-01"},
+    {"S63.4.1", "1988-04-01"},
+    {"昭63.4.1", "1988-04-01"},
+    {"H31.4.30", "2019-04-30"},
+    {"H1.1.8", "1989-01-08"},
+    {"T15.12.25", "1926-12-25"},
+    {"M45.7.30", "1912-07-30"},
+    {"大正元年7月30日", "1912-07-30"},
+    {"明治33年1月1日", "1900-01-01"},
+    {"昭和64年1月7日", "1989-01-07"},
+    {"昭和元年12月25日", "1926-12-25"},
+    {"平成元年1月8日", "1989-01-08"},
+    {"平成31年4月30日", "2019-04-30"},
+    {"令和元年5月1日", "2019-05-01"},
+    {"R元.5.1", "2019-05-01"},
+    {"R元年5月1日", "2019-05-01"},
+    {"令和6年2月29日", "2024-02-29"},
+    /* English */
+    {"28 Apr 2024", "2024-04-28"},
+    {"28 April 2024", "2024-04-28"},
+    {"28-Apr-2024", "2024-04-28"},
+    {"28/Apr/2024", "2024-04-28"},
+    {"28-APR-2024 10:00:00", "2024-04-28"},
+    {"Apr 28, 2024", "2024-04-28"},
+    {"April 28, 2024", "2024-04-28"},
+    {"April 28th, 2024", "2024-04-28"},
+    {"Apr. 28, 2024", "2024-04-28"},
+    {"Sept 1, 2024", "2024-09-01"},
+    {"May 1 2024", "2024-05-01"},
+    {"March 3, 2024", "2024-03-03"},
+    {"Apr 28, 2024 3:05 PM", "2024-04-28"},
+    {"2024-Apr-28", "2024-04-28"},
+    {"Sun, 28 Apr 2024 10:00:00 +0900", "2024-04-28"},
+    {"Sunday, April 28, 2024", "2024-04-28"},
+    {"Sun Apr 28 10:00:00 2024", "2024-04-28"},
+    {"Mon Apr  1 10:00:00 JST 2024", "2024-04-01"},
+    {"Mon Apr  1 10:00:00 +0900 2024", "2024-04-01"},
+    /* the year last, and only one order possible */
+    {"31/3/2024", "2024-03-31"},
+    {"3/31/2024", "2024-03-31"},
+    {"31.03.2024", "2024-03-31"},
+    {"4/4/2024", "2024-04-04"},
+    {"3/31/2024 5:15:00 PM", "2024-03-31"},
+    /* Excel serials */
+    {"45382", "2024-03-31"},
+    {"45383", "2024-04-01"},
+    {"46112", "2026-03-31"},
+    {"45382.5", "2024-03-31"},
+    {"45382.999988", "2024-03-31"},
+    {"４５３８２", "2024-03-31"},
+    {"1", "1900-01-01"},
+    {"59", "1900-02-28"},
+    {"61", "1900-03-01"},
+    {"61.5", "1900-03-01"},
+    {"401768", "2999-12-31"},
+    {"2999-12-31", "2999-12-31"},
+    {"2099/12/31", "2099-12-31"},
+};
+
+START_TEST(every_manner_is_read) {
+    for (size_t i = 0; i < sizeof readable / sizeof *readable; i++)
+        assert_date(readable[i].text, &plain, DATE_READ, readable[i].day);
+}
+END_TEST
+
+static const char *const none[] = {
+    "",
+    " ",
+    "　",
+    "-",
+    "--",
+    "－",
+    "ー",
+    "―",
+    "—",
+    "‐",
+    "/  /",
+    "    /  /  ",
+    "なし",
+    "無し",
+    "無",
+    "未使用",
+    "未ログイン",
+    "未設定",
+    "無期限",
+    "期限なし",
+    "データなし",
+    "ﾃﾞｰﾀなし",
+    "　年　月　日",
+    "Never",
+    "never",
+    "Never logged in",
+    "NEVER LOGGED IN",
+    "Never accessed",
+    "Never expires",
+    "N/A",
+    "n/a",
+    "NA",
+    "no_information",
+    "not_supported",
+    "No information",
+    "null",
+    "NULL",
+    "(null)",
+    "None",
+    "(none)",
+    "not set",
+    "9999-12-31",
+    "9999/12/31",
+    "9999.12.31",
+    "99991231",
+    "9999-12-31T23:59:59Z",
+    "9999/12/31 0:00:00",
+    "99991231235959",
+    "9999年12月31日",
+    "9999-99-99",
+    "99999999",
+    "31/12/9999",
+    "12/31/9999",
+    "31 Dec 9999",
+    "0000-00-00",
+    "0000/00/00",
+    "0000-00-00 00:00:00",
+    "00000000",
+    "00000000000000",
+    "0",
+    "00",
+    "0.0",
+    "００００－００－００",
+    "0001-01-01",
+    "0001-01-01T00:00:00Z",
+    "1/1/0001 12:00:00 AM",
+    "1900-01-00",
+    "1900/1/0",
+    "1/0/1900",
+    "1899-12-30",
+    "1601-01-01T00:00:00Z",
+    "2958465",
+    "9223372036854775807",
+    "00/00/00",
+};
+
+START_TEST(words_for_none_are_empty) {
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        assert_date(none[i], &plain, DATE_EMPTY, "");
+}
+END_TEST
+
+static const struct {
+    const char *text;
+    const struct date_style *style;
+    enum date_result result;
+    const char *day;
+} others[] = {
+    /* read, but the era had ended or not begun */
+    {"平成31年5月1日", &plain, DATE_OUT_OF_ERA, "2019-05-01"},
+    {"H31.5.1", &plain, DATE_OUT_OF_ERA, "2019-05-01"},
+    {"平成36年3月31日", &plain, DATE_OUT_OF_ERA, "2024-03-31"},
+    {"令和元年4月30日", &plain, DATE_OUT_OF_ERA, "2019-04-30"},
+    {"昭和64年1月8日", &plain, DATE_OUT_OF_ERA, "1989-01-08"},
+    {"平成元年1月7日", &plain, DATE_OUT_OF_ERA, "1989-01-07"},
+    {"昭和99年4月1日", &plain, DATE_OUT_OF_ERA, "2024-04-01"},
+    {"昭和元年12月24日", &plain, DATE_OUT_OF_ERA, "1926-12-24"},
+    {"大正15年12月26日", &plain, DATE_OUT_OF_ERA, "1926-12-26"},
+    /* no such day */
+    {"R7.2.29", &plain, DATE_IMPOSSIBLE, ""},
+    {"令和7年2月29日", &plain, DATE_IMPOSSIBLE, ""},
+    {"H31.2.29", &plain, DATE_IMPOSSIBLE, ""},
+    {"令和0年1月1日", &plain, DATE_IMPOSSIBLE, ""},
+    {"R6.13.1", &plain, DATE_IMPOSSIBLE, ""},
+    {"2025-02-29", &plain, DATE_IMPOSSIBLE, ""},
+    {"1900-02-29", &plain, DATE_IMPOSSIBLE, ""},
+    {"2024-04-31", &plain, DATE_IMPOSSIBLE, ""},
+    {"2024/13/01", &plain, DATE_IMPOSSIBLE, ""},
+    {"2024-00-00", &plain, DATE_IMPOSSIBLE, ""},
+    {"20240431", &plain, DATE_IMPOSSIBLE, ""},
+    {"2024年2月30日", &plain, DATE_IMPOSSIBLE, ""},
+    {"31 Jun 2024", &plain, DATE_IMPOSSIBLE, ""},
+    {"60", &plain, DATE_IMPOSSIBLE, ""},
+    {"13/13/2024", &plain, DATE_IMPOSSIBLE, ""},
+    {"3/31/2024", &day_first, DATE_IMPOSSIBLE, ""},
+    {"31/3/2024", &month_first, DATE_IMPOSSIBLE, ""},
+    /* day or month first: the column decides */
+    {"3/4/2025", &plain, DATE_AMBIGUOUS, ""},
+    {"03-04-2025", &plain, DATE_AMBIGUOUS, ""},
+    {"3/4/2025 10:00", &plain, DATE_AMBIGUOUS, ""},
+    {"3/4/2025", &day_first, DATE_READ, "2025-04-03"},
+    {"3/4/2025", &month_first, DATE_READ, "2025-03-04"},
+    {"2025-03-04", &day_first, DATE_READ, "2025-03-04"},
+    /* two-digit years need a setting */
+    {"24/04/01", &plain, DATE_TWO_DIGITS, ""},
+    {"6.3.31", &plain, DATE_TWO_DIGITS, ""},
+    {"24年4月1日", &plain, DATE_TWO_DIGITS, ""},
+    {"240401", &plain, DATE_TWO_DIGITS, ""},
+    {"28-Apr-24", &plain, DATE_TWO_DIGITS, ""},
+    {"24/04/01", &from_1950, DATE_READ, "2024-04-01"},
+    {"49/12/31", &from_1950, DATE_READ, "2049-12-31"},
+    {"50/01/01", &from_1950, DATE_READ, "1950-01-01"},
+    {"99/12/31", &from_1950, DATE_READ, "1999-12-31"},
+    {"240401", &from_1950, DATE_READ, "2024-04-01"},
+    {"28-Apr-24", &from_1950, DATE_READ, "2024-04-28"},
+    {"24年4月1日", &from_1950, DATE_READ, "2024-04-01"},
+    {"6.3.31", &from_1950, DATE_TWO_DIGITS, ""},
+    {"01/04/24", &day_first_1950, DATE_READ, "2024-04-01"},
+    {"25/02/29", &from_1950, DATE_IMPOSSIBLE, ""},
+    /* what Excel made of 1-2 */
+    {"1月2日", &plain, DATE_NO_YEAR, ""},
+    {"１月２日", &plain, DATE_NO_YEAR, ""},
+    {"3/31", &plain, DATE_NO_YEAR, ""},
+    {"3.31", &plain, DATE_NO_YEAR, ""},
+    {"2-Jan", &plain, DATE_NO_YEAR, ""},
+    {"Jan 2", &plain, DATE_NO_YEAR, ""},
+    /* anything else is reported, not guessed */
+    {"1.23457E+05", &plain, DATE_UNREADABLE, ""},
+    {"2024", &plain, DATE_UNREADABLE, ""},
+    {"2024/04", &plain, DATE_UNREADABLE, ""},
+    {"2024年4月", &plain, DATE_UNREADABLE, ""},
+    {"202404", &plain, DATE_UNREADABLE, ""},
+    {"令和6年3月", &plain, DATE_UNREADABLE, ""},
+    {"令和年3月31日", &plain, DATE_UNREADABLE, ""},
+    {"2024-04/01", &plain, DATE_UNREADABLE, ""},
+    {"2024-04-01 25:00", &plain, DATE_UNREADABLE, ""},
+    {"2024-04-01x", &plain, DATE_UNREADABLE, ""},
+    {"2024-04-01 退職", &plain, DATE_UNREADABLE, ""},
+    {"2024-04-01-05", &plain, DATE_UNREADABLE, ""},
+    {"10:30", &plain, DATE_UNREADABLE, ""},
+    {"不明", &plain, DATE_UNREADABLE, ""},
+    {"#N/A", &plain, DATE_UNREADABLE, ""},
+    {"-5", &plain, DATE_UNREADABLE, ""},
+    {"45,382", &plain, DATE_UNREADABLE, ""},
+    {"045382", &plain, DATE_UNREADABLE, ""},
+    {"1711929600", &plain, DATE_UNREADABLE, ""},
+    {"133563456000000000", &plain, DATE_UNREADABLE, ""},
+    {"0024-04-01", &plain, DATE_UNREADABLE, ""},
+    {"Apr 2024", &plain, DATE_UNREADABLE, ""},
+    {"Smarch 1, 2024", &plain, DATE_UNREADABLE, ""},
+    {"明日", &plain, DATE_UNREADABLE, ""},
+    {"\xFF\xFE", &plain, DATE_UNREADABLE, ""},
+};
+
+START_TEST(the_rest_says_why) {
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_date(others[i].text, others[i].style, others[i].result, others[i].day);
+}
+END_TEST
+
+START_TEST(a_cell_may_prove_the_order) {
+    ck_assert_int_eq(date_order_proven_by(SPAN("31/3/2024")), DATE_ORDER_DMY);
+    ck_assert_int_eq(date_order_proven_by(SPAN("3/31/2024")), DATE_ORDER_MDY);
+    ck_assert_int_eq(date_order_proven_by(SPAN("03-31-2024 10:00")), DATE_ORDER_MDY);
+    ck_assert_int_eq(date_order_proven_by(SPAN("３１／３／２０２４")), DATE_ORDER_DMY);
+    static const char *const silent[] = {"3/4/2024",  "4/4/2024",   "13/13/2024", "2024/3/31",
+                                         "",          "2024-03-31", "31/3",       "31/3/24",
+                                         "31/3-2024", "99/3/2024"};
+    for (size_t i = 0; i < sizeof silent / sizeof *silent; i++)
+        ck_assert_msg(date_order_proven_by(span_of(silent[i])) == DATE_ORDER_UNKNOWN, "%s",
+                      silent[i]);
+}
+END_TEST
+
+/* Against the C library, which knows the calendar on its own. */
+START_TEST(civil_dates_agree_with_timegm) {
+    int count = 0;
+    for (date d = -719528; d <= 2932896; d += 13, count++) {
+        int year, month, day;
+        date_to_civil(d, &year, &month, &day);
+        time_t seconds = (time_t)d * 86400;
+        struct tm tm;
+        gmtime_r(&seconds, &tm);
+        ck_assert(tm.tm_year + 1900 == year && tm.tm_mon + 1 == month && tm.tm_mday == day);
+        ck_assert_int_eq(date_from_civil(year, month, day), d);
+    }
+    ck_assert_int_gt(count, 280000);
+}
+END_TEST
+
+START_TEST(there_are_days_that_are_none) {
+    ck_assert_int_eq(date_from_civil(1970, 1, 1), 0);
+    ck_assert_int_eq(date_from_civil(10000, 1, 1), DATE_NONE);
+    ck_assert_int_eq(date_from_civil(-1, 1, 1), DATE_NONE);
+    ck_assert_int_eq(date_from_civil(2024, 0, 1), DATE_NONE);
+    ck_assert_int_eq(date_from_civil(2024, 13, 1), DATE_NONE);
+    ck_assert_int_eq(date_from_civil(2024, 1, 0), DATE_NONE);
+    ck_assert_int_eq(date_from_civil(2023, 2, 29), DATE_NONE);
+    char text[11];
+    date_format(DATE_NONE, text);
+    ck_assert_str_eq(text, "");
+    date_format(INT32_MAX, text);
+    ck_assert_str_eq(text, "");
+    date_format(date_from_civil(33, 4, 3), text);
+    ck_assert_str_eq(text, "0033-04-03");
+}
+END_TEST
+
+START_TEST(every_day_is_read_back) {
+    char text[11];
+    for (date d = date_from_civil(1900, 1, 1); d <= date_from_civil(2100, 12, 31); d++) {
+        date_format(d, text);
+        date back;
+        ck_assert_int_eq(date_parse(span_of(text), &plain, &back), DATE_READ);
+        ck_assert_int_eq(back, d);
+    }
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("date");
+    TCase *tc = tcase_create("date");
+    tcase_set_timeout(tc, 60);
+    tcase_add_test(tc, every_manner_is_read);
+    tcase_add_test(tc, words_for_none_are_empty);
+    tcase_add_test(tc, the_rest_says_why);
+    tcase_add_test(tc, a_cell_may_prove_the_order);
+    tcase_add_test(tc, civil_dates_agree_with_timegm);
+    tcase_add_test(tc, there_are_days_that_are_none);
+    tcase_add_test(tc, every_day_is_read_back);
+    suite_add_tcase(suite, tc);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
