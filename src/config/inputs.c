@@ -4,8 +4,6 @@
  */
 #include "sections.h"
 
-#include "tenko/fold.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -159,41 +157,23 @@ static bool check_contract(struct loader *l, const struct input_plan *input,
     return is_backwards ? fail(l, node, MSG_CONFIG_CONTRACT_BACKWARDS, NULL) : true;
 }
 
-/* Names of one list's entries; equal as words are equal everywhere (FOLD_WORD). */
-struct names_seen {
-    struct strpool pool;
-    VEC(uint32_t) lines; /* by id */
-};
-
-static bool note_name(struct loader *l, struct names_seen *seen, const char *label,
-                      const struct input_plan *input) {
-    struct strbuf folded = {0};
-    fold_text(FOLD_WORD, span_of(input->name), &folded);
-    str_id id = strpool_find(&seen->pool, strbuf_span(&folded));
-    bool is_new = false;
-    if (folded.n == 0) { /* nothing but spaces */
-        fail_at(l, input->line, MSG_CONFIG_KEY_MISSING, "name", label, NULL);
-    } else if (id != STR_NONE) {
-        char first[16];
-        snprintf(first, sizeof first, "%u", seen->lines.items[id]);
-        fail_at(l, input->line, MSG_CONFIG_NAME_TWICE, label, input->name, first, NULL);
-    } else {
-        is_new = true;
-        id = strpool_intern(&seen->pool, strbuf_span(&folded));
-        while (seen->lines.count <= id)
-            vec_push(&seen->lines, input->line);
-    }
-    strbuf_release(&folded);
-    return is_new;
+static bool check_name(struct loader *l, struct seen *seen, const char *label,
+                       const struct input_plan *input) {
+    uint32_t first = seen_word_before(seen, input->name, input->line);
+    if (!first)
+        return true;
+    char number[16];
+    snprintf(number, sizeof number, "%u", first);
+    return fail_at(l, input->line, MSG_CONFIG_NAME_TWICE, label, input->name, number, NULL);
 }
 
 static bool read_entry(struct loader *l, const struct key *key, const yaml_node_t *node,
-                       struct names_seen *seen) {
+                       struct seen *seen) {
     struct input_plan input;
     input_init(&input, key->record);
     input.line = node_line(node);
     bool ok = read_mapping(l, key->child, node, &input) && check_contract(l, &input, node) &&
-              note_name(l, seen, key->name, &input);
+              check_name(l, seen, key->name, &input);
     if (ok)
         plan_add_input(l->plan, &input);
     else
@@ -209,12 +189,11 @@ bool read_entries(struct loader *l, const struct key *key, const yaml_node_t *va
     size_t count = (size_t)(value->data.sequence.items.top - items);
     if (count == 0)
         return fail(l, value, MSG_CONFIG_EMPTY_LIST, key->name, NULL);
-    struct names_seen seen = {0};
+    struct seen seen = {0};
     bool ok = true;
     for (size_t i = 0; i < count && ok; i++)
         ok = read_entry(l, key, node_at(l, items[i]), &seen);
-    strpool_release(&seen.pool);
-    vec_release(&seen.lines);
+    seen_release(&seen);
     return ok;
 }
 
@@ -241,9 +220,7 @@ static bool check_one_source(struct loader *l, const struct key *key, const stru
     *has_source = false;
     for (size_t i = 0; i < pairs->count; i++) {
         const yaml_node_t *node = node_at(l, pairs->items[i].key);
-        const char *name;
-        if (!read_key(l, key->name, &pairs->items[i], &name))
-            return false;
+        const char *name = scalar_text(node);
         *has_source |= strcmp(name, "source") == 0;
         if (strcmp(name, "path") == 0 || strcmp(name, "encoding") == 0 ||
             strcmp(name, "delimiter") == 0)

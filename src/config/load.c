@@ -5,7 +5,6 @@
 #include "sections.h"
 #include "tree.h"
 
-#include "tenko/fold.h"
 #include "tenko/nearest.h"
 
 #include <stdlib.h>
@@ -206,18 +205,11 @@ static bool read_rules(struct loader *l, const struct key *key, const yaml_node_
     if (!read_pairs(l, key->name, value, &pairs))
         return false;
     for (size_t i = 0; i < pairs.count; i++) {
-        const yaml_node_t *name_node = node_at(l, pairs.items[i].key);
+        const yaml_node_t *name = node_at(l, pairs.items[i].key);
         const yaml_node_t *changes = node_at(l, pairs.items[i].value);
-        const char *name;
-        if (!read_key(l, key->name, &pairs.items[i], &name))
-            return false;
-        struct rule_choice choice = {.name = rule_name(l, name)};
+        struct rule_choice choice = {.name = rule_name(l, scalar_text(name))};
         if (!choice.name)
-            return unknown_rule(l, name_node);
-        for (size_t k = 0; k < plan->rules.count; k++)
-            if (plan->rules.items[k].name == choice.name)
-                return key_twice(l, key->name, name, node_line(name_node),
-                                 node_line(node_at(l, pairs.items[k].key)));
+            return unknown_rule(l, name);
         if (!is_nothing(changes) && !read_mapping(l, &rule_schema, changes, &choice))
             return false;
         vec_push(&plan->rules, choice);
@@ -259,33 +251,23 @@ static bool unknown_system(struct loader *l, const char *name, uint32_t line) {
                    name, nearest, NULL);
 }
 
-static void intern_folded(struct strpool *pool, const char *name, struct strbuf *folded) {
-    strbuf_clear(folded);
-    fold_text(FOLD_WORD, span_of(name), folded);
-    strpool_intern(pool, strbuf_span(folded));
-}
-
-/* Names of systems differ under FOLD_WORD, so the ids of their pool are their places + 1. */
+/* Each system's place, counted from 1, stands where a line would. */
 static bool settle_license_systems(struct loader *l) {
     struct plan *plan = l->plan;
-    struct strpool systems = {0};
-    struct strbuf folded = {0};
+    struct seen systems = {0};
     bool ok = true;
     for (size_t i = 0; i < plan->systems.count; i++)
-        intern_folded(&systems, plan->systems.items[i].name, &folded);
+        seen_word_before(&systems, plan->systems.items[i].name, (uint32_t)i + 1);
     for (size_t i = 0; i < l->license_systems.count && ok; i++) {
         struct license_system ref = l->license_systems.items[i];
         struct license_plan *license = &plan->licenses.items[ref.license].license;
-        strbuf_clear(&folded);
-        fold_text(FOLD_WORD, span_of(license->system), &folded);
-        str_id id = strpool_find(&systems, strbuf_span(&folded));
-        if (id == STR_NONE)
-            ok = unknown_system(l, license->system, ref.line);
+        uint32_t place = seen_word_before(&systems, license->system, 0);
+        if (place)
+            license->system_index = place - 1;
         else
-            license->system_index = id - 1;
+            ok = unknown_system(l, license->system, ref.line);
     }
-    strpool_release(&systems);
-    strbuf_release(&folded);
+    seen_release(&systems);
     return ok;
 }
 

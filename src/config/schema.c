@@ -3,6 +3,7 @@
  */
 #include "schema.h"
 
+#include "tenko/fold.h"
 #include "tenko/nearest.h"
 
 #include <ctype.h>
@@ -51,11 +52,40 @@ bool unknown_key(struct loader *l, const yaml_node_t *node, const char *label,
     return false;
 }
 
-bool key_twice(struct loader *l, const char *label, const char *name, uint32_t line,
-               uint32_t first) {
+uint32_t seen_before(struct seen *seen, struct span text, uint32_t line) {
+    str_id id = strpool_find(&seen->pool, text);
+    if (id != STR_NONE)
+        return seen->lines.items[id];
+    id = strpool_intern(&seen->pool, text);
+    while (seen->lines.count <= id)
+        vec_push(&seen->lines, line);
+    return 0;
+}
+
+uint32_t seen_word_before(struct seen *seen, const char *word, uint32_t line) {
+    struct strbuf folded = {0};
+    fold_text(FOLD_WORD, span_of(word), &folded);
+    uint32_t first = seen_before(seen, strbuf_span(&folded), line);
+    strbuf_release(&folded);
+    return first;
+}
+
+void seen_release(struct seen *seen) {
+    strpool_release(&seen->pool);
+    vec_release(&seen->lines);
+}
+
+static bool check_key(struct loader *l, const char *label, const yaml_node_t *node,
+                      struct seen *seen) {
+    const char *name = scalar_text(node);
+    if (!name)
+        return fail(l, node, MSG_CONFIG_KEY_NOT_TEXT, label, NULL);
+    uint32_t first = seen_before(seen, span_of(name), node_line(node));
+    if (!first)
+        return true;
     char number[16];
     snprintf(number, sizeof number, "%u", first);
-    return fail_at(l, line, MSG_CONFIG_KEY_TWICE, name, label, number, NULL);
+    return fail(l, node, MSG_CONFIG_KEY_TWICE, name, label, number, NULL);
 }
 
 bool read_pairs(struct loader *l, const char *label, const yaml_node_t *node, struct pairs *out) {
@@ -63,13 +93,12 @@ bool read_pairs(struct loader *l, const char *label, const yaml_node_t *node, st
         return fail(l, node, MSG_CONFIG_NOT_MAPPING, label, NULL);
     const yaml_node_pair_t *start = node->data.mapping.pairs.start;
     *out = (struct pairs){start, (size_t)(node->data.mapping.pairs.top - start)};
-    return true;
-}
-
-bool read_key(struct loader *l, const char *label, const yaml_node_pair_t *pair, const char **out) {
-    const yaml_node_t *node = node_at(l, pair->key);
-    *out = scalar_text(node);
-    return *out ? true : fail(l, node, MSG_CONFIG_KEY_NOT_TEXT, label, NULL);
+    struct seen seen = {0};
+    bool ok = true;
+    for (size_t i = 0; i < out->count && ok; i++)
+        ok = check_key(l, label, node_at(l, start[i].key), &seen);
+    seen_release(&seen);
+    return ok;
 }
 
 static bool unknown_in_schema(struct loader *l, const struct schema *schema,
@@ -83,35 +112,37 @@ static bool unknown_in_schema(struct loader *l, const struct schema *schema,
 static bool read_value(struct loader *l, const struct key *key, const yaml_node_t *value,
                        void *object);
 
+static const struct key *find_key(const struct schema *schema, const char *name) {
+    for (size_t k = 0; k < schema->count; k++)
+        if (strcmp(schema->keys[k].name, name) == 0)
+            return &schema->keys[k];
+    return NULL;
+}
+
 bool read_mapping(struct loader *l, const struct schema *schema, const yaml_node_t *node,
                   void *object) {
-    uint32_t lines[SCHEMA_MAX_KEYS] = {0}; /* where each key stands; 0 = not seen */
+    const yaml_node_t *stands[SCHEMA_MAX_KEYS] = {NULL};
     bool given[SCHEMA_MAX_KEYS] = {false};
     struct pairs pairs;
     if (!read_pairs(l, schema->label, node, &pairs))
         return false;
     for (size_t i = 0; i < pairs.count; i++) {
-        const yaml_node_t *name_node = node_at(l, pairs.items[i].key);
+        const yaml_node_t *name = node_at(l, pairs.items[i].key);
         const yaml_node_t *value = node_at(l, pairs.items[i].value);
-        const char *name;
-        if (!read_key(l, schema->label, &pairs.items[i], &name))
-            return false;
-        size_t k = 0;
-        while (k < schema->count && strcmp(schema->keys[k].name, name) != 0)
-            k++;
-        if (k == schema->count)
-            return unknown_in_schema(l, schema, name_node);
-        if (lines[k])
-            return key_twice(l, schema->label, name, node_line(name_node), lines[k]);
-        lines[k] = node_line(name_node);
-        given[k] = !is_nothing(value);
-        if (given[k] && !read_value(l, &schema->keys[k], value, object))
+        const struct key *key = find_key(schema, scalar_text(name));
+        if (!key)
+            return unknown_in_schema(l, schema, name);
+        stands[key - schema->keys] = name;
+        if (is_nothing(value))
+            continue;
+        given[key - schema->keys] = true;
+        if (!read_value(l, key, value, object))
             return false;
     }
     for (size_t k = 0; k < schema->count; k++)
         if (schema->keys[k].is_required && !given[k])
-            return fail_at(l, lines[k] ? lines[k] : node_line(node), MSG_CONFIG_KEY_MISSING,
-                           schema->keys[k].name, schema->label, NULL);
+            return fail(l, stands[k] ? stands[k] : node, MSG_CONFIG_KEY_MISSING,
+                        schema->keys[k].name, schema->label, NULL);
     return true;
 }
 
@@ -131,6 +162,20 @@ bool read_raw(struct loader *l, const char *label, const yaml_node_t *node, cons
     return true;
 }
 
+/* Nothing but spaces, half-width or full-width. */
+static bool is_blank(const char *text) {
+    static const char wide[] = "\u3000";
+    while (*text) {
+        if (*text == ' ')
+            text++;
+        else if (strncmp(text, wide, sizeof wide - 1) == 0)
+            text += sizeof wide - 1;
+        else
+            return false;
+    }
+    return true;
+}
+
 bool read_text(struct loader *l, const char *label, const yaml_node_t *node, const char **out) {
     const char *text;
     if (!read_single(l, label, node, &text))
@@ -138,6 +183,8 @@ bool read_text(struct loader *l, const char *label, const yaml_node_t *node, con
     for (const char *p = text; *p; p++)
         if ((unsigned char)*p < 0x20 || *p == 0x7F)
             return fail(l, node, MSG_CONFIG_CONTROL_CHARACTER, label, NULL);
+    if (is_blank(text))
+        return fail(l, node, MSG_CONFIG_EMPTY_ITEM, label, NULL);
     return read_raw(l, label, node, out);
 }
 

@@ -98,21 +98,27 @@ bool read_bool(struct loader *l, const char *label, const yaml_node_t *node, boo
 bool read_words(struct loader *l, const char *label, const yaml_node_t *node,
                 struct word_list *out) must_check;
 
-/* The mapping's pairs, or an error where the node is none. */
+/* A mapping's pairs: every key is text and stands once. */
 struct pairs {
     const yaml_node_pair_t *items;
     size_t count;
 };
 bool read_pairs(struct loader *l, const char *label, const yaml_node_t *node,
                 struct pairs *out) must_check;
-/* A pair's key as text. */
-bool read_key(struct loader *l, const char *label, const yaml_node_pair_t *pair,
-              const char **out) must_check;
 
-/* "`x` is none of …": names the nearest, or all of them. */
+/* Where texts stood first. Start it as {0}. */
+struct seen {
+    struct strpool pool;
+    VEC(uint32_t) lines; /* by id */
+};
+/* 0 and noted if the text is new, else the line where it stood first. */
+uint32_t seen_before(struct seen *seen, struct span text, uint32_t line);
+/* The same for what is one word to everybody else (FOLD_WORD). */
+uint32_t seen_word_before(struct seen *seen, const char *word, uint32_t line);
+void seen_release(struct seen *seen);
+
+/* Says that the node's key is none of the known ones: names the nearest, or all of them. */
 bool unknown_key(struct loader *l, const yaml_node_t *node, const char *label,
                  const char *const *known, size_t count);
-bool key_twice(struct loader *l, const char *label, const char *name, uint32_t line,
-               uint32_t first);
 
 #endif

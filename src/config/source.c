@@ -122,9 +122,7 @@ static bool read_connector(struct loader *l, struct source_spec *spec, enum reco
                            const struct pairs *pairs, const yaml_node_t *node) {
     const char *name = "csv";
     for (size_t i = 0; i < pairs->count; i++) {
-        const char *key;
-        if (!read_key(l, "source", &pairs->items[i], &key))
-            return false;
+        const char *key = scalar_text(node_at(l, pairs->items[i].key));
         const yaml_node_t *value = node_at(l, pairs->items[i].value);
         if (strcmp(key, "connector") != 0 || is_nothing(value))
             continue;
@@ -153,11 +151,6 @@ bool read_source(struct loader *l, const struct key *key, const yaml_node_t *val
     for (size_t i = 0; i < pairs.count; i++) {
         const yaml_node_t *name_node = node_at(l, pairs.items[i].key);
         const char *name = scalar_text(name_node);
-        for (size_t k = 0; k < i; k++) {
-            const yaml_node_t *earlier = node_at(l, pairs.items[k].key);
-            if (strcmp(scalar_text(earlier), name) == 0)
-                return key_twice(l, key->name, name, node_line(name_node), node_line(earlier));
-        }
         if (strcmp(name, "connector") != 0 &&
             !read_option(l, spec, name, name_node, node_at(l, pairs.items[i].value)))
             return false;

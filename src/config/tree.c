@@ -10,7 +10,6 @@
 
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 bool tree_read_file(struct strbuf *out, const char *path, struct error *err) {
     const size_t limit = (size_t)CONFIG_MAX_MIB << 20;
@@ -71,19 +70,21 @@ static bool check_encoding(struct span *bytes, const char *path, struct error *e
                      path, line_of_byte(*bytes, valid), NULL);
 }
 
-static void parser_start(yaml_parser_t *parser, struct span bytes) {
-    if (!yaml_parser_initialize(parser))
-        abort(); /* out of memory before anything was read */
-    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(parser, (const unsigned char *)bytes.p, bytes.n);
-}
-
 static bool not_yaml(const yaml_parser_t *parser, struct span bytes, const char *path,
                      struct error *err) {
     uint32_t line = parser->error == YAML_READER_ERROR ? line_of_byte(bytes, parser->problem_offset)
                                                        : (uint32_t)parser->problem_mark.line + 1;
     return error_set(err, FAULT_USAGE, MSG_CONFIG_NOT_YAML, path, line,
                      parser->problem ? parser->problem : "out of memory", NULL);
+}
+
+static bool parser_start(yaml_parser_t *parser, struct span bytes, const char *path,
+                         struct error *err) {
+    if (!yaml_parser_initialize(parser))
+        return not_yaml(parser, bytes, path, err);
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(parser, (const unsigned char *)bytes.p, bytes.n);
+    return true;
 }
 
 static bool limit_passed(enum message_id message, int limit, const char *path, size_t line,
@@ -126,7 +127,8 @@ static bool check_event(struct shape *shape, const yaml_event_t *event, const ch
 
 static bool check_events(struct span bytes, const char *path, struct error *err) {
     yaml_parser_t parser;
-    parser_start(&parser, bytes);
+    if (!parser_start(&parser, bytes, path, err))
+        return false;
     struct shape shape = {0};
     bool ok = true;
     for (bool is_end = false; ok && !is_end;) {
@@ -194,7 +196,8 @@ bool tree_parse(yaml_document_t *out, const char *path, struct span bytes, struc
     if (!check_encoding(&bytes, path, err) || !check_events(bytes, path, err))
         return false;
     yaml_parser_t parser;
-    parser_start(&parser, bytes);
+    if (!parser_start(&parser, bytes, path, err))
+        return false;
     bool ok = yaml_parser_load(&parser, out) ? true : not_yaml(&parser, bytes, path, err);
     yaml_parser_delete(&parser);
     if (!ok)

@@ -4,8 +4,6 @@
  */
 #include "sections.h"
 
-#include "tenko/fold.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -26,27 +24,20 @@ static bool unknown_field(struct loader *l, enum record record, const yaml_node_
 
 bool read_columns(struct loader *l, const struct key *key, const yaml_node_t *value, void *object) {
     struct input_plan *input = object;
-    uint32_t lines[FIELD_COUNT] = {0};
     struct pairs pairs;
     if (!read_pairs(l, key->name, value, &pairs))
         return false;
     for (size_t i = 0; i < pairs.count; i++) {
-        const yaml_node_t *name_node = node_at(l, pairs.items[i].key);
+        const yaml_node_t *name = node_at(l, pairs.items[i].key);
         const yaml_node_t *header = node_at(l, pairs.items[i].value);
-        const char *name;
-        if (!read_key(l, key->name, &pairs.items[i], &name))
-            return false;
-        enum field field = field_find(name);
-        if (field == FIELD_NONE || !has_field(input->record, field))
-            return unknown_field(l, input->record, name_node);
-        if (lines[field])
-            return key_twice(l, key->name, name, node_line(name_node), lines[field]);
-        lines[field] = node_line(name_node);
-        struct column_choice choice = {.field = field, .line = lines[field]};
+        struct column_choice choice = {.field = field_find(scalar_text(name)),
+                                       .line = node_line(name)};
+        if (choice.field == FIELD_NONE || !has_field(input->record, choice.field))
+            return unknown_field(l, input->record, name);
         if (is_nothing(header))
             continue;
         /* raw: a header may be broken over lines in Excel */
-        if (!read_raw(l, name, header, &choice.header))
+        if (!read_raw(l, scalar_text(name), header, &choice.header))
             return false;
         vec_push(&input->columns, choice);
     }
@@ -56,10 +47,11 @@ bool read_columns(struct loader *l, const struct key *key, const yaml_node_t *va
 /* --- values --- */
 
 /* The canonical words of CONTRACT section 3, and those of devices. */
+#define MAX_CANONICAL 4
 static const struct word_field {
     enum record record;
     enum field field;
-    const char *words[4];
+    const char *words[MAX_CANONICAL];
 } word_fields[] = {
     {RECORD_PERSON, FIELD_status, {"active", "left", "leave", NULL}},
     {RECORD_ACCOUNT, FIELD_status, {"enabled", "disabled", NULL}},
@@ -71,110 +63,82 @@ static const struct word_field {
 };
 #define WORD_FIELD_COUNT (sizeof word_fields / sizeof *word_fields)
 
-/* Words seen so far for one field, so that none has two meanings. Folded as intake will. */
-struct words_seen {
-    struct strpool pool;
-    VEC(uint32_t) lines; /* by id */
-    struct strbuf key;
-};
-
-static bool note_word(struct loader *l, struct words_seen *seen, const char *label,
-                      const char *word, uint32_t line) {
-    strbuf_clear(&seen->key);
-    fold_text(FOLD_WORD, span_of(word), &seen->key);
-    str_id id = strpool_find(&seen->pool, strbuf_span(&seen->key));
-    if (id != STR_NONE) {
-        char first[16];
-        snprintf(first, sizeof first, "%u", seen->lines.items[id]);
-        return fail_at(l, line, MSG_CONFIG_WORD_TWICE, label, word, first, NULL);
-    }
-    id = strpool_intern(&seen->pool, strbuf_span(&seen->key));
-    while (seen->lines.count <= id)
-        vec_push(&seen->lines, line);
-    return true;
-}
-
-static bool read_meaning(struct loader *l, struct input_plan *input, const struct word_field *of,
-                         const char *canonical, const yaml_node_t *node, struct words_seen *seen) {
+static bool read_meaning(struct loader *l, struct input_plan *input, enum field field,
+                         const char *canonical, const yaml_node_t *node, struct seen *seen) {
     struct word_list words;
     if (!read_words(l, canonical, node, &words))
         return false;
     bool is_list = node->type == YAML_SEQUENCE_NODE;
     for (size_t i = 0; i < words.count; i++) {
         const yaml_node_t *item = is_list ? node_at(l, node->data.sequence.items.start[i]) : node;
-        struct value_choice choice = {of->field, canonical, words.items[i], node_line(item)};
-        if (!note_word(l, seen, fields[of->field].name, choice.word, choice.line))
-            return false;
+        struct value_choice choice = {field, canonical, words.items[i], node_line(item)};
+        uint32_t first = seen_word_before(seen, choice.word, choice.line);
+        if (first) {
+            char number[16];
+            snprintf(number, sizeof number, "%u", first);
+            return fail(l, item, MSG_CONFIG_WORD_TWICE, fields[field].name, choice.word, number,
+                        NULL);
+        }
         vec_push(&input->values, choice);
     }
     return true;
 }
 
-static bool read_field_meanings(struct loader *l, struct input_plan *input,
-                                const struct word_field *of, const yaml_node_t *node,
-                                struct words_seen *seen) {
+static bool read_meanings(struct loader *l, struct input_plan *input, const struct word_field *of,
+                          const yaml_node_t *node, struct seen *seen) {
     const char *label = fields[of->field].name;
-    uint32_t lines[4] = {0};
     struct pairs pairs;
     if (!read_pairs(l, label, node, &pairs))
         return false;
     for (size_t i = 0; i < pairs.count; i++) {
-        const yaml_node_t *name_node = node_at(l, pairs.items[i].key);
+        const yaml_node_t *name = node_at(l, pairs.items[i].key);
         const yaml_node_t *words = node_at(l, pairs.items[i].value);
-        const char *name;
-        if (!read_key(l, label, &pairs.items[i], &name))
-            return false;
-        size_t count = 0, found = SIZE_MAX;
-        for (; count < 4 && of->words[count]; count++)
-            if (strcmp(of->words[count], name) == 0)
-                found = count;
-        if (found == SIZE_MAX)
-            return unknown_key(l, name_node, label, of->words, count);
-        if (lines[found])
-            return key_twice(l, label, name, node_line(name_node), lines[found]);
-        lines[found] = node_line(name_node);
-        if (!is_nothing(words) && !read_meaning(l, input, of, of->words[found], words, seen))
+        const char *canonical = NULL;
+        size_t count = 0;
+        for (; count < MAX_CANONICAL && of->words[count]; count++)
+            if (strcmp(of->words[count], scalar_text(name)) == 0)
+                canonical = of->words[count];
+        if (!canonical)
+            return unknown_key(l, name, label, of->words, count);
+        if (!is_nothing(words) && !read_meaning(l, input, of->field, canonical, words, seen))
             return false;
     }
     return true;
 }
 
+static const struct word_field *find_word_field(enum record record, const char *name) {
+    for (size_t i = 0; i < WORD_FIELD_COUNT; i++)
+        if (word_fields[i].record == record && strcmp(fields[word_fields[i].field].name, name) == 0)
+            return &word_fields[i];
+    return NULL;
+}
+
+static bool unknown_word_field(struct loader *l, enum record record, const yaml_node_t *node) {
+    const char *known[WORD_FIELD_COUNT];
+    size_t count = 0;
+    for (size_t i = 0; i < WORD_FIELD_COUNT; i++)
+        if (word_fields[i].record == record)
+            known[count++] = fields[word_fields[i].field].name;
+    return unknown_key(l, node, "values", known, count);
+}
+
 bool read_values(struct loader *l, const struct key *key, const yaml_node_t *value, void *object) {
     struct input_plan *input = object;
-    uint32_t lines[WORD_FIELD_COUNT] = {0};
     struct pairs pairs;
     if (!read_pairs(l, key->name, value, &pairs))
         return false;
-    for (size_t i = 0; i < pairs.count; i++) {
-        const yaml_node_t *name_node = node_at(l, pairs.items[i].key);
+    bool ok = true;
+    for (size_t i = 0; i < pairs.count && ok; i++) {
+        const yaml_node_t *name = node_at(l, pairs.items[i].key);
         const yaml_node_t *meanings = node_at(l, pairs.items[i].value);
-        const char *name, *known[WORD_FIELD_COUNT];
-        if (!read_key(l, key->name, &pairs.items[i], &name))
-            return false;
-        size_t count = 0, found = SIZE_MAX;
-        for (size_t f = 0; f < WORD_FIELD_COUNT; f++) {
-            if (word_fields[f].record != input->record)
-                continue;
-            known[count++] = fields[word_fields[f].field].name;
-            if (strcmp(known[count - 1], name) == 0)
-                found = f;
-        }
-        if (found == SIZE_MAX)
-            return unknown_key(l, name_node, key->name, known, count);
-        if (lines[found])
-            return key_twice(l, key->name, name, node_line(name_node), lines[found]);
-        lines[found] = node_line(name_node);
-        if (is_nothing(meanings))
-            continue;
-        struct words_seen seen = {0};
-        bool ok = read_field_meanings(l, input, &word_fields[found], meanings, &seen);
-        strpool_release(&seen.pool);
-        vec_release(&seen.lines);
-        strbuf_release(&seen.key);
-        if (!ok)
-            return false;
+        const struct word_field *of = find_word_field(input->record, scalar_text(name));
+        if (!of)
+            return unknown_word_field(l, input->record, name);
+        struct seen seen = {0}; /* a word has one meaning in a field */
+        ok = is_nothing(meanings) || read_meanings(l, input, of, meanings, &seen);
+        seen_release(&seen);
     }
-    return true;
+    return ok;
 }
 
 /* --- kinds --- */

@@ -327,7 +327,7 @@ static const struct bad bad[] = {
     {"language: ja\nrosters:\n", 2, MSG_CONFIG_KEY_MISSING, "rosters"},
     {"rosters:\n  - source: r.csv\n", 2, MSG_CONFIG_KEY_MISSING, "name"},
     {"rosters:\n  - name: 職員\n", 2, MSG_CONFIG_KEY_MISSING, "source"},
-    {"rosters:\n  - {name: \"\u3000\", source: r.csv}\n", 2, MSG_CONFIG_KEY_MISSING, "name"},
+    {"rosters:\n  - {name: \"\u3000\", source: r.csv}\n", 2, MSG_CONFIG_EMPTY_ITEM, "name"},
     /* shapes */
     {"rosters: []\n", 1, MSG_CONFIG_EMPTY_LIST, "rosters"},
     {"rosters: {name: a, source: r.csv}\n", 1, MSG_CONFIG_NOT_LIST, "rosters"},
@@ -352,6 +352,7 @@ static const struct bad bad[] = {
     {ROSTER "as_of: 2026-02-30\n", 2, MSG_CONFIG_BAD_DATE, "2026-02-30"},
     {ROSTER "as_of: tomorrow\n", 2, MSG_CONFIG_BAD_DATE, "tomorrow"},
     {ROSTER "as_of: 2026\n", 2, MSG_CONFIG_BAD_DATE, "2026"},
+    {ROSTER "as_of: 46112\n", 2, MSG_CONFIG_BAD_DATE, "46112"},
     {ROSTER "as_of: 0202-06-03\n", 2, MSG_CONFIG_BAD_DATE, "0202-06-03"},
     {ROSTER "as_of: 3/4/2026\n", 2, MSG_CONFIG_BAD_DATE, "3/4/2026"},
     {ROSTER "fiscal_year_start: 02-29\n", 2, MSG_CONFIG_BAD_MONTH_DAY, "02-29"},
