@@ -2,32 +2,25 @@
  * Any bytes as tenko.yaml: either a plan that keeps its promises, or one error with a sentence and
  * nothing written.
  */
+#include "fuzz.h"
+
 #include "tenko/plan.h"
 
-#include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static void require(bool holds) {
-    if (!holds)
-        abort();
-}
-
 static void check_input(const struct plan *plan, const struct input_plan *input) {
-    require(input->name && *input->name);
-    require(input->source.connector || input->record == RECORD_ACCOUNT);
+    FUZZ_ASSERT(input->name && *input->name);
+    FUZZ_ASSERT(input->source.connector || input->record == RECORD_ACCOUNT);
     for (int i = 0; i < THRESHOLD_COUNT; i++)
-        require(input->days[i] >= -1 && input->days[i] <= 36500);
+        FUZZ_ASSERT(input->days[i] >= -1 && input->days[i] <= 36500);
     for (size_t i = 0; i < input->columns.count; i++)
-        require(fields[input->columns.items[i].field].records >> input->record & 1);
+        FUZZ_ASSERT(fields[input->columns.items[i].field].records >> input->record & 1);
     for (size_t i = 0; i < input->values.count; i++)
-        require(*input->values.items[i].word && *input->values.items[i].canonical);
+        FUZZ_ASSERT(*input->values.items[i].word && *input->values.items[i].canonical);
     if (input->license.system)
-        require(input->license.system_index < plan->systems.count);
+        FUZZ_ASSERT(input->license.system_index < plan->systems.count);
 }
 
 static void check_plan(const struct plan *plan) {
-    require(plan->rosters.count > 0);
+    FUZZ_ASSERT(plan->rosters.count > 0);
     for (size_t i = 0; i < plan->rosters.count; i++)
         check_input(plan, &plan->rosters.items[i]);
     for (size_t i = 0; i < plan->systems.count; i++)
@@ -47,7 +40,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     } else {
         struct strbuf text = {0};
         error_format(&err, LANG_JA, &text);
-        require(err.message != MSG_NONE && err.fault == FAULT_USAGE && text.n > 0);
+        FUZZ_ASSERT(err.message != MSG_NONE && err.fault == FAULT_USAGE && text.n > 0);
         strbuf_release(&text);
     }
     return 0;
