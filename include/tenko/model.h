@@ -148,9 +148,9 @@ struct source {
     VEC(struct approval_row) approvals;
     VEC(struct link_row) links;
     VEC(struct waiver_row) waivers;
-    /* Accounts by folded user_id: user_keys (FOLD_ID) → index in accounts. */
-    struct strpool user_keys;
-    VEC(uint32_t) account_of_user_key; /* indexed by the pool's id */
+    /* Accounts by user_id: indexed by the id that the folded user_id (FOLD_ID) has in `text`;
+     * NOBODY where the text is no user_id. Use source_find_account. */
+    VEC(uint32_t) account_of_user_key;
 };
 
 void source_release(struct source *s);

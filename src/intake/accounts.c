@@ -10,16 +10,17 @@
 
 /* --- one account for each user ID --- */
 
-/* FOLD_ID of a user ID; most are lower-case ASCII and their own key. */
-static struct span user_key(struct reading *r, struct span user_id) {
+/* The text id of the FOLD_ID of a user ID; most are lower-case ASCII and their own key. */
+static str_id user_key(struct reading *r, str_id user_id) {
+    struct span text = source_text(r->source, user_id);
     size_t i = 0;
-    while (i < user_id.n && (unsigned char)(user_id.p[i] - 0x21) < 0x5E &&
-           (unsigned char)(user_id.p[i] - 'A') > 'Z' - 'A')
+    while (i < text.n && (unsigned char)(text.p[i] - 0x21) < 0x5E &&
+           (unsigned char)(text.p[i] - 'A') > 'Z' - 'A')
         i++;
-    if (i == user_id.n)
+    if (i == text.n)
         return user_id;
-    fold_text(FOLD_ID, user_id, &r->scratch);
-    return strbuf_span(&r->scratch);
+    fold_text(FOLD_ID, text, &r->scratch);
+    return strpool_intern(&r->source->text, strbuf_span(&r->scratch));
 }
 
 static uint32_t role_key(struct reading *r, str_id role) {
@@ -198,16 +199,15 @@ static void repeat_account(struct reading *r, uint32_t first) {
 
 void store_account(struct reading *r) {
     struct source *s = r->source;
-    if (s->account_of_user_key.count == 0)
-        vec_push(&s->account_of_user_key, NOBODY); /* id 0: no user ID */
-    struct span key = user_key(r, source_text(s, r->current.account.user_id));
-    str_id id = strpool_intern(&s->user_keys, key);
-    if (id < s->account_of_user_key.count) {
-        repeat_account(r, s->account_of_user_key.items[id]);
+    str_id key = user_key(r, r->current.account.user_id);
+    while (s->account_of_user_key.count <= key)
+        vec_push(&s->account_of_user_key, NOBODY);
+    if (s->account_of_user_key.items[key] != NOBODY) {
+        repeat_account(r, s->account_of_user_key.items[key]);
         return;
     }
     uint32_t index = (uint32_t)s->accounts.count;
-    vec_push(&s->account_of_user_key, index);
+    s->account_of_user_key.items[key] = index;
     vec_push(&s->accounts, r->current.account);
     for (size_t i = r->pending_before; i < r->pending.count; i++)
         r->pending.items[i].record = index;

@@ -3,7 +3,6 @@
 
 void source_release(struct source *s) {
     strpool_release(&s->text);
-    strpool_release(&s->user_keys);
     arena_release(&s->arena);
     source_facts_release(&s->facts);
     vec_release(&s->issues);
@@ -27,9 +26,10 @@ void source_release(struct source *s) {
 uint32_t source_find_account(const struct source *s, struct span user_id) {
     struct strbuf key = {0};
     fold_text(FOLD_ID, user_id, &key);
-    str_id id = strpool_find(&s->user_keys, strbuf_span(&key));
+    str_id id = strpool_find(&s->text, strbuf_span(&key));
     strbuf_release(&key);
-    return id == STR_NONE ? NOBODY : s->account_of_user_key.items[id];
+    bool is_known = id != STR_NONE && id < s->account_of_user_key.count;
+    return is_known ? s->account_of_user_key.items[id] : NOBODY;
 }
 
 bool account_is_enabled(const struct account *a, date as_of) {

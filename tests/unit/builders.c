@@ -179,7 +179,7 @@ uint32_t add_person_row(struct world *w, uint32_t roster, struct person_spec spe
 static void file_user_id(struct source *s, str_id user_id, uint32_t account) {
     struct strbuf key = {0};
     fold_text(FOLD_ID, source_text(s, user_id), &key);
-    str_id id = strpool_intern(&s->user_keys, strbuf_span(&key));
+    str_id id = strpool_intern(&s->text, strbuf_span(&key));
     strbuf_release(&key);
     while (s->account_of_user_key.count <= id) {
         vec_push(&s->account_of_user_key, NOBODY);
