@@ -234,5 +234,5 @@ void fold_key(int kind, struct span text, struct strbuf *out) {
 }
 
 void fold_text(enum fold kind, struct span text, struct strbuf *out) {
-    fold_key(kind, text, out);
+    fold_key((int)kind, text, out);
 }
