@@ -95,18 +95,24 @@ static bool is_not_delivered(const struct reading *r, size_t i) {
                                         !r->pipeline->plan.missing_list_stops);
 }
 
+/* A source without rows, that still knows its name. */
+static struct source empty_source(const struct input_plan *input, bool is_missing) {
+    return (struct source){
+        .plan = input, .display = source_display(&input->source), .is_missing = is_missing};
+}
+
 static void read_source(void *context, size_t turn) {
     struct reading *r = context;
     size_t i = r->order[turn];
     if (is_not_delivered(r, i)) {
-        *r->sources[i] = (struct source){.plan = r->inputs[i],
-                                         .display = source_display(&r->inputs[i]->source),
-                                         .is_missing = true};
+        *r->sources[i] = empty_source(r->inputs[i], true);
         return;
     }
     struct intake_progress report = {progress_rows, &r->progress};
     r->failed[i] =
         !intake_read(r->sources[i], r->inputs[i], &r->pipeline->plan, &report, &r->errors[i]);
+    if (r->failed[i])
+        *r->sources[i] = empty_source(r->inputs[i], false);
 }
 
 static void add_input(struct reading *r, struct source *source, const struct input_plan *input) {
