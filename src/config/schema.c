@@ -209,6 +209,16 @@ bool read_number(struct loader *l, const char *label, const yaml_node_t *node, i
     return true;
 }
 
+bool not_a_choice(struct loader *l, const char *label, const yaml_node_t *node,
+                  const char *choices) {
+    struct strbuf list = {0};
+    for (const char *p = choices; *p; p++)
+        strbuf_add(&list, *p == '|' ? ", " : p, *p == '|' ? 2 : 1);
+    fail(l, node, MSG_CONFIG_BAD_CHOICE, label, scalar_text(node), list.p, NULL);
+    strbuf_release(&list);
+    return false;
+}
+
 bool read_choice(struct loader *l, const char *label, const yaml_node_t *node, const char *choices,
                  int *place, const char **word) {
     const char *text;
@@ -224,7 +234,7 @@ bool read_choice(struct loader *l, const char *label, const yaml_node_t *node, c
             return true;
         }
         if (!one[length])
-            return fail(l, node, MSG_CONFIG_BAD_CHOICE, label, text, choices, NULL);
+            return not_a_choice(l, label, node, choices);
         one += length + 1;
     }
 }

@@ -94,6 +94,9 @@ bool read_number(struct loader *l, const char *label, const yaml_node_t *node, i
  * *word unless that is NULL. */
 bool read_choice(struct loader *l, const char *label, const yaml_node_t *node, const char *choices,
                  int *place, const char **word) must_check;
+/* Says which choices there are; always false. */
+bool not_a_choice(struct loader *l, const char *label, const yaml_node_t *node,
+                  const char *choices);
 bool read_bool(struct loader *l, const char *label, const yaml_node_t *node, bool *out) must_check;
 bool read_words(struct loader *l, const char *label, const yaml_node_t *node,
                 struct word_list *out) must_check;

@@ -22,7 +22,7 @@ static bool unknown_connector(struct loader *l, const yaml_node_t *node) {
     for (size_t i = 0; i < connector_count; i++)
         strbuf_addf(&all, "%s|", connectors[i]->name);
     strbuf_add_text(&all, "none");
-    fail(l, node, MSG_CONFIG_BAD_CHOICE, "connector", scalar_text(node), all.p, NULL);
+    not_a_choice(l, "connector", node, all.p);
     strbuf_release(&all);
     return false;
 }
