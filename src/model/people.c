@@ -226,13 +226,20 @@ static void unite_posts(struct uniting *u, struct person *p, const struct roster
     p->post_count = (uint32_t)m->posts.count - p->posts;
 }
 
+/* The bare key of a person's ID: where no zero leads, the ID's own, without another look-up. */
+static key_id bare_key(struct uniting *u, const struct person *p, str_id person_id) {
+    struct span id = strpool_text(&u->m->keys, p->id_key);
+    if (id.n && id.p[0] != '0')
+        return p->id_key;
+    return keyring_key(u->rings[p->roster], FOLD_ID_BARE, person_id);
+}
+
 static void index_person(struct uniting *u, uint32_t index, const struct roster_row *rows,
                          size_t count) {
     const struct person *p = &u->m->people.items[index];
-    struct keyring *ring = u->rings[p->roster];
+    struct keyring *ring;
     key_pairs_add(&u->by_id, p->id_key, index);
-    key_pairs_add(&u->by_bare_id, keyring_key(ring, FOLD_ID_BARE, row_at(u, rows[0])->person_id),
-                  index);
+    key_pairs_add(&u->by_bare_id, bare_key(u, p, row_at(u, rows[0])->person_id), index);
     key_pairs_add(&u->by_name, p->name_key, index);
     key_pairs_add(&u->by_name, p->name_unordered_key, index);
     key_pairs_add(&u->by_name, p->former_key, index);
@@ -245,22 +252,26 @@ static void index_person(struct uniting *u, uint32_t index, const struct roster_
     }
 }
 
+static struct person new_person(struct uniting *u, struct roster_row at) {
+    const struct person_row *row = row_at(u, at);
+    struct keyring *ring = u->rings[at.roster];
+    return (struct person){.roster = at.roster,
+                           .origin = {row->origin.line, keyring_text(ring, row->origin.dn)},
+                           .person_id = keyring_text(ring, row->person_id),
+                           .id_key = keyring_key(ring, FOLD_ID, row->person_id),
+                           .hired_on = DATE_NONE,
+                           .left_on = DATE_NONE,
+                           .leave_from = DATE_NONE,
+                           .leave_to = DATE_NONE,
+                           .posted_on = DATE_NONE};
+}
+
 static void unite(struct uniting *u, uint32_t index, const struct roster_row *rows, size_t count) {
     struct person *p = &u->m->people.items[index];
-    const struct person_row *first = row_at(u, rows[0]);
     date as_of = u->m->plan->as_of;
     if (count > u->states_room)
         u->states = vec_grow(u->states, &u->states_room, count, sizeof *u->states);
-    *p = (struct person){
-        .roster = rows[0].roster,
-        .origin = {first->origin.line, keyring_text(u->rings[rows[0].roster], first->origin.dn)},
-        .person_id = keyring_text(u->rings[rows[0].roster], first->person_id),
-        .id_key = keyring_key(u->rings[rows[0].roster], FOLD_ID, first->person_id),
-        .hired_on = DATE_NONE,
-        .left_on = DATE_NONE,
-        .leave_from = DATE_NONE,
-        .leave_to = DATE_NONE,
-        .posted_on = DATE_NONE};
+    *p = new_person(u, rows[0]);
     for (size_t i = 0; i < count; i++) {
         const struct person_row *row = row_at(u, rows[i]);
         u->states[i] = row_state(row, as_of);
