@@ -4,6 +4,8 @@
  */
 #include "tenko/encoding.h"
 
+#include <endian.h>
+
 #define EIGHT_TOP_BITS 0x8080808080808080u
 
 /* Four bytes with the first one lowest, whatever the machine. */
@@ -16,8 +18,9 @@ static const unsigned char *skip_ascii(const unsigned char *p, const unsigned ch
     while (end - p >= 8) {
         uint64_t eight;
         memcpy(&eight, p, sizeof eight);
-        if (eight & EIGHT_TOP_BITS)
-            break;
+        eight = le64toh(eight) & EIGHT_TOP_BITS;
+        if (eight)
+            return p + __builtin_ctzll(eight) / 8;
         p += 8;
     }
     while (p < end && *p < 0x80)
