@@ -420,20 +420,47 @@ static enum date_result read_numeric(struct scan *s, const struct date_style *st
     return first >= '0' && first <= '9' ? read_code(s, n, style, out) : DATE_UNREADABLE;
 }
 
-/* The short cut: YYYY-MM-DD or YYYY/MM/DD of a plausible year, in ASCII. */
+#define EACH_BYTE(value) (0x0101010101010101u * (value))
+
+/* Are all eight bytes digits? */
+static bool are_eight_digits(uint64_t eight) {
+    uint64_t high = eight & EACH_BYTE(0xF0);
+    return high == EACH_BYTE(0x30) &&
+           ((eight + EACH_BYTE(0x06)) & EACH_BYTE(0xF0)) == EACH_BYTE(0x30);
+}
+
+/* hh:mm[:ss], with a Z at most behind it. */
+static bool is_plain_clock(const char *p, size_t n) {
+    if (n == 9 && p[8] == 'Z')
+        n = 8;
+    if ((n != 5 && n != 8) || p[2] != ':' || (n == 8 && p[5] != ':'))
+        return false;
+    char digits[8] = {p[0], p[1], p[3], p[4], '0', '0', '0', '0'};
+    if (n == 8)
+        digits[4] = p[6], digits[5] = p[7];
+    uint64_t eight;
+    memcpy(&eight, digits, sizeof eight);
+    return are_eight_digits(eight) && memcmp(digits, "24", 2) < 0 && digits[2] < '6' &&
+           digits[4] < '6';
+}
+
+/* The short cut: YYYY-MM-DD or YYYY/MM/DD of a plausible year, alone or with a plain time. */
 static bool read_iso(struct span text, date *out) {
-    if (text.n != 10)
+    const char *p = text.p;
+    if (text.n < 10 || p[4] != p[7] || (p[4] != '-' && p[4] != '/'))
         return false;
-    unsigned d[10];
-    for (size_t i = 0; i < 10; i++)
-        d[i] = (unsigned)(unsigned char)text.p[i] - '0';
-    if (text.p[4] != text.p[7] || (text.p[4] != '-' && text.p[4] != '/') || d[0] > 9 || d[1] > 9 ||
-        d[2] > 9 || d[3] > 9 || d[5] > 9 || d[6] > 9 || d[8] > 9 || d[9] > 9)
+    char digits[8] = {p[0], p[1], p[2], p[3], p[5], p[6], p[8], p[9]};
+    uint64_t eight;
+    memcpy(&eight, digits, sizeof eight);
+    if (!are_eight_digits(eight))
         return false;
-    int year = (int)(d[0] * 1000 + d[1] * 100 + d[2] * 10 + d[3]);
+    if (text.n > 10 && ((p[10] != ' ' && p[10] != 'T') || !is_plain_clock(p + 11, text.n - 11)))
+        return false;
+    int year = (p[0] - '0') * 1000 + (p[1] - '0') * 100 + (p[2] - '0') * 10 + (p[3] - '0');
     if (year <= 1900 || year >= 9999)
         return false;
-    date day = date_from_civil(year, (int)(d[5] * 10 + d[6]), (int)(d[8] * 10 + d[9]));
+    date day =
+        date_from_civil(year, (p[5] - '0') * 10 + p[6] - '0', (p[8] - '0') * 10 + p[9] - '0');
     if (day == DATE_NONE)
         return false;
     *out = day;

@@ -52,7 +52,6 @@ static const char *const none_words[] = {
     "no expiry",
     "does not expire",
     "unlimited",
-    "9223372036854775807", /* Active Directory's never */
 };
 
 static bool is_filler(int32_t c) {
@@ -93,6 +92,9 @@ static bool has_word(const struct scan *s, const char *word, bool may_go_on) {
 }
 
 bool scan_is_no_date(const struct scan *s) {
+    int32_t first = scan_peek(s);
+    if (first >= '0' && first <= '9')
+        return has_word(s, "9223372036854775807", false); /* Active Directory's never */
     if (is_only_separators(s) || has_word(s, "never", true))
         return true;
     for (size_t i = 0; i < sizeof none_words / sizeof *none_words; i++) {

@@ -142,6 +142,40 @@ static void fold_any(const struct traits *traits, struct span text, struct strbu
     code_points_release(&f.key);
 }
 
+#define EACH_BYTE(value) (0x0101010101010101u * (value))
+
+/* Eight printable ASCII characters in lower case; *strange gets a bit where one is not printable.
+ */
+static uint64_t lower_eight(uint64_t eight, uint64_t *strange) {
+    uint64_t low = eight & EACH_BYTE(0x7F);
+    uint64_t is_printable = (low + EACH_BYTE(0x80 - ' ')) & ~(low + EACH_BYTE(0x80 - 0x7F));
+    uint64_t is_upper = (low + EACH_BYTE(0x80 - 'A')) & ~(low + EACH_BYTE(0x7F - 'Z'));
+    *strange |= (eight | ~is_printable) & EACH_BYTE(0x80);
+    return eight | (is_upper & EACH_BYTE(0x80)) >> 2;
+}
+
+/* Short cut 0, for ids: printable ASCII is trimmed and put in lower case, eight at a time. */
+static bool fold_ascii_id(struct span text, struct strbuf *out) {
+    while (text.n && text.p[0] == ' ')
+        text.p++, text.n--;
+    while (text.n && text.p[text.n - 1] == ' ')
+        text.n--;
+    strbuf_reserve(out, text.n);
+    char *to = out->p + out->n;
+    uint64_t strange = 0;
+    for (size_t i = 0; i < text.n; i += 8) {
+        size_t n = text.n - i < 8 ? text.n - i : 8;
+        uint64_t eight = EACH_BYTE(' ');
+        memcpy(&eight, text.p + i, n);
+        eight = lower_eight(eight, &strange);
+        memcpy(to + i, &eight, n);
+    }
+    if (strange)
+        return false;
+    out->n += text.n;
+    return true;
+}
+
 /* Short cut 1. Appends the key of printable ASCII, or returns false at anything else. */
 static bool fold_ascii(const struct traits *traits, struct span text, struct strbuf *out) {
     strbuf_reserve(out, text.n);
@@ -226,7 +260,9 @@ void fold_key(int kind, struct span text, struct strbuf *out) {
     const struct traits *traits = &traits_of[kind];
     strbuf_clear(out);
     strbuf_reserve(out, text.n);
-    if (!fold_ascii(traits, text, out) && !fold_plain(traits, text, out))
+    bool is_id = traits->hyphens == HYPHEN_IS_HYPHEN;
+    if (!(is_id ? fold_ascii_id(text, out) : fold_ascii(traits, text, out)) &&
+        !fold_plain(traits, text, out))
         fold_any(traits, text, out);
     if (kind == FOLD_ID_BARE && out->n)
         drop_leading_zeros(out);

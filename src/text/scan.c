@@ -21,13 +21,34 @@ static void scan_push(void *context, int32_t c) {
     code_points_push(&s->text, c);
 }
 
+/* Fills the scan from ASCII; false, and nothing done, if the cell holds anything else. */
+static bool scan_init_ascii(struct scan *s, struct span cell) {
+    unsigned char all = 0;
+    for (size_t i = 0; i < cell.n; i++)
+        all |= (unsigned char)cell.p[i];
+    if (all >= 0x80)
+        return false;
+    for (size_t i = 0; i < cell.n; i++) {
+        unsigned char c = (unsigned char)cell.p[i];
+        if (c == ' ' || (c >= '\t' && c <= '\r')) {
+            if (s->text.count && s->text.items[s->text.count - 1] != ' ')
+                code_points_push(&s->text, ' ');
+        } else if (c > ' ' && c != 0x7F) {
+            code_points_push(&s->text, c >= 'A' && c <= 'Z' ? c + 32 : c);
+        }
+    }
+    return true;
+}
+
 bool scan_init(struct scan *s, struct span cell) {
     code_points_init(&s->text);
     s->at = 0;
     if (cell.n > CELL_BYTES_MAX)
         return false;
-    code_points_decompose(cell, scan_push, s);
-    code_points_compose(&s->text);
+    if (!scan_init_ascii(s, cell)) {
+        code_points_decompose(cell, scan_push, s);
+        code_points_compose(&s->text);
+    }
     while (s->text.count && s->text.items[s->text.count - 1] == ' ')
         s->text.count--;
     return true;

@@ -290,6 +290,23 @@ START_TEST(short_cuts_give_the_same_key) {
 }
 END_TEST
 
+/* Ids are folded eight bytes at a time: every ASCII character at every place. */
+START_TEST(every_ascii_character_at_every_place) {
+    char text[24], longer[32];
+    for (size_t n = 1; n <= 18; n++) {
+        for (size_t at = 0; at < n; at++) {
+            for (char c = 1; c < 0x7F; c++) {
+                memset(text, 'k', n);
+                text[n] = '\0';
+                text[at] = c;
+                snprintf(longer, sizeof longer, "%s\xE2\x80\x8B", text);
+                ck_assert_msg(folds_alike(FOLD_ID, text, longer), "%d at %zu", c, at);
+            }
+        }
+    }
+}
+END_TEST
+
 /* variants.txt as people edit it. */
 START_TEST(the_table_of_variants_is_sound) {
     static char group_of[0x30000 / 8]; /* seen code points */
@@ -389,6 +406,7 @@ int main(void) {
     tcase_add_test(tc, folding_random_keys_changes_nothing);
     tcase_add_test(tc, many_marks_are_no_trap);
     tcase_add_test(tc, short_cuts_give_the_same_key);
+    tcase_add_test(tc, every_ascii_character_at_every_place);
     tcase_add_test(tc, the_table_of_variants_is_sound);
     tcase_add_test(tc, the_known_groups_are_there);
     tcase_add_test(tc, globs_match_ids);
