@@ -1,0 +1,176 @@
+/*
+ * docs/RULES.md from the table of rules.
+ *     tenko_rules_doc FILE           writes it
+ *     tenko_rules_doc --check FILE   exit status 1 when the file is not what would be written
+ */
+#include "tenko/rule.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static void add_fields(struct strbuf *out, field_set set, const char *between) {
+    bool is_first = true;
+    for (size_t i = 0; i < FIELD_COUNT; i++) {
+        if (!(set & FIELD_BIT(i)))
+            continue;
+        strbuf_addf(out, "%s`%s`", is_first ? "" : between, fields[i].name);
+        is_first = false;
+    }
+}
+
+static const struct {
+    unsigned flag;
+    const char *en, *ja;
+} conditions[] = {
+    {RULE_NEEDS_LIST, "a delivered list", "提出された一覧"},
+    {RULE_NEEDS_CONFIG, "a configuration file", "設定ファイル"},
+    {RULE_NEEDS_ROSTER, "a roster", "名簿"},
+    {RULE_NEEDS_EXPORTED, "`exported_on`", "`exported_on`"},
+    {RULE_NEEDS_PRIVILEGED, "`privileged`, or `privileged_roles` and `role`",
+     "`privileged`、または `privileged_roles` と `role`"},
+    {RULE_NEEDS_APPROVALS, "`policy.privileged`", "`policy.privileged`"},
+    {RULE_NEEDS_ROLES, "a row for the system in `policy.roles`",
+     "`policy.roles` にそのシステムの行"},
+    {RULE_NEEDS_CONFLICTS, "a row for the system in `policy.conflicts`",
+     "`policy.conflicts` にそのシステムの行"},
+    {RULE_NEEDS_KINDS, "`kind`, or `kinds` in the configuration", "`kind`、または設定の `kinds`"},
+    {RULE_NEEDS_ON_LEAVE, "`on_leave: disable`", "`on_leave: disable`"},
+    {RULE_NEEDS_ELIGIBLE, "`eligible`", "`eligible`"},
+    {RULE_NEEDS_REQUIRED, "`required_for`", "`required_for`"},
+    {RULE_NEEDS_OWNERS, "departments (a table, or a roster that names them)",
+     "部署（部署の表、または所属のある名簿）"},
+    {RULE_NEEDS_QUANTITY, "`quantity`", "`quantity`"},
+    {RULE_NEEDS_CONTRACT, "`contract_to`", "`contract_to`"},
+    {RULE_NEEDS_SYSTEM, "the license's `system` and its list", "ライセンスの `system` とその一覧"},
+    {RULE_NEEDS_HOLDERS, "something to find holders in (rosters, `system`, `devices`)",
+     "割当先を照合できるもの（名簿、`system`、`devices`）"},
+    {RULE_NEEDS_LOGINS, "last logins that may be read (directories)",
+     "閲覧できる最終ログイン（ディレクトリ）"},
+    {RULE_NEEDS_FRESH, "a threshold above the lag of last logins (directories)",
+     "最終ログインの遅れより大きい日数（ディレクトリ）"},
+};
+
+static void add_needs(struct strbuf *out, const struct rule *r, bool is_japanese) {
+    const char *between = is_japanese ? "、" : ", ";
+    const char *before = "";
+    if (r->needs) {
+        add_fields(out, r->needs, between);
+        before = between;
+    }
+    if (r->needs_any) {
+        strbuf_add_text(out, before);
+        add_fields(out, r->needs_any, is_japanese ? " または " : " or ");
+        before = between;
+    }
+    if (r->roster_any) {
+        strbuf_add_text(out, before);
+        strbuf_add_text(out, is_japanese ? "名簿の " : "in a roster ");
+        add_fields(out, r->roster_any, is_japanese ? " または " : " or ");
+        before = between;
+    }
+    for (size_t i = 0; i < sizeof conditions / sizeof *conditions; i++)
+        if (r->flags & conditions[i].flag) {
+            strbuf_add_text(out, before);
+            strbuf_add_text(out, is_japanese ? conditions[i].ja : conditions[i].en);
+            before = between;
+        }
+    if (!*before)
+        strbuf_add_text(out, is_japanese ? "なし" : "nothing");
+}
+
+static void add_threshold(struct strbuf *out, const struct rule *r) {
+    if (r->threshold == THRESHOLD_COUNT)
+        return;
+    const struct threshold_info *t = &thresholds[r->threshold];
+    if (t->fallback < 0)
+        strbuf_addf(out, "%s (off)", t->name);
+    else
+        strbuf_addf(out, "%s (%d)", t->name, (int)t->fallback);
+}
+
+/* † and leaver-login: not silenced by a holder who is gone. */
+static bool has_dagger(const struct rule *r) {
+    return r->scope == SCOPE_ACCOUNT && (r->flags & RULE_LEFT) && (r->flags & RULE_PRESENT);
+}
+
+static void add_summary(struct strbuf *out) {
+    strbuf_add_text(out, "| rule / 規則名 | severity / 重要度 | action / 対応 | threshold / 日数 | "
+                         "|\n|---|---|---|---|---|\n");
+    for (size_t i = 0; i < rule_count; i++) {
+        const struct rule *r = rules[i];
+        strbuf_addf(out, "| [%s](#%s)%s | %s | %s | ", r->name, r->name, has_dagger(r) ? " †" : "",
+                    severity_name(r->severity), action_name(r->action));
+        add_threshold(out, r);
+        strbuf_addf(out, " | %s / %s |\n", r->title_en, r->title_ja);
+    }
+}
+
+static void add_rule(struct strbuf *out, const struct rule *r) {
+    strbuf_addf(out, "\n## %s\n\n**%s** — %s.\n\n", r->name, r->title_en, r->meaning_en);
+    strbuf_addf(out, "- message: %s\n- needs: ", r->message_en);
+    add_needs(out, r, false);
+    strbuf_addf(out, "\n\n**%s** — %s。\n\n", r->title_ja, r->meaning_ja);
+    strbuf_addf(out, "- 文面: %s\n- 必要なもの: ", r->message_ja);
+    add_needs(out, r, true);
+    strbuf_add_char(out, '\n');
+}
+
+static void add_document(struct strbuf *out) {
+    strbuf_add_text(
+        out,
+        "<!-- Written by tenko_rules_doc from src/rules/table.c: change the table, not this file. "
+        "-->\n"
+        "# Rules / 規則一覧\n\n"
+        "Only enabled accounts are judged unless a rule says otherwise. An account that nobody "
+        "holds, that several people fit, or whose holder has left is judged only by its ownership "
+        "rule and the rules marked †. A rule that lacks what it needs is *not evaluated*, and the "
+        "report says so. In a message {key} stands for a fact of the evidence; a part in [] is "
+        "left "
+        "out where the fact is not known.\n\n"
+        "特に断りのない限り、有効なアカウントだけを点検します。使用者がいない、特定できない、または"
+        "退職しているアカウントは、それを示す規則と † "
+        "の規則だけで点検します。必要なものがそろわない"
+        "規則は「未評価」として報告します。文面の {…} には根拠の値が入り、値がないときは [] "
+        "の部分を省きます。\n\n");
+    add_summary(out);
+    for (size_t i = 0; i < rule_count; i++)
+        add_rule(out, rules[i]);
+}
+
+static bool write_file(const char *path, struct span text) {
+    FILE *file = fopen(path, "wb");
+    if (!file)
+        return false;
+    bool is_written = fwrite(text.p, 1, text.n, file) == text.n;
+    return fclose(file) == 0 && is_written;
+}
+
+static bool is_same(const char *path, struct span text) {
+    FILE *file = fopen(path, "rb");
+    if (!file)
+        return false;
+    char *there = memory_zeroed(text.n + 1, 1);
+    size_t n = fread(there, 1, text.n + 1, file);
+    fclose(file);
+    bool same = span_equal((struct span){there, n}, text);
+    free(there);
+    return same;
+}
+
+int main(int argc, char **argv) {
+    bool is_check = argc == 3 && strcmp(argv[1], "--check") == 0;
+    if (argc != 2 && !is_check) {
+        fputs("usage: tenko_rules_doc [--check] FILE\n", stderr);
+        return 2;
+    }
+    struct strbuf text = {0};
+    add_document(&text);
+    bool is_ok =
+        is_check ? is_same(argv[2], strbuf_span(&text)) : write_file(argv[1], strbuf_span(&text));
+    if (!is_ok)
+        fputs(is_check ? "docs/RULES.md is stale: write it again with tenko_rules_doc\n"
+                       : "the file could not be written\n",
+              stderr);
+    strbuf_release(&text);
+    return is_ok ? EXIT_SUCCESS : EXIT_FAILURE;
+}
