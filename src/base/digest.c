@@ -50,7 +50,7 @@ void digest_free(struct digest *d) {
 
 uint64_t digest_id(const struct span *texts, size_t count) {
     unsigned char raw[SHA256_DIGEST_LENGTH];
-    unsigned char small[512], *all = small;
+    unsigned char small[512] = {0}, *all = small;
     size_t n = 0;
     for (size_t i = 0; i < count; i++)
         n += texts[i].n + 1;

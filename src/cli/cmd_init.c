@@ -72,23 +72,16 @@ static void find_files(path_list *out, const char *directory) {
         qsort(out->items, out->count, sizeof *out->items, by_text);
 }
 
-static struct input_plan *last_input(struct plan *plan, enum record record) {
-    if (record == RECORD_PERSON)
-        return &plan->rosters.items[plan->rosters.count - 1];
-    if (record == RECORD_ACCOUNT)
-        return &plan->systems.items[plan->systems.count - 1];
-    if (record == RECORD_DEPARTMENT)
-        return plan->departments;
-    return &plan->licenses.items[plan->licenses.count - 1];
-}
-
 /* The file read as this kind; false if its header does not make sense so. */
 static bool recognise(struct recognised *out, struct plan *plan, enum record record,
                       const char *name, const char *path, struct error *err) {
-    if (!plan_add_file(plan, record, name, path, err))
+    if (!plan_add_file(plan, RECORD_SEAT, name, path, err))
         return false;
+    /* A plan of one input, only to be looked at: which list it stands in does not matter. */
+    struct input_plan *input = &plan->licenses.items[plan->licenses.count - 1];
+    input->record = record;
     *out = (struct recognised){.record = record, .path = path};
-    return intake_recognise(&out->source, last_input(plan, record), plan, err);
+    return intake_recognise(&out->source, input, plan, err);
 }
 
 static int score(const struct recognised *r, const struct kind *kind) {
