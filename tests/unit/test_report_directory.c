@@ -5,10 +5,12 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/file.h>
+#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -268,6 +270,48 @@ START_TEST(a_failure_leaves_the_old_report) {
 }
 END_TEST
 
+START_TEST(a_full_or_read_only_disk_is_said_and_leaves_the_old_report) {
+    if (unshare(CLONE_NEWNS) != 0 || mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 ||
+        mount("tmpfs", base, "tmpfs", 0, "size=512k") != 0) {
+        fputs("skipped: may not mount a small file system\n", stdout);
+        return;
+    }
+    write_report(report);
+    char *path = path_below(report, "manifest.json");
+    size_t n, again;
+    char *old = read_whole(path, &n);
+    ck_assert_int_eq(mount(NULL, base, NULL, MS_REMOUNT | MS_RDONLY, NULL), 0);
+    assert_fails(report, MSG_REPORT_READ_ONLY);
+    ck_assert_int_eq(mount(NULL, base, NULL, MS_REMOUNT, "size=512k"), 0);
+    for (int i = 0; i < 5000; i++)
+        report_world_add(&w, "dormant-account", "x");
+    struct error err = {0};
+    ck_assert(!report_write(&w.view, report, formats, &err));
+    ck_assert_int_eq(err.message, MSG_REPORT_DISK_FULL);
+    char *now = read_whole(path, &again);
+    ck_assert_uint_eq(again, n);
+    ck_assert_int_eq(memcmp(old, now, n), 0);
+    ck_assert_int_eq(entries(base), 1);
+    free(old);
+    free(now);
+    free(path);
+    ck_assert_int_eq(umount2(base, MNT_DETACH), 0);
+}
+END_TEST
+
+START_TEST(a_mount_point_is_not_replaced) {
+    make_below(base, "report");
+    if (unshare(CLONE_NEWNS) != 0 || mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 ||
+        mount("tmpfs", report, "tmpfs", 0, NULL) != 0) {
+        fputs("skipped: may not mount a small file system\n", stdout);
+        return;
+    }
+    assert_fails(report, MSG_REPORT_MOUNT_POINT);
+    ck_assert_int_eq(entries(base), 1);
+    ck_assert_int_eq(umount2(report, MNT_DETACH), 0);
+}
+END_TEST
+
 START_TEST(what_a_crashed_run_left_is_cleared_and_nothing_else) {
     static const char *const others[] = {".report.tenko-notes", ".other.tenko-0123456789abcdef",
                                          ".report.tenko-0123456789abcdeX",
@@ -330,6 +374,8 @@ int main(void) {
     tcase_add_test(tests, a_missing_parent_is_said);
     tcase_add_test(tests, a_parent_that_may_not_be_written_is_said);
     tcase_add_test(tests, a_failure_leaves_the_old_report);
+    tcase_add_test(tests, a_full_or_read_only_disk_is_said_and_leaves_the_old_report);
+    tcase_add_test(tests, a_mount_point_is_not_replaced);
     tcase_add_test(tests, what_a_crashed_run_left_is_cleared_and_nothing_else);
     tcase_add_test(tests, a_living_runs_directory_is_left_alone);
     tcase_add_test(tests, a_crash_between_two_renames_loses_no_report);
