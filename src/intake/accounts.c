@@ -178,12 +178,20 @@ static struct span shown_value(struct reading *r, const struct task *task, char 
     }
 }
 
+/* Several columns may be one field, which is compared once. */
+static bool is_first_of_field(const struct reading *r, size_t task) {
+    for (size_t i = 0; i < task; i++) {
+        if (r->tasks.items[i].field == r->tasks.items[task].field)
+            return false;
+    }
+    return true;
+}
+
 static void compare_with(struct reading *r, uint32_t first) {
     for (size_t i = r->key_tasks; i < r->tasks.count; i++) {
         const struct task *task = &r->tasks.items[i];
-        bool is_seen = i > 0 && task->field == task[-1].field; /* one field, several columns */
         char iso[11];
-        if (!is_seen && !is_same(r, task, first))
+        if (is_first_of_field(r, i) && !is_same(r, task, first))
             report_difference(r, task, first, r->current.origin, shown_value(r, task, iso));
     }
 }

@@ -305,18 +305,23 @@ static bool is_key_field(enum record record, enum field field) {
     return fields[field].required & 1u << record;
 }
 
+static void add_tasks(struct mapping *m, bool wants_keys) {
+    for (uint32_t column = 0; column < m->r->headers.count; column++) {
+        for (size_t i = 0; i < m->claims.count; i++) {
+            const struct claim *c = &m->claims.items[i];
+            bool is_key = is_key_field(m->r->record, c->meaning.field);
+            if (c->column == column && is_key == wants_keys)
+                add_task(m, c, is_key);
+        }
+    }
+}
+
 /* Keys first: a row that is to be rejected is not read further. */
 static void lay_down(struct mapping *m) {
     struct reading *r = m->r;
-    for (int wants_key = 1; wants_key >= 0; wants_key--) {
-        for (size_t i = 0; i < m->claims.count; i++) {
-            bool is_key = is_key_field(r->record, m->claims.items[i].meaning.field);
-            if (is_key == (wants_key == 1))
-                add_task(m, &m->claims.items[i], is_key);
-        }
-        if (wants_key)
-            r->key_tasks = r->tasks.count;
-    }
+    add_tasks(m, true);
+    r->key_tasks = r->tasks.count;
+    add_tasks(m, false);
     for (uint32_t i = 0; i < r->headers.count; i++) {
         if (!m->is_used[i] && r->headers.items[i].n)
             vec_push(&r->source->unused_headers, r->headers.items[i]);

@@ -158,7 +158,8 @@ static bool is_total_word(struct span text) {
  * stand beside it. */
 static bool is_total(const struct reading *r, const struct row *row, const struct task *key,
                      struct span text) {
-    if (text.n > 12 || !is_total_word(text))
+    bool may_be = text.n <= 12 && ((text.p[0] & 0x80) || text.p[0] == 't' || text.p[0] == 'T');
+    if (!may_be || !is_total_word(text))
         return false;
     for (size_t i = 0; i < r->tasks.count; i++) {
         struct span other = cell_text(row, r->tasks.items[i].column);
@@ -176,15 +177,16 @@ static bool reject(struct reading *r, const struct task *task, struct span value
     return false;
 }
 
-/* The bytes that could not be read, as the connector noted them. */
+/* Says which byte could not be read, if the connector noted it. */
 static bool reject_undecodable(struct reading *r, const struct row *row, const struct task *key,
                                struct span text) {
+    for (uint32_t i = 0; i < row->note_count; i++) {
+        const struct row_note *note = &row->notes[i];
+        if (note->cell == key->column)
+            return reject(r, key, note->value, note->problem);
+    }
     struct issue *issue = issue_add(r, key, text, MSG_KEY_UNDECODABLE, MSG_DONE_ROW_REJECTED);
     issue->args[0] = key->header;
-    for (uint32_t i = 0; i < row->note_count; i++) {
-        if (row->notes[i].cell == key->column && row->notes[i].value.n)
-            issue->value = arena_copy(&r->source->arena, row->notes[i].value);
-    }
     return false;
 }
 

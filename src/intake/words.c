@@ -264,6 +264,12 @@ static struct span behind_code(struct span folded) {
     return (struct span){folded.p + i + 1, folded.n - i - 1};
 }
 
+/* "有効(1)" → the part before the bracket; else an empty span. */
+static struct span before_bracket(struct span folded) {
+    const char *bracket = memchr(folded.p, '(', folded.n);
+    return bracket ? (struct span){folded.p, (size_t)(bracket - folded.p)} : (struct span){0};
+}
+
 static bool account_bits(struct span word, uint8_t *out) {
     uint64_t bits = 0;
     for (size_t i = 0; i < word.n; i++) {
@@ -290,6 +296,8 @@ bool word_value(enum record record, enum field field, unsigned flags, struct spa
         is_known = true;
     else if (behind_code(text).n)
         is_known = find_with_flags(record, field, flags, behind_code(text), out);
+    else if (before_bracket(text).n)
+        is_known = find_with_flags(record, field, flags, before_bracket(text), out);
     strbuf_release(&folded);
     strbuf_release(&plain);
     return is_known;

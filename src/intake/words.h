@@ -22,8 +22,8 @@ extern const size_t word_table_count;
 bool canonical_value(enum record record, enum field field, const char *name, uint8_t *out);
 /*
  * The meaning of a word in a column. Tried in turn: the word, the word without punctuation, the
- * word without the code before it ("1:有効"). `flags` are the header's (HEADER_INVERTED …).
- * False: nobody knows the word.
+ * word without the code before it ("1:有効") or behind it ("有効(1)"). `flags` are the header's
+ * (HEADER_INVERTED …). False: nobody knows the word.
  */
 bool word_value(enum record record, enum field field, unsigned flags, struct span word,
                 uint8_t *out);
