@@ -246,15 +246,21 @@ static bool fails_conflict(struct check *c) {
 
 /* A roster that lacks the fields leaves its own people unjudged: say so. */
 static void note_rosters_left_out(struct check *c) {
-    if (!c->rule->roster_any)
-        return;
-    for (size_t i = 0; i < c->m->plan->rosters.count; i++)
+    for (size_t i = 0; c->rule->roster_any && i < c->m->plan->rosters.count; i++)
         if (!knows(&c->m->rosters[i], c->rule->roster_any)) {
             c->out->why = MSG_RULES_ROSTER_LEFT_OUT;
             c->out->args[0] = input_target(c->m->rosters[i].plan);
             c->out->args[1] = field_names(c->arena, c->rule->roster_any);
             return;
         }
+}
+
+/* Evaluated, but not for everybody. A last login that is there proves something even where most
+ * cannot be read. */
+static void note_what_is_left_out(struct check *c) {
+    note_rosters_left_out(c);
+    if ((c->rule->needs & FIELD_BIT(FIELD_last_login_on)) && !has_logins(c))
+        *c->out = (struct coverage){.is_evaluated = true, .why = MSG_RULES_LOGINS_ABSENT};
 }
 
 static void check_rule(struct check *c) {
@@ -273,7 +279,7 @@ static void check_rule(struct check *c) {
         fails_threshold(c))
         return;
     c->out->is_evaluated = true;
-    note_rosters_left_out(c);
+    note_what_is_left_out(c);
 }
 
 void coverage_compute(struct findings *f, const struct model *m) {

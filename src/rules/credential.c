@@ -81,9 +81,8 @@ void judge_shared_password_after_move(struct judge *j) {
         bool by_bare;
         if (i == 0)
             person = j->h->person;
-        else if (model_find_person(
-                     j->m, source_text(j->source, j->source->lists.items[j->a->members + i - 1]),
-                     &person, &several, &by_bare) != FOUND_ONE)
+        else if (keyring_find_person(j->ring, j->source->lists.items[j->a->members + i - 1],
+                                     &person, &several, &by_bare) != FOUND_ONE)
             continue;
         if (person == NOBODY)
             continue;

@@ -119,7 +119,7 @@ static void judge_accounts(struct judge *j) {
         judge_at(j, i);
         bool is_enabled = account_is_enabled(j->a, j->day);
         unsigned holder = holder_class(j->h, j->p);
-        j->enabled += is_enabled;
+        system_figures_count(j->totals, j->a, is_enabled);
         if (is_in_conflicts && is_enabled && j->h->outcome == OUTCOME_LINKED)
             conflict_collect(j);
         run(j, &lists[class_index(!is_enabled, j->a->kind, holder)]);
@@ -149,6 +149,8 @@ void rules_judge_system(struct findings *f, const struct model *m, uint32_t syst
     j.ring = ring;
     j.keys = &m->of_system[system];
     j.roles = roles;
+    j.totals = &f->systems[system];
+    system_figures_start(j.totals, j.source, matches);
     link_held_accounts(&j);
     judge_accounts(&j);
     judge_people(&j);
@@ -156,7 +158,6 @@ void rules_judge_system(struct findings *f, const struct model *m, uint32_t syst
     run(&j, &list);
     free(j.held.first);
     free(j.held.next);
-    system_figures_compute(&f->systems[system], j.source, matches, j.day);
 }
 
 /* --- What is no account: licenses, rosters, devices, and what spans systems --- */

@@ -61,18 +61,18 @@ void license_figures_compute(struct license_figures *out, const struct source *s
     out->yearly_waste = yearly_waste(out, plan->unit_cost);
 }
 
-void system_figures_compute(struct system_figures *out, const struct source *s,
-                            const struct matches *matches, date day) {
+void system_figures_start(struct system_figures *out, const struct source *s,
+                          const struct matches *matches) {
     *out = (struct system_figures){
         .accounts = s->accounts.count,
         .matched = matches->matched,
         .unmatched = matches->unmatched,
         .ambiguous = matches->ambiguous,
     };
-    for (size_t i = 0; i < s->accounts.count; i++) {
-        const struct account *a = &s->accounts.items[i];
-        out->enabled += account_is_enabled(a, day);
-        out->shared += a->kind == KIND_SHARED || a->kind == KIND_SERVICE;
-        out->privileged += a->privileged == ANSWER_YES;
-    }
+}
+
+void system_figures_count(struct system_figures *out, const struct account *a, bool is_enabled) {
+    out->enabled += is_enabled;
+    out->shared += a->kind == KIND_SHARED || a->kind == KIND_SERVICE;
+    out->privileged += a->privileged == ANSWER_YES;
 }

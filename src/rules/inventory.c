@@ -49,11 +49,11 @@ void judge_system_owner_unknown(struct judge *j) {
 
 void judge_system_retired(struct judge *j) {
     date ended = j->plan->system.ended_on;
-    if (ended == DATE_NONE || ended >= j->day || !j->enabled)
+    if (ended == DATE_NONE || ended >= j->day || !j->totals->enabled)
         return;
     say_date(j, "ended_on", ended);
     say_days(j, "days", ended);
-    say_number(j, "enabled_accounts", (int64_t)j->enabled);
+    say_number(j, "enabled_accounts", (int64_t)j->totals->enabled);
     say_owner(j);
     raise_input(j);
 }

@@ -79,7 +79,7 @@ struct judge {
     const struct system_keys *keys;
     struct held_accounts held;
     struct role_memo *roles;
-    uint64_t enabled; /* accounts */
+    struct system_figures *totals;
     /* the account at hand */
     uint32_t account;
     const struct account *a;
@@ -166,8 +166,10 @@ struct span field_names(struct arena *arena, field_set set);
 /* --- figures.c --- */
 void license_figures_compute(struct license_figures *out, const struct source *s,
                              const struct held_seats *seats);
-void system_figures_compute(struct system_figures *out, const struct source *s,
-                            const struct matches *matches, date day);
+/* What matching knows; then each account once. */
+void system_figures_start(struct system_figures *out, const struct source *s,
+                          const struct matches *matches);
+void system_figures_count(struct system_figures *out, const struct account *a, bool is_enabled);
 
 /* --- seats.c --- */
 void held_seats_find(struct held_seats *out, const struct model *m, uint32_t license,

@@ -80,11 +80,11 @@ static bool is_candidate(const struct judge *j, uint32_t person) {
 
 static bool is_member(const struct judge *j, uint32_t person) {
     for (uint32_t i = 0; i < j->a->member_count; i++) {
-        struct span id = source_text(j->source, j->source->lists.items[j->a->members + i]);
+        str_id id = j->source->lists.items[j->a->members + i];
         uint32_t member;
         struct person_span several;
         bool by_bare;
-        if (model_find_person(j->m, id, &member, &several, &by_bare) == FOUND_ONE &&
+        if (keyring_find_person(j->ring, id, &member, &several, &by_bare) == FOUND_ONE &&
             member == person)
             return true;
     }

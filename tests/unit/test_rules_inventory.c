@@ -222,6 +222,8 @@ START_TEST(logins_that_cannot_be_trusted) {
     ck_assert_uint_eq(times_raised(&t, "never-used-account"), 0);
     ck_assert_int_eq(coverage_of(&t, 1, "never-used-account")->why, MSG_RULES_LOGINS_ABSENT);
     ck_assert_int_eq(coverage_of(&t, 1, "dormant-account")->why, MSG_RULES_LOGINS_LAG);
+    ck_assert(coverage_of(&t, 1, "leaver-login")->is_evaluated);
+    ck_assert_int_eq(coverage_of(&t, 1, "leaver-login")->why, MSG_RULES_LOGINS_ABSENT);
     trial_release(&t);
     start(&t);
     add_account(&t.w, 0, .user_id = "a", .person_id = "001", .last_login_on = "");
