@@ -110,8 +110,25 @@ enum message_id id_hazard(const struct cell *cell, struct span text) {
     return is_month_day(text) ? MSG_ID_MONTH_DAY : MSG_NONE;
 }
 
+/* A stroke where there is no number: "-", "－", "なし". In policy/links "-" has a meaning. */
+bool is_none(enum record record, struct span text) {
+    static const char *const words[] = {"-",    "--",   "－",   "―",    "ー",   "‐",
+                                        "—",    "なし", "無し", "無",   "n/a",  "N/A",
+                                        "null", "NULL", "none", "None", "NONE", "該当なし"};
+    bool may_be = record == RECORD_ACCOUNT || record == RECORD_SEAT || record == RECORD_DEVICE;
+    if (!may_be || text.n > 12 || text.n == 0 || is_digit(text.p[text.n - 1]))
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (span_equal(text, span_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
 static void read_id(struct reading *r, const struct task *task, const struct cell *cell,
                     struct span text) {
+    if (task->field != FIELD_user_id && is_none(r->record, text))
+        return;
     enum message_id hazard = id_hazard(cell, text);
     if (hazard != MSG_NONE)
         issue_add(r, task, text, hazard, MSG_DONE_CELL_EMPTY);
@@ -304,8 +321,14 @@ static void report_cut(struct reading *r, const struct task *task, struct seen_l
 
 static void read_list(struct reading *r, struct task *task, const struct cell *cell,
                       struct span text) {
-    if (text.n == 0)
+    bool is_ids = fields[task->field].type == TYPE_IDS;
+    if (text.n == 0 || (is_ids && is_none(r->record, text)))
         return;
+    enum message_id hazard = is_ids ? id_hazard(cell, text) : MSG_NONE;
+    if (hazard != MSG_NONE) {
+        issue_add(r, task, text, hazard, MSG_DONE_CELL_EMPTY);
+        return;
+    }
     bool is_own_list = cell->flags & CELL_LIST;
     struct strpool *seen = is_own_list ? &task->seen_own_list : &task->seen;
     str_id id = strpool_intern(seen, text);

@@ -122,6 +122,7 @@ bool has_key_fields(enum record record, field_set claimed);
 /* cells.c: one cell → the record under construction. */
 struct span trimmed(struct span text);
 enum message_id id_hazard(const struct cell *cell, struct span text);
+bool is_none(enum record record, struct span text);
 void read_cell(struct reading *r, struct task *task, const struct cell *cell, struct span text);
 void join_parts(struct reading *r);
 str_id *text_at(void *record, uint16_t offset);

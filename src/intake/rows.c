@@ -190,11 +190,23 @@ static bool reject_undecodable(struct reading *r, const struct row *row, const s
     return false;
 }
 
+/* Does every cell repeat its header? An account may be called "user", but not all its cells. */
+static bool is_header(const struct reading *r, const struct row *row) {
+    bool is_certain = false;
+    for (size_t i = 0; i < r->tasks.count; i++) {
+        const struct task *task = &r->tasks.items[i];
+        if (!span_equal(cell_text(row, task->column), task->header))
+            return false;
+        is_certain |= task->column != r->tasks.items[0].column || task->header.p[0] & 0x80;
+    }
+    return is_certain;
+}
+
 static bool check_key(struct reading *r, const struct row *row, const struct task *key,
                       struct span text) {
     if (cell_at(row, key->column)->flags & CELL_UNDECODABLE)
         return reject_undecodable(r, row, key, text);
-    if (span_equal(text, key->header))
+    if (span_equal(text, key->header) && is_header(r, row))
         return reject(r, key, text, MSG_ROW_REPEATS_HEADER);
     if (is_total(r, row, key, text))
         return reject(r, key, text, MSG_ROW_IS_TOTAL);
@@ -211,6 +223,8 @@ static bool check_keys(struct reading *r, const struct row *row) {
     for (size_t i = 0; i < r->key_tasks; i++) {
         const struct task *key = &r->tasks.items[i];
         struct span text = cell_text(row, key->column);
+        if (is_seat && is_none(r->record, text))
+            text.n = 0;
         if (text.n == 0 && !is_seat) {
             struct issue *issue =
                 issue_add(r, key, text, MSG_ROW_WITHOUT_KEY, MSG_DONE_ROW_REJECTED);

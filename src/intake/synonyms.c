@@ -125,11 +125,13 @@ const struct synonyms synonyms[] = {
     /* --- status --- */
     {FIELD_status, P, 1, 0,
      "在職状況 在籍区分 在職区分 在籍状況 在籍状態 在職状態 状態 状況 異動状態 ステータス "
-     "就業状況 就業状態 就労状況 勤務状況 勤務状態 現況 休退職区分 退職区分 在職 在籍 status "
-     "employmentstatus employeestatus workstatus state"},
-    {FIELD_status, P, 2, 0, "在職フラグ 在籍フラグ 有効フラグ 区分 active isactive enabled"},
+     "就業状況 就業状態 就労状況 勤務状況 勤務状態 現況 status employmentstatus employeestatus "
+     "workstatus state"},
+    {FIELD_status, P, 2, HEADER_FLAG,
+     "在職 在籍 在職フラグ 在籍フラグ 有効フラグ active isactive enabled"},
     {FIELD_status, P, 2, HEADER_INVERTED,
-     "退職フラグ 退職済 退職済み 退職済フラグ terminated isterminated inactive"},
+     "退職区分 休退職区分 退職フラグ 退職済 退職済み 退職済フラグ terminated isterminated "
+     "inactive"},
     {FIELD_status, A, 1, 0,
      "状態 状況 利用状態 利用状況 使用状態 使用状況 ステータス 有効フラグ 有効区分 有効無効 "
      "有効無効区分 有効無効フラグ 利用区分 利用可否 使用可否 使用区分 利用フラグ 使用フラグ "
@@ -216,11 +218,12 @@ const struct synonyms synonyms[] = {
     {FIELD_role, R, 1, 0,
      "権限 ロール 権限名 ロール名 権限名称 グループ 役割 role rolename permission"},
     {FIELD_kind, A, 1, 0,
-     "種別 区分 アカウント種別 アカウント区分 アカウント種類 アカウントの種類 id種別 id区分 "
+     "種別 アカウント種別 アカウント区分 アカウント種類 アカウントの種類 id種別 id区分 "
      "ユーザー種別 ユーザー種類 利用者種別 利用種別 共用区分 共有区分 個人共用区分 個人共用 "
      "kind accounttype accountkind usertype useridtype accountcategory"},
     {FIELD_kind, A, 2, 0,
      "共用フラグ 共有フラグ 共用 共有 共用id shared isshared sharedaccount type"},
+    {FIELD_kind, A, 3, 0, "区分"},
     {FIELD_privileged, A, 1, 0,
      "特権 特権フラグ 特権区分 特権id 特権有無 特権の有無 管理者 管理者フラグ 管理者区分 "
      "管理者権限 管理者権限有無 管理権限 システム管理者 システム管理者フラグ システム管理者権限 "

@@ -12,6 +12,9 @@
 #define HEADER_TICKS 4u
 /* Windows' userAccountControl: bit 2 is "disabled". */
 #define HEADER_ACCOUNT_BITS 8u
+/* A person's column that is answered by yes or no (在職フラグ = 1); a mere code (在職区分 = 1) says
+ * nothing, because 1 means different things in different packages. */
+#define HEADER_FLAG 16u
 
 /*
  * Headers with one meaning, under FOLD_HEADER, divided by spaces. A `*` at an end of a header

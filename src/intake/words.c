@@ -54,10 +54,10 @@ static const struct canonical canonicals[] = {
 
 const struct words word_table[] = {
     {FIELD_status, P, PERSON_ACTIVE,
-     YES_WORDS "在職 在籍 在職中 在籍中 現職 勤務 勤務中 就業 就業中 通常 現役 在勤 採用 再任用 "
-               "出向 出向中 派遣 派遣中 在 兼務 "
-               "在職者 在籍者 有効 復職 復職済 異動 active employed current working enabled onduty "
-               "currentemployee activeemployee probation secondment seconded"},
+     "在職 在籍 在職中 在籍中 現職 勤務 勤務中 就業 就業中 通常 現役 在勤 採用 再任用 "
+     "出向 出向中 派遣 派遣中 在 兼務 "
+     "在職者 在籍者 有効 復職 復職済 異動 active employed current working enabled onduty "
+     "currentemployee activeemployee probation secondment seconded"},
     {FIELD_status, P, PERSON_LEFT,
      "退職 退職済 退職済み 退職者 離職 離職済 離職者 退社 退社済 解雇 免職 失職 死亡 死亡退職 "
      "定年退職 自己都合退職 "
@@ -65,7 +65,7 @@ const struct words word_table[] = {
      "退任 離任 満了 懲戒免職 "
      "退職予定 辞職 非在職 left leaver terminated former formeremployee exemployee resigned "
      "retired "
-     "inactive separated departed dismissed deceased ended false no n 0 disabled offboarded"},
+     "inactive separated departed dismissed deceased ended disabled offboarded"},
     {FIELD_status, P, PERSON_LEAVE,
      "休職 休職中 育休 育休中 育児休業 育児休業中 産休 産休中 産前産後休暇 産前産後休業 産前休暇 "
      "産後休暇 病休 病休中 "
@@ -232,21 +232,22 @@ static bool find_word(enum record record, enum field field, struct span word, ui
     return false;
 }
 
-/* The value that an inverted column's "yes" or "no" means. */
-static uint8_t inverted(enum record record, uint8_t answer) {
+/* What "yes" or "no" means in a status column. */
+static uint8_t status_of(enum record record, bool is_yes) {
     if (record == RECORD_PERSON)
-        return answer == ANSWER_YES ? PERSON_LEFT : PERSON_ACTIVE;
+        return is_yes ? PERSON_ACTIVE : PERSON_LEFT;
     if (record == RECORD_SEAT)
-        return answer == ANSWER_YES ? SEAT_CANCELLED : SEAT_ASSIGNED;
-    return answer == ANSWER_YES ? ACCOUNT_DISABLED : ACCOUNT_ENABLED;
+        return is_yes ? SEAT_ASSIGNED : SEAT_CANCELLED;
+    return is_yes ? ACCOUNT_ENABLED : ACCOUNT_DISABLED;
 }
 
 static bool find_with_flags(enum record record, enum field field, unsigned flags, struct span word,
                             uint8_t *out) {
-    if (flags & HEADER_INVERTED) {
+    if (flags & (HEADER_INVERTED | HEADER_FLAG)) {
         for (size_t i = 0; i < COUNT(answers); i++) {
             if (holds(answers[i].words, word)) {
-                *out = inverted(record, answers[i].value);
+                bool is_yes = answers[i].value == ANSWER_YES;
+                *out = status_of(record, is_yes == !(flags & HEADER_INVERTED));
                 return true;
             }
         }

@@ -226,6 +226,14 @@ START_TEST(repeated_header_and_totals) {
 }
 END_TEST
 
+/* An account may be called as its header. */
+START_TEST(account_called_user) {
+    read_ok("user,role\nuser,admin\nuser,role\n");
+    rows_are(1, 1);
+    text_is(account(0).user_id, "user");
+}
+END_TEST
+
 /* An account may be called total. */
 START_TEST(total_with_a_name_is_an_account) {
     read_ok("利用者ID,氏名\ntotal,集計用\n");
@@ -287,6 +295,23 @@ START_TEST(identifiers_stay_text) {
     text_is(person(2).person_id, "００５");
     text_is(person(2).department_code, "1e5"); /* no plus sign: not Excel's */
     ck_assert_uint_eq(c.source.issues.count, 0);
+}
+END_TEST
+
+/* A stroke is no number, and nobody's; in policy/links it means "never link". */
+START_TEST(strokes_for_no_number) {
+    read_ok("利用者ID,職員番号,責任者,利用者一覧\nu1,-,－,なし\n-,1,,1.2E+05\n");
+    ck_assert_uint_eq(account(0).person_id, STR_NONE);
+    ck_assert_uint_eq(account(0).owner, STR_NONE);
+    ck_assert_uint_eq(account(0).member_count, 0);
+    text_is(account(1).user_id, "-");
+    issues_are("3 利用者一覧 id-scientific done-cell-empty");
+    as_record(RECORD_SEAT);
+    read_ok("職員番号,端末番号\n-,PC1\n-,-\n");
+    rows_are(1, 1);
+    as_record(RECORD_LINK);
+    read_ok("system,user_id,person_id\n税,u1,-\n");
+    text_is(c.source.links.items[0].person_id, "-");
 }
 END_TEST
 
@@ -417,6 +442,22 @@ START_TEST(status_of_people) {
         read_ok(csv);
         ck_assert_msg(person(0).status == words[i].status, "%s", words[i].word);
     }
+    static const struct {
+        const char *header, *word;
+        enum person_status status;
+    } flags[] = {
+        {"在職フラグ", "1", PERSON_ACTIVE},   {"在職フラグ", "0", PERSON_LEFT},
+        {"退職フラグ", "1", PERSON_LEFT},     {"退職区分", "0", PERSON_ACTIVE},
+        {"退職区分", "", PERSON_STATUS_NONE}, {"在職区分", "1", PERSON_STATUS_NONE},
+    };
+    for (size_t i = 0; i < sizeof flags / sizeof flags[0]; i++) {
+        char csv[256];
+        as_record(RECORD_PERSON);
+        snprintf(csv, sizeof csv, "職員番号,%s\n1,%s\n", flags[i].header, flags[i].word);
+        read_ok(csv);
+        ck_assert_msg(person(0).status == flags[i].status, "%s", flags[i].header);
+    }
+    issues_are("2 在職区分 word-unknown done-status-none"); /* whose 1 is a code, not an answer */
     as_record(RECORD_PERSON);
     read_ok("職員番号,在職状況\n1,ふしぎ\n");
     ck_assert_int_eq((int)person(0).status, (int)PERSON_STATUS_NONE);
@@ -867,11 +908,11 @@ int main(void) {
                           key_claimed_by_no_header, weaker_header_yields, email_serves_as_user_id,
                           policy_headers_in_both_languages, only_the_header, NULL});
     add_tests(suite, "rows",
-              (test_list){row_without_key, repeated_header_and_totals,
+              (test_list){row_without_key, repeated_header_and_totals, account_called_user,
                           total_with_a_name_is_an_account, short_and_long_rows,
                           empty_columns_behind_the_header, undecodable_key_rejects_the_row,
-                          seat_needs_one_holder, identifiers_stay_text, identifiers_broken_by_excel,
-                          NULL});
+                          seat_needs_one_holder, identifiers_stay_text, strokes_for_no_number,
+                          identifiers_broken_by_excel, NULL});
     add_tests(suite, "words",
               (test_list){status_of_accounts, unknown_status_counts_as_enabled,
                           configured_words_come_first, inverted_columns,
