@@ -123,7 +123,7 @@ static bool claim_named(struct mapping *m, struct error *err) {
     const struct input_plan *input = m->r->input;
     for (size_t i = 0; i < input->columns.count; i++) {
         const struct column_choice *choice = &input->columns.items[i];
-        uint32_t column;
+        uint32_t column = 0;
         if (!find_named(m, choice, &column, err))
             return false;
         struct meaning meaning = {choice->field, 1, 0};
