@@ -292,56 +292,44 @@ void *record_at(struct reading *r, uint32_t index) {
     }
 }
 
-/* Dates of this row that wait for the column belong to the record now made. */
-static void settle_later(struct reading *r, size_t record) {
-    for (size_t i = r->pending_before; i < r->pending.count; i++)
-        r->pending.items[i].record = (uint32_t)record;
+/* Appends the record to its list; returns its index. */
+static size_t push_record(struct reading *r) {
+#define PUSH(list, member)                                                                         \
+    (vec_push(&r->source->list, r->current.member), r->source->list.count - 1)
+    switch (r->record) {
+    case RECORD_PERSON:
+        return PUSH(people, person);
+    case RECORD_SEAT:
+        return PUSH(seats, seat);
+    case RECORD_DEVICE:
+        return PUSH(devices, device);
+    case RECORD_DEPARTMENT:
+        return PUSH(departments, department);
+    case RECORD_ROLE:
+        return PUSH(roles, role);
+    case RECORD_CONFLICT:
+        return PUSH(conflicts, conflict);
+    case RECORD_APPROVAL:
+        return PUSH(approvals, approval);
+    case RECORD_LINK:
+        return PUSH(links, link);
+    default:
+        return PUSH(waivers, waiver);
+    }
+#undef PUSH
 }
 
 static void store_record(struct reading *r) {
-    struct source *s = r->source;
-    switch (r->record) {
-    case RECORD_PERSON:
-        vec_push(&s->people, r->current.person);
-        if (s->known & FIELD_BIT(FIELD_effective_on))
-            vec_push(&r->effective_on, r->effective);
-        settle_later(r, s->people.count - 1);
-        break;
-    case RECORD_ACCOUNT:
+    if (r->record == RECORD_ACCOUNT) {
         store_account(r);
-        break;
-    case RECORD_SEAT:
-        vec_push(&s->seats, r->current.seat);
-        settle_later(r, s->seats.count - 1);
-        break;
-    case RECORD_DEVICE:
-        vec_push(&s->devices, r->current.device);
-        settle_later(r, s->devices.count - 1);
-        break;
-    case RECORD_DEPARTMENT:
-        vec_push(&s->departments, r->current.department);
-        settle_later(r, s->departments.count - 1);
-        break;
-    case RECORD_ROLE:
-        vec_push(&s->roles, r->current.role);
-        break;
-    case RECORD_CONFLICT:
-        vec_push(&s->conflicts, r->current.conflict);
-        break;
-    case RECORD_APPROVAL:
-        vec_push(&s->approvals, r->current.approval);
-        settle_later(r, s->approvals.count - 1);
-        break;
-    case RECORD_LINK:
-        vec_push(&s->links, r->current.link);
-        break;
-    case RECORD_WAIVER:
-        vec_push(&s->waivers, r->current.waiver);
-        settle_later(r, s->waivers.count - 1);
-        break;
-    case RECORD_COUNT:
-        break;
+        return;
     }
+    size_t index = push_record(r);
+    if (r->record == RECORD_PERSON && r->source->known & FIELD_BIT(FIELD_effective_on))
+        vec_push(&r->effective_on, r->effective);
+    /* Dates of this row that wait for their column belong to the record now made. */
+    for (size_t i = r->pending_before; i < r->pending.count; i++)
+        r->pending.items[i].record = (uint32_t)index;
 }
 
 void read_row(struct reading *r, const struct row *row) {

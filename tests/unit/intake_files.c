@@ -93,3 +93,58 @@ const char *case_issues(const struct intake_case *c) {
     }
     return text;
 }
+
+/* --- the case at hand --- */
+
+struct intake_case it;
+
+static void setup(void) {
+    case_init(&it, RECORD_ACCOUNT);
+}
+
+static void teardown(void) {
+    case_release(&it);
+}
+
+/* Restarts the case with another record. */
+void as_record(enum record record) {
+    case_release(&it);
+    case_init(&it, record);
+}
+
+void read_ok(const char *csv) {
+    struct strbuf text = {0};
+    bool ok = case_read(&it, csv);
+    if (!ok)
+        error_format(&it.err, LANG_EN, &text);
+    ck_assert_msg(ok, "%s", strbuf_span(&text).p);
+    ck_assert_uint_eq(it.source.rows_read, it.source.rows_accepted + it.source.rows_rejected);
+}
+
+void read_fails(const char *csv, enum fault fault, enum message_id message) {
+    ck_assert(!case_read(&it, csv));
+    ck_assert_int_eq((int)it.err.fault, (int)fault);
+    ck_assert_str_eq(message_name(it.err.message), message_name(message));
+}
+
+void rows_are(uint64_t accepted, uint64_t rejected) {
+    ck_assert_uint_eq(it.source.rows_accepted, accepted);
+    ck_assert_uint_eq(it.source.rows_rejected, rejected);
+}
+
+void add_tests(Suite *suite, const char *name, const TTest *const *tests) {
+    TCase *tcase = tcase_create(name);
+    tcase_set_timeout(tcase, 60);
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    for (; *tests; tests++)
+        tcase_add_test(tcase, *tests);
+    suite_add_tcase(suite, tcase);
+}
+
+int run_suite(Suite *suite) {
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}

@@ -5,6 +5,8 @@
 
 #include "tenko/intake.h"
 
+#include <check.h>
+
 /* One input of a plan with as_of 2026-03-31. */
 struct intake_case {
     struct plan plan;
@@ -31,5 +33,30 @@ const char *iso(date d);
 const char *case_mapping(const struct intake_case *c);
 /* Input issues as "line column problem" lines, in a static buffer. */
 const char *case_issues(const struct intake_case *c);
+
+/* --- for tests of one source at a time --- */
+
+/* The case at hand; made before each test of add_tests, released after it. */
+extern struct intake_case it;
+
+#define account(i)     (it.source.accounts.items[i])
+#define person(i)      (it.source.people.items[i])
+#define issue(i)       (it.source.issues.items[i])
+#define text_is(id, x) ck_assert_str_eq(case_text(&it, id), x)
+#define date_is(d, x)  ck_assert_str_eq(iso(d), x)
+#define issues_are(x)  ck_assert_str_eq(case_issues(&it), x)
+#define span_is(s, x)  ck_assert_str_eq((s).p, x)
+
+/* Begins again with another record. */
+void as_record(enum record record);
+/* Reads, and checks that rows read = accepted + rejected. */
+void read_ok(const char *csv);
+void read_fails(const char *csv, enum fault fault, enum message_id message);
+void rows_are(uint64_t accepted, uint64_t rejected);
+
+typedef const TTest *test_list[];
+void add_tests(Suite *suite, const char *name, const TTest *const *tests);
+/* Runs and frees the suite; the program's exit status. */
+int run_suite(Suite *suite);
 
 #endif

@@ -277,9 +277,5 @@ int main(void) {
     tcase_add_loop_test(recognition, vendor_export_is_recognised, 0,
                         sizeof vendors / sizeof vendors[0]);
     suite_add_tcase(suite, recognition);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }
