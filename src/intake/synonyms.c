@@ -253,12 +253,13 @@ const struct synonyms synonyms[] = {
      "最終使用日 最終使用日時 最終使用年月日 最終アクセス日 最終アクセス日時 最終アクセス "
      "最終サインイン 最終サインイン日 最終サインイン日時 最終接続日 最終接続日時 最終認証日 "
      "最終認証日時 前回ログイン日 前回ログイン日時 前回ログイン 直近ログイン日 直近ログイン日時 "
-     "lastloginon lastlogin lastlogindate lastlogintime lastloginat lastlogon lastlogondate "
+     "lastloginon lastlogin lastlogindate lastlogintime lastloginat lastlogondate "
      "lastlogontime lastsignin lastsignindate lastsignindatetime lastsignintime lastactive "
      "lastactivity lastactivitydate lastaccess lastaccessed lastaccessdate lastused "
      "lastuseddate lastusedon lastseen lastseenat lastsuccessfulsignin "
      "lastsuccessfulsignindatetime lastsuccessfullogin authtimestamp krblastsuccessfulauth"},
-    {FIELD_last_login_on, A, 2, HEADER_TICKS, "lastlogontimestamp pwdlastsuccess"},
+    {FIELD_last_login_on, A, 2, HEADER_TICKS | HEADER_NEWEST, "lastlogon lastlogontimestamp"},
+    {FIELD_last_login_on, A, 2, 0, "pwdlastsuccess"},
     {FIELD_last_login_on, A, 4, HEADER_NEWEST,
      "passwordlastused accesskey1lastuseddate accesskey2lastuseddate lastseenin* "
      "*lastactivitydate"},
@@ -277,8 +278,8 @@ const struct synonyms synonyms[] = {
      "利用終了日 利用終了年月日 使用期限 使用終了日 使用終了年月日 失効日 失効年月日 期限 "
      "終了日 終了年月日 アカウント有効期限 アカウント期限 id有効期限 満了日 expireson expires "
      "expiry expirydate expirationdate expiredate expiration validuntil validto "
-     "accountexpirationdate accountexpirydate accountexpires accountexpiry"},
-    {FIELD_expires_on, A, 1, HEADER_TICKS, "expirationtimestamp accountexpirestimestamp"},
+     "accountexpirationdate accountexpirydate accountexpiry"},
+    {FIELD_expires_on, A, 1, HEADER_TICKS, "expirationtimestamp accountexpires"},
     {FIELD_expires_on, A, 2, 0, "shadowexpire krbprincipalexpiration"},
     {FIELD_expires_on, A, 3, 0,
      "停止日 停止年月日 利用停止日 利用停止年月日 使用停止日 無効化日 廃止日 廃止年月日 削除日 "

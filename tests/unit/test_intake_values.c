@@ -393,6 +393,22 @@ START_TEST(ticks) {
 }
 END_TEST
 
+/* What csvde writes: raw attributes, each controller's own last logon beside the common one. */
+START_TEST(export_of_a_directory) {
+    read_ok("DN,sAMAccountName,cn,whenCreated,userAccountControl,lastLogon,lastLogonTimestamp,"
+            "pwdLastSet,accountExpires\n"
+            "\"CN=a,DC=x\",a,山田,20240331010203.0Z,512,133563168000000000,133562304000000000,0,"
+            "9223372036854775807\n");
+    text_is(account(0).user_id, "a");
+    text_is(account(0).name, "山田");
+    date_is(account(0).created_on, "2024-03-31");
+    date_is(account(0).last_login_on, "2024-03-31");
+    ck_assert_int_eq(account(0).password_changed_on, DATE_NONE);
+    ck_assert_int_eq(account(0).expires_on, DATE_NONE);
+    ck_assert_uint_eq(it.source.issues.count, 0);
+}
+END_TEST
+
 START_TEST(rows_whose_day_has_not_come) {
     as_record(RECORD_PERSON);
     read_ok("職員番号,氏名,適用日\n1,山田,2026-04-01\n2,鈴木,2026-03-31\n3,佐藤,\n4,田中,4/5/"
@@ -421,6 +437,6 @@ int main(void) {
               (test_list){dates_of_every_manner, dates_that_cannot_be_read, column_proves_the_order,
                           order_that_nothing_proves, order_by_configuration,
                           pending_dates_of_repeated_rows, newest_of_several_columns, ticks,
-                          rows_whose_day_has_not_come, NULL});
+                          export_of_a_directory, rows_whose_day_has_not_come, NULL});
     return run_suite(suite);
 }
