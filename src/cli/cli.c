@@ -83,6 +83,12 @@ void cli_add_issue(struct strbuf *out, enum language lang, const char *display,
     }
 }
 
+void cli_add_fact(struct strbuf *out, enum language lang, const struct fact *fact) {
+    strbuf_add_text(out, message_template(fact->label, lang));
+    strbuf_add_text(out, ": ");
+    strbuf_add_text(out, fact->value);
+}
+
 bool cli_expect_arguments(const struct options *o, size_t least, size_t most, const char *command,
                           struct error *err) {
     if (o->arguments.count < least)

@@ -40,6 +40,8 @@ void cli_say(struct cli *cli, enum message_id message, ...) __attribute__((senti
 /* The text of an issue: "file:line: column: value: problem: done". */
 void cli_add_issue(struct strbuf *out, enum language lang, const char *display,
                    const struct issue *issue);
+/* What a source turned out to be: "label: value". */
+void cli_add_fact(struct strbuf *out, enum language lang, const struct fact *fact);
 /* More arguments than the command takes, or fewer. */
 bool cli_expect_arguments(const struct options *o, size_t least, size_t most, const char *command,
                           struct error *err) must_check;

@@ -24,8 +24,7 @@ static void say_facts(struct cli *cli, const struct source *s) {
                 bytes, NULL);
     for (size_t i = 0; i < s->facts.more.count; i++) {
         struct strbuf text = {0};
-        struct span value = span_of(s->facts.more.items[i].value);
-        message_format(&text, s->facts.more.items[i].label, cli->language, &value, 1);
+        cli_add_fact(&text, cli->language, &s->facts.more.items[i]);
         cli_say(cli, MSG_FACT_LINE, text.p, NULL);
         strbuf_release(&text);
     }

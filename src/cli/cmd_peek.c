@@ -51,8 +51,7 @@ static void say_facts(const struct cli *cli, const struct peek *peek,
              NULL);
     for (size_t i = 0; i < facts->more.count; i++) {
         struct strbuf text = {0};
-        struct span value = span_of(facts->more.items[i].value);
-        message_format(&text, facts->more.items[i].label, cli->language, &value, 1);
+        cli_add_fact(&text, cli->language, &facts->more.items[i]);
         cli_note(cli, MSG_FACT_LINE, text.p, NULL);
         strbuf_release(&text);
     }
