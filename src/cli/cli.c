@@ -20,7 +20,8 @@ static void to_stderr(const struct strbuf *text) {
 
 int cli_fail(const struct cli *cli, const struct error *err) {
     struct strbuf text = {0};
-    strbuf_add_text(&text, "tenko: ");
+    if (!*err->file) /* `file:line: ` comes first where there is one: editors jump to it */
+        strbuf_add_text(&text, "tenko: ");
     error_format(err, cli->language, &text);
     strbuf_add_char(&text, '\n');
     to_stderr(&text);

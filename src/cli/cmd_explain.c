@@ -161,6 +161,10 @@ static void say_verdict(struct cli *cli, const struct pipeline *p, const struct 
     strbuf_release(&why);
 }
 
+static bool speaks_of_accounts(const struct rule *r) {
+    return r->scope == SCOPE_ACCOUNT || r->scope == SCOPE_PERSON || r->scope == SCOPE_SYSTEM;
+}
+
 static void explain_account(struct cli *cli, const struct pipeline *p, uint32_t system,
                             uint32_t account) {
     const struct source *s = &p->model.systems[system];
@@ -170,7 +174,7 @@ static void explain_account(struct cli *cli, const struct pipeline *p, uint32_t 
     rules_explain(verdicts, &p->findings, &p->model, system, account, &p->matches[system]);
     cli_say(cli, MSG_EXPLAIN_RULES, NULL);
     for (size_t i = 0; i < rule_count; i++)
-        if (verdicts[i].rule)
+        if (speaks_of_accounts(rules[i]))
             say_verdict(cli, p, &verdicts[i], system, account);
     free(verdicts);
 }

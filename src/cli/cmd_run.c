@@ -64,7 +64,7 @@ static void say_result(struct cli *cli, const struct pipeline *p, const char *di
     say_rules(cli, p);
     if (found->waived)
         cli_say(cli, MSG_RUN_WAIVED, number(a, found->waived), NULL);
-    size_t issues = count_issues(&p->model);
+    size_t issues = count_issues(&p->model) + found->issues.count;
     if (issues)
         cli_say(cli, MSG_RUN_ISSUES, number(a, issues), NULL);
     else

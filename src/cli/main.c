@@ -78,9 +78,11 @@ static void command_help(struct cli *cli, const struct command *c) {
         if (!(c->options & (1u << i)))
             continue;
         if (info->letter)
-            sink_f(out, "  -%c,", info->letter);
-        sink_f(out, "  --%s%s%s\n      %s\n", info->name, info->value ? " " : "",
-               info->value ? info->value : "", info->help[cli->language]);
+            sink_f(out, "  -%c, --%s", info->letter, info->name);
+        else
+            sink_f(out, "  --%s", info->name);
+        sink_f(out, "%s%s\n      %s\n", info->value ? " " : "", info->value ? info->value : "",
+               info->help[cli->language]);
     }
     cli_say(cli, MSG_EXAMPLES, NULL);
     for (const char *p = c->examples; *p;) {
@@ -152,7 +154,10 @@ static void take_standard_streams(void) {
 int main(int argc, char **argv) {
     bool out_is_open = fcntl(STDOUT_FILENO, F_GETFD) >= 0;
     take_standard_streams();
+    /* A closed pipe and a limit on file sizes are errors of write, with a message, not of the
+     * process. */
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
     struct cli cli = {.language = options_language(argc, argv)};
     sink_to_fd(&cli.out, STDOUT_FILENO);
     int status = dispatch(&cli, argc, argv);
