@@ -8,11 +8,14 @@ A story is one text file:
 
     $ run                          a command line of tenko, run in the story's folder; several run one after the other,
     exit 0                         and what is expected is expected of the last (exit: 0 unless said)
+    with stdout full               … on a full disk (stdout closed: closed before it starts; no override: as a user who may
+                                   read only what the mode says, also when root; file limit 4096: no file may grow larger)
+    $ explain {leaver-account 税務 u1}   braces: the id of that exception in the report
 
     -- path/of/file.csv --         a file of the folder, up to the next line of this form
     -- path (cp932 crlf) --        … with options: an encoding (cp932, euc-jp, utf-16le, utf-16be with BOM; utf-8-bom), crlf, cr,
                                    cut (no newline at the end), hex (the text is hex digits), python (the text is a program
-                                   that writes the file's bytes to `out`), dir (a directory)
+                                   that writes the file's bytes to `out`), dir (a directory), mode=000
     -- expect exceptions --        exactly these, one a line: rule, target, subject (TAB or two spaces between them),
                                    then any of: severity=… person_id=… matched_by=… status=… line=… evidence.KEY=…
     -- expect exceptions of A B -- the same, of these rules only
@@ -20,14 +23,17 @@ A story is one text file:
     -- expect some issues --       at least these
     -- expect stderr --            each line must occur in stderr (stdout: likewise)
     -- expect no stdout --         no line here may occur (likewise: no stderr)
+    -- expect exactly stdout --    the whole of it
     -- expect summary --           python-like paths of summary.json: systems[0].matched == 3
-    -- expect file NAME --         lines that occur in that file of the report
+    -- expect file NAME --         lines that occur in that file of the report (expect no file NAME: that do not)
+    -- expect files --             exactly these names stand in the report
 
 Always checked: exit 0 or 1 leaves a complete report, another status none (or the earlier one, byte for byte); rows read =
 accepted + rejected; seats add up; the order, keys and ids of exceptions.jsonl; modes 0600 and 0700; the manifest's hashes;
-the same bytes with 1 and 3 threads, in another time zone and locale; no crash, ever.
+the same bytes with 1 and 3 threads, in another time zone and locale; nothing but the report (init: tenko.yaml) appears in the
+folder; no crash, ever.
 """
-import csv, hashlib, io, json, os, re, shlex, shutil, stat, subprocess, sys, tempfile
+import csv, hashlib, io, json, os, re, resource, shlex, shutil, stat, subprocess, sys, tempfile
 
 SEVERITIES = ["critical", "high", "medium", "low", "info"]
 KEYS = ["id", "rule", "severity", "target_kind", "target", "subject", "person_id", "name", "department", "message",
@@ -55,9 +61,11 @@ def parse(path):
         elif section:
             section[2].append(line)
         elif line.startswith("$ "):
-            story["commands"].append([shlex.split(line[2:]), 0])
+            story["commands"].append([shlex.split(line[2:]), 0, []])
         elif line.startswith("exit "):
             story["commands"][-1][1] = int(line[5:])
+        elif line.startswith("with "):
+            story["commands"][-1][2].append(line[5:].strip())
     check(story["commands"], "the story has no command ($ …)")
     return story
 
@@ -92,23 +100,43 @@ def lay_out(story, folder):
         if "dir" not in options:
             with open(path, "wb") as f:
                 f.write(content(options, lines))
+        for option in options:
+            if option.startswith("mode="):
+                os.chmod(path, int(option[5:], 8))
 
 
-def play(tenko, folder, words, threads, environment):
+def prepare(manners):
+    """What the child does to itself before it becomes tenko."""
+    def child():
+        for manner in manners:
+            if manner.startswith("file limit "):
+                resource.setrlimit(resource.RLIMIT_FSIZE, (int(manner[11:]), resource.RLIM_INFINITY))
+            elif manner == "stdout full":
+                os.dup2(os.open("/dev/full", os.O_WRONLY), 1)
+            elif manner == "stdout closed":
+                os.close(1)
+    known = ("stdout full", "stdout closed", "no override")
+    check(all(m in known or m.startswith("file limit ") for m in manners), "unknown: with", manners)
+    return child
+
+
+def play(tenko, folder, words, manners, threads, environment):
     command = [tenko] + words
-    if words[0] in ("run", "check", "explain") and threads:
+    if "no override" in manners and os.geteuid() == 0:
+        command = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] + command
+    if words and words[0] in ("run", "check", "explain") and threads:
         command += ["--threads", str(threads)]
     env = {"PATH": os.environ["PATH"], "HOME": folder, **environment}
     for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"):
         if name in os.environ:
             env[name] = os.environ[name]
-    done = subprocess.run(command, cwd=folder, env=env, capture_output=True, timeout=120)
+    done = subprocess.run(command, cwd=folder, env=env, capture_output=True, timeout=120, preexec_fn=prepare(manners))
     err = done.stderr.decode("utf-8", "replace")
     check(done.returncode >= 0 and "Sanitizer" not in err, "crashed:", done.returncode, err)
     return done.returncode, done.stdout.decode("utf-8", "replace"), err
 
 
-def tree(report):
+def tree(report, with_manifest=False):
     """Every file of the report but the manifest, with its bytes; None if there is no report."""
     if not os.path.isdir(report):
         return None
@@ -116,7 +144,7 @@ def tree(report):
     for where, _, names in os.walk(report):
         for name in names:
             path = os.path.join(where, name)
-            if name != "manifest.json":
+            if with_manifest or name != "manifest.json":
                 files[os.path.relpath(path, report)] = open(path, "rb").read()
     return files
 
@@ -250,8 +278,16 @@ def expect(story, report, out, err):
             expect_issues(report, lines, words[0] == "issues")
         elif words == ["summary"]:
             expect_summary(report, lines)
+        elif words == ["files"]:
+            found, wanted = sorted(os.listdir(report)), sorted(l.strip() for l in lines if l.strip())
+            check(found == wanted, f"the report holds {found}, not {wanted}")
+        elif words == ["exactly", "stdout"]:
+            wanted = content((), lines)
+            check(out == wanted.decode(), f"stdout is\n{out}not\n{wanted.decode()}")
+        elif words[:2] == ["no", "file"]:
+            expect_texts(words[2], open(os.path.normpath(os.path.join(report, words[2])), encoding="utf-8-sig", newline="").read(), lines, True)
         elif words[0] == "file":
-            expect_texts(words[1], open(os.path.join(report, words[1]), encoding="utf-8-sig", newline="").read(), lines)
+            expect_texts(words[1], open(os.path.normpath(os.path.join(report, words[1])), encoding="utf-8-sig", newline="").read(), lines)
         elif words[-1] in ("stdout", "stderr"):
             expect_texts(words[-1], out if words[-1] == "stdout" else err, lines, words[0] == "no")
         else:
@@ -262,25 +298,44 @@ def report_of(folder, words):
     return os.path.join(folder, words[words.index("--out") + 1] if "--out" in words else "report")
 
 
+def with_ids(words, report):
+    """{rule target subject} becomes the exception's id."""
+    def the_id(match):
+        wanted = tuple((match[1].split(" ", 2) + [""])[:3])
+        ids = [e["id"] for e in read_exceptions(report) if (e["rule"], e["target"], e["subject"] or "") == wanted]
+        check(ids, "no such exception in the report:", *wanted)
+        return ids[0]
+    return [re.sub(r"^\{(\S+ \S+(?: .*)?)\}$", the_id, w) for w in words]
+
+
+def check_folder(folder, words, before, report):
+    """Only run and init write, and only what they are for: nothing half-written stays about."""
+    may_appear = {"tenko.yaml"} if words[:1] == ["init"] else {os.path.relpath(report, folder).split("/")[0]} if words[:1] == ["run"] else set()
+    appeared = set(os.listdir(folder)) - before - may_appear
+    check(not appeared, f"{words} left {appeared}")
+
+
 def play_all(tenko, story, threads, environment, with_expectations):
     folder = tempfile.mkdtemp(prefix="tenko-story-")
     try:
         lay_out(story, folder)
-        for words, status in story["commands"]:
+        for words, status, manners in story["commands"]:
             report = report_of(folder, words)
-            before = tree(report)
-            code, out, err = play(tenko, folder, words, threads, environment)
+            before, names = tree(report, True), set(os.listdir(folder))
+            code, out, err = play(tenko, folder, with_ids(words, report), manners, threads, environment)
             check(code == status, f"{words}: exit {code}, not {status}\n{out}{err}")
-            if words[0] == "run" and "--help" not in words:
-                if code <= 1:
-                    check_report(report)
-                else:
-                    check(tree(report) == before, "a failed run changed the report")
-                    check(err.strip(), "a failed run said nothing")
+            check_folder(folder, words, names, report)
+            if code > 1:
+                check(tree(report, True) == before, "a failed command changed the report")
+                check(err.strip(), "a failed command said nothing")
+            elif words[:1] == ["run"] and "--help" not in words:
+                check_report(report)
         if with_expectations:
             expect(story, report, out, err)
-        return tree(report), out
+        return tree(report), out, err
     finally:
+        for where, _, _ in os.walk(folder):
+            os.chmod(where, 0o700)
         shutil.rmtree(folder)
 
 

@@ -1,0 +1,23 @@
+# Values that cannot be
+The first of them stops the run: a date that does not exist is not made one that does.
+
+$ run -c number.yaml --lang en
+exit 2
+$ run -c choice.yaml --lang en
+exit 2
+$ run -c date.yaml --lang en
+exit 2
+
+-- number.yaml --
+rosters: [{name: 職員, source: roster.csv}]
+defaults: {dormant_days: many}
+-- choice.yaml --
+rosters: [{name: 職員, source: roster.csv}]
+match: {accept: maybe}
+-- date.yaml --
+as_of: 2026-02-30
+rosters: [{name: 職員, source: roster.csv}]
+
+-- expect stderr --
+date.yaml:1: as_of: `2026-02-30`
+2026-03-31

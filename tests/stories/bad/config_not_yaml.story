@@ -1,0 +1,31 @@
+# The configuration is not YAML
+Line 4 begins with a tab, which YAML does not allow. The report of the run before stands (checked always).
+
+$ run
+$ run -c broken.yaml
+exit 2
+
+-- tenko.yaml --
+organization: 試験市
+as_of: 2026-04-01
+rosters: [{name: 職員, source: roster.csv}]
+systems: [{name: 税務, owner: 税務課, source: tax.csv}]
+
+-- roster.csv --
+職員番号,氏名,所属
+001,佐藤花子,税務課
+002,鈴木一郎,税務課
+
+-- tax.csv --
+利用者ID,職員番号
+u1,001
+u2,002
+
+-- broken.yaml --
+organization: 試験市
+rosters:
+  - name: 職員
+	source: roster.csv
+
+-- expect stderr --
+broken.yaml:4: YAML として読めません

@@ -1,0 +1,26 @@
+# Waivers match exactly, never by part
+A waiver for `u` is none for `u1`, and one for 税 none for 税務.
+
+$ run
+
+-- tenko.yaml --
+as_of: 2026-04-01
+rosters: [{name: 職員, source: roster.csv}]
+systems: [{name: 税務, owner: 税務課, source: tax.csv}]
+policy: {waivers: waivers.csv}
+-- roster.csv --
+職員番号,氏名,所属
+001,佐藤花子,税務課
+002,鈴木一郎,税務課
+
+-- tax.csv --
+利用者ID,職員番号
+u1,901
+-- waivers.csv --
+rule,target,subject,reason,approved_by,valid_until
+orphan-account,税務,u,委託先,課長,2026-12-31
+orphan-account,税,u1,委託先,課長,2026-12-31
+orphan-account,税務,u*,委託先,課長,2026-12-31
+
+-- expect exceptions --
+orphan-account  税務  u1  status=new

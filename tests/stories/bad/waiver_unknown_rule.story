@@ -1,0 +1,28 @@
+# A waiver of a rule that does not exist
+It would silently waive nothing: an input issue that names the nearest rule.
+
+$ run --lang en
+
+-- tenko.yaml --
+as_of: 2026-04-01
+rosters: [{name: 職員, source: roster.csv}]
+systems: [{name: 税務, owner: 税務課, source: tax.csv}]
+policy: {waivers: waivers.csv}
+-- roster.csv --
+職員番号,氏名,所属
+001,佐藤花子,税務課
+002,鈴木一郎,税務課
+
+-- tax.csv --
+利用者ID,職員番号
+u1,901
+-- waivers.csv --
+rule,target,subject,reason,approved_by,valid_until
+orphan-acount,税務,u1,委託先,課長,2026-12-31
+
+-- expect exceptions --
+orphan-account  税務  u1  status=new
+-- expect some issues --
+waivers.csv:2 
+-- expect file issues.csv --
+orphan-account
