@@ -105,6 +105,8 @@ bool find_header(struct reading *r, struct row *header, struct error *err) {
         return error_set(err, FAULT_INPUT, MSG_HEADER_NO_ROWS, r->source->display, 0,
                          r->source->display, NULL);
     *header = r->ahead.items[best_row];
+    if (header->problem != MSG_NONE) /* no row could be used, not even as a header */
+        return error_set(err, FAULT_INPUT, header->problem, r->source->display, header->line, NULL);
     r->next_ahead = best_row + 1;
     return true;
 }

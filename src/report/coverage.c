@@ -116,6 +116,12 @@ void issue_list_init(struct issue_list *list, const struct view *view) {
     for (size_t s = 0; s < count; s++)
         for (size_t i = 0; i < sources[s]->issues.count; i++)
             list_issue(list, sources[s], s, &sources[s]->issues.items[i]);
+    for (size_t i = 0; i < view->findings->issues.count; i++) {
+        size_t s = 0;
+        while (s + 1 < count && sources[s] != view->findings->issues.items[i].source)
+            s++;
+        list_issue(list, sources[s], s, &view->findings->issues.items[i].issue);
+    }
     if (list->count)
         qsort(list->items, list->count, sizeof *list->items, by_source_and_line);
     free(sources);
@@ -124,7 +130,7 @@ void issue_list_init(struct issue_list *list, const struct view *view) {
 size_t issue_count(const struct view *view) {
     size_t count;
     struct source **sources = report_sources(view, &count);
-    size_t issues = 0;
+    size_t issues = view->findings->issues.count; /* of waivers, found when all was judged */
     for (size_t s = 0; s < count; s++)
         issues += sources[s]->issues.count;
     free(sources);
