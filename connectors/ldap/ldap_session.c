@@ -94,6 +94,7 @@ static const struct {
     {LDAP_CONNECT_ERROR, MSG_LDAP_SERVER_GONE},
     {LDAP_TIMEOUT, MSG_LDAP_TIMEOUT},
     {LDAP_FILTER_ERROR, MSG_LDAP_BAD_FILTER},
+    {LDAP_LOCAL_ERROR, MSG_LDAP_NO_TICKET}, /* SASL's, before anything was sent */
 };
 
 void dir_words(struct dir_session *s, int code, const char *server_words, struct strbuf *out) {
@@ -103,7 +104,8 @@ void dir_words(struct dir_session *s, int code, const char *server_words, struct
         server_words = diagnostic;
     strbuf_addf(out, "%s (%d)", ldap_err2string(code), code);
     size_t before = out->n;
-    if (server_words && *server_words)
+    /* libldap's words for a certificate that GnuTLS rejected say nothing */
+    if (server_words && *server_words && strcmp(server_words, "(unknown error code)") != 0)
         strbuf_addf(out, ": %s", server_words);
     for (size_t i = before; i < out->n; i++) /* one line, whatever the server sent */
         if ((unsigned char)out->p[i] < ' ' || out->p[i] == 0x7F)
@@ -165,7 +167,8 @@ static int set_options(LDAP *ld, const struct ldap_settings *s) {
                : LDAP_CONNECT_ERROR;
 }
 
-static int start_tls(struct dir_session *s) {
+/* Asks for TLS on an ldap:// connection (RFC 4511, 4.14). */
+static int ask_for_tls(struct dir_session *s) {
     int msgid, code = ldap_start_tls(s->ld, NULL, NULL, &msgid);
     int64_t left_ms = dir_patience(s);
     LDAPMessage *answer = NULL;
@@ -177,7 +180,23 @@ static int start_tls(struct dir_session *s) {
             code = parsed;
     }
     dir_free_message(answer);
-    return code == LDAP_SUCCESS ? ldap_install_tls(s->ld) : code;
+    return code;
+}
+
+/*
+ * The handshake. libldap minds its time limit only in "asynchronous" mode and on a socket that does
+ * not block; in the other mode it would spin for ever on a server that says nothing.
+ */
+static int begin_tls(struct dir_session *s) {
+    Sockbuf *socket = NULL;
+    if (ldap_get_option(s->ld, LDAP_OPT_SOCKBUF, &socket) != LDAP_OPT_SUCCESS || !socket)
+        return LDAP_CONNECT_ERROR;
+    ber_sockbuf_ctrl(socket, LBER_SB_OPT_SET_NONBLOCK, s);
+    ldap_set_option(s->ld, LDAP_OPT_CONNECT_ASYNC, LDAP_OPT_ON);
+    int code = ldap_install_tls(s->ld);
+    ldap_set_option(s->ld, LDAP_OPT_CONNECT_ASYNC, LDAP_OPT_OFF);
+    ber_sockbuf_ctrl(socket, LBER_SB_OPT_SET_NONBLOCK, NULL);
+    return code;
 }
 
 static void note_tls(struct dir_session *s) {
@@ -263,31 +282,51 @@ static int log_in(struct dir_session *s, struct strbuf *words) {
     return code == LDAP_SUCCESS ? bind_verdict(s, msgid, words) : code;
 }
 
+static bool is_scheme(const char *url, const char *scheme) {
+    return strncasecmp(url, scheme, strlen(scheme)) == 0;
+}
+
+/* A handle for the URL. One for ldaps:// is told ldap:// with the same port: the handshake that
+ * makes the difference is ours (begin_tls). */
+static int make_handle(struct dir_session *s) {
+    if (!is_scheme(s->url, "ldaps:"))
+        return ldap_initialize(&s->ld, s->url);
+    LDAPURLDesc *url = NULL;
+    if (ldap_url_parse(s->url, &url) != LDAP_URL_SUCCESS)
+        return LDAP_PARAM_ERROR;
+    ldap_memfree(url->lud_scheme);
+    url->lud_scheme = ber_strdup("ldap");
+    char *plain = ldap_url_desc2str(url);
+    int code = plain ? ldap_initialize(&s->ld, plain) : LDAP_PARAM_ERROR;
+    ldap_memfree(plain);
+    ldap_free_urldesc(url);
+    return code;
+}
+
 enum step { STEP_CONNECT, STEP_TLS, STEP_BIND };
 
 /* One URL, from nothing to logged in: an LDAP code, and the step that failed. */
 static int try_url(struct dir_session *s, enum step *step, struct strbuf *words) {
-    struct quiet quiet;
+    bool is_tls = is_scheme(s->url, "ldaps:");
+    bool is_starttls = s->settings->wants_starttls && is_scheme(s->url, "ldap:");
     *step = STEP_CONNECT;
-    int code = ldap_initialize(&s->ld, s->url);
-    if (code != LDAP_SUCCESS)
-        return code;
-    quiet_begin(&quiet);
-    code = set_options(s->ld, s->settings);
+    int code = make_handle(s);
+    if (code == LDAP_SUCCESS)
+        code = set_options(s->ld, s->settings);
     if (code == LDAP_SUCCESS)
         code = ldap_connect(s->ld);
-    if (code == LDAP_SUCCESS && s->settings->wants_starttls &&
-        strncasecmp(s->url, "ldap://", 7) == 0) {
-        *step = STEP_TLS;
-        code = start_tls(s);
-    }
-    if (code == LDAP_SUCCESS) {
-        note_tls(s);
-        *step = STEP_BIND;
-        code = log_in(s, words);
-    }
-    quiet_end(&quiet);
-    return code;
+    if (code != LDAP_SUCCESS)
+        return code;
+    *step = STEP_TLS;
+    if (is_starttls)
+        code = ask_for_tls(s);
+    if (code == LDAP_SUCCESS && (is_tls || is_starttls))
+        code = begin_tls(s);
+    if (code != LDAP_SUCCESS)
+        return code;
+    note_tls(s);
+    *step = STEP_BIND;
+    return log_in(s, words);
 }
 
 static void hang_up(struct dir_session *s) {
@@ -304,18 +343,15 @@ static void hang_up(struct dir_session *s) {
 static bool fail_all(struct dir_session *s, int code, enum step step, const char *words,
                      struct strbuf *history, struct error *err) {
     const struct ldap_settings *settings = s->settings;
-    char seconds[16];
-    snprintf(seconds, sizeof seconds, "%d", settings->timeout_s);
     if (settings->urls.count > 1 && history->n)
         return error_set(err, FAULT_INPUT, MSG_LDAP_NO_SERVER, settings->display, 0, history->p,
                          NULL);
     if (code == LDAP_TIMEOUT || step == STEP_BIND)
         return dir_fail(s, code, words, err);
-    bool is_tls = step == STEP_TLS || strncasecmp(s->url, "ldaps:", 6) == 0;
     struct strbuf text = {0};
     dir_words(s, code, words, &text);
-    error_set(err, FAULT_INPUT, is_tls ? MSG_LDAP_NO_TLS : MSG_LDAP_NO_CONNECTION, s->url, 0,
-              text.p, seconds, NULL);
+    error_set(err, FAULT_INPUT, step == STEP_TLS ? MSG_LDAP_NO_TLS : MSG_LDAP_NO_CONNECTION, s->url,
+              0, text.p, NULL);
     strbuf_release(&text);
     return false;
 }
@@ -336,7 +372,10 @@ bool dir_session_open(struct dir_session **out, const struct ldap_settings *sett
         enum step step;
         s->url = settings->urls.items[i];
         strbuf_clear(&words);
+        struct quiet quiet;
+        quiet_begin(&quiet);
         int code = try_url(s, &step, &words);
+        quiet_end(&quiet);
         is_open = code == LDAP_SUCCESS;
         if (is_open)
             break;
