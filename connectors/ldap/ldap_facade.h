@@ -42,8 +42,7 @@ struct dir_query {
     int scope;
     const char *const *attributes; /* ended by NULL; NULL = all */
     bool wants_names_only;
-    int page_size; /* 0: not paged, at most `size_limit` entries and no fault if there are more */
-    int size_limit;
+    int page_size; /* 0: not paged */
 };
 
 struct dir_search;

@@ -88,7 +88,7 @@ bool ldap_root_has_any(struct dir_session *s, const struct ldap_settings *settin
                               .filter = both.p,
                               .scope = settings->scope,
                               .attributes = nothing,
-                              .size_limit = 1};
+                              .page_size = 1};
     struct dir_search *search;
     struct dir_entry entry;
     struct error ignored;
@@ -125,17 +125,20 @@ void ldap_root_sample(struct ldap_sample *out, struct dir_session *s,
                               .scope = settings->scope,
                               .attributes = everything,
                               .wants_names_only = true,
-                              .size_limit = SAMPLE_ENTRIES};
+                              .page_size = SAMPLE_ENTRIES};
     struct dir_search *search;
     struct dir_entry entry;
     struct error ignored;
     *out = (struct ldap_sample){0};
     if (!dir_search_open(&search, s, &query, &ignored))
         return;
-    for (; dir_search_next(search, &entry, &ignored) == NEXT_ROW; out->entries++)
+    for (; out->entries < SAMPLE_ENTRIES; out->entries++) {
+        if (dir_search_next(search, &entry, &ignored) != NEXT_ROW)
+            break;
         for (size_t i = 0; i < entry.count; i++)
             if (entry.attributes[i].options.n == 0)
                 count_attribute(out, entry.attributes[i].name);
+    }
     dir_search_close(search);
     if (out->names.count)
         qsort(out->names.items, out->names.count, sizeof *out->names.items, by_name);

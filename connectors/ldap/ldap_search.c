@@ -61,7 +61,7 @@ static bool request(struct dir_search *search, struct error *err) {
     if (code == LDAP_SUCCESS)
         code = ldap_search_ext(s->ld, q->base, q->scope, q->filter,
                                (char **)(uintptr_t)q->attributes, q->wants_names_only, controls,
-                               NULL, NULL, q->size_limit, &search->msgid);
+                               NULL, NULL, LDAP_NO_LIMIT, &search->msgid);
     quiet_end(&quiet);
     if (paged)
         ldap_control_free(paged);
@@ -321,10 +321,9 @@ static bool end_page(struct dir_search *search, LDAPMessage *message, struct err
     search->msgid = -1;
     if (parsed != LDAP_SUCCESS)
         code = parsed;
-    bool is_cut_on_wish = code == LDAP_SIZELIMIT_EXCEEDED && search->query.size_limit > 0;
     ber_memfree(search->cookie.bv_val);
     search->cookie = (struct berval){0};
-    if (code != LDAP_SUCCESS && !is_cut_on_wish) {
+    if (code != LDAP_SUCCESS) {
         bool is_referred = code == LDAP_REFERRAL && referrals && referrals[0];
         dir_fail(s, code, is_referred ? referrals[0] : words ? words : "", err);
         goto out;

@@ -37,6 +37,7 @@ bool severity_parse(const char *name, enum severity *out) {
 void input_init(struct input_plan *input, enum record record) {
     *input = (struct input_plan){
         .record = record,
+        .source.wants_people = record == RECORD_PERSON,
         .exported_on = DATE_NONE,
         .system = {.ended_on = DATE_NONE, .on_leave_disable = true},
         .license = {.quantity = -1,
@@ -52,6 +53,7 @@ void input_init(struct input_plan *input, enum record record) {
 
 void input_release(struct input_plan *input) {
     vec_release(&input->source.options);
+    vec_release(&input->source.wanted);
     vec_release(&input->columns);
     vec_release(&input->values);
 }

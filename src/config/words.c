@@ -40,6 +40,8 @@ bool read_columns(struct loader *l, const struct key *key, const yaml_node_t *va
         if (!read_raw(l, scalar_text(name), header, &choice.header))
             return false;
         vec_push(&input->columns, choice);
+        struct wanted_column wanted = {fields[choice.field].name, choice.header};
+        vec_push(&input->source.wanted, wanted);
     }
     return true;
 }

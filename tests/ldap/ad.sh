@@ -1,0 +1,148 @@
+#!/bin/sh
+# Active Directory, as Samba's domain controller speaks it: account control bits, FILETIMEs, ranges,
+# a lagging last login, and a reading account without any further right.
+. "$(dirname "$0")/lib.sh"
+. "$(dirname "$0")/samba.sh"
+need_samba
+
+make_ca
+make_certificate server 2 'IP:127.0.0.1,DNS:dc1.example.test'
+provision ldap
+
+# filetime DAYS: midnight of that day since 1970, in 100 ns since 1601
+filetime() { echo $((($1 + 134774) * 864000000000)); }
+day_login=$(filetime 20513)   # 2026-03-01
+day_old=$(filetime 20240)     # 2025-06-01
+day_expired=$(filetime 20528) # 2026-03-16
+
+# 1,200 users. Every tenth is disabled; 5 has expired, 6 expires never (0), 7 never (the largest
+# number); 8 must change the password; 9 has an employeeNumber only and no displayName.
+users() {
+  printf 'dn: OU=Staff,DC=example,DC=test\nobjectClass: organizationalUnit\n\n'
+  awk 'BEGIN {
+    for (i = 1; i <= 1200; i++) {
+      printf "dn: CN=User %d,OU=Staff,DC=example,DC=test\nobjectClass: user\nsAMAccountName: user%04d\n", i, i
+      printf i == 9 ? "employeeNumber: %06d\n" : "employeeID: %06d\ndisplayName:: 5bGx55Sw5aSq6YOO\n", i
+      printf "mail: user%04d@example.test\ndepartment: Section %d\ntitle: Clerk\n", i, i % 10
+      printf "userAccountControl: %d\n", i % 10 == 0 ? 66082 : 544
+      if (i == 10) print "msDS-PhoneticDisplayName:: 44Ok44Oe44OAIOOCv+ODreOCpg=="
+      print ""
+    }
+    for (i = 1; i <= 400; i++)
+      printf "dn: CN=Contact %d,OU=Staff,DC=example,DC=test\nobjectClass: contact\n\n", i
+    print "dn: CN=Everybody\\, all,OU=Staff,DC=example,DC=test\nobjectClass: group\nsAMAccountName: everybody"
+    for (i = 1; i <= 1200; i++) printf "member: CN=User %d,OU=Staff,DC=example,DC=test\n", i
+    for (i = 1; i <= 400; i++) printf "member: CN=Contact %d,OU=Staff,DC=example,DC=test\n", i
+    print ""
+  }'
+}
+# What only the stopped server takes: times of the past.
+past() {
+  awk -v login="$day_login" -v old="$day_old" -v expired="$day_expired" 'function set(i, attribute, value) {
+      printf "dn: CN=User %d,OU=Staff,DC=example,DC=test\nchangetype: modify\nreplace: %s\n%s: %s\n\n", i, attribute, attribute, value }
+    BEGIN {
+      for (i = 1; i <= 1200; i++) if (i > 3) set(i, "lastLogonTimestamp", i == 4 ? old : login)
+      set(4, "lastLogon", login)
+      set(11, "lastLogon", old)
+      set(5, "accountExpires", expired)
+      set(6, "accountExpires", "0")
+      set(7, "accountExpires", "9223372036854775807")
+      set(8, "pwdLastSet", "0")
+      set(13, "adminCount", "1")
+    }'
+}
+users >"$work/users.ldif"
+past >"$work/past.ldif"
+samdb ldbadd --relax "$work/users.ldif"
+samdb ldbmodify --relax "$work/past.ldif"
+samdb ldbdel 'CN=User 1200,OU=Staff,DC=example,DC=test'
+samba-tool user setpassword user0012 --newpassword='Test-Passw0rd' -H "$work/dc/private/sam.ldb" >/dev/null 2>&1 || { echo 'no password'; exit 1; }
+samba-tool user create reader 'Reader-Passw0rd' -H "$work/dc/private/sam.ldb" >/dev/null 2>&1 || { echo "no reader"; exit 1; }
+start_samba
+
+printf 'Reader-Passw0rd\n' >"$work/password"
+chmod 600 "$work/password"
+base=base=OU=Staff,DC=example,DC=test
+reader="schema=ad bind=simple bind_dn=reader@example.test password_file=$work/password"
+ldaps="url=ldaps://127.0.0.1 tls_ca=$work/ca.pem"
+
+read_rows --facts $ldaps "$base" $reader
+is "status" "0 " "$status $(cat "$work/err")"
+is "users: without contacts, groups and the deleted one" 1199 "$(count_rows)"
+is "header" "user_id person_id name kana email department role status privileged created_on last_login_on password_changed_on expires_on" \
+  "$(head -n 1 "$work/out" | tr '\t' ' ' | sed 's/ department_code//')"
+is "enabled" enabled "$(cell status user_id user0001)"
+is "disabled, password never expires" disabled "$(cell status user_id user0010)"
+is "disabled: how many" 119 "$(column status | grep -c '^disabled$')"
+is "employeeID keeps its zeros" 000001 "$(cell person_id user_id user0001)"
+is "else employeeNumber" 000009 "$(cell person_id user_id user0009)"
+is "displayName" 山田太郎 "$(cell name user_id user0001)"
+is "else cn" "User 9" "$(cell name user_id user0009)"
+is "phonetic name" "ヤマダ タロウ" "$(cell kana user_id user0010)"
+is "mail, department" "user0001@example.test Section 1" "$(cell email user_id user0001) $(cell department user_id user0001)"
+is "role by CN, its comma unescaped" "Everybody, all" "$(cell role user_id user0001)"
+is "expired" 2026-03-16 "$(cell expires_on user_id user0005)"
+is "accountExpires 0 is never" "" "$(cell expires_on user_id user0006)"
+is "accountExpires largest is never" "" "$(cell expires_on user_id user0007)"
+is "password must change" "" "$(cell password_changed_on user_id user0008)"
+is "password changed" "$(date -u +%F)" "$(cell password_changed_on user_id user0012)"
+is "adminCount" yes "$(cell privileged user_id user0013)"
+is "no adminCount" "" "$(cell privileged user_id user0001)"
+is "last login" 2026-03-01 "$(cell last_login_on user_id user0005)"
+is "lastLogon is newer" 2026-03-01 "$(cell last_login_on user_id user0004)"
+is "lastLogon is older" 2026-03-01 "$(cell last_login_on user_id user0011)"
+is "never logged in" "" "$(cell last_login_on user_id user0001)"
+is "created today" "$(date -u +%F)" "$(cell created_on user_id user0001)"
+has "the last login lags" 'login lag 14, mostly absent 0' "$work/out"
+has "vendor, level, host" 'fact ldap-fact-server: Samba Team .* functional level [0-9]+ dc1.example.test' "$work/out"
+has "TLS" 'fact ldap-fact-tls: TLS ?v?1\.[23]' "$work/out"
+has "who we are: as configured, for Samba does not say" 'fact ldap-fact-identity: reader@example.test' "$work/out"
+
+for size in 1000 100; do
+  read_rows $ldaps "$base" $reader page_size=$size
+  is "page_size $size: different users" 1199 "$(column user_id | sort -u | wc -l | tr -d ' ')"
+done
+
+# A whole domain: what the server refers to is named, not followed.
+read_rows --facts $ldaps base=DC=example,DC=test $reader
+is "the whole domain" yes "$([ "$(count_rows)" -ge 1202 ] && echo yes)"
+has "referrals are named" 'fact ldap-fact-referrals: [1-9][0-9]*: ldaps?://' "$work/out"
+
+# Ranges: asked for the first hundred, the rest is fetched until the server says *.
+read_rows --want 'members=member;range=0-99' $ldaps "$base" $reader 'filter=(objectClass=group)'
+is "range: every member" 1599 "$(column 'member;range=0-99' | tr '|' '\n' | sort -u | grep -c .)"
+read_rows --want members=member $ldaps "$base" $reader 'filter=(objectClass=group)'
+is "every member at once" 1599 "$(column member | tr '|' '\n' | sort -u | grep -c .)"
+read_rows $ldaps "$base" $reader group_base=OU=Staff,DC=example,DC=test
+is "roles from the group's side" "Everybody, all" "$(cell role user_id user1199)"
+
+# Logins.
+printf 'wrong' >"$work/password"
+read_rows $ldaps "$base" $reader
+failed "wrong password" 3 'refuses the login: Invalid credentials \(49\)'
+printf 'Reader-Passw0rd' >"$work/password"
+read_rows url=ldap://127.0.0.1 "$base" $reader
+failed "clear text: the domain wants more" 3 'wants a safer login: Strong\(er\) authentication required \(8\).*ldaps'
+read_rows url=ldap://127.0.0.1 starttls=true "tls_ca=$work/ca.pem" "$base" $reader
+is "starttls" "0 1199" "$status $(count_rows)"
+read_rows $ldaps "$base" schema=ad
+failed "anonymous" 3 'ldaps://127.0.0.1: .*(Operations error \(1\)|\(50\))'
+read_rows --probe $ldaps $reader
+has "probe: schema" '^schema ad$' "$work/out"
+has "probe: base" '^base DC=example,DC=test$' "$work/out"
+has "probe: attributes" '^attribute sAMAccountName 50/50$' "$work/out"
+
+# The domain controller dies between two pages.
+mkfifo "$work/go"
+"$rows" --pause-after 150 $ldaps "$base" $reader page_size=100 timeout_s=5 <"$work/go" >"$work/out" 2>"$work/err" &
+reader_pid=$!
+exec 3>"$work/go"
+until_true grep -q . "$work/out"
+stop_samba
+echo >&3
+exec 3>&-
+wait "$reader_pid"
+status=$?
+failed "the controller stops between two pages" 3 'connection to the directory broke off'
+
+finish
