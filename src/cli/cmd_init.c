@@ -182,13 +182,14 @@ static size_t count_of(const recognised_list *list, enum record record) {
 }
 
 static bool write_file(const char *path, enum language lang, const recognised_list *list,
+                       const struct options *o, const struct directory_facts *facts,
                        struct error *err) {
     struct sink out;
     int failed = sink_create(&out, AT_FDCWD, path);
     if (failed == EEXIST)
         return error_set(err, FAULT_USAGE, MSG_INIT_EXISTS, NULL, 0, path, NULL);
     if (!failed) {
-        init_yaml_write(&out, lang, list->items, list->count);
+        init_yaml_write(&out, lang, list->items, list->count, o, facts);
         failed = sink_close(&out, NULL);
     }
     if (failed)
@@ -199,7 +200,7 @@ static bool write_file(const char *path, enum language lang, const recognised_li
 
 static bool collect(const struct cli *cli, recognised_list *list, const struct options *o,
                     const char *directory, struct error *err) {
-    if (o->rosters.count + o->systems.count + o->licenses.count == 0) {
+    if (o->rosters.count + o->systems.count + o->licenses.count == 0 && !o->ldap) {
         scan(cli, list, directory);
         if (list->count == 0)
             return error_set(err, FAULT_USAGE, MSG_INIT_NOTHING, NULL, 0, directory, NULL);
@@ -216,17 +217,20 @@ static bool collect(const struct cli *cli, recognised_list *list, const struct o
     return true;
 }
 
-static void say_written(struct cli *cli, const char *path, const recognised_list *list) {
+static void say_written(struct cli *cli, const char *path, const recognised_list *list,
+                        bool has_directory) {
     char counts[3][24];
     static const enum record records[] = {RECORD_PERSON, RECORD_ACCOUNT, RECORD_SEAT};
     for (int i = 0; i < 3; i++)
-        snprintf(counts[i], sizeof counts[i], "%zu", count_of(list, records[i]));
+        snprintf(counts[i], sizeof counts[i], "%zu",
+                 count_of(list, records[i]) + (has_directory && records[i] == RECORD_ACCOUNT));
     cli_say(cli, MSG_INIT_WRITTEN, path, counts[0], counts[1], counts[2], NULL);
 }
 
 int cmd_init(struct cli *cli, const struct options *o) {
     struct error err;
     recognised_list list = {0};
+    struct directory_facts facts = {0};
     struct strbuf path = {0};
     int status = 0;
     if (!cli_expect_arguments(o, 0, 1, "init", &err))
@@ -237,10 +241,11 @@ int cmd_init(struct cli *cli, const struct options *o) {
         error_set(&err, FAULT_USAGE, MSG_INIT_EXISTS, NULL, 0, path.p, NULL);
         status = cli_fail(cli, &err);
     } else if (!collect(cli, &list, o, directory, &err) ||
-               !write_file(path.p, cli->language, &list, &err)) {
+               (o->ldap && !init_ldap_probe(&facts, o, &err)) ||
+               !write_file(path.p, cli->language, &list, o, o->ldap ? &facts : NULL, &err)) {
         status = cli_fail(cli, &err);
     } else {
-        say_written(cli, path.p, &list);
+        say_written(cli, path.p, &list, o->ldap != NULL);
     }
     for (size_t i = 0; i < list.count; i++) {
         source_release(&list.items[i].source);
@@ -248,6 +253,7 @@ int cmd_init(struct cli *cli, const struct options *o) {
         free((char *)list.items[i].path);
     }
     vec_release(&list);
+    directory_facts_release(&facts);
     strbuf_release(&path);
     return status;
 }

@@ -56,6 +56,13 @@ static void write_section(struct sink *out, enum language lang, const struct rec
         say(out, lang, MSG_INIT_LICENSE_HINTS);
 }
 
+static bool has_record(enum record record, const struct recognised *items, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (items[i].record == record)
+            return true;
+    return false;
+}
+
 static void write_list(struct sink *out, enum language lang, const char *key, enum record record,
                        const struct recognised *items, size_t count) {
     bool has_key = false;
@@ -70,7 +77,8 @@ static void write_list(struct sink *out, enum language lang, const char *key, en
 }
 
 void init_yaml_write(struct sink *out, enum language lang, const struct recognised *items,
-                     size_t count) {
+                     size_t count, const struct options *options,
+                     const struct directory_facts *directory) {
     say(out, lang, MSG_INIT_HEAD);
     sink_f(out, "language: %s\n", lang == LANG_JA ? "ja" : "en");
     for (size_t i = 0; i < count; i++)
@@ -81,6 +89,12 @@ void init_yaml_write(struct sink *out, enum language lang, const struct recognis
         }
     write_list(out, lang, "rosters", RECORD_PERSON, items, count);
     write_list(out, lang, "systems", RECORD_ACCOUNT, items, count);
+    if (directory) {
+        if (!has_record(RECORD_ACCOUNT, items, count))
+            sink_text(out, "systems:\n");
+        init_ldap_write(out, lang, options, directory);
+        say(out, lang, MSG_INIT_SYSTEM_HINTS);
+    }
     write_list(out, lang, "licenses", RECORD_SEAT, items, count);
     say(out, lang, MSG_INIT_TAIL);
 }

@@ -2,8 +2,9 @@
 #ifndef CLI_INIT_YAML_H
 #define CLI_INIT_YAML_H
 
+#include "init_ldap.h"
+
 #include "tenko/model.h"
-#include "tenko/sink.h"
 
 /* One file and what its header says it is. */
 struct recognised {
@@ -13,7 +14,9 @@ struct recognised {
     struct source source; /* columns and unused_headers as intake_recognise found them */
 };
 
+/* `directory` may be NULL; `options` say how it was reached. */
 void init_yaml_write(struct sink *out, enum language lang, const struct recognised *items,
-                     size_t count);
+                     size_t count, const struct options *options,
+                     const struct directory_facts *directory);
 
 #endif

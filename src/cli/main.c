@@ -37,12 +37,15 @@ const struct command commands[] = {
      COMMON | FILES | OPTION_SET(AS_OF) | OPTION_SET(THREADS),
      cmd_check},
     {"init",
-     "[DIR] [--roster FILE] [--system NAME=FILE]… [--license NAME=FILE]…",
+     "[DIR] [--roster FILE] [--system NAME=FILE]… [--license NAME=FILE]… [--ldap URL]",
      {"ファイルの見出しから、注釈付きの tenko.yaml を作る",
       "writes a commented tenko.yaml from what the files look like"},
      "tenko init city\n"
-     "tenko init city --roster city/hr/staff.csv --system 税務=city/systems/tax.csv",
-     FILES | OPTION_SET(LANG) | OPTION_SET(HELP),
+     "tenko init city --roster city/hr/staff.csv --system 税務=city/systems/tax.csv\n"
+     "tenko init city --roster city/hr/staff.csv --ldap ldaps://dc1.example --bind-dn "
+     "reader@example --password-file ad.secret",
+     FILES | OPTION_SET(LANG) | OPTION_SET(HELP) | OPTION_SET(LDAP) | OPTION_SET(BIND_DN) |
+         OPTION_SET(PASSWORD_FILE) | OPTION_SET(TLS_CA) | OPTION_SET(STARTTLS),
      cmd_init},
     {"peek",
      "FILE [--encoding E] [--delimiter D]",

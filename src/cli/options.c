@@ -64,6 +64,18 @@ static bool set_value(struct options *o, enum option_id id, const char *value, s
     case OPTION_REASON:
         o->reason = value;
         return true;
+    case OPTION_LDAP:
+        o->ldap = value;
+        return true;
+    case OPTION_BIND_DN:
+        o->bind_dn = value;
+        return true;
+    case OPTION_PASSWORD_FILE:
+        o->password_file = value;
+        return true;
+    case OPTION_TLS_CA:
+        o->tls_ca = value;
+        return true;
     case OPTION_ENCODING:
         o->encoding = value;
         return true;
@@ -99,6 +111,7 @@ static void set_flag(struct options *o, enum option_id id) {
     o->no_ledger |= id == OPTION_NO_LEDGER;
     o->force |= id == OPTION_FORCE;
     o->help |= id == OPTION_HELP;
+    o->starttls |= id == OPTION_STARTTLS;
 }
 
 /* The option that `text` ("--name", "--name=value", "-c") means; *value is what follows "=". */

@@ -47,6 +47,16 @@
     OPTION(THREADS, "threads", 0, "N",                                                             \
            "threads to use (default: the cores there are); results are the same for every N",      \
            "スレッド数（既定: コア数）。結果はいくつでも同じ")                                     \
+    OPTION(LDAP, "ldap", 0, "URL",                                                                 \
+           "a directory: its root and a sample of entries become a source section",                \
+           "ディレクトリ。ルートと項目の見本から source の設定を作る")                             \
+    OPTION(BIND_DN, "bind-dn", 0, "DN", "who reads the directory (default: anonymous)",            \
+           "ディレクトリを読む利用者（既定: 匿名）")                                               \
+    OPTION(PASSWORD_FILE, "password-file", 0, "FILE", "its password, in a file of mode 0600",      \
+           "そのパスワードを書いたファイル（モード 0600）")                                        \
+    OPTION(TLS_CA, "tls-ca", 0, "FILE", "the certificate authority of the directory",              \
+           "ディレクトリの証明書を発行した認証局")                                                 \
+    OPTION(STARTTLS, "starttls", 0, NULL, "turn ldap:// into TLS", "ldap:// を TLS に切り替える")  \
     OPTION(HELP, "help", 'h', NULL, "this help", "この説明")
 
 enum option_id {
@@ -74,12 +84,13 @@ struct named_file {
 
 struct options {
     const char *config, *out, *format, *reason, *encoding, *delimiter;
+    const char *ldap, *bind_dn, *password_file, *tls_ca;
     date as_of;
     bool has_language;
     enum language language;
     bool has_fail_on;
     enum severity fail_on;
-    bool no_ledger, force, help;
+    bool no_ledger, force, help, starttls;
     unsigned threads;
     VEC(struct named_file) rosters;
     VEC(struct named_file) systems;
