@@ -108,6 +108,7 @@ START_TEST(password_after_a_move) {
         {"107", "", "", "2025-10-01", "107 (posted_on 2025-10-01)"},
         {"108", "2025-10-01", "", "2025-10-01", ""}, /* his first posting is no move */
         {"109", "2010-04-01", "", "2026-04-01", ""}, /* not yet */
+        {"110", "2010-04-01", "", D, "110 (posted_on 2026-03-31)"},
     };
     size_t count = sizeof people / sizeof *people;
     for (size_t i = 0; i < count; i++) {

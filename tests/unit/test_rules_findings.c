@@ -242,6 +242,43 @@ START_TEST(explain_agrees_with_the_report) {
 }
 END_TEST
 
+START_TEST(explain_rules_of_persons_and_systems) {
+    struct trial t;
+    start(&t);
+    add_system(&t.w, "介護");
+    t.w.plan.systems.items[1].exported_on = day_of("2025-01-01");
+    t.w.plan.systems.items[0].exported_on = day_of(D);
+    add_conflict(&t.w, .system_a = "税", .role_a = "作成", .system_b = "税", .role_b = "承認");
+    add_conflict(&t.w, .system_a = "介護", .role_a = "作成", .system_b = "介護", .role_b = "承認");
+    add_person(&t.w, 0, .person_id = "002", .name = "佐藤");
+    static const char *const ids[] = {"001", "002", "999"};
+    for (uint32_t i = 0; i < 3; i++)
+        add_account(&t.w, 0, .user_id = ids[i], .person_id = ids[i],
+                    .roles = i ? "作成" : "作成,承認", .kind = "personal");
+    add_account(&t.w, 0, .user_id = "shared", .roles = "作成", .kind = "shared");
+    add_account(&t.w, 1, .user_id = "001", .person_id = "001", .roles = "作成");
+    trial_run(&t, 1);
+    struct rule_verdict *v = calloc(rule_count, sizeof *v);
+    const size_t conflict = rule_index(rule_find("role-conflict"));
+    const size_t stale = rule_index(rule_find("system-stale-list"));
+    const enum verdict verdicts[] = {VERDICT_RAISED, VERDICT_PASSED, VERDICT_NOT_JUDGED,
+                                     VERDICT_NOT_JUDGED};
+    const enum message_id why[] = {MSG_NONE, MSG_NONE, MSG_RULES_HOLDER_NOBODY,
+                                   MSG_RULES_HOLDER_OWNED};
+    for (uint32_t i = 0; i < 4; i++) {
+        rules_explain(v, &t.f, &t.w.model, 0, i, &t.matches[0]);
+        ck_assert_int_eq(v[conflict].verdict, verdicts[i]);
+        ck_assert_int_eq(v[conflict].why, why[i]);
+        ck_assert_int_eq(v[stale].verdict, VERDICT_PASSED);
+    }
+    rules_explain(v, &t.f, &t.w.model, 1, 0, &t.matches[1]);
+    ck_assert_int_eq(v[conflict].verdict, VERDICT_PASSED); /* raised in the other system only */
+    ck_assert_int_eq(v[stale].verdict, VERDICT_RAISED);
+    free(v);
+    trial_release(&t);
+}
+END_TEST
+
 /* Values are never read as templates. */
 START_TEST(braces_in_values_stay_as_they_are) {
     struct trial t;
@@ -279,6 +316,7 @@ int main(void) {
         the_plan_changes_severity_and_switches_off,
         figures_of_a_system_add_up,
         explain_agrees_with_the_report,
+        explain_rules_of_persons_and_systems,
         braces_in_values_stay_as_they_are,
         nothing_configured_is_nothing_found,
     };

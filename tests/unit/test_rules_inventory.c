@@ -57,6 +57,7 @@ START_TEST(lists_and_rosters_grow_old) {
             const struct exception *e = exception_of(&t, "roster-stale", "");
             expect_number(e, "days", 32);
             expect_span(e->target, "職員");
+            expect_text(exception_of(&t, "system-stale-list", ""), "owner", "税務課");
             ck_assert_int_eq(e->target_kind, TARGET_ROSTER);
         }
         if (!*rows[i].exported)

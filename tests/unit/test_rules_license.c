@@ -150,6 +150,96 @@ START_TEST(utilization_is_rounded_half_up) {
 }
 END_TEST
 
+/* Nothing owned and nothing paid are known figures, not unknown ones. */
+START_TEST(zero_is_a_figure) {
+    struct trial t;
+    start(&t);
+    license(&t)->quantity = 0;
+    license(&t)->unit_cost = 0;
+    add_seat(&t.w, 0, .person_id = "009");
+    trial_run(&t, 1);
+    ck_assert_int_eq(t.f.licenses[0].purchased, 0);
+    ck_assert_int_eq(t.f.licenses[0].unassigned, 0);
+    ck_assert_int_eq(t.f.licenses[0].yearly_waste, 0);
+    trial_release(&t);
+    /* without a limit, what could be reclaimed is what is wasted */
+    start(&t);
+    license(&t)->unit_cost = 500;
+    add_seat(&t.w, 0, .person_id = "009");
+    add_seat(&t.w, 0, .person_id = "001");
+    trial_run(&t, 1);
+    ck_assert_int_eq(t.f.licenses[0].yearly_waste, 500);
+    trial_release(&t);
+    start(&t);
+    license(&t)->unit_cost = 500;
+    license(&t)->quantity = 0;
+    add_seat(&t.w, 0, .person_id = "009");
+    trial_run(&t, 1);
+    ck_assert_int_eq(t.f.licenses[0].yearly_waste, 0);
+    trial_release(&t);
+}
+END_TEST
+
+/* 0 days is a threshold like any other here: from the next day on. -1 is off. */
+START_TEST(zero_days_and_off) {
+    const struct {
+        int32_t days;
+        unsigned idle, never_used, unknown;
+    } rows[] = {{0, 1, 1, 1}, {-1, 0, 0, 0}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct trial t;
+        start(&t);
+        int32_t *days = t.w.plan.licenses.items[0].days;
+        days[THRESHOLD_idle_days] = days[THRESHOLD_license_grace_days] = rows[i].days;
+        days[THRESHOLD_report_days] = rows[i].days;
+        add_person(&t.w, 0, .person_id = "003", .name = "三人目");
+        add_seat(&t.w, 0, .person_id = "001", .last_used_on = "2026-03-30", .reported_on = D);
+        add_seat(&t.w, 0, .person_id = "002", .last_used_on = "", .assigned_on = "2026-03-30",
+                 .reported_on = D);
+        add_seat(&t.w, 0, .person_id = "003", .last_used_on = D, .reported_on = "2026-03-30");
+        trial_run(&t, 1);
+        ck_assert_uint_eq(times_raised(&t, "license-idle"), rows[i].idle);
+        ck_assert_uint_eq(times_raised(&t, "license-never-used"), rows[i].never_used);
+        ck_assert_uint_eq(times_raised(&t, "license-usage-unknown"), rows[i].unknown);
+        trial_release(&t);
+    }
+}
+END_TEST
+
+/* User IDs of no configured system: a login or a person_id of the rosters, or not judged. */
+START_TEST(user_ids_without_a_system) {
+    struct trial t;
+    start(&t);
+    add_person(&t.w, 0, .person_id = "010", .name = "退職二郎", .login = "taro",
+               .left_on = "2025-10-31");
+    add_seat(&t.w, 0, .user_id = "TARO");
+    add_seat(&t.w, 0, .user_id = "009");
+    add_seat(&t.w, 0, .user_id = "ghost");
+    trial_run(&t, 1);
+    ck_assert_uint_eq(times_raised(&t, "license-leaver"), 2);
+    expect_span(exception_of(&t, "license-leaver", "TARO")->person_id, "010");
+    ck_assert_uint_eq(times_raised(&t, "license-unknown-holder"), 0);
+    ck_assert_int_eq(coverage_of(&t, 1, "license-unknown-holder")->why, MSG_RULES_NO_HOLDERS);
+    ck_assert_int_eq(t.f.licenses[0].active, 1);
+    trial_release(&t);
+}
+END_TEST
+
+/* The person decides in a license for users, whatever else stands on the row. */
+START_TEST(person_before_user_id_before_device) {
+    struct trial t;
+    start(&t);
+    add_seat(&t.w, 0, .person_id = "009", .user_id = "u", .device_id = "PC-1");
+    add_seat(&t.w, 0, .person_id = "", .user_id = "009", .device_id = "PC-2");
+    trial_run(&t, 1);
+    const struct exception *e = exception_of(&t, "license-leaver", "009");
+    expect_number(e, "seats", 2);
+    expect_text(e, "device_id", "PC-1");
+    ck_assert_uint_eq(t.f.exceptions.count, 1);
+    trial_release(&t);
+}
+END_TEST
+
 START_TEST(quantity_against_seats) {
     const struct {
         int64_t quantity;
@@ -338,6 +428,10 @@ int main(void) {
         each_seat_has_one_class,
         without_usage_seats_are_active_and_it_is_said,
         utilization_is_rounded_half_up,
+        zero_is_a_figure,
+        zero_days_and_off,
+        user_ids_without_a_system,
+        person_before_user_id_before_device,
         quantity_against_seats,
         contract_ends,
         an_expired_contract_without_seats_is_over,

@@ -212,6 +212,9 @@ START_TEST(department_is_one_of_the_holders) {
     add_department(&t.w, .code = "K1", .name = "広報課", .valid_to = "", .successors = "");
     add_person(&t.w, 0, .person_id = "401", .name = "兼務", .department = "税務課");
     add_person(&t.w, 0, .person_id = "401", .name = "兼務", .department = "福祉課");
+    add_person(&t.w, 0, .person_id = "401", .name = "兼務", .department = "税務課",
+               .position = "主査");
+    add_person(&t.w, 0, .person_id = "401", .name = "兼務", .department = "");
     add_person(&t.w, 0, .person_id = "402", .name = "所属なし", .department = "");
     add_account(&t.w, 0, .user_id = "same", .person_id = "001", .department = "税務課");
     add_account(&t.w, 0, .user_id = "renamed", .person_id = "001", .department = "市民税課");
@@ -223,8 +226,14 @@ START_TEST(department_is_one_of_the_holders) {
     add_account(&t.w, 0, .user_id = "unheard", .person_id = "001", .department = "存在しない課");
     trial_run(&t, 1);
     ck_assert_uint_eq(times_raised(&t, "department-mismatch"), 3);
-    expect_texts(exception_of(&t, "department-mismatch", "neither"), "roster_departments",
-                 "税務課,福祉課");
+    const struct exception *e = exception_of(&t, "department-mismatch", "neither");
+    struct strbuf text = {0};
+    expect_texts(e, "roster_departments", "税務課,福祉課"); /* each once */
+    exception_message(e, LANG_JA, &text);
+    expect_span(strbuf_span(&text),
+                "アカウントの所属「広報課」が名簿の所属「税務課、福祉課」"
+                "と異なります。権限が必要か確認し、変更または停止してください。");
+    strbuf_release(&text);
     expect_text(exception_of(&t, "department-mismatch", "old"), "account_department", "福祉課");
     ck_assert(is_raised(&t, "department-mismatch", "unheard"));
     trial_release(&t);

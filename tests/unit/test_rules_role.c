@@ -88,6 +88,10 @@ START_TEST(conflict_across_the_accounts_of_one_person) {
     add_account(&t.w, 0, .user_id = "e1", .person_id = "009", .roles = "作成,承認");
     add_account(&t.w, 0, .user_id = "f1", .person_id = "999", .roles = "作成,承認");
     add_account(&t.w, 1, .user_id = "a3", .person_id = "001", .roles = "検査");
+    /* 作成 of another system is another role */
+    add_account(&t.w, 1, .user_id = "b3", .person_id = "009", .roles = "検査");
+    add_person(&t.w, 0, .person_id = "005", .name = "契約のみ");
+    add_account(&t.w, 1, .user_id = "g1", .person_id = "005", .roles = "作成,検査");
     trial_run(&t, 1);
     ck_assert_uint_eq(times_raised(&t, "role-conflict"), 3);
     ck_assert(!is_raised(&t, "role-conflict", "002"));
@@ -163,6 +167,38 @@ START_TEST(privileged_needs_an_approval_for_its_holder) {
 }
 END_TEST
 
+/* Where the holder is not certain, an approval is judged by what is known. */
+START_TEST(approvals_of_shared_and_ambiguous_ids) {
+    struct trial t;
+    start(&t);
+    add_person(&t.w, 0, .person_id = "003", .name = "山田太郎", .department = "税務課");
+    static const struct {
+        const char *id, *kind, *owner, *members, *approved;
+        bool raised;
+    } rows[] = {
+        {"s-owner", "shared", "001", "", "001", false},
+        {"s-member", "shared", "001", "002", "002", false},
+        {"s-other", "shared", "001", "002", "003", true},
+        {"s-nobody", "shared", "", "", "001", false},
+        {"p-candidate", "personal", "", "", "003", false},
+        {"p-other", "personal", "", "", "002", true},
+    };
+    size_t count = sizeof rows / sizeof *rows;
+    for (size_t i = 0; i < count; i++) {
+        add_approval(&t.w, .system = "税", .user_id = rows[i].id, .person_id = rows[i].approved);
+        add_account(&t.w, 0, .user_id = rows[i].id, .kind = rows[i].kind, .owner = rows[i].owner,
+                    .members = rows[i].members, .privileged = "yes", .name = "山田太郎",
+                    .department = "税務課");
+    }
+    trial_run(&t, 1);
+    ck_assert(is_raised(&t, "ambiguous-owner", "p-other"));
+    for (size_t i = 0; i < count; i++)
+        ck_assert_msg(is_raised(&t, "privileged-unapproved", rows[i].id) == rows[i].raised, "%s",
+                      rows[i].id);
+    trial_release(&t);
+}
+END_TEST
+
 START_TEST(without_a_table_of_approvals_nothing_is_unapproved) {
     struct trial t;
     start(&t);
@@ -218,6 +254,7 @@ int main(void) {
         conflict_across_the_accounts_of_one_person,
         conflict_with_a_system_without_roles_is_not_evaluated,
         privileged_needs_an_approval_for_its_holder,
+        approvals_of_shared_and_ambiguous_ids,
         without_a_table_of_approvals_nothing_is_unapproved,
         approvals_expire_the_day_after,
         mfa_is_missing_where_the_answer_is_no,
