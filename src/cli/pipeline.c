@@ -7,6 +7,7 @@
 #include "tenko/parallel.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -199,7 +200,24 @@ static void judge_system(void *context, size_t system) {
     keyring_free(ring);
 }
 
+/* A threshold below a directory's lag would accuse people who were here this week. */
+static bool logins_are_fresh(const struct pipeline *p, const struct source *s, struct error *err) {
+    int32_t lag = s->facts.login_lag_days, days = s->plan->days[THRESHOLD_dormant_days];
+    const struct rule *dormant = rule_find("dormant-account");
+    if (lag == 0 || days > lag || !(s->known & FIELD_BIT(FIELD_last_login_on)) ||
+        !rule_is_enabled(&p->plan, dormant))
+        return true;
+    char set[16], least[16];
+    snprintf(set, sizeof set, "%d", days);
+    snprintf(least, sizeof least, "%d", lag + 1);
+    return error_set(err, FAULT_USAGE, MSG_LOGIN_LAG, p->plan.config_path, s->plan->line,
+                     s->plan->name, set, least, NULL);
+}
+
 bool pipeline_judge(struct pipeline *p, struct error *err) {
+    for (size_t i = 0; i < p->plan.systems.count; i++)
+        if (!logins_are_fresh(p, &p->model.systems[i], err))
+            return false;
     if (!model_seal(&p->model, err))
         return false;
     p->matches = memory_zeroed(p->plan.systems.count, sizeof *p->matches);
