@@ -8,6 +8,7 @@
 #include "init_yaml.h"
 
 #include "tenko/intake.h"
+#include "tenko/report.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -51,13 +52,17 @@ static int note_file(const char *path, const struct stat *st, int type, struct F
     enum { DEEPEST = 4 };
     static const char *const endings[] = {".csv", ".tsv", ".txt"};
     (void)st;
+    struct error ignored;
     const char *ending = strrchr(path, '.');
+    /* A folder that a report may replace is a report or empty: no lists of a system in it. */
+    if (type == FTW_D && where->level > 0 && report_check_directory(path, &ignored))
+        return FTW_SKIP_SUBTREE;
     if (type != FTW_F || where->level > DEEPEST || !ending)
-        return 0;
+        return FTW_CONTINUE;
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
         if (strcasecmp(ending, endings[i]) == 0)
             vec_push(found_files, memory_copy_text(span_of(path)));
-    return 0;
+    return FTW_CONTINUE;
 }
 
 static int by_text(const void *a, const void *b) {
@@ -66,7 +71,7 @@ static int by_text(const void *a, const void *b) {
 
 static void find_files(path_list *out, const char *directory) {
     found_files = out;
-    nftw(directory, note_file, 16, FTW_PHYS);
+    nftw(directory, note_file, 16, FTW_PHYS | FTW_ACTIONRETVAL);
     found_files = NULL;
     if (out->count)
         qsort(out->items, out->count, sizeof *out->items, by_text);
@@ -236,7 +241,9 @@ int cmd_init(struct cli *cli, const struct options *o) {
     if (!cli_expect_arguments(o, 0, 1, "init", &err))
         return cli_fail(cli, &err);
     const char *directory = o->arguments.count ? o->arguments.items[0] : ".";
-    strbuf_addf(&path, "%s/tenko.yaml", directory);
+    if (strcmp(directory, ".") != 0)
+        strbuf_addf(&path, "%s/", directory);
+    strbuf_add_text(&path, "tenko.yaml");
     if (access(path.p, F_OK) == 0) {
         error_set(&err, FAULT_USAGE, MSG_INIT_EXISTS, NULL, 0, path.p, NULL);
         status = cli_fail(cli, &err);

@@ -132,14 +132,19 @@ static int run_command(struct cli *cli, const struct command *c, int argc, char 
 }
 
 static int dispatch(struct cli *cli, int argc, char **argv) {
-    const char *word = argc > 1 ? argv[1] : "--help";
+    struct error err;
+    if (argc < 2) {
+        error_set(&err, FAULT_USAGE, MSG_NO_COMMAND, NULL, 0, NULL);
+        return cli_fail(cli, &err);
+    }
+    const char *word = argv[1];
     if (strcmp(word, "--version") == 0) {
         sink_text(&cli->out, "tenko " TENKO_VERSION "\n");
         return 0;
     }
     if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0 || strcmp(word, "help") == 0) {
         general_help(cli);
-        return argc > 1 ? 0 : FAULT_USAGE;
+        return 0;
     }
     for (size_t i = 0; i < command_count; i++)
         if (strcmp(word, commands[i].name) == 0)

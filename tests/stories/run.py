@@ -60,8 +60,8 @@ def parse(path):
             story["expect" if head[1].startswith("expect ") else "files"].append(section)
         elif section:
             section[2].append(line)
-        elif line.startswith("$ "):
-            story["commands"].append([shlex.split(line[2:]), 0, []])
+        elif line.startswith("$ ") or line == "$\n":
+            story["commands"].append([shlex.split(line[1:]), 0, []])
         elif line.startswith("exit "):
             story["commands"][-1][1] = int(line[5:])
         elif line.startswith("with "):
@@ -270,7 +270,7 @@ def expect_texts(what, text, lines, negate=False):
 
 
 def expect(story, report, out, err):
-    for name, _, lines in story["expect"]:
+    for name, options, lines in story["expect"]:
         words = name.split()[1:]
         if words[0] == "exceptions":
             expect_exceptions(report, words[2:], lines)
@@ -282,8 +282,8 @@ def expect(story, report, out, err):
             found, wanted = sorted(os.listdir(report)), sorted(l.strip() for l in lines if l.strip())
             check(found == wanted, f"the report holds {found}, not {wanted}")
         elif words == ["exactly", "stdout"]:
-            wanted = content((), lines)
-            check(out == wanted.decode(), f"stdout is\n{out}not\n{wanted.decode()}")
+            wanted = content(options, lines).decode()
+            check(out == wanted, f"stdout is\n{out}not\n{wanted}")
         elif words[:2] == ["no", "file"]:
             expect_texts(words[2], open(os.path.normpath(os.path.join(report, words[2])), encoding="utf-8-sig", newline="").read(), lines, True)
         elif words[0] == "file":
@@ -295,7 +295,9 @@ def expect(story, report, out, err):
 
 
 def report_of(folder, words):
-    return os.path.join(folder, words[words.index("--out") + 1] if "--out" in words else "report")
+    if "--out" in words:
+        return os.path.join(folder, words[words.index("--out") + 1])
+    return os.path.join(folder, os.path.dirname(words[words.index("-c") + 1]) if "-c" in words else "", "report")
 
 
 def with_ids(words, report):

@@ -1,0 +1,26 @@
+# --format jsonl
+summary.json and manifest.json are always written; nothing else than asked for.
+
+$ run
+$ run --format jsonl
+
+-- tenko.yaml --
+organization: 試験市
+as_of: 2026-04-01
+rosters: [{name: 職員, source: roster.csv}]
+systems: [{name: 税務, owner: 税務課, source: tax.csv}]
+
+-- roster.csv --
+職員番号,氏名,所属
+001,佐藤花子,税務課
+002,鈴木一郎,税務課
+
+-- tax.csv --
+利用者ID,職員番号
+u1,001
+u2,002
+
+-- expect files --
+exceptions.jsonl
+manifest.json
+summary.json

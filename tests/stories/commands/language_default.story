@@ -1,0 +1,25 @@
+# Japanese unless said otherwise
+Headings and messages of the report are Japanese.
+
+$ run
+
+-- tenko.yaml --
+organization: 試験市
+as_of: 2026-04-01
+rosters: [{name: 職員, source: roster.csv}]
+systems: [{name: 税務, owner: 税務課, source: tax.csv}]
+
+-- roster.csv --
+職員番号,氏名,所属
+001,佐藤花子,税務課
+002,鈴木一郎,税務課
+
+-- tax.csv --
+利用者ID,職員番号
+u9,900
+
+-- expect file exceptions.csv --
+重要度
+職員番号
+-- expect file exceptions.jsonl --
+名簿

@@ -1,0 +1,7 @@
+# --version
+The name and a number.
+
+$ --version
+
+-- expect stdout --
+tenko 
