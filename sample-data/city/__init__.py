@@ -1,0 +1,1 @@
+"""The city of しおかぜ市: nobody and nothing in it exists."""

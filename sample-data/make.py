@@ -1,0 +1,77 @@
+#!/usr/bin/env python3
+"""Writes the sample city.   make.py DIR
+
+The city is made of chance with a fixed seed, so the files are the same on every machine. Order matters: people, then the accounts they should have, then
+licenses, then the cases (city/cases.py), each of which changes something and says which exceptions it must raise; then all is written in the vendors' manners.
+"""
+import os, sys
+
+from city import cases, licenses, people, readme, rosters, systems
+from city.manners import Manner
+
+POLICY = {
+    "roles": ("utf-8", ["system", "role", "department", "job_type", "position", "employment"]),
+    "conflicts": ("cp932", ["システムA", "権限A", "システムB", "権限B", "理由"]),
+    "privileged": ("utf-8-sig", ["system", "user_id", "person_id", "approved_by", "approved_on", "expires_on"]),
+    "links": ("utf-8-sig", ["システム", "利用者ID", "職員番号", "備考"]),
+    "waivers": ("cp932", ["規則", "対象", "対象ID", "理由", "承認者", "有効期限"]),
+}
+
+
+def config(all_systems, all_licenses):
+    out = ["# しおかぜ市, a fictional city: see README.md", "organization: しおかぜ市", "as_of: 2026-03-31", "departments: hr/departments.csv", rosters.ROSTERS.rstrip(), "systems:"]
+    for s in all_systems:
+        out.append(f"  - name: {s.name}")
+        out.append(f"    owner: {s.owner}" if s.owner else "    owner:")
+        out.append(f"    source: {s.file}" if s.file else "    source: {connector: none}")
+        out += [f"    exported_on: {s.exported}"] if s.file else []
+        out += [f"    {line}" for line in s.config.splitlines()]
+    out.append("licenses:")
+    for lic in all_licenses:
+        out += [f"  - name: {lic.name}", f"    source: {lic.file}"] + [f"    {line}" for line in lic.config.splitlines()]
+    out += ["devices: {source: devices.txt, exported_on: 2026-03-31}", "policy:"]
+    out += [f"  {name}: policy/{name}.csv" for name in POLICY]
+    return ("\n".join(out) + "\n").encode()
+
+
+def policy_files(tables):
+    for name, (encoding, header) in POLICY.items():
+        rows = [dict(zip(header, row)) for row in tables[name]]
+        yield f"policy/{name}.csv", Manner(encoding).bytes([(h, h) for h in header], rows)
+
+
+def make():
+    city = people.build()
+    city.licenses = licenses.build(city)
+    by_name = systems.build(city)
+    table = cases.apply(city, by_name)
+    files = rosters.files(city)
+    for s in by_name.values():
+        if s.file:
+            files[s.file] = s.manner.bytes(s.columns, s.records())
+    for lic in city.licenses.values():
+        files[lic.file] = lic.manner.bytes(lic.columns, lic.seats)
+    manner, columns = licenses.DEVICES
+    files["devices.txt"] = manner.bytes(columns, city.devices)
+    files.update(policy_files(table.policy))
+    files["tenko.yaml"] = config(by_name.values(), city.licenses.values())
+    web, web_expected = rosters.web_2023()
+    june, june_expected = rosters.june_2025(city)
+    ledger, ledger_expected = rosters.inventory_145(by_name)
+    for more in (web, june, ledger):
+        files.update(more)
+    files.update(readme.files(city, table, len(by_name), {"april": rosters.on_1_april(city, table), "web2023": web_expected, "june2025": june_expected, "ledger145": ledger_expected}))
+    return files
+
+
+def main():
+    folder = os.path.join(sys.argv[1], "shiokaze")
+    for name, data in sorted(make().items()):
+        path = os.path.join(folder, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "wb") as f:
+            f.write(data)
+
+
+if __name__ == "__main__":
+    main()
