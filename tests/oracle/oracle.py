@@ -1,0 +1,728 @@
+"""A second, slow Tenko: CONTRACT.md sections 3, 4 and 5 in plain Python.
+
+    oracle.py FOLDER     prints what must come of the city in the folder, as JSON
+
+It reads the folder that city.py wrote (city.json is the configuration) and shares nothing with src/.
+Every function says one sentence of the contract; where the contract leaves a choice, a comment says
+which reading is followed.
+"""
+import collections
+import csv
+import datetime
+import io
+import json
+import os
+import sys
+
+import values as v
+from city import HEADERS, THRESHOLDS
+
+SEVERITY = {}
+for line in '''critical leaver-login
+high orphan-account leaver-account name-mismatch role-not-allowed role-conflict privileged-unapproved
+high privileged-approval-expired privileged-shared shared-no-owner shared-password-after-move license-leaver
+high license-unknown-holder license-over-assigned license-expired system-no-list system-retired device-not-returned
+medium ambiguous-owner leave-account department-mismatch job-type-mismatch not-eligible duplicate-account
+medium dormant-account never-used-account role-unknown shared-password-stale initial-password mfa-missing
+medium license-disabled-account license-never-used license-idle system-stale-list system-owner-unknown roster-stale
+low missing-account disabled-retained license-duplicate license-surplus
+info leaving-soon license-usage-unknown license-renewal'''.splitlines():
+    for rule in line.split()[1:]:
+        SEVERITY[rule] = line.split()[0]
+SEVERITY['device-not-returned'] = 'medium'
+
+FIELDS = {
+    'person': 'person_id name family_name given_name former_name kana family_kana given_kana department_code department '
+              'job_type position employment status hired_on left_on leave_from leave_to posted_on effective_on email login',
+    'account': 'user_id person_id name family_name given_name kana family_kana given_kana email department_code '
+               'department job_type role status kind privileged owner members created_on last_login_on '
+               'password_changed_on expires_on mfa',
+    'seat': 'person_id user_id device_id status assigned_on last_used_on reported_on',
+    'device': 'device_id person_id department status returned_on',
+    'department': 'code name valid_from valid_to successor',
+    'role': 'system role department job_type position employment',
+    'conflict': 'system_a role_a system_b role_b reason',
+    'approval': 'system user_id person_id approved_by approved_on expires_on',
+    'link': 'system user_id person_id note',
+    'waiver': 'rule target subject reason approved_by valid_until',
+}
+REQUIRED = {'person': ['person_id'], 'account': ['user_id'], 'seat': [], 'device': ['device_id'],
+            'department': ['name'], 'role': ['system', 'role'],
+            'conflict': ['system_a', 'role_a', 'system_b', 'role_b'], 'approval': ['system', 'user_id'],
+            'link': ['system', 'user_id'], 'waiver': ['rule', 'target']}
+DATES = {'hired_on', 'left_on', 'leave_from', 'leave_to', 'posted_on', 'effective_on', 'created_on', 'last_login_on',
+         'password_changed_on', 'expires_on', 'assigned_on', 'last_used_on', 'reported_on', 'returned_on', 'valid_from',
+         'valid_to', 'approved_on', 'valid_until'}
+IDS = {'person_id', 'user_id', 'device_id', 'department_code', 'email', 'login', 'owner', 'code'}
+
+
+class Bag:
+    """Anything with attributes."""
+    def __init__(self, **kw):
+        self.__dict__.update(kw)
+
+
+# --- Section 3: reading -------------------------------------------------------------------------
+
+def decode(data, encoding):
+    if data[:2] == b'\xff\xfe':
+        return data[2:].decode('utf-16le')
+    if data[:3] == b'\xef\xbb\xbf':
+        return data[3:].decode('utf-8')
+    if encoding not in (None, 'auto'):
+        return data.decode(encoding)
+    try:
+        return data.decode('utf-8')
+    except UnicodeDecodeError:
+        return data.decode('cp932')
+
+
+def header_fields(record, headers, columns):
+    """Column → field, by the configuration and then by the synonyms."""
+    out = {}
+    names = {}
+    for field in FIELDS[record].split():
+        for h in [field] + HEADERS.get(field, []):
+            names[v.header_key(h)] = field
+    chosen = {v.header_key(h): f for f, h in columns.items()}
+    for i, h in enumerate(headers):
+        key = v.header_key(h)
+        field = chosen.get(key) or (names.get(key) if names.get(key) not in columns else None)
+        if field:
+            out[i] = field
+    return out
+
+
+def read_cell(record, field, text, section):
+    if text.startswith('="') and text.endswith('"') and len(text) > 2:
+        text = text[2:-1]
+    if field in DATES:
+        return v.parse_date(text)
+    if (record, field) in v.WORDS:
+        return v.parse_word(record, field, text, section.get('values') or {})
+    if field in ('role', 'members', 'successor') and record != 'role':
+        return v.split_list(text, section.get('role_separator'))
+    return text.strip()
+
+
+class Source:
+    """Rows of one file as dicts of canonical fields, and the counts."""
+    def __init__(self, folder, record, section):
+        self.section = section if isinstance(section, dict) else {}
+        self.name = self.section.get('name', '')
+        self.rows, self.known = [], set()
+        self.read = self.accepted = self.rejected = 0
+        self.missing = False
+        source = self.section.get('source', section)
+        if isinstance(source, str):
+            source = {'connector': 'csv', 'path': source}
+        path = os.path.join(folder, source.get('path', ''))
+        if source['connector'] == 'none' or not os.path.exists(path):
+            self.missing = True
+            return
+        with open(path, 'rb') as f:
+            text = decode(f.read(), source.get('encoding'))
+        delimiters = {'comma': ',', 'semicolon': ';', 'tab': '\t', 'pipe': '|'}
+        columns = self.section.get('columns') or {}
+        best = None
+        for delimiter in [delimiters[source['delimiter']]] if 'delimiter' in source else [',', ';', '\t', '|']:
+            rows = list(csv.reader(io.StringIO(text, newline=''), delimiter=delimiter))
+            mapping = header_fields(record, rows[0], columns)
+            if best is None or len(mapping) > len(best[1]):
+                best = rows, mapping
+        rows, mapping = best
+        self.known = set(mapping.values())
+        for part, whole in [('family_name', 'name'), ('family_kana', 'kana')]:
+            if part in self.known:
+                self.known.add(whole)
+        for cells in rows[1:]:
+            if not cells:
+                continue
+            self.read += 1
+            row = {f: [] if f in ('members', 'successor') or f == 'role' and record == 'account' else None
+                   if f in DATES or (record, f) in v.WORDS else '' for f in FIELDS[record].split()}
+            for i, field in mapping.items():
+                if i < len(cells):
+                    row[field] = read_cell(record, field, cells[i], self.section)
+            for whole, parts in [('name', ('family_name', 'given_name')), ('kana', ('family_kana', 'given_kana'))]:
+                if not row.get(whole) and parts[0] in row:
+                    row[whole] = ' '.join(filter(None, [row[p] for p in parts]))
+            missing = any(not row[f] for f in REQUIRED[record])
+            if record == 'seat':
+                missing = not (row['person_id'] or row['user_id'] or row['device_id'])
+            if missing:
+                self.rejected += 1
+            else:
+                self.accepted += 1
+                self.rows.append(Bag(**row))
+
+
+# --- Departments ----------------------------------------------------------------------------------
+
+class Departments:
+    """What a code and a name mean on the day, through successors."""
+    def __init__(self, table, rosters, day):
+        self.day = day
+        self.table = table
+        self.entries = []
+        for row in table.rows if table else []:
+            valid = not (row.valid_from and row.valid_from > day) and not (row.valid_to and row.valid_to < day)
+            self.entries.append(Bag(code=v.id_key(row.code), name=v.word_key(row.name), valid=valid,
+                                    successors=row.successor))
+        self.of_table = len(self.entries)
+        pairs = []
+        for roster in rosters:
+            for row in roster.rows:
+                code, name = v.id_key(row.department_code), v.word_key(row.department)
+                if (code or name) and not self.find(code, name, table_only=True):
+                    pairs.append((code, name))
+        # Departments that only rosters name: a code and a name that stand together are one.
+        for code, name in sorted(set(pairs), key=lambda p: (not p[0], not p[1])):
+            same = [e for e in self.entries[self.of_table:] if code and e.code == code or not code and e.name == name]
+            if not same:
+                self.entries.append(Bag(code=code, name=name, valid=True, successors=[]))
+            elif not same[0].name:
+                same[0].name = name
+
+    def find(self, code, name, table_only=False):
+        """Indices of the entries meant: the code decides when it is known, the name only where it is not."""
+        entries = list(enumerate(self.entries[:self.of_table] if table_only else self.entries))
+        for key, attribute in [(code, 'code'), (name, 'name')]:
+            found = [i for i, e in entries if key and getattr(e, attribute) == key]
+            if found:
+                valid = [i for i in found if self.entries[i].valid]
+                return valid or found
+        return []
+
+    def resolve(self, code, name):
+        return self.follow(self.find(v.id_key(code), v.word_key(name)), set())
+
+    def follow(self, indices, seen):
+        out = set()
+        for i in indices:
+            entry = self.entries[i]
+            if i in seen:
+                continue
+            after = set()
+            if not entry.valid:
+                for s in entry.successors:
+                    after |= self.follow(self.find(v.id_key(s), v.word_key(s)), seen | {i})
+            out |= after or {i}
+        return out
+
+    def is_valid_owner(self, text):
+        entries = self.entries[:self.of_table] if self.table else self.entries
+        return any(e.valid and (e.code and e.code == v.id_key(text) or e.name and e.name == v.word_key(text))
+                   for e in entries)
+
+
+# --- Section 4: people ----------------------------------------------------------------------------
+
+def row_state(row, day):
+    if row.hired_on and row.hired_on > day:
+        return 'future'
+    if row.left_on and row.left_on < day or row.status == 'left' and not row.left_on:
+        return 'left'
+    if row.leave_from or row.leave_to:
+        if (not row.leave_from or row.leave_from <= day) and (not row.leave_to or day <= row.leave_to):
+            return 'leave'
+    elif row.status == 'leave':
+        return 'leave'
+    return 'active'
+
+
+class Person:
+    def __init__(self, rows, day):
+        self.rows = rows
+        first = lambda field: next((getattr(r, field) for r in rows if getattr(r, field)), '')
+        self.person_id = rows[0].person_id
+        self.name, self.former_name, self.kana = first('name'), first('former_name'), first('kana')
+        self.email, self.login = first('email'), first('login')
+        states = [row_state(r, day) for r in rows]
+        remaining = [s for s in states if s != 'left']
+        if not remaining:
+            self.state = 'left'
+        elif 'leave' in remaining:
+            self.state = 'leave'
+        elif 'active' in remaining:
+            self.state = 'active'
+        else:
+            self.state = 'future'
+        # Only a person who leaves every post leaves: the last day of all.
+        ends = [r.left_on for r in rows]
+        self.left_on = max(ends) if all(ends) else None
+        if self.state == 'left' and any(ends):
+            self.left_on = max(e for e in ends if e)
+        hired = [r.hired_on for r in rows if r.hired_on]
+        self.hired_on = min(hired) if hired else None
+        posted = [r.posted_on for r in rows if r.posted_on and r.posted_on <= day]
+        self.posted_on = max(posted) if posted else None
+        # Posts that last on the day; without any those to come; without these those that ended.
+        for wanted in (('active', 'leave'), ('future',), ('left',)):
+            self.posts = [r for r, s in zip(rows, states) if s in wanted]
+            if self.posts:
+                break
+
+
+class City:
+    def __init__(self, folder):
+        with open(os.path.join(folder, 'city.json'), encoding='utf-8') as f:
+            c = self.config = json.load(f)
+        self.day = datetime.date.fromisoformat(c['as_of'])
+        read = lambda record, section: Source(folder, record, section) if section else None
+        table = read('department', c.get('departments'))
+        self.rosters = [read('person', s) for s in c['rosters']]
+        self.systems = [read('account', s) for s in c['systems']]
+        self.licenses = [read('seat', s) for s in c.get('licenses', [])]
+        self.devices = read('device', c.get('devices'))
+        policy = c.get('policy', {})
+        self.grants, self.conflicts, self.approvals, self.links, self.waivers = [
+            read(record, policy.get(key)) for record, key in
+            [('role', 'roles'), ('conflict', 'conflicts'), ('approval', 'privileged'), ('link', 'links'),
+             ('waiver', 'waivers')]]
+        self.exceptions = []
+        self.figures = {}
+        for roster in self.rosters:
+            roster.rows = [r for r in roster.rows if not (r.effective_on and r.effective_on > self.day)]
+        self.departments = Departments(table, self.rosters, self.day)
+        grouped = {}
+        for roster in self.rosters:
+            for row in roster.rows:
+                grouped.setdefault(v.id_key(row.person_id), []).append(row)
+        self.people = [Person(rows, self.day) for rows in grouped.values()]
+        for p in self.people:
+            p.departments = set()
+            for post in p.posts:
+                p.departments |= self.departments.resolve(post.department_code, post.department)
+        for system in self.systems:
+            self.join_accounts(system)
+        for system in self.systems:
+            for a in system.accounts:
+                self.match(system, a)
+
+    # --- Who is meant ---
+
+    def find_people(self, person_id):
+        """Equal, or failing that equal without leading zeros."""
+        same = [p for p in self.people if v.id_key(p.person_id) == v.id_key(person_id)]
+        return same or [p for p in self.people if v.bare_key(p.person_id) == v.bare_key(person_id)]
+
+    def find_person(self, person_id):
+        """The one person, or None."""
+        found = self.find_people(person_id) if person_id else []
+        return found[0] if len(found) == 1 else None
+
+    def rows_for(self, table, system):
+        return [r for r in table.rows if v.word_key(r.system) == v.word_key(system.name)] if table else []
+
+    def system_called(self, name):
+        return next((s for s in self.systems if v.word_key(s.name) == v.word_key(name)), None)
+
+    # --- Accounts ---
+
+    def join_accounts(self, system):
+        """One account for a user_id; roles united; the first row wins otherwise."""
+        by_id = {}
+        for row in system.rows:
+            a = by_id.setdefault(v.id_key(row.user_id), row)
+            if a is not row:
+                a.role += [r for r in row.role if v.word_key(r) not in [v.word_key(x) for x in a.role]]
+        system.accounts = list(by_id.values())
+        section = system.section
+        system.kinds_known = 'kind' in system.known or bool(section.get('kinds'))
+        system.privileged_known = 'privileged' in system.known or bool(
+            section.get('privileged_roles') and 'role' in system.known)
+        wanted = [v.word_key(r) for r in section.get('privileged_roles', [])]
+        for a in system.accounts:
+            if a.kind in (None, 'personal'):
+                a.kind = next((kind for kind, globs in section.get('kinds', {}).items()
+                               for g in globs if v.glob_fits(g, a.user_id)), 'personal')
+            a.is_personal = a.kind in ('personal', 'external')
+            a.is_privileged = a.privileged == 'yes' or any(v.word_key(r) in wanted for r in a.role)
+            a.enabled = a.status != 'disabled' and not (a.expires_on and a.expires_on < self.day)
+
+    def match(self, system, a):
+        a.holder, a.outcome, a.step = None, 'nobody', None
+        if not a.is_personal:
+            a.outcome = 'owned'
+            a.owner_person = self.find_person(a.owner)
+            return
+        people, a.step = self.candidates(system, a)
+        if len(people) == 1:
+            a.holder, a.outcome = people[0], 'linked'
+        elif people:
+            a.outcome = 'ambiguous'
+
+    def candidates(self, system, a):
+        """The people that the first step that decides says, and the step."""
+        for link in self.rows_for(self.links, system):
+            if v.id_key(link.user_id) == v.id_key(a.user_id):
+                if link.person_id == '-':
+                    return [], 'link'
+                found = self.find_person(link.person_id)
+                if found:
+                    return [found], 'link'
+        if a.person_id:
+            return self.find_people(a.person_id), 'person_id'
+        same = lambda field, text: [p for p in self.people if getattr(p, field)
+                                    and v.id_key(getattr(p, field)) == v.id_key(text)]
+        if a.email and same('email', a.email):
+            return same('email', a.email), 'email'
+        if same('login', a.user_id):
+            return same('login', a.user_id), 'login'
+        if self.find_people(a.user_id):
+            return self.find_people(a.user_id), 'user_id'
+        template = system.section.get('person_id_from_user_id')
+        if template:
+            head, tail = v.id_key(template).split('{person_id}')
+            key = v.id_key(a.user_id)
+            if key.startswith(head) and key.endswith(tail) and len(key) > len(head) + len(tail):
+                found = self.find_people(key[len(head):len(key) - len(tail)])
+                if found:
+                    return found, 'template'
+        if self.config.get('match', {}).get('accept') == 'exact':
+            return [], None
+        where = self.departments.resolve(a.department_code, a.department)
+        return [p for p in self.people if a.name and where & p.departments
+                and v.same_name(a.name, [p.name, p.former_name])], 'name+department'
+
+    # --- Conditions ---
+
+    def person_has(self, p, field, wanted):
+        """Has any post of the person the value?"""
+        if field == 'department':
+            return bool(self.departments.resolve(wanted, wanted) & p.departments)
+        return any(getattr(post, field) and v.word_key(getattr(post, field)) == v.word_key(wanted) for post in p.posts)
+
+    def meets(self, p, condition):
+        return all(any(self.person_has(p, field, w) for w in wanted) for field, wanted in condition.items() if wanted)
+
+    def days(self, section, name):
+        defaults = self.config.get('defaults', {})
+        return section.get(name, defaults.get(name, None if name == 'retain_days' else THRESHOLDS[name]))
+
+    def ago(self, date):
+        return (self.day - date).days
+
+    def roster_knows(self, *fields):
+        return any(f in r.known for f in fields for r in self.rosters)
+
+    # --- Exceptions ---
+
+    def enabled_rule(self, rule):
+        return self.config.get('rules', {}).get(rule, {}).get('enabled', True)
+
+    def add(self, rule, target, subject, person=None, person_id=''):
+        if not self.enabled_rule(rule):
+            return
+        severity = self.config.get('rules', {}).get(rule, {}).get('severity', SEVERITY[rule])
+        waived = any(w.rule == rule and v.id_key(w.target) == v.id_key(target)
+                     and v.id_key(w.subject) == v.id_key(subject)
+                     and not (w.valid_until and w.valid_until < self.day)
+                     for w in (self.waivers.rows if self.waivers else []))
+        self.exceptions.append((rule, target, subject, (person.person_id if person else person_id) or None, severity,
+                                'waived' if waived else 'new'))
+
+    # --- Section 5 ---
+
+    def judge(self):
+        for roster in self.rosters:
+            self.judge_list(roster, 'roster-stale')
+        for system in self.systems:
+            self.judge_system(system)
+            if not system.missing:
+                for a in system.accounts:
+                    self.judge_account(system, a)
+                self.judge_missing(system)
+        self.judge_conflicts()
+        for license in self.licenses:
+            self.judge_license(license)
+        self.judge_devices()
+        return self
+
+    def judge_list(self, source, rule):
+        exported = source.section.get('exported_on')
+        if exported and self.ago(v.parse_date(exported)) > self.days(source.section, 'max_age_days'):
+            self.add(rule, source.name, '')
+
+    def judge_system(self, system):
+        owner, ended = system.section.get('owner'), system.section.get('ended_on')
+        if self.departments.table or self.roster_knows('department', 'department_code'):
+            if not owner or not self.departments.is_valid_owner(owner):
+                self.add('system-owner-unknown', system.name, '')
+        if system.missing:
+            self.add('system-no-list', system.name, '')
+            return
+        self.judge_list(system, 'system-stale-list')
+        if ended and v.parse_date(ended) < self.day and any(a.enabled for a in system.accounts):
+            self.add('system-retired', system.name, '')
+
+    def judge_account(self, system, a):
+        p, known, section, ago = a.holder, system.known, system.section, self.ago
+        add = lambda rule: self.add(rule, system.name, a.user_id, p or (None if a.is_personal else a.owner_person),
+                                    a.person_id)
+        if p and 'last_login_on' in known and p.left_on and a.last_login_on and a.last_login_on > p.left_on:
+            add('leaver-login')
+        if not a.enabled:
+            retain = self.days(section, 'retain_days')
+            if p and p.state == 'left' and p.left_on and retain is not None and ago(p.left_on) > retain:
+                add('disabled-retained')
+            return
+        if a.outcome == 'nobody':
+            add('orphan-account')
+        if a.outcome == 'ambiguous':
+            add('ambiguous-owner')
+        self.judge_privileges(system, a, add)
+        if not a.is_personal:
+            self.judge_shared(system, a, add)
+        elif p and p.state == 'left':
+            add('leaver-account')
+        elif p:
+            self.judge_present(system, a, p, add)
+        if p and p.state != 'left' or not a.is_personal:
+            self.judge_use(system, a, add)
+
+    def judge_privileges(self, system, a, add):
+        known = system.known
+        grants = self.rows_for(self.grants, system)
+        if grants and 'role' in known:
+            unknown = [r for r in a.role if v.word_key(r) not in [v.word_key(g.role) for g in grants]]
+            if unknown:
+                add('role-unknown')
+        if not a.is_privileged:
+            return
+        if a.kind == 'shared':
+            add('privileged-shared')
+        if a.mfa == 'no':
+            add('mfa-missing')
+        if self.approvals:
+            rows = [r for r in self.rows_for(self.approvals, system) if v.id_key(r.user_id) == v.id_key(a.user_id)]
+            holder = a.holder if a.is_personal else a.owner_person
+            if not rows or rows[0].person_id and self.find_person(rows[0].person_id) is not holder:
+                add('privileged-unapproved')
+            if rows and rows[0].expires_on and rows[0].expires_on < self.day:
+                add('privileged-approval-expired')
+
+    def judge_shared(self, system, a, add):
+        known = system.known
+        if 'owner' in known and (not a.owner_person or a.owner_person.state == 'left'):
+            add('shared-no-owner')
+        if a.kind != 'shared' or 'password_changed_on' not in known:
+            return
+        limit, changed = self.days(system.section, 'shared_password_days'), a.password_changed_on
+        if limit and (not changed or self.ago(changed) > limit):
+            add('shared-password-stale')
+        if changed and any(self.moved_after(p, changed) for p in
+                           [a.owner_person] + [self.find_person(m) for m in a.members] if p):
+            add('shared-password-after-move')
+
+    def moved_after(self, p, changed):
+        if p.left_on and changed < p.left_on <= self.day:
+            return True
+        first = p.hired_on and p.posted_on and p.posted_on <= p.hired_on
+        return bool(p.posted_on and changed < p.posted_on <= self.day and not first)
+
+    def judge_present(self, system, a, p, add):
+        section, known = system.section, system.known
+        if p.state == 'leave' and section.get('on_leave', 'disable') == 'disable':
+            add('leave-account')
+        if a.step != 'name+department' and self.name_differs(a, p):
+            add('name-mismatch')
+        here = self.departments.resolve(a.department_code, a.department)
+        if (a.department_code or a.department) and p.departments and not here & p.departments:
+            add('department-mismatch')
+        jobs = [post.job_type for post in p.posts if post.job_type]
+        if a.job_type and jobs and not self.person_has(p, 'job_type', a.job_type):
+            add('job-type-mismatch')
+        if 'eligible' in section and not self.meets(p, section['eligible']):
+            add('not-eligible')
+        if a.kind == 'personal' and any(b is not a and b.enabled and b.kind == 'personal' and b.holder is p
+                                        for b in system.accounts):
+            add('duplicate-account')
+        if p.left_on and 0 <= -self.ago(p.left_on) <= self.days(section, 'leaving_soon_days'):
+            add('leaving-soon')
+        grants = self.rows_for(self.grants, system)
+        for role in a.role:
+            mine = [g for g in grants if v.word_key(g.role) == v.word_key(role)]
+            if mine and not any(self.grant_fits(g, p) for g in mine):
+                add('role-not-allowed')
+                break
+        if a.kind == 'personal' and 'password_changed_on' in known:
+            if not a.password_changed_on or a.password_changed_on == a.created_on:
+                if not a.created_on or self.ago(a.created_on) > self.days(section, 'initial_password_days'):
+                    add('initial-password')
+
+    def name_differs(self, a, p):
+        if a.name:
+            names = [n for n in (p.name, p.former_name) if n]
+            if not names and not p.kana:
+                return False
+            return not v.same_name(a.name, names) and not (p.kana and v.kana_key(a.name) == v.kana_key(p.kana))
+        return bool(a.kana and p.kana and v.kana_key(a.kana) != v.kana_key(p.kana))
+
+    def grant_fits(self, g, p):
+        return all(not getattr(g, f) or self.person_has(p, f, getattr(g, f))
+                   for f in ('department', 'job_type', 'position', 'employment'))
+
+    def judge_use(self, system, a, add):
+        if 'last_login_on' not in system.known:
+            return
+        if a.last_login_on:
+            if self.ago(a.last_login_on) > self.days(system.section, 'dormant_days'):
+                add('dormant-account')
+        elif not a.created_on or self.ago(a.created_on) > self.days(system.section, 'never_used_days'):
+            add('never-used-account')
+
+    def judge_missing(self, system):
+        if 'required_for' not in system.section:
+            return
+        for p in self.people:
+            if p.state == 'active' and self.meets(p, system.section['required_for']):
+                if not any(a.holder is p and a.enabled and a.kind == 'personal' for a in system.accounts):
+                    self.add('missing-account', system.name, p.person_id, p)
+
+    def judge_conflicts(self):
+        for c in self.conflicts.rows if self.conflicts else []:
+            a, b = self.system_called(c.system_a), self.system_called(c.system_b)
+            if not a or not b or a.missing or b.missing:
+                continue
+            for p in self.people:
+                if p.state in ('active', 'leave') and self.holds(p, a, c.role_a) and self.holds(p, b, c.role_b):
+                    self.add('role-conflict', a.name, p.person_id, p)
+
+    def holds(self, p, system, role):
+        return any(a.holder is p and a.enabled and v.word_key(role) in map(v.word_key, a.role)
+                   for a in system.accounts)
+
+    # --- Licenses ---
+
+    def seat_holder(self, license, system, seat):
+        """(what identifies the holder or None, person or None, account or None, subject as written)"""
+        if license.section.get('metric') == 'device':
+            if seat.device_id and self.devices:
+                device = next((d for d in self.devices.rows if v.id_key(d.device_id) == v.id_key(seat.device_id)), None)
+                if not device:
+                    return None, None, None, seat.device_id
+                return ('device', v.id_key(seat.device_id)), self.find_person(device.person_id), None, seat.device_id
+            if seat.device_id:
+                return ('device', v.id_key(seat.device_id)), self.find_person(seat.person_id), None, seat.device_id
+        if seat.person_id:
+            p = self.find_person(seat.person_id)
+            return (('person', p) if p else None), p, None, seat.person_id
+        if seat.user_id:
+            if system and not system.missing:
+                a = next((a for a in system.accounts if v.id_key(a.user_id) == v.id_key(seat.user_id)), None)
+                if not a:
+                    return None, None, None, seat.user_id
+                return (('person', a.holder) if a.holder else ('account', v.id_key(a.user_id))), a.holder, a, seat.user_id
+            found = [p for p in self.people if p.login and v.id_key(p.login) == v.id_key(seat.user_id)]
+            found = found or self.find_people(seat.user_id)
+            p = found[0] if len(found) == 1 else None
+            return (('person', p) if p else None), p, None, seat.user_id
+        device = next((d for d in self.devices.rows if v.id_key(d.device_id) == v.id_key(seat.device_id)), None) \
+            if self.devices else None
+        if self.devices and not device:
+            return None, None, None, seat.device_id
+        return (('device', v.id_key(seat.device_id)), self.find_person(device.person_id) if device else None, None,
+                seat.device_id)
+
+    def seat_class(self, license, seat, identity, person):
+        known, days = license.known, lambda name: self.days(license.section, name)
+        if identity is None:
+            return 'held_by_unknown'
+        if person and person.state == 'left':
+            return 'held_by_leavers'
+        if 'reported_on' in known and (not seat.reported_on or self.ago(seat.reported_on) > days('report_days')):
+            return 'usage_unknown'
+        if 'last_used_on' not in known:
+            return 'active'
+        if not seat.last_used_on:
+            late = not seat.assigned_on or self.ago(seat.assigned_on) > days('license_grace_days')
+            return 'never_used' if late else 'active'
+        return 'idle' if self.ago(seat.last_used_on) > days('idle_days') else 'active'
+
+    RULE_OF_CLASS = {'held_by_unknown': 'license-unknown-holder', 'held_by_leavers': 'license-leaver',
+                     'usage_unknown': 'license-usage-unknown', 'never_used': 'license-never-used', 'idle': 'license-idle'}
+
+    def judge_license(self, license):
+        section, name = license.section, license.name
+        system = self.system_called(section['system']) if 'system' in section else None
+        counts, raised, seats = collections.Counter(), set(), {}
+
+        def once(rule, key, subject, person):
+            if (rule, key) not in raised:
+                raised.add((rule, key))
+                self.add(rule, name, subject, person, '')
+
+        for seat in license.rows:
+            if seat.status == 'cancelled':
+                continue
+            identity, person, account, subject = self.seat_holder(license, system, seat)
+            what = self.seat_class(license, seat, identity, person)
+            key = identity or ('unknown', v.id_key(subject))
+            counts[what] += 1
+            if what in self.RULE_OF_CLASS:
+                once(self.RULE_OF_CLASS[what], key, subject, person)
+            if what in ('held_by_unknown', 'held_by_leavers'):
+                continue
+            seats.setdefault(key, []).append((subject, person))
+            if system and not system.missing:
+                mine = [account] if account else [a for a in system.accounts if person and a.holder is person]
+                if mine and not any(a.enabled for a in mine):
+                    once('license-disabled-account', key, subject, person)
+        for key, holders in seats.items():
+            if len(holders) > 1:
+                once('license-duplicate', key, *holders[0])
+        self.figures[name] = f = self.license_figures(section, counts)
+        if section.get('quantity') is not None:
+            if f['assigned'] > section['quantity']:
+                self.add('license-over-assigned', name, '')
+            if f['assigned'] < section['quantity']:
+                self.add('license-surplus', name, '')
+        if 'contract_to' in section:
+            left = -self.ago(v.parse_date(section['contract_to']))
+            if left < 0 and f['assigned']:
+                self.add('license-expired', name, '')
+            if 0 <= left <= self.days(section, 'renewal_days'):
+                self.add('license-renewal', name, '')
+
+    def license_figures(self, section, counts):
+        quantity, cost = section.get('quantity'), section.get('unit_cost')
+        f = {k: counts[k] for k in ('active', 'never_used', 'idle', 'usage_unknown', 'held_by_leavers', 'held_by_unknown')}
+        f['purchased'] = quantity
+        f['assigned'] = sum(counts.values())
+        f['unassigned'] = None if quantity is None else max(0, quantity - f['assigned'])
+        f['reclaimable'] = f['never_used'] + f['idle'] + f['held_by_leavers']
+        f['suggested_quantity'] = f['assigned'] - f['reclaimable']
+        wasted = f['reclaimable'] if quantity is None else max(0, quantity - f['suggested_quantity'])
+        f['yearly_waste'] = None if cost is None else cost * wasted
+        f['utilization'] = (2000 * f['active'] // quantity + 1) // 2 / 10 if quantity else None
+        return f
+
+    def judge_devices(self):
+        d = self.devices
+        if not d or 'person_id' not in d.known or not d.known & {'status', 'returned_on'}:
+            return
+        for row in d.rows:
+            p = self.find_person(row.person_id)
+            if p and p.state == 'left' and not row.returned_on and row.status != 'returned':
+                self.add('device-not-returned', 'devices', row.device_id, p)
+
+    def result(self):
+        counts = {}
+        for s in self.rosters + self.systems + self.licenses + ([self.devices] if self.devices else []):
+            counts[s.name or 'devices'] = (s.read, s.accepted, s.rejected)
+        accounts = {s.name: {'accounts': len(s.accounts), 'enabled': sum(a.enabled for a in s.accounts),
+                             'matched': sum(a.outcome == 'linked' for a in s.accounts),
+                             'unmatched': sum(a.outcome == 'nobody' for a in s.accounts),
+                             'ambiguous': sum(a.outcome == 'ambiguous' for a in s.accounts)} for s in self.systems}
+        return {'exceptions': sorted(self.exceptions, key=str), 'licenses': self.figures, 'rows': counts,
+                'systems': accounts, 'people': len(self.people)}
+
+
+def run(folder):
+    return City(folder).judge().result()
+
+
+if __name__ == '__main__':
+    json.dump(run(sys.argv[1]), sys.stdout, ensure_ascii=False, indent=1)
