@@ -5,6 +5,12 @@ function(tenko_room name)
   target_include_directories(tenko_${name} PUBLIC ${PROJECT_SOURCE_DIR}/include
                                            PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
   target_link_libraries(tenko_${name} PUBLIC ${ROOM_LINKS})
+  tenko_ban(tenko_${name})
+endfunction()
+
+# Calls that must not compile: see banned.h.
+function(tenko_ban target)
+  target_compile_options(${target} PRIVATE -include ${PROJECT_SOURCE_DIR}/cmake/banned.h)
 endfunction()
 
 # tenko_unit(NAME LINKS…): one Check program tests/unit/test_NAME.c, one ctest.

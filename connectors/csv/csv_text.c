@@ -37,7 +37,7 @@ static bool read_failed(const struct csv_text *t, int error, struct error *err) 
                               : error == EACCES || error == EPERM ? MSG_FILE_NO_PERMISSION
                               : error == EISDIR                   ? MSG_FILE_IS_FOLDER
                                                                   : MSG_FILE_UNREADABLE;
-    return error_set(err, FAULT_INPUT, message, t->display, 0, strerror(error), NULL);
+    return error_set(err, FAULT_INPUT, message, t->display, 0, strerrordesc_np(error), NULL);
 }
 
 /* Reads and hashes up to n bytes; *got is less than n only at the end of the file. */

@@ -17,7 +17,7 @@ bool tree_read_file(struct strbuf *out, const char *path, struct error *err) {
     if (!file)
         return error_set(err, FAULT_USAGE,
                          errno == ENOENT ? MSG_CONFIG_MISSING : MSG_CONFIG_UNREADABLE, path, 0,
-                         strerror(errno), NULL);
+                         strerrordesc_np(errno), NULL);
     char block[16384];
     size_t n;
     while (out->n <= limit && (n = fread(block, 1, sizeof block, file)) > 0)
@@ -27,7 +27,8 @@ bool tree_read_file(struct strbuf *out, const char *path, struct error *err) {
     if (problem == EISDIR)
         return error_set(err, FAULT_USAGE, MSG_CONFIG_IS_DIRECTORY, path, 0, NULL);
     if (problem)
-        return error_set(err, FAULT_USAGE, MSG_CONFIG_UNREADABLE, path, 0, strerror(problem), NULL);
+        return error_set(err, FAULT_USAGE, MSG_CONFIG_UNREADABLE, path, 0, strerrordesc_np(problem),
+                         NULL);
     if (out->n > limit) {
         char mib[16];
         snprintf(mib, sizeof mib, "%d", CONFIG_MAX_MIB);

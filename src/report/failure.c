@@ -22,7 +22,7 @@ bool output_failed(struct error *err, int error, const char *directory, const ch
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
         if (sentences[i].error == error)
             message = sentences[i].message;
-    error_set(err, FAULT_OUTPUT, message, path.p, 0, strerror(error), NULL);
+    error_set(err, FAULT_OUTPUT, message, path.p, 0, strerrordesc_np(error), NULL);
     strbuf_release(&path);
     return false;
 }

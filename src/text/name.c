@@ -47,7 +47,8 @@ static void add_sorted_words(struct span key, struct strbuf *out) {
         else
             i++;
     }
-    qsort(words.items, words.count, sizeof *words.items, by_bytes);
+    if (words.count)
+        qsort(words.items, words.count, sizeof *words.items, by_bytes);
     for (size_t i = 0; i < words.count; i++) {
         if (i)
             strbuf_add_char(out, ' ');
