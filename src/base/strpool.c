@@ -1,7 +1,8 @@
 /*
- * Interned strings: an open-addressing table of (hash, id) beside a dense array of (text, length).
- * A slot holds the upper hash bits, so that a probe touches the text only when it is most likely
- * the right one.
+ * Interned strings: an open-addressing table beside a dense array of (text, length, hash). The table
+ * is two arrays: a byte of the hash for each slot, and the ids. Nearly every probe ends at the bytes,
+ * which stay in the cache where the ids would not; an id is read only when its text is most likely
+ * the right one, and a new text only writes one.
  */
 #include "tenko/strpool.h"
 
@@ -10,45 +11,54 @@
 
 #include <stdlib.h>
 
-enum { FIRST_SLOTS = 256, BLOCK_BYTES = 256 * 1024 };
+enum { FIRST_SLOTS = 256, BLOCK_BYTES = 256 * 1024, TAG_FREE = 0 };
 
 struct strpool_entry {
     const char *p;
     uint32_t n, hash;
 };
 
-struct strpool_slot {
-    uint32_t hash;
-    str_id id; /* 0 = free */
-};
-
 static uint32_t hash_of(struct span text) {
     return (uint32_t)XXH3_64bits(text.p, text.n);
 }
 
+static uint8_t tag_of(uint32_t hash) {
+    uint8_t tag = (uint8_t)(hash >> 24); /* the slot's place is taken from the lower bits */
+    return tag == TAG_FREE ? 1 : tag;
+}
+
+static uint32_t free_slot(const struct strpool *pool, uint32_t hash) {
+    uint32_t i = hash & pool->slot_mask;
+    while (pool->tags[i] != TAG_FREE)
+        i = (i + 1) & pool->slot_mask;
+    return i;
+}
+
 static void grow_slots(struct strpool *pool) {
-    uint32_t slot_count = pool->slots ? (pool->slot_mask + 1) * 2 : FIRST_SLOTS;
-    free(pool->slots);
-    pool->slots = memory_zeroed(slot_count, sizeof *pool->slots);
+    uint32_t slot_count = pool->tags ? (pool->slot_mask + 1) * 2 : FIRST_SLOTS;
+    free(pool->tags);
+    free(pool->ids);
+    pool->tags = memory_zeroed(slot_count, sizeof *pool->tags);
+    pool->ids = memory_alloc(slot_count * sizeof *pool->ids);
     pool->slot_mask = slot_count - 1;
     for (str_id id = 1; id < pool->count; id++) {
-        uint32_t i = pool->entries[id].hash & pool->slot_mask;
-        while (pool->slots[i].id)
-            i = (i + 1) & pool->slot_mask;
-        pool->slots[i] = (struct strpool_slot){pool->entries[id].hash, id};
+        uint32_t hash = pool->entries[id].hash, i = free_slot(pool, hash);
+        pool->tags[i] = tag_of(hash);
+        pool->ids[i] = id;
     }
 }
 
 /* The slot that holds the text, or the free one where it would go. */
-static struct strpool_slot *probe(const struct strpool *pool, struct span text, uint32_t hash) {
-    uint32_t i = hash & pool->slot_mask;
-    for (;; i = (i + 1) & pool->slot_mask) {
-        struct strpool_slot *slot = &pool->slots[i];
-        if (!slot->id)
-            return slot;
-        const struct strpool_entry *entry = &pool->entries[slot->id];
-        if (slot->hash == hash && entry->n == text.n && memcmp(entry->p, text.p, text.n) == 0)
-            return slot;
+static uint32_t probe(const struct strpool *pool, struct span text, uint32_t hash) {
+    uint8_t tag = tag_of(hash);
+    for (uint32_t i = hash & pool->slot_mask;; i = (i + 1) & pool->slot_mask) {
+        if (pool->tags[i] == TAG_FREE)
+            return i;
+        if (pool->tags[i] != tag)
+            continue;
+        const struct strpool_entry *entry = &pool->entries[pool->ids[i]];
+        if (entry->hash == hash && entry->n == text.n && memcmp(entry->p, text.p, text.n) == 0)
+            return i;
     }
 }
 
@@ -78,12 +88,11 @@ static const char *keep(struct strpool *pool, struct span text) {
 str_id strpool_intern(struct strpool *pool, struct span text) {
     if (text.n == 0)
         return STR_NONE;
-    if (pool->count >= (pool->slots ? pool->slot_mask / 4 * 3 : 0))
+    if (pool->count >= (pool->tags ? pool->slot_mask / 4 * 3 : 0))
         grow_slots(pool);
-    uint32_t hash = hash_of(text);
-    struct strpool_slot *slot = probe(pool, text, hash);
-    if (slot->id)
-        return slot->id;
+    uint32_t hash = hash_of(text), slot = probe(pool, text, hash);
+    if (pool->tags[slot] != TAG_FREE)
+        return pool->ids[slot];
     if (pool->count + 1 >= pool->capacity) {
         pool->capacity = pool->capacity ? pool->capacity + pool->capacity / 2 : 64;
         pool->entries = memory_resize(pool->entries, pool->capacity, sizeof *pool->entries);
@@ -92,14 +101,16 @@ str_id strpool_intern(struct strpool *pool, struct span text) {
         pool->entries[pool->count++] = (struct strpool_entry){"", 0, 0};
     str_id id = pool->count++;
     pool->entries[id] = (struct strpool_entry){keep(pool, text), (uint32_t)text.n, hash};
-    *slot = (struct strpool_slot){hash, id};
+    pool->tags[slot] = tag_of(hash);
+    pool->ids[slot] = id;
     return id;
 }
 
 str_id strpool_find(const struct strpool *pool, struct span text) {
-    if (text.n == 0 || !pool->slots)
+    if (text.n == 0 || !pool->tags)
         return STR_NONE;
-    return probe(pool, text, hash_of(text))->id;
+    uint32_t slot = probe(pool, text, hash_of(text));
+    return pool->tags[slot] == TAG_FREE ? STR_NONE : pool->ids[slot];
 }
 
 struct span strpool_text(const struct strpool *pool, str_id id) {
@@ -114,7 +125,8 @@ uint32_t strpool_count(const struct strpool *pool) {
 
 void strpool_release(struct strpool *pool) {
     free(pool->entries);
-    free(pool->slots);
+    free(pool->tags);
+    free(pool->ids);
     arena_release(&pool->blocks);
     *pool = (struct strpool){0};
 }
