@@ -28,7 +28,7 @@ def telework(city):
 def meetings(city):
     lic = License("会議録作成AI", "licenses/minutes.csv", Manner("utf-8-sig"),
                   [("利用者職員番号", "person_id"), ("割当日", "assigned", m.iso), ("最終利用日", "used", m.iso), ("報告日", "reported", m.iso)],
-                  "quantity: 12\nunit_cost: 30000\ncontract_from: 2025-07-01\ncontract_to: 2026-06-30\nexported_on: 2026-03-31")
+                  "quantity: 12\nunit_cost: 30000\nsystem: 庁内LAN\ncontract_from: 2025-07-01\ncontract_to: 2026-06-30\nexported_on: 2026-03-31")
     for p in city.take(12, groups=("正規",)):
         lic.seats.append({"person_id": p["person_id"], "assigned": date(2025, 7, 1), "holder": p})
     return lic
@@ -36,7 +36,7 @@ def meetings(city):
 
 def drawing(city):
     lic = License("地図作成ソフト", "licenses/cad.csv", Manner("cp932", "\t"), [("職員番号", "person_id", m.formula), ("割当日", "assigned", m.letter_era)],
-                  "quantity: 8\nunit_cost: 98000\ncontract_from: 2022-10-01\ncontract_to: 2025-09-30\nexported_on: 2026-03-31")
+                  "quantity: 7\nunit_cost: 98000\ncontract_from: 2022-10-01\ncontract_to: 2025-09-30\nexported_on: 2026-03-31")
     for p in city.take(8, lambda p: p["department"] in ("都市計画課", "道路河川課")):
         lic.seats.append({"person_id": p["person_id"], "assigned": date(2022, 10, 3), "holder": p})
     return lic
@@ -74,14 +74,20 @@ def cases(city, s, t):
     for seat in work.seats:
         if not seat["used"]:
             t.expect("license-never-used", work.name, m.eaten(seat["person_id"]))
-    t.story("KO-2b", "the software ledger lacks contract and purpose: one contract ended half a year ago, one ends on the day", "tenko.yaml")
+    t.story("KO-2b", "the software ledger lacks contract and purpose: one contract ended half a year ago, with more seats than were bought; one ends on the day", "tenko.yaml")
     t.expect("license-expired", cad.name, "", **{"evidence.days": 182})
+    t.expect("license-over-assigned", cad.name, "", **{"evidence.over": 1})
     t.expect("license-renewal", work.name, "", **{"evidence.days": 0})
-    t.story("KO-20L", "use of licenses unknown; an earlier cut without usage data brought complaints: twelve seats nobody reported on, and no cut is suggested", "licenses/minutes.csv, licenses/cad.csv")
+    t.story("KO-20L", "use of licenses unknown; an earlier cut without usage data brought complaints: twelve seats nobody reported on, and no cut is suggested; one is of an account that is disabled", "licenses/minutes.csv, licenses/cad.csv")
+    working = {seat["person_id"] for seat in work.seats}
+    p, = city.take(1, lambda p: p["person_id"] not in working, groups=("会計年度",))
+    minutes.seats[-1].update(person_id=p["person_id"], holder=p)
+    next(a for a in s["庁内LAN"].accounts if a["holder"] is p)["enabled"] = False
+    t.expect("license-disabled-account", minutes.name, p["person_id"])
     for seat in minutes.seats:
         t.expect("license-usage-unknown", minutes.name, seat["person_id"])
     t.figure(minutes.name, purchased=12, assigned=12, usage_unknown=12, never_used=0, suggested_quantity=12)
-    t.figure(cad.name, purchased=8, assigned=8, active=8, suggested_quantity=8)
+    t.figure(cad.name, purchased=7, assigned=8, active=8, unassigned=0, suggested_quantity=8, yearly_waste=0, usage="usage not reported")
     t.story("KO-18L", "RPA licenses are per device, and use is known only from half-yearly reports: three were not reported, two never ran, one stands idle, one device is not in the ledger",
             "licenses/rpa.txt, devices.txt")
     for i, change in ((2, {"reported": None}), (5, {"reported": None, "used": None}), (8, {"reported": date(2025, 3, 31)})):
