@@ -15,7 +15,7 @@
 
 #pragma GCC poison strcpy strcat strncpy strncat sprintf vsprintf gets strtok strerror
 #pragma GCC poison atoi atol atoll atof strcoll strxfrm setlocale
-#pragma GCC poison localtime gmtime ctime asctime strftime
+#pragma GCC poison localtime gmtime ctime asctime
 #pragma GCC poison popen tmpnam tempnam mktemp
 
 #endif
