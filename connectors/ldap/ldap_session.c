@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <strings.h>
+#include <sys/socket.h>
 #include <time.h>
 
 #define MAX_MESSAGE_BYTES ((ber_len_t)64 << 20) /* no answer of one piece is larger */
@@ -51,18 +52,18 @@ void dir_free_message(LDAPMessage *m) {
 int dir_wait(struct dir_session *s, int msgid, int all, int64_t *left_ms, LDAPMessage **answer) {
     struct timeval wait = {.tv_sec = *left_ms / 1000, .tv_usec = *left_ms % 1000 * 1000};
     int64_t began = now_ms();
-    struct quiet quiet;
-    quiet_begin(&quiet);
     int code = LDAP_SUCCESS, type = ldap_result(s->ld, msgid, all, &wait, answer);
     if (type == 0) {
+        struct quiet quiet;
+        quiet_begin(&quiet);
         ldap_abandon_ext(s->ld, msgid, NULL, NULL);
+        quiet_end(&quiet);
         code = LDAP_TIMEOUT;
     } else if (type < 0) {
         ldap_get_option(s->ld, LDAP_OPT_RESULT_CODE, &code);
         if (code == LDAP_SUCCESS)
             code = LDAP_SERVER_DOWN;
     }
-    quiet_end(&quiet);
     int64_t waited = now_ms() - began;
     *left_ms = waited < *left_ms ? *left_ms - waited : 0;
     if (type <= 0)
@@ -165,6 +166,21 @@ static int set_options(LDAP *ld, const struct ldap_settings *s) {
     return ldap_set_option(ld, LDAP_OPT_X_TLS_NEWCTX, &is_client) == LDAP_OPT_SUCCESS
                ? LDAP_SUCCESS
                : LDAP_CONNECT_ERROR;
+}
+
+/* Reads in large pieces instead of twice an entry. And should a server fall silent in the middle of
+ * a TLS record, where libldap waits in read() and not for our time limit, read() itself gives up.
+ */
+static void tune_socket(struct dir_session *s) {
+    Sockbuf *socket = NULL;
+    int fd = -1;
+    struct timeval wait = {.tv_sec = s->settings->timeout_s, .tv_usec = 0};
+    if (ldap_get_option(s->ld, LDAP_OPT_SOCKBUF, &socket) == LDAP_OPT_SUCCESS && socket)
+        ber_sockbuf_add_io(socket, &ber_sockbuf_io_readahead, LBER_SBIOD_LEVEL_PROVIDER, NULL);
+    if (ldap_get_option(s->ld, LDAP_OPT_DESC, &fd) != LDAP_OPT_SUCCESS || fd < 0)
+        return;
+    setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &wait, sizeof wait);
+    setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &wait, sizeof wait);
 }
 
 /* Asks for TLS on an ldap:// connection (RFC 4511, 4.14). */
@@ -317,6 +333,7 @@ static int try_url(struct dir_session *s, enum step *step, struct strbuf *words)
         code = ldap_connect(s->ld);
     if (code != LDAP_SUCCESS)
         return code;
+    tune_socket(s);
     *step = STEP_TLS;
     if (is_starttls)
         code = ask_for_tls(s);

@@ -2,7 +2,7 @@
 # stopped by their process id, certificates made on the spot, and checks that count.
 #     usage: TEST_ROWS=path/to/ldap_rows TEST_TENKO=path/to/tenko sh test.sh
 set -u
-here=$(cd "$(dirname "$0")" && pwd)
+here=${TEST_HERE:-$(cd "$(dirname "$0")" && pwd)}
 rows=${TEST_ROWS:?the path of ldap_rows}
 tenko=${TEST_TENKO:-}
 external=${TEST_EXTERNAL:-$here/../../../shared/external}
