@@ -11,6 +11,8 @@
 struct peek {
     const char *path;
     uint64_t rows, rejected;
+    uint64_t uneven; /* rows with another number of cells than the first */
+    uint32_t cells_of_first, first_uneven_line;
 };
 
 static void note_problem(const struct cli *cli, const struct peek *peek, uint32_t line,
@@ -20,6 +22,13 @@ static void note_problem(const struct cli *cli, const struct peek *peek, uint32_
     cli_add_issue(&text, cli->language, peek->path, &issue);
     cli_note(cli, MSG_FACT_LINE, text.p, NULL);
     strbuf_release(&text);
+}
+
+static void count_cells(struct peek *peek, const struct row *row) {
+    if (peek->rows++ == 0)
+        peek->cells_of_first = row->count;
+    if (row->count != peek->cells_of_first && peek->uneven++ == 0)
+        peek->first_uneven_line = row->line;
 }
 
 static void show_row(struct cli *cli, struct peek *peek, const struct row *row) {
@@ -35,7 +44,7 @@ static void show_row(struct cli *cli, struct peek *peek, const struct row *row) 
             note_problem(cli, peek, row->line, row->problem, MSG_NONE, (struct span){0});
         return;
     }
-    peek->rows++;
+    count_cells(peek, row);
     for (uint32_t i = 0; i < row->count; i++)
         csvout_cell(&csv, (struct span){row->cells[i].p, row->cells[i].n});
     csvout_end_row(&csv);
@@ -54,6 +63,13 @@ static void say_facts(const struct cli *cli, const struct peek *peek,
         cli_add_fact(&text, cli->language, &facts->more.items[i]);
         cli_note(cli, MSG_FACT_LINE, text.p, NULL);
         strbuf_release(&text);
+    }
+    if (peek->uneven) {
+        char uneven[24], cells[24], line[24];
+        snprintf(uneven, sizeof uneven, "%" PRIu64, peek->uneven);
+        snprintf(cells, sizeof cells, "%" PRIu32, peek->cells_of_first);
+        snprintf(line, sizeof line, "%" PRIu32, peek->first_uneven_line);
+        cli_note(cli, MSG_PEEK_UNEVEN, uneven, cells, line, NULL);
     }
     if (peek->rejected) {
         snprintf(rows, sizeof rows, "%" PRIu64, peek->rejected);
