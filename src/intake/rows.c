@@ -154,7 +154,22 @@ static bool is_total_word(struct span text) {
     return false;
 }
 
-/* "合計" alone does not make a totals row: an account may be called so. Nothing but numbers may
+/* Empty, or a number as people write it under a list: 71, 1,234, 71件. */
+static bool is_count(struct span text) {
+    static const char *const counters[] = {"件", "名", "人", "ID"};
+    size_t digits = 0;
+    while (digits < text.n &&
+           ((text.p[digits] >= '0' && text.p[digits] <= '9') || text.p[digits] == ','))
+        digits++;
+    struct span rest = {text.p + digits, text.n - digits};
+    for (size_t i = 0; digits && i < sizeof counters / sizeof counters[0]; i++) {
+        if (span_equal(rest, span_of(counters[i])))
+            return true;
+    }
+    return rest.n == 0;
+}
+
+/* "合計" alone does not make a totals row: an account may be called so. Nothing but counts may
  * stand beside it. */
 static bool is_total(const struct reading *r, const struct row *row, const struct task *key,
                      struct span text) {
@@ -162,11 +177,9 @@ static bool is_total(const struct reading *r, const struct row *row, const struc
     if (!may_be || !is_total_word(text))
         return false;
     for (size_t i = 0; i < r->tasks.count; i++) {
-        struct span other = cell_text(row, r->tasks.items[i].column);
-        for (size_t k = 0; k < other.n && r->tasks.items[i].column != key->column; k++) {
-            if ((other.p[k] < '0' || other.p[k] > '9') && other.p[k] != ',')
-                return false;
-        }
+        uint32_t column = r->tasks.items[i].column;
+        if (column != key->column && !is_count(cell_text(row, column)))
+            return false;
     }
     return true;
 }
