@@ -84,12 +84,13 @@ static void raise_pair(struct judge *j, const struct conflict_hits *a, size_t fr
     const struct conflict *c = &j->m->conflicts.items[hit->conflict];
     const struct person *p = &j->m->people.items[hit->person];
     struct span system_b = span_of(j->m->plan->systems.items[c->system_b].name);
-    struct span parts[] = {model_text(j->m, c->role_a_text), system_b,
-                           model_text(j->m, c->role_b_text)};
-    say_text(j, "role_a", parts[0]);
+    /* Folded: a conflict that stands twice in the policy, spelled otherwise, is one. */
+    struct span parts[] = {strpool_text(&j->m->keys, c->role_a), system_b,
+                           strpool_text(&j->m->keys, c->role_b)};
+    say_text(j, "role_a", model_text(j->m, c->role_a_text));
     say_user_ids(j, "user_ids_a", c->system_a, a, from, to);
     say_text(j, "system_b", system_b);
-    say_text(j, "role_b", parts[2]);
+    say_text(j, "role_b", model_text(j->m, c->role_b_text));
     say_user_ids(j, "user_ids_b", c->system_b, b, b_from, b_to);
     say_text(j, "reason", model_text(j->m, c->reason));
     say_text(j, "policy_line", place_of(j, j->m->conflicts_source, SPAN(""), c->origin.line));

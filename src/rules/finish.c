@@ -127,7 +127,9 @@ static int key_order(const void *left, const void *right) {
         return order;
     if (a->e->origin.line != b->e->origin.line)
         return a->e->origin.line < b->e->origin.line ? -1 : 1;
-    return (a->e->id > b->e->id) - (a->e->id < b->e->id);
+    if (a->e->id != b->e->id)
+        return a->e->id < b->e->id ? -1 : 1;
+    return (a->e > b->e) - (a->e < b->e); /* of one input: as raised */
 }
 
 #define CHUNKS 8
