@@ -21,7 +21,8 @@ static int rank_of(struct span options) {
 }
 
 static bool same_text(struct span a, struct span b) {
-    return a.n == b.n && strncasecmp(a.p, b.p, a.n) == 0;
+    return a.n == b.n && (a.n == 0 || ((a.p[0] ^ b.p[0]) & ~0x20) == 0) &&
+           strncasecmp(a.p, b.p, a.n) == 0;
 }
 
 static bool answers(const struct asked *asked, const struct dir_attribute *a,

@@ -172,7 +172,8 @@ static bool read_password_file(struct ldap_settings *s, const char *path, struct
     int fd = open(full, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     struct stat st;
     if (fd < 0 || fstat(fd, &st) != 0) {
-        refuse(err, s->spec, "password_file", MSG_LDAP_PASSWORD_UNREADABLE, path, strerrordesc_np(errno));
+        refuse(err, s->spec, "password_file", MSG_LDAP_PASSWORD_UNREADABLE, path,
+               strerrordesc_np(errno));
     } else if (!S_ISREG(st.st_mode)) {
         refuse(err, s->spec, "password_file", MSG_LDAP_PASSWORD_NOT_FILE, path, NULL);
     } else if (st.st_mode & (S_IRWXG | S_IRWXO)) {

@@ -132,6 +132,38 @@ has "probe: schema" '^schema ad$' "$work/out"
 has "probe: base" '^base DC=example,DC=test$' "$work/out"
 has "probe: attributes" '^attribute sAMAccountName 50/50$' "$work/out"
 
+# The program: dormant_days within the lag is refused, with the reason.
+if [ -x "$tenko" ]; then
+  {
+    echo person_id,name
+    awk 'BEGIN { for (i = 1; i <= 1199; i++) printf "%06d,%s\n", i, i == 9 ? "User 9" : "山田太郎" }'
+  } >"$work/roster.csv"
+  # dormant DAYS: runs with that threshold
+  dormant() {
+    cat >"$work/tenko.yaml" <<EOF
+language: en
+as_of: 2026-03-31
+report: $work/report
+rosters: [{name: HR, source: {connector: csv, path: $work/roster.csv}}]
+systems:
+  - name: AD
+    dormant_days: $1
+    source: {connector: ldap, url: "ldaps://127.0.0.1", tls_ca: $work/ca.pem, base: "OU=Staff,DC=example,DC=test", schema: ad,
+             bind: simple, bind_dn: reader@example.test, password_file: $work/password}
+EOF
+    "$tenko" run -c "$work/tenko.yaml" --no-ledger >"$work/out" 2>&1
+    status=$?
+  }
+  dormant 14
+  is "dormant_days 14: refused" 2 "$status"
+  has "dormant_days 14: with the reason" 'dormant_days is 14, but .* lags up to 14 days behind: set 15 or more' "$work/out"
+  is "dormant_days 14: nothing written" "" "$(ls "$work/report" 2>/dev/null)"
+  dormant 15
+  # 1,196 logged in 30 days ago; of them 119 are disabled and number 5 has expired.
+  is "dormant_days 15: raised" 1076 "$(grep -c '"rule":"dormant-account"' "$work/report/exceptions.jsonl")"
+  has "the DN is the source" '"dn":"CN=User 4,OU=Staff,DC=example,DC=test"' "$work/report/exceptions.jsonl"
+fi
+
 # The domain controller dies between two pages.
 mkfifo "$work/go"
 "$rows" --pause-after 150 $ldaps "$base" $reader page_size=100 timeout_s=5 <"$work/go" >"$work/out" 2>"$work/err" &
