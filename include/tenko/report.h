@@ -29,16 +29,15 @@ struct view {
 #define FORMAT_XLSX        8u
 #define FORMAT_DEPARTMENTS 16u
 
-/* The files of a report as they are written, for the manifest; private to src/report. */
-struct written_files;
+/* Writes a file that has a part for each exception; private to src/report. */
+struct exceptions_writer;
 
 /* A format of --format and what writes it; the table is ordered as written. */
 struct reporter {
     const char *format; /* "csv"; NULL = always written */
     const char *file;   /* "exceptions.csv", or "departments/" for a folder */
-    void (*write)(const struct view *view, struct sink *out); /* NULL for a folder */
-    bool (*write_folder)(const struct view *view, int dirfd, struct written_files *written,
-                         struct error *err);
+    void (*write)(const struct view *view, struct sink *out); /* NULL, or … */
+    const struct exceptions_writer *exceptions;               /* … NULL */
 };
 extern const struct reporter reporters[];
 extern const size_t reporter_count;

@@ -176,9 +176,18 @@ void exceptions_csv_row(const struct view *view, size_t i, struct span text, str
     csvout_end_row(csv);
 }
 
-void write_exceptions_csv(const struct view *view, struct sink *out) {
-    struct csvout csv = report_csv_begin(out);
-    exceptions_csv_headings(view, &csv);
-    for (size_t i = 0; i < view->findings->exceptions.count; i++)
-        sink_span(out, view->rendering->rows[i]);
+static void *open_file(const struct view *view, int dirfd, struct error *err) {
+    struct output *out = exceptions_file_open(view, dirfd, "exceptions.csv", err);
+    if (out) {
+        struct csvout csv = report_csv_begin(&out->sink);
+        exceptions_csv_headings(view, &csv);
+    }
+    return out;
 }
+
+static void take_rows(void *file, const struct rendered *part) {
+    struct output *out = file;
+    sink_span(&out->sink, strbuf_span(&part->rows));
+}
+
+const struct exceptions_writer exceptions_csv = {open_file, take_rows, exceptions_file_close};

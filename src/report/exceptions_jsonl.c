@@ -121,6 +121,13 @@ void exceptions_jsonl_line(const struct view *view, size_t i, struct span messag
     sink_span(out, SPAN("}\n"));
 }
 
-void write_exceptions_jsonl(const struct view *view, struct sink *out) {
-    rendering_write_lines(view->rendering, out);
+static void *open_file(const struct view *view, int dirfd, struct error *err) {
+    return exceptions_file_open(view, dirfd, "exceptions.jsonl", err);
 }
+
+static void take_lines(void *file, const struct rendered *part) {
+    struct output *out = file;
+    sink_span(&out->sink, strbuf_span(&part->lines));
+}
+
+const struct exceptions_writer exceptions_jsonl = {open_file, take_lines, exceptions_file_close};

@@ -19,10 +19,17 @@ bool output_open(struct output *out, int dirfd, const char *directory, const cha
     return true;
 }
 
+void output_open_brief(struct output *out, int dirfd, const char *directory, const char *folder,
+                       const char *name) {
+    *out = (struct output){.directory = directory, .folder = folder, .name = name};
+    sink_create_brief(&out->sink, dirfd, name);
+}
+
 bool output_close(struct output *out, struct written_files *written, struct error *err) {
     struct written_file file = {.bytes = out->sink.bytes};
     /* A hint: the disk begins while other files are still made. */
-    sync_file_range(out->sink.fd, 0, 0, SYNC_FILE_RANGE_WRITE);
+    if (!out->sink.is_brief)
+        sync_file_range(out->sink.fd, 0, 0, SYNC_FILE_RANGE_WRITE);
     int error = sink_close(&out->sink, file.sha256);
     if (error)
         return output_failed(err, error, out->directory, out->folder, out->name);

@@ -28,6 +28,9 @@ struct output {
 };
 bool output_open(struct output *out, int dirfd, const char *directory, const char *folder,
                  const char *name, struct error *err) must_check;
+/* One of many, open side by side: see sink_create_brief. A failure shows at output_close. */
+void output_open_brief(struct output *out, int dirfd, const char *directory, const char *folder,
+                       const char *name);
 /* Closes; on success the file is added to *written. */
 bool output_close(struct output *out, struct written_files *written, struct error *err) must_check;
 

@@ -1,7 +1,7 @@
 /*
- * Sentences, CSV rows and JSON lines in chunks, each chunk one task with texts of its own: making
- * them is most of a report's work, and so no file waits for another. The spans are set when a chunk
- * is whole, since its texts move while they grow.
+ * Rendering is most of a report's work, and a large report is larger than the model. So exceptions
+ * go in windows of a few parts: while the writers take one window, each as a task of its own, the
+ * parts of the next are rendered by whoever is free. Two windows of memory are used over and over.
  */
 #include "rendering.h"
 
@@ -9,104 +9,110 @@
 
 #include <stdlib.h>
 
-enum {
-    CHUNK = 512,
-    MESSAGE_BYTES = 256,
-    ROW_BYTES = 512,
-    LINE_BYTES = 768 /* usual, not limits */
-};
+enum { PARTS = 8, WINDOW = PARTS * RENDERED_MOST };
 
-struct rendered_chunk {
-    struct strbuf messages, rows, lines;
+struct window {
+    struct rendered parts[PARTS];
+    size_t count; /* of the parts in use */
 };
 
 struct work {
-    struct rendering *rendering;
     const struct view *view;
-    bool with_lines;
+    const struct open_writer *writers;
+    size_t writer_count;
+    bool with_rows, with_lines;
+    struct window windows[2];
+    const struct window *taken; /* NULL in the first turn */
+    struct window *rendered;
 };
 
-static void settle(struct span *spans, size_t from, size_t to, const struct strbuf *text) {
-    size_t at = 0;
-    for (size_t i = from; i < to; i++) {
-        spans[i].p = strbuf_span(text).p + at;
-        at += spans[i].n;
+struct span rendered_row(const struct rendered *part, size_t i) {
+    size_t from = i ? part->row_ends[i - 1] : 0;
+    return (struct span){part->rows.p + from, part->row_ends[i] - from};
+}
+
+static void render(const struct work *w, struct rendered *part) {
+    struct strbuf message = {0};
+    struct sink rows, lines;
+    strbuf_clear(&part->rows);
+    strbuf_clear(&part->lines);
+    sink_to_memory(&rows, &part->rows);
+    sink_to_memory(&lines, &part->lines);
+    struct csvout csv = {.out = &rows, .is_crlf = true, .is_spreadsheet_safe = true};
+    for (size_t i = 0; i < part->count; i++) {
+        size_t index = part->first + i;
+        strbuf_clear(&message);
+        exception_message(&w->view->findings->exceptions.items[index], w->view->language, &message);
+        if (w->with_rows)
+            exceptions_csv_row(w->view, index, strbuf_span(&message), &csv);
+        part->row_ends[i] = part->rows.n;
+        if (w->with_lines)
+            exceptions_jsonl_line(w->view, index, strbuf_span(&message), &lines);
+    }
+    strbuf_release(&message);
+}
+
+static void take(const struct open_writer *w, const struct window *window) {
+    for (size_t i = 0; w->file && i < window->count; i++)
+        w->writer->take(w->file, &window->parts[i]);
+}
+
+/* First the writers, which are few and slow, then the parts. */
+static void run_task(void *context, size_t index) {
+    struct work *w = context;
+    size_t takers = w->taken ? w->writer_count : 0;
+    if (index < takers)
+        take(&w->writers[index], w->taken);
+    else
+        render(w, &w->rendered->parts[index - takers]);
+}
+
+/* The parts of the exceptions from `first` on; none behind the last. */
+static void lay_out(struct window *window, size_t first, size_t end) {
+    window->count = 0;
+    for (; window->count < PARTS && first < end; first += RENDERED_MOST) {
+        struct rendered *part = &window->parts[window->count++];
+        part->first = first;
+        part->count = end - first < RENDERED_MOST ? end - first : RENDERED_MOST;
     }
 }
 
-static void render_messages(const struct work *w, size_t from, size_t to, struct strbuf *text) {
-    struct span *messages = w->rendering->messages;
-    strbuf_reserve(text, (to - from) * MESSAGE_BYTES);
-    for (size_t i = from; i < to; i++) {
-        size_t before = text->n;
-        exception_message(&w->view->findings->exceptions.items[i], w->view->language, text);
-        messages[i].n = text->n - before;
+void rendering_run(const struct view *view, unsigned formats, const struct open_writer *writers,
+                   size_t writer_count) {
+    struct work *w = memory_zeroed(1, sizeof *w);
+    size_t end = view->findings->exceptions.count;
+    *w = (struct work){.view = view,
+                       .writers = writers,
+                       .writer_count = writer_count,
+                       .with_rows = formats & (FORMAT_CSV | FORMAT_DEPARTMENTS),
+                       .with_lines = formats & FORMAT_JSONL};
+    for (size_t turn = 0; turn == 0 || w->taken->count; turn++) {
+        w->rendered = &w->windows[turn % 2];
+        lay_out(w->rendered, turn * WINDOW, end);
+        size_t takers = w->taken ? writer_count : 0;
+        parallel_run(takers + w->rendered->count, view->threads, run_task, w);
+        w->taken = w->rendered;
     }
-    settle(messages, from, to, text);
-}
-
-static void render_rows(const struct work *w, size_t from, size_t to, struct strbuf *text) {
-    struct rendering *r = w->rendering;
-    struct sink sink;
-    strbuf_reserve(text, (to - from) * ROW_BYTES);
-    sink_to_memory(&sink, text);
-    struct csvout csv = {.out = &sink, .is_crlf = true, .is_spreadsheet_safe = true};
-    for (size_t i = from; i < to; i++) {
-        size_t before = text->n;
-        exceptions_csv_row(w->view, i, r->messages[i], &csv);
-        r->rows[i].n = text->n - before;
+    for (size_t i = 0; i < 2 * PARTS; i++) {
+        strbuf_release(&w->windows[i / PARTS].parts[i % PARTS].rows);
+        strbuf_release(&w->windows[i / PARTS].parts[i % PARTS].lines);
     }
-    settle(r->rows, from, to, text);
+    free(w);
 }
 
-static void render_lines(const struct work *w, size_t from, size_t to, struct strbuf *text) {
-    struct sink sink;
-    strbuf_reserve(text, (to - from) * LINE_BYTES);
-    sink_to_memory(&sink, text);
-    for (size_t i = from; i < to; i++)
-        exceptions_jsonl_line(w->view, i, w->rendering->messages[i], &sink);
+struct output *exceptions_file_open(const struct view *view, int dirfd, const char *name,
+                                    struct error *err) {
+    struct output *out = memory_alloc(sizeof *out);
+    if (output_open(out, dirfd, view->rendering->directory, "", name, err))
+        return out;
+    free(out);
+    return NULL;
 }
 
-static void render_chunk(void *context, size_t index) {
-    const struct work *w = context;
-    struct rendered_chunk *chunk = &w->rendering->chunks[index];
-    size_t count = w->view->findings->exceptions.count;
-    size_t from = index * CHUNK;
-    size_t to = count - from < CHUNK ? count : from + CHUNK;
-    render_messages(w, from, to, &chunk->messages);
-    if (w->rendering->rows)
-        render_rows(w, from, to, &chunk->rows);
-    if (w->with_lines)
-        render_lines(w, from, to, &chunk->lines);
-}
-
-void rendering_init(struct rendering *r, const struct view *view, unsigned formats) {
-    size_t count = view->findings->exceptions.count;
-    *r = (struct rendering){.chunk_count = (count + CHUNK - 1) / CHUNK};
-    r->messages = memory_zeroed(count + 1, sizeof *r->messages);
-    if (formats & (FORMAT_CSV | FORMAT_DEPARTMENTS))
-        r->rows = memory_zeroed(count + 1, sizeof *r->rows);
-    r->chunks = memory_zeroed(r->chunk_count + 1, sizeof *r->chunks);
-    struct work work = {r, view, formats & FORMAT_JSONL};
-    parallel_run(r->chunk_count, view->threads, render_chunk, &work);
-}
-
-void rendering_release(struct rendering *r) {
-    for (size_t i = 0; i < r->chunk_count; i++) {
-        strbuf_release(&r->chunks[i].messages);
-        strbuf_release(&r->chunks[i].rows);
-        strbuf_release(&r->chunks[i].lines);
-    }
-    free(r->chunks);
-    free(r->messages);
-    free(r->rows);
-    written_files_release(&r->written);
-    *r = (struct rendering){0};
-}
-
-void rendering_write_lines(const struct rendering *r, struct sink *out) {
-    for (size_t i = 0; i < r->chunk_count; i++)
-        sink_span(out, strbuf_span(&r->chunks[i].lines));
+bool exceptions_file_close(void *file, struct written_files *written, struct error *err) {
+    bool ok = output_close(file, written, err);
+    free(file);
+    return ok;
 }
 
 struct csvout report_csv_begin(struct sink *out) {

@@ -1,6 +1,6 @@
 /*
- * The reporter table, and a report as a whole: shared texts first, then every file side by side,
- * the manifest when all others are known, then the swap.
+ * The reporter table, and a report as a whole: the files that have every exception first, then the
+ * others side by side, the manifest when all are known, then the swap.
  */
 #include "reporters.h"
 
@@ -15,9 +15,9 @@
 #include <unistd.h>
 
 const struct reporter reporters[] = {
-    {"csv", "exceptions.csv", write_exceptions_csv, NULL},
-    {"jsonl", "exceptions.jsonl", write_exceptions_jsonl, NULL},
-    {"departments", "departments/", NULL, write_departments},
+    {"csv", "exceptions.csv", NULL, &exceptions_csv},
+    {"jsonl", "exceptions.jsonl", NULL, &exceptions_jsonl},
+    {"departments", "departments/", NULL, &exceptions_by_department},
     {"csv", "licenses.csv", write_licenses_csv, NULL},
     {"csv", "systems.csv", write_systems_csv, NULL},
     {"csv", "issues.csv", write_issues_csv, NULL},
@@ -118,8 +118,11 @@ struct task {
 
 struct run {
     const struct view *view;
+    unsigned formats;
     int dir;
     struct task *tasks;
+    struct open_writer *writers; /* of the tasks that have one; they come first */
+    size_t task_count, writer_count;
 };
 
 static bool write_file(const struct run *run, const struct reporter *r,
@@ -131,23 +134,35 @@ static bool write_file(const struct run *run, const struct reporter *r,
     return output_close(&out, written, err);
 }
 
-static bool write_folder(const struct run *run, const struct reporter *r,
-                         struct written_files *written, struct error *err) {
-    const char *directory = run->view->rendering->directory;
-    int fd = -1;
-    if (mkdirat(run->dir, r->file, 0700) != 0 || fchmodat(run->dir, r->file, 0700, 0) != 0 ||
-        (fd = openat(run->dir, r->file, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) < 0)
-        return output_failed(err, errno, directory, r->file, "");
-    bool ok = r->write_folder(run->view, fd, written, err);
-    close(fd);
-    return ok;
+/* The tasks whose files have every exception, or the others; the manifest is none of them. */
+static void add_tasks(struct run *run, bool with_exceptions) {
+    for (size_t i = 0; i < MANIFEST; i++) {
+        const struct reporter *r = &reporters[i];
+        bool is_wanted = !r->format || run->formats & format_bit(r->format);
+        if (is_wanted && (r->exceptions != NULL) == with_exceptions)
+            run->tasks[run->task_count++].reporter = r;
+    }
+}
+
+static void write_exceptions(struct run *run) {
+    for (size_t i = 0; i < run->writer_count; i++) {
+        struct task *task = &run->tasks[i];
+        const struct exceptions_writer *writer = task->reporter->exceptions;
+        void *file = writer->open(run->view, run->dir, &task->error);
+        run->writers[i] = (struct open_writer){writer, file};
+    }
+    rendering_run(run->view, run->formats, run->writers, run->writer_count);
 }
 
 static void run_task(void *context, size_t index) {
     const struct run *run = context;
     struct task *task = &run->tasks[index];
-    const struct reporter *r = task->reporter;
-    task->ok = (r->write ? write_file : write_folder)(run, r, &task->written, &task->error);
+    if (index >= run->writer_count) {
+        task->ok = write_file(run, task->reporter, &task->written, &task->error);
+        return;
+    }
+    const struct open_writer *w = &run->writers[index];
+    task->ok = w->file && w->writer->close(w->file, &task->written, &task->error);
 }
 
 static int by_name(const void *a, const void *b) {
@@ -155,16 +170,16 @@ static int by_name(const void *a, const void *b) {
     return strcmp(x->name, y->name);
 }
 
-/* All files but the manifest, on several threads; the first failure in the table's order counts. */
-static bool write_all(const struct run *run, unsigned formats, struct written_files *written,
-                      struct error *err) {
-    size_t count = 0;
-    for (size_t i = 0; i < MANIFEST; i++)
-        if (!reporters[i].format || (formats & format_bit(reporters[i].format)))
-            run->tasks[count++].reporter = &reporters[i];
-    parallel_run(count, run->view->threads, run_task, (void *)run);
+/* All files but the manifest, on several threads; the first failure in the order of tasks counts.
+ */
+static bool write_all(struct run *run, struct written_files *written, struct error *err) {
+    add_tasks(run, true);
+    run->writer_count = run->task_count;
+    add_tasks(run, false);
+    write_exceptions(run);
+    parallel_run(run->task_count, run->view->threads, run_task, run);
     bool ok = true;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < run->task_count; i++) {
         struct task *task = &run->tasks[i];
         if (ok && !task->ok)
             *err = task->error;
@@ -183,18 +198,18 @@ bool report_write(const struct view *view, const char *directory, unsigned forma
     struct report_directory dir;
     if (!directory_begin(&dir, directory, err))
         return false;
-    struct rendering rendering;
+    struct rendering rendering = {.directory = directory};
     struct view shared = *view;
-    rendering_init(&rendering, view, formats);
-    rendering.directory = directory;
     shared.rendering = &rendering;
-    struct run run = {&shared, dir.dir, memory_zeroed(REPORTERS, sizeof *run.tasks)};
+    struct task tasks[REPORTERS] = {0};
+    struct open_writer writers[REPORTERS];
+    struct run run = {
+        .view = &shared, .formats = formats, .dir = dir.dir, .tasks = tasks, .writers = writers};
     struct written_files manifest = {0};
-    bool ok = write_all(&run, formats, &rendering.written, err) &&
+    bool ok = write_all(&run, &rendering.written, err) &&
               write_file(&run, &reporters[MANIFEST], &manifest, err);
-    free(run.tasks);
     written_files_release(&manifest);
-    rendering_release(&rendering);
+    written_files_release(&rendering.written);
     if (!ok) {
         directory_abandon(&dir);
         return false;

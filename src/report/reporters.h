@@ -4,15 +4,12 @@
 
 #include "tenko/report.h"
 
-void write_exceptions_csv(const struct view *view, struct sink *out);
-void write_exceptions_jsonl(const struct view *view, struct sink *out);
+extern const struct exceptions_writer exceptions_csv, exceptions_jsonl, exceptions_by_department;
 void write_licenses_csv(const struct view *view, struct sink *out);
 void write_systems_csv(const struct view *view, struct sink *out);
 void write_issues_csv(const struct view *view, struct sink *out);
 void write_summary_json(const struct view *view, struct sink *out);
 void write_manifest_json(const struct view *view, struct sink *out);
-bool write_departments(const struct view *view, int dirfd, struct written_files *written,
-                       struct error *err);
 
 /* The DN of the exception's row, empty where the source is a file. */
 struct span exception_dn(const struct exception *e);
