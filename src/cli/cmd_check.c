@@ -56,20 +56,33 @@ static void say_rows(struct cli *cli, const struct source *s) {
     cli_say(cli, MSG_CHECK_ROWS, text[0], text[1], text[2], text[3], NULL);
 }
 
-static void say_issues(struct cli *cli, const struct source *s) {
+static void say_issue(struct cli *cli, const struct source *s, const struct issue *issue) {
+    struct strbuf text = {0};
+    strbuf_add_text(&text, "    ");
+    cli_add_issue(&text, cli->language, s->display, issue);
+    strbuf_add_char(&text, '\n');
+    sink_span(&cli->out, strbuf_span(&text));
+    strbuf_release(&text);
+}
+
+/* Those found while reading, then those that only judging could find (waivers of no rule). */
+static void say_issues(struct cli *cli, const struct pipeline *p, const struct source *s) {
     char count[24];
-    snprintf(count, sizeof count, "%zu", s->issues.count);
+    size_t issues = s->issues.count, shown = 0;
+    for (size_t i = 0; i < p->findings.issues.count; i++)
+        issues += p->findings.issues.items[i].source == s;
+    snprintf(count, sizeof count, "%zu", issues);
     cli_say(cli, MSG_CHECK_ISSUES, count, NULL);
-    for (size_t i = 0; i < s->issues.count && i < ISSUES_SHOWN; i++) {
-        struct strbuf text = {0};
-        strbuf_add_text(&text, "    ");
-        cli_add_issue(&text, cli->language, s->display, &s->issues.items[i]);
-        strbuf_add_char(&text, '\n');
-        sink_span(&cli->out, strbuf_span(&text));
-        strbuf_release(&text);
+    for (size_t i = 0; i < s->issues.count && shown < ISSUES_SHOWN; i++, shown++)
+        say_issue(cli, s, &s->issues.items[i]);
+    for (size_t i = 0; i < p->findings.issues.count && shown < ISSUES_SHOWN; i++) {
+        if (p->findings.issues.items[i].source != s)
+            continue;
+        say_issue(cli, s, &p->findings.issues.items[i].issue);
+        shown++;
     }
-    if (s->issues.count > ISSUES_SHOWN) {
-        snprintf(count, sizeof count, "%zu", s->issues.count - ISSUES_SHOWN);
+    if (issues > shown) {
+        snprintf(count, sizeof count, "%zu", issues - shown);
         cli_say(cli, MSG_CHECK_MORE_ISSUES, count, NULL);
     }
 }
@@ -125,7 +138,7 @@ static void say_source(struct cli *cli, const struct pipeline *p, const struct s
         say_facts(cli, s);
         say_columns(cli, s);
         say_rows(cli, s);
-        say_issues(cli, s);
+        say_issues(cli, p, s);
     }
     say_coverage(cli, p, s);
 }
