@@ -3,6 +3,7 @@
  * session, so everything that matters is set on the handle: certificates are verified, referrals
  * stay where they are, no limit but ours is asked for. Every step waits for timeout_s at most.
  */
+#include "ldap_certificate.h"
 #include "ldap_internal.h"
 
 #include <sasl/sasl.h>
@@ -131,8 +132,8 @@ bool dir_fail(struct dir_session *s, int code, const char *server_words, struct 
 }
 
 /* Options of the handle; an LDAP code. */
-static int set_options(LDAP *ld, const struct ldap_settings *s) {
-    int version = LDAP_VERSION3, none = 0, demand = LDAP_OPT_X_TLS_DEMAND;
+static int set_options(LDAP *ld, const struct ldap_settings *s, int certificates) {
+    int version = LDAP_VERSION3, none = 0;
     int tls_1_2 = LDAP_OPT_X_TLS_PROTOCOL_TLS1_2, deref = s->deref;
     ber_len_t largest = MAX_MESSAGE_BYTES;
     Sockbuf *socket = NULL;
@@ -150,7 +151,7 @@ static int set_options(LDAP *ld, const struct ldap_settings *s) {
         {LDAP_OPT_NETWORK_TIMEOUT, &wait},
         {LDAP_OPT_TIMEOUT, &wait},
         {LDAP_OPT_X_SASL_NOCANON, LDAP_OPT_ON},
-        {LDAP_OPT_X_TLS_REQUIRE_CERT, &demand},
+        {LDAP_OPT_X_TLS_REQUIRE_CERT, &certificates},
         {LDAP_OPT_X_TLS_PROTOCOL_MIN, &tls_1_2},
         {LDAP_OPT_X_TLS_CACERTFILE, s->tls_ca},
         {LDAP_OPT_X_TLS_CERTFILE, s->tls_cert},
@@ -321,14 +322,15 @@ static int make_handle(struct dir_session *s) {
 
 enum step { STEP_CONNECT, STEP_TLS, STEP_BIND };
 
-/* One URL, from nothing to logged in: an LDAP code, and the step that failed. */
-static int try_url(struct dir_session *s, enum step *step, struct strbuf *words) {
+/* Connects to the URL, up to and with TLS: an LDAP code, and the step that failed. `certificates`
+ * is LDAP_OPT_X_TLS_DEMAND, but for looking at a certificate that was refused. */
+static int connect_url(struct dir_session *s, int certificates, enum step *step) {
     bool is_tls = is_scheme(s->url, "ldaps:");
     bool is_starttls = s->settings->wants_starttls && is_scheme(s->url, "ldap:");
     *step = STEP_CONNECT;
     int code = make_handle(s);
     if (code == LDAP_SUCCESS)
-        code = set_options(s->ld, s->settings);
+        code = set_options(s->ld, s->settings, certificates);
     if (code == LDAP_SUCCESS)
         code = ldap_connect(s->ld);
     if (code != LDAP_SUCCESS)
@@ -339,6 +341,12 @@ static int try_url(struct dir_session *s, enum step *step, struct strbuf *words)
         code = ask_for_tls(s);
     if (code == LDAP_SUCCESS && (is_tls || is_starttls))
         code = begin_tls(s);
+    return code;
+}
+
+/* One URL, from nothing to logged in. */
+static int try_url(struct dir_session *s, enum step *step, struct strbuf *words) {
+    int code = connect_url(s, LDAP_OPT_X_TLS_DEMAND, step);
     if (code != LDAP_SUCCESS)
         return code;
     note_tls(s);
@@ -356,6 +364,32 @@ static void hang_up(struct dir_session *s) {
     s->ld = NULL;
 }
 
+/* Says why the server's certificate was refused, if it was that: shakes hands once more, this time
+ * without a verdict, reads the certificate and hangs up. Nothing is sent on that connection. */
+static bool blame_certificate(struct dir_session *s, struct error *err) {
+    enum step step;
+    struct berval der = {0, NULL};
+    LDAPURLDesc *url = NULL;
+    struct strbuf what = {0};
+    struct quiet quiet;
+    enum message_id fault = MSG_NONE;
+    hang_up(s);
+    quiet_begin(&quiet);
+    if (connect_url(s, LDAP_OPT_X_TLS_NEVER, &step) == LDAP_SUCCESS &&
+        ldap_get_option(s->ld, LDAP_OPT_X_TLS_PEERCERT, &der) == LDAP_OPT_SUCCESS && der.bv_val &&
+        ldap_url_parse(s->url, &url) == LDAP_URL_SUCCESS)
+        fault = certificate_fault((struct span){der.bv_val, der.bv_len}, url->lud_host,
+                                  (int64_t)time(NULL), &what);
+    hang_up(s);
+    quiet_end(&quiet);
+    if (fault != MSG_NONE)
+        error_set(err, FAULT_INPUT, fault, s->url, 0, what.p, url->lud_host, NULL);
+    ldap_free_urldesc(url);
+    ber_memfree(der.bv_val);
+    strbuf_release(&what);
+    return fault != MSG_NONE;
+}
+
 /* The last failure as the error: with one URL what exactly failed, with several what each said. */
 static bool fail_all(struct dir_session *s, int code, enum step step, const char *words,
                      struct strbuf *history, struct error *err) {
@@ -367,8 +401,9 @@ static bool fail_all(struct dir_session *s, int code, enum step step, const char
         return dir_fail(s, code, words, err);
     struct strbuf text = {0};
     dir_words(s, code, words, &text);
-    error_set(err, FAULT_INPUT, step == STEP_TLS ? MSG_LDAP_NO_TLS : MSG_LDAP_NO_CONNECTION, s->url,
-              0, text.p, NULL);
+    if (step != STEP_TLS || !blame_certificate(s, err))
+        error_set(err, FAULT_INPUT, step == STEP_TLS ? MSG_LDAP_NO_TLS : MSG_LDAP_NO_CONNECTION,
+                  s->url, 0, text.p, NULL);
     strbuf_release(&text);
     return false;
 }
