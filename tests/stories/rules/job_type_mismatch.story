@@ -1,6 +1,5 @@
 # The job type on the ID
-None of the holder's job types (concurrent posts are united); an empty cell says nothing; a roster row without a job type has none
-to agree with only if the person has no other.
+None of the holder's job types (concurrent posts are united); an empty cell says nothing; spaces make no difference.
 
 $ run --as-of 2026-03-31
 
