@@ -116,14 +116,14 @@ static bool has_license_system(const struct check *c) {
 /* People are found in the rosters, user IDs in the license's system, devices among the devices. One
  * column of the list that can be looked up is enough. */
 static bool has_holders(const struct check *c) {
-    bool is_for_devices = c->plan->license.metric == METRIC_DEVICE;
-    if (is_for_devices && knows(c->source, FIELD_BIT(FIELD_device_id)))
-        return c->m->devices != NULL;
-    if (knows(c->source, FIELD_BIT(FIELD_person_id)))
-        return true;
-    if (knows(c->source, FIELD_BIT(FIELD_user_id)))
-        return has_license_system(c);
-    return c->m->devices != NULL;
+    return knows(c->source, FIELD_BIT(FIELD_person_id)) ||
+           (knows(c->source, FIELD_BIT(FIELD_user_id)) && has_license_system(c)) ||
+           (knows(c->source, FIELD_BIT(FIELD_device_id)) && c->m->devices);
+}
+/* A license of devices whose devices cannot be looked up: only its other holders are. */
+static bool leaves_devices_out(const struct check *c) {
+    return c->plan->license.metric == METRIC_DEVICE && !c->m->devices &&
+           knows(c->source, FIELD_BIT(FIELD_device_id));
 }
 static bool has_logins(const struct check *c) {
     return !c->source->facts.login_mostly_absent;
@@ -259,6 +259,8 @@ static void note_rosters_left_out(struct check *c) {
  * cannot be read. */
 static void note_what_is_left_out(struct check *c) {
     note_rosters_left_out(c);
+    if ((c->rule->flags & RULE_NEEDS_HOLDERS) && leaves_devices_out(c))
+        *c->out = (struct coverage){.is_evaluated = true, .why = MSG_RULES_NO_HOLDERS};
     if ((c->rule->needs & FIELD_BIT(FIELD_last_login_on)) && !has_logins(c))
         *c->out = (struct coverage){.is_evaluated = true, .why = MSG_RULES_LOGINS_ABSENT};
 }

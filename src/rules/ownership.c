@@ -79,6 +79,8 @@ static bool name_fits(struct judge *j) {
         return true;
     if (is_one_of(keyring_unordered(j->ring, name), p->name_unordered_key, p->former_unordered_key))
         return true;
+    if (!p->name_key && !p->former_key && !p->kana_key)
+        return true; /* the roster does not say what the person is called */
     return p->kana_key && keyring_key(j->ring, FOLD_KANA, name) == p->kana_key;
 }
 

@@ -142,14 +142,13 @@ static enum seat_class class_by_use(const struct source *s, const struct seat *s
     return SEAT_ACTIVE;
 }
 
-/* A row that names the account speaks of that one; else all of the person's must be disabled. */
+/* A row that names an account of the system speaks of that one; else all of the person's must be
+ * disabled. */
 static bool has_disabled_account(const struct finder *f, const struct held_seat *seat) {
-    if (seat->seat->user_id) {
-        struct span user_id = source_text(f->source, seat->seat->user_id);
-        uint32_t account = source_find_account(f->system, user_id);
-        return account != NOBODY &&
-               !account_is_enabled(&f->system->accounts.items[account], f->m->plan->as_of);
-    }
+    struct span user_id = source_text(f->source, seat->seat->user_id);
+    uint32_t account = user_id.n ? source_find_account(f->system, user_id) : NOBODY;
+    if (account != NOBODY)
+        return !account_is_enabled(&f->system->accounts.items[account], f->m->plan->as_of);
     return seat->person != NOBODY && f->disabled[seat->person] == 1;
 }
 

@@ -358,11 +358,15 @@ START_TEST(disabled_account_of_a_person) {
     add_account(&t.w, 0, .user_id = "a1", .person_id = "001", .status = "disabled");
     add_account(&t.w, 0, .user_id = "a2", .person_id = "001", .status = "enabled");
     add_account(&t.w, 0, .user_id = "b", .person_id = "002", .status = "disabled");
+    add_person(&t.w, 0, .person_id = "003", .name = "鈴木一郎");
+    add_account(&t.w, 0, .user_id = "c", .person_id = "003", .status = "disabled");
     add_seat(&t.w, 0, .person_id = "001");
     add_seat(&t.w, 0, .person_id = "002");
+    add_seat(&t.w, 0, .person_id = "003", .user_id = "of another system");
     trial_run(&t, 1);
-    ck_assert_uint_eq(times_raised(&t, "license-disabled-account"), 1);
+    ck_assert_uint_eq(times_raised(&t, "license-disabled-account"), 2);
     ck_assert(is_raised(&t, "license-disabled-account", "002"));
+    ck_assert(is_raised(&t, "license-disabled-account", "003"));
     trial_release(&t);
 }
 END_TEST
@@ -397,8 +401,12 @@ START_TEST(without_devices_their_holders_are_not_judged) {
     add_seat(&t.w, 0, .device_id = "PC-1", .person_id = "009");
     add_seat(&t.w, 0, .device_id = "PC-2", .person_id = "");
     add_seat(&t.w, 0, .device_id = "PC-2", .person_id = "");
+    add_seat(&t.w, 0, .device_id = "", .person_id = "404");
     trial_run(&t, 1);
-    ck_assert_uint_eq(times_raised(&t, "license-unknown-holder"), 0);
+    /* A seat that names a person only is judged: people can be found. */
+    ck_assert_uint_eq(times_raised(&t, "license-unknown-holder"), 1);
+    ck_assert(is_raised(&t, "license-unknown-holder", "404"));
+    ck_assert(coverage_of(&t, 1, "license-unknown-holder")->is_evaluated);
     ck_assert_int_eq(coverage_of(&t, 1, "license-unknown-holder")->why, MSG_RULES_NO_HOLDERS);
     ck_assert(is_raised(&t, "license-leaver", "PC-1"));
     ck_assert(is_raised(&t, "license-duplicate", "PC-2"));

@@ -187,6 +187,9 @@ START_TEST(name_is_name_former_name_or_kana) {
         add_account(&t.w, 0, .user_id = id, .person_id = "301", .name = fits[i]);
     }
     add_account(&t.w, 0, .user_id = "latin", .person_id = "302", .name = "SMITH, JOHN");
+    /* of whom the roster has no name at all: nothing differs */
+    add_person(&t.w, 0, .person_id = "303", .name = "");
+    add_account(&t.w, 0, .user_id = "nameless", .person_id = "303", .name = "鈴木一郎");
     add_account(&t.w, 0, .user_id = "other", .person_id = "301", .name = "鈴木一郎");
     add_account(&t.w, 0, .user_id = "kana", .person_id = "301", .name = "", .kana = "スズキ");
     trial_run(&t, 1);
