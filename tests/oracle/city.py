@@ -559,7 +559,7 @@ class City:
             section['values'] = choices
         if self.maybe(0.7):
             section['exported_on'] = self.spell_config_date(self.near())
-        for key in r.sample(list(THRESHOLDS), r.choice([0, 0, 1, 3])):
+        for key in r.sample(list(THRESHOLDS), r.choice([0, 0, 1, 3])) if 'name' in section else []:
             section[key] = self.threshold(key)
         encoding, delimiter = self.write(path, [headers[f] for f in fields],
                                          [{headers[f]: row[f] for f in fields} for row in rows])

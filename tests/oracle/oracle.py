@@ -102,7 +102,9 @@ def read_cell(record, field, text, section):
         return v.parse_word(record, field, text, section.get('values') or {})
     if field in ('role', 'members', 'successor') and record != 'role':
         return v.split_list(text, section.get('role_separator'))
-    return text.strip()
+    text = v.trim(text)
+    # A stroke for "none" in a list means an empty cell; in policy/links it says "never".
+    return '' if record in ('account', 'seat', 'device') and field in IDS and v.id_key(text) == '-' and field != 'user_id' else text
 
 
 class Source:
@@ -198,10 +200,12 @@ class Departments:
         return self.follow(self.find(v.id_key(code), v.word_key(name)), set())
 
     def follow(self, indices, seen):
+        """Valid departments and ends of chains; where successors run in a loop, all that it passes."""
         out = set()
         for i in indices:
             entry = self.entries[i]
             if i in seen:
+                out |= seen
                 continue
             after = set()
             if not entry.valid:
@@ -223,12 +227,11 @@ def row_state(row, day):
         return 'future'
     if row.left_on and row.left_on < day or row.status == 'left' and not row.left_on:
         return 'left'
-    if row.leave_from or row.leave_to:
-        if (not row.leave_from or row.leave_from <= day) and (not row.leave_to or day <= row.leave_to):
-            return 'leave'
-    elif row.status == 'leave':
-        return 'leave'
-    return 'active'
+    if row.leave_from:
+        on_leave = row.leave_from <= day and (not row.leave_to or day <= row.leave_to)
+    else:  # an end alone says nothing by itself, but it ends a leave that the status tells of
+        on_leave = row.status == 'leave' and (not row.leave_to or day <= row.leave_to)
+    return 'leave' if on_leave else 'active'
 
 
 class Person:
@@ -237,22 +240,20 @@ class Person:
         first = lambda field: next((getattr(r, field) for r in rows if getattr(r, field)), '')
         self.person_id = rows[0].person_id
         self.name, self.former_name, self.kana = first('name'), first('former_name'), first('kana')
-        self.email, self.login = first('email'), first('login')
         states = [row_state(r, day) for r in rows]
         remaining = [s for s in states if s != 'left']
         if not remaining:
             self.state = 'left'
-        elif 'leave' in remaining:
-            self.state = 'leave'
         elif 'active' in remaining:
             self.state = 'active'
+        elif 'leave' in remaining:
+            self.state = 'leave'
         else:
             self.state = 'future'
         # Only a person who leaves every post leaves: the last day of all.
-        ends = [r.left_on for r in rows]
-        self.left_on = max(ends) if all(ends) else None
-        if self.state == 'left' and any(ends):
-            self.left_on = max(e for e in ends if e)
+        ends = [r.left_on for r in rows if r.left_on]
+        is_open = any(not r.left_on and s != 'left' for r, s in zip(rows, states))
+        self.left_on = None if is_open or not ends else max(ends)
         hired = [r.hired_on for r in rows if r.hired_on]
         self.hired_on = min(hired) if hired else None
         posted = [r.posted_on for r in rows if r.posted_on and r.posted_on <= day]
@@ -364,8 +365,8 @@ class City:
                     return [found], 'link'
         if a.person_id:
             return self.find_people(a.person_id), 'person_id'
-        same = lambda field, text: [p for p in self.people if getattr(p, field)
-                                    and v.id_key(getattr(p, field)) == v.id_key(text)]
+        same = lambda field, text: [p for p in self.people if any(
+            getattr(r, field) and v.id_key(getattr(r, field)) == v.id_key(text) for r in p.rows)]
         if a.email and same('email', a.email):
             return same('email', a.email), 'email'
         if same('login', a.user_id):
@@ -397,6 +398,12 @@ class City:
     def meets(self, p, condition):
         return all(any(self.person_has(p, field, w) for w in wanted) for field, wanted in condition.items() if wanted)
 
+    def can_judge(self, section, key):
+        """The condition is configured, and the rosters have all its fields."""
+        fields = [f for f, wanted in section.get(key, {}).items() if wanted]
+        return key in section and all(self.roster_knows(*([f, 'department_code'] if f == 'department' else [f]))
+                                      for f in fields)
+
     def days(self, section, name):
         defaults = self.config.get('defaults', {})
         return section.get(name, defaults.get(name, None if name == 'retain_days' else THRESHOLDS[name]))
@@ -420,7 +427,7 @@ class City:
                      and v.id_key(w.subject) == v.id_key(subject)
                      and not (w.valid_until and w.valid_until < self.day)
                      for w in (self.waivers.rows if self.waivers else []))
-        self.exceptions.append((rule, target, subject, (person.person_id if person else person_id) or None, severity,
+        self.exceptions.append((rule, target, subject or None, (person.person_id if person else person_id) or None, severity,
                                 'waived' if waived else 'new'))
 
     # --- Section 5 ---
@@ -497,8 +504,11 @@ class City:
             add('mfa-missing')
         if self.approvals:
             rows = [r for r in self.rows_for(self.approvals, system) if v.id_key(r.user_id) == v.id_key(a.user_id)]
+            # Approved for somebody: nobody, or somebody unknown, is another person. A shared ID without
+            # a known owner cannot be said to be another's.
             holder = a.holder if a.is_personal else a.owner_person
-            if not rows or rows[0].person_id and self.find_person(rows[0].person_id) is not holder:
+            named = rows and rows[0].person_id
+            if not rows or named and (a.is_personal or holder) and self.find_person(named) is not holder:
                 add('privileged-unapproved')
             if rows and rows[0].expires_on and rows[0].expires_on < self.day:
                 add('privileged-approval-expired')
@@ -526,7 +536,7 @@ class City:
         section, known = system.section, system.known
         if p.state == 'leave' and section.get('on_leave', 'disable') == 'disable':
             add('leave-account')
-        if a.step != 'name+department' and self.name_differs(a, p):
+        if a.step != 'name+department' and self.roster_knows('name', 'kana') and self.name_differs(a, p):
             add('name-mismatch')
         here = self.departments.resolve(a.department_code, a.department)
         if (a.department_code or a.department) and p.departments and not here & p.departments:
@@ -534,7 +544,7 @@ class City:
         jobs = [post.job_type for post in p.posts if post.job_type]
         if a.job_type and jobs and not self.person_has(p, 'job_type', a.job_type):
             add('job-type-mismatch')
-        if 'eligible' in section and not self.meets(p, section['eligible']):
+        if self.can_judge(section, 'eligible') and not self.meets(p, section['eligible']):
             add('not-eligible')
         if a.kind == 'personal' and any(b is not a and b.enabled and b.kind == 'personal' and b.holder is p
                                         for b in system.accounts):
@@ -556,7 +566,7 @@ class City:
         if a.name:
             names = [n for n in (p.name, p.former_name) if n]
             if not names and not p.kana:
-                return False
+                return False  # the roster does not say what the person is called
             return not v.same_name(a.name, names) and not (p.kana and v.kana_key(a.name) == v.kana_key(p.kana))
         return bool(a.kana and p.kana and v.kana_key(a.kana) != v.kana_key(p.kana))
 
@@ -574,11 +584,11 @@ class City:
             add('never-used-account')
 
     def judge_missing(self, system):
-        if 'required_for' not in system.section:
+        if not self.can_judge(system.section, 'required_for'):
             return
         for p in self.people:
             if p.state == 'active' and self.meets(p, system.section['required_for']):
-                if not any(a.holder is p and a.enabled and a.kind == 'personal' for a in system.accounts):
+                if not any(a.holder is p and a.enabled for a in system.accounts):
                     self.add('missing-account', system.name, p.person_id, p)
 
     def judge_conflicts(self):
@@ -597,34 +607,41 @@ class City:
     # --- Licenses ---
 
     def seat_holder(self, license, system, seat):
-        """(what identifies the holder or None, person or None, account or None, subject as written)"""
-        if license.section.get('metric') == 'device':
-            if seat.device_id and self.devices:
-                device = next((d for d in self.devices.rows if v.id_key(d.device_id) == v.id_key(seat.device_id)), None)
-                if not device:
-                    return None, None, None, seat.device_id
-                return ('device', v.id_key(seat.device_id)), self.find_person(device.person_id), None, seat.device_id
-            if seat.device_id:
-                return ('device', v.id_key(seat.device_id)), self.find_person(seat.person_id), None, seat.device_id
+        """(what identifies the holder or None, person or None, the subject as written)
+
+        A holder that could not be looked up anywhere (a device without `devices`, a user ID without
+        `system`) is not judged as unknown.
+        """
+        by_device = license.section.get('metric') == 'device'
+        device_key = ('device', v.id_key(seat.device_id))
+        if seat.device_id and (by_device or not seat.person_id and not seat.user_id):
+            device = self.find_device(seat.device_id)
+            if self.devices and not device:
+                return None, None, seat.device_id
+            p = self.find_person(device.person_id) if device and device.person_id else self.find_person(seat.person_id)
+            return device_key, p, seat.device_id
         if seat.person_id:
             p = self.find_person(seat.person_id)
-            return (('person', p) if p else None), p, None, seat.person_id
-        if seat.user_id:
-            if system and not system.missing:
-                a = next((a for a in system.accounts if v.id_key(a.user_id) == v.id_key(seat.user_id)), None)
-                if not a:
-                    return None, None, None, seat.user_id
-                return (('person', a.holder) if a.holder else ('account', v.id_key(a.user_id))), a.holder, a, seat.user_id
-            found = [p for p in self.people if p.login and v.id_key(p.login) == v.id_key(seat.user_id)]
-            found = found or self.find_people(seat.user_id)
-            p = found[0] if len(found) == 1 else None
-            return (('person', p) if p else None), p, None, seat.user_id
-        device = next((d for d in self.devices.rows if v.id_key(d.device_id) == v.id_key(seat.device_id)), None) \
-            if self.devices else None
-        if self.devices and not device:
-            return None, None, None, seat.device_id
-        return (('device', v.id_key(seat.device_id)), self.find_person(device.person_id) if device else None, None,
-                seat.device_id)
+            return (('person', p) if p else None), p, seat.person_id
+        user = ('user', v.id_key(seat.user_id))
+        if system and not system.missing:
+            a = self.find_account(system, seat.user_id)
+            p = a.holder if a else None
+            return (('person', p) if p else user if a else None), p, seat.user_id
+        p = self.find_by_user_id(seat.user_id)
+        return (('person', p) if p else user), p, seat.user_id
+
+    def find_device(self, device_id):
+        rows = self.devices.rows if self.devices else []
+        return next((d for d in rows if v.id_key(d.device_id) == v.id_key(device_id)), None)
+
+    def find_account(self, system, user_id):
+        return next((a for a in system.accounts if v.id_key(a.user_id) == v.id_key(user_id)), None)
+
+    def find_by_user_id(self, user_id):
+        """Whose login or person ID it is."""
+        found = [p for p in self.people if any(r.login and v.id_key(r.login) == v.id_key(user_id) for r in p.rows)]
+        return found[0] if len(found) == 1 else None if found else self.find_person(user_id)
 
     def seat_class(self, license, seat, identity, person):
         known, days = license.known, lambda name: self.days(license.section, name)
@@ -649,27 +666,29 @@ class City:
         system = self.system_called(section['system']) if 'system' in section else None
         counts, raised, seats = collections.Counter(), set(), {}
 
-        def once(rule, key, subject, person):
+        def once(rule, key, subject, person, seat):
             if (rule, key) not in raised:
                 raised.add((rule, key))
-                self.add(rule, name, subject, person, '')
+                self.add(rule, name, subject, person, seat.person_id)
 
         for seat in license.rows:
             if seat.status == 'cancelled':
                 continue
-            identity, person, account, subject = self.seat_holder(license, system, seat)
+            identity, person, subject = self.seat_holder(license, system, seat)
             what = self.seat_class(license, seat, identity, person)
             key = identity or ('unknown', v.id_key(subject))
             counts[what] += 1
             if what in self.RULE_OF_CLASS:
-                once(self.RULE_OF_CLASS[what], key, subject, person)
+                once(self.RULE_OF_CLASS[what], key, subject, person, seat)
             if what in ('held_by_unknown', 'held_by_leavers'):
                 continue
-            seats.setdefault(key, []).append((subject, person))
+            seats.setdefault(key, []).append((subject, person, seat))
             if system and not system.missing:
+                # The account that the row names, else all that the person holds.
+                account = self.find_account(system, seat.user_id) if seat.user_id else None
                 mine = [account] if account else [a for a in system.accounts if person and a.holder is person]
                 if mine and not any(a.enabled for a in mine):
-                    once('license-disabled-account', key, subject, person)
+                    once('license-disabled-account', key, subject, person, seat)
         for key, holders in seats.items():
             if len(holders) > 1:
                 once('license-duplicate', key, *holders[0])
@@ -703,19 +722,24 @@ class City:
         d = self.devices
         if not d or 'person_id' not in d.known or not d.known & {'status', 'returned_on'}:
             return
+        raised = set()
         for row in d.rows:
-            p = self.find_person(row.person_id)
-            if p and p.state == 'left' and not row.returned_on and row.status != 'returned':
+            p, key = self.find_person(row.person_id), v.id_key(row.device_id)
+            if p and p.state == 'left' and not row.returned_on and row.status != 'returned' and key not in raised:
+                raised.add(key)  # a device listed twice is one exception
                 self.add('device-not-returned', 'devices', row.device_id, p)
 
     def result(self):
         counts = {}
         for s in self.rosters + self.systems + self.licenses + ([self.devices] if self.devices else []):
-            counts[s.name or 'devices'] = (s.read, s.accepted, s.rejected)
+            counts[s.name or 'devices'] = (None, None, None) if s.missing else (s.read, s.accepted, s.rejected)
         accounts = {s.name: {'accounts': len(s.accounts), 'enabled': sum(a.enabled for a in s.accounts),
                              'matched': sum(a.outcome == 'linked' for a in s.accounts),
                              'unmatched': sum(a.outcome == 'nobody' for a in s.accounts),
                              'ambiguous': sum(a.outcome == 'ambiguous' for a in s.accounts)} for s in self.systems}
+        for s in self.systems:
+            if s.missing:  # no list is not a list without accounts
+                accounts[s.name] = dict.fromkeys(accounts[s.name])
         return {'exceptions': sorted(self.exceptions, key=str), 'licenses': self.figures, 'rows': counts,
                 'systems': accounts, 'people': len(self.people)}
 

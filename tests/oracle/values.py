@@ -23,6 +23,15 @@ def no_spaces(text):
     return ''.join(c for c in text if not c.isspace())
 
 
+def trim(text):
+    """A cell as shown: without spaces and invisible characters around it."""
+    while text and (text[0].isspace() or ord(text[0]) in INVISIBLE):
+        text = text[1:]
+    while text and (text[-1].isspace() or ord(text[-1]) in INVISIBLE):
+        text = text[:-1]
+    return text
+
+
 def id_key(text):
     return nfkc(text).translate(CODE_HYPHENS).strip().casefold()
 
