@@ -7,7 +7,7 @@ need_samba
 
 make_ca
 make_certificate server 2 'IP:127.0.0.1,DNS:dc1.example.test'
-provision ldap
+provision 'ldap kdc'
 
 # filetime DAYS: midnight of that day since 1970, in 100 ns since 1601
 filetime() { echo $((($1 + 134774) * 864000000000)); }
@@ -58,6 +58,7 @@ samdb ldbmodify --relax "$work/past.ldif"
 samdb ldbdel 'CN=User 1200,OU=Staff,DC=example,DC=test'
 samba-tool user setpassword user0012 --newpassword='Test-Passw0rd' -H "$work/dc/private/sam.ldb" >/dev/null 2>&1 || { echo 'no password'; exit 1; }
 samba-tool user create reader 'Reader-Passw0rd' -H "$work/dc/private/sam.ldb" >/dev/null 2>&1 || { echo "no reader"; exit 1; }
+samba-tool spn add ldap/127.0.0.1 'DC1$' -H "$work/dc/private/sam.ldb" -s "$work/dc/etc/smb.conf" >/dev/null 2>&1
 start_samba
 
 printf 'Reader-Passw0rd\n' >"$work/password"
@@ -131,6 +132,13 @@ read_rows --probe $ldaps $reader
 has "probe: schema" '^schema ad$' "$work/out"
 has "probe: base" '^base DC=example,DC=test$' "$work/out"
 has "probe: attributes" '^attribute sAMAccountName 50/50$' "$work/out"
+
+# Kerberos: a ticket of the domain's own; signed and sealed without TLS.
+get_ticket
+read_rows --facts url=ldap://127.0.0.1 "$base" schema=ad bind=gssapi
+is "gssapi" "0 1199" "$status $(count_rows)"
+has "gssapi: how we logged in" 'fact ldap-fact-identity: gssapi' "$work/out"
+unset KRB5_CONFIG KRB5CCNAME
 
 # The program: dormant_days within the lag is refused, with the reason.
 if [ -x "$tenko" ]; then

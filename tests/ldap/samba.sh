@@ -35,5 +35,37 @@ stop_samba() {
   wait "$samba_pid" 2>/dev/null
 }
 
+# get_ticket: a Kerberos ticket of the user `reader` in $KRB5CCNAME, and $KRB5_CONFIG to use it
+get_ticket() {
+  cat >"$work/krb5.conf" <<EOF
+[libdefaults]
+default_realm = EXAMPLE.TEST
+dns_lookup_kdc = false
+dns_lookup_realm = false
+dns_canonicalize_hostname = false
+rdns = false
+[realms]
+EXAMPLE.TEST = {
+  kdc = 127.0.0.1
+}
+[domain_realm]
+127.0.0.1 = EXAMPLE.TEST
+EOF
+  export KRB5_CONFIG="$work/krb5.conf" KRB5CCNAME="FILE:$work/tickets"
+  /usr/bin/python3 - "$work/dc/etc/smb.conf" "$KRB5CCNAME" <<'EOF' || { echo "no ticket"; exit 1; }
+import sys
+from samba import credentials, param
+lp = param.LoadParm()
+lp.load(sys.argv[1])
+who = credentials.Credentials()
+who.guess(lp)
+who.set_username("reader")
+who.set_realm("EXAMPLE.TEST")
+who.set_password("Reader-Passw0rd")
+who.set_kerberos_state(credentials.MUST_USE_KERBEROS)
+who.get_named_ccache(lp, sys.argv[2])
+EOF
+}
+
 # samdb COMMAND ARGUMENT…: ldbadd, ldbmodify … on the database of the stopped server
 samdb() { command=$1; shift; "$command" -H "$work/dc/private/sam.ldb" "$@" >"$work/ldb.log" 2>&1 || { tail -n 5 "$work/ldb.log"; exit 1; }; }
