@@ -1,6 +1,6 @@
 /*
  * The directory as the rest of this folder sees it: session → search → entry → values. Only
- * ldap_session.c and ldap_search.c see libldap.
+ * ldap_session.c, ldap_answer.c and ldap_search.c see libldap.
  *
  * When memory dies: an entry, its attributes and its values die at the next call of
  * dir_search_next or dir_search_close on its search; a search must be closed before its session.

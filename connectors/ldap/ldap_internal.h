@@ -1,4 +1,4 @@
-/* What the two files that speak libldap share. */
+/* What the files that speak libldap share: ldap_session.c, ldap_answer.c, ldap_search.c. */
 #ifndef TENKO_LDAP_INTERNAL_H
 #define TENKO_LDAP_INTERNAL_H
 

@@ -200,25 +200,53 @@ static bool receive(struct dir_search *search, int *msgid, int64_t *left_ms, LDA
     return dir_fail(search->session, code, NULL, err);
 }
 
-/* Fetches `name;range=first-*` of the entry and appends what comes to the slot. *last as in
- * read_range. */
+/* Appends the values of the entry in `message` to the slot, and says where their range ends (*last
+ * as in read_range; −1 too where the server sent no more). */
+static bool take_range(struct dir_search *search, struct slot *slot, LDAPMessage *message,
+                       struct span dn, int64_t *last, struct error *err) {
+    BerElement *ber = NULL;
+    struct span ignored;
+    size_t slots = search->slots.count;
+    bool ok = begin_entry(search, message, &ber, &ignored, err) &&
+              read_attributes(search, message, ber, dn, err);
+    ber_free(ber, 0);
+    for (size_t i = slots; ok && i < search->slots.count; i++) {
+        const struct dir_attribute *a = &search->slots.items[i].attribute;
+        int64_t end;
+        if (!read_range(a->options, &end) || a->count == 0)
+            continue;
+        slot->attribute.count += a->count;
+        *last = end;
+    }
+    search->slots.count = slots;
+    return ok;
+}
+
+/* Sends the request for `name;range=first-*` of the entry. */
+static bool request_range(struct dir_search *search, const struct slot *slot, struct span dn,
+                          int64_t first, int *msgid, struct error *err) {
+    struct strbuf wanted = {0}, base = {0};
+    struct quiet quiet;
+    strbuf_add_span(&wanted, slot->attribute.name);
+    strbuf_addf(&wanted, ";range=%lld-*", (long long)first);
+    strbuf_add_span(&base, dn);
+    quiet_begin(&quiet);
+    int code =
+        ldap_search_ext(search->session->ld, base.p, LDAP_SCOPE_BASE, "(objectClass=*)",
+                        (char *[]){wanted.p, NULL}, 0, NULL, NULL, NULL, LDAP_NO_LIMIT, msgid);
+    quiet_end(&quiet);
+    strbuf_release(&wanted);
+    strbuf_release(&base);
+    return code == LDAP_SUCCESS ? true : dir_fail(search->session, code, NULL, err);
+}
+
 static bool fetch_range(struct dir_search *search, struct slot *slot, struct span dn, int64_t first,
                         int64_t *last, struct error *err) {
-    char wanted[256], base[4096], *attributes[2] = {wanted, NULL};
-    snprintf(wanted, sizeof wanted, "%.*s;range=%lld-*", (int)slot->attribute.name.n,
-             slot->attribute.name.p, (long long)first);
-    snprintf(base, sizeof base, "%.*s", (int)dn.n, dn.p);
     struct dir_session *s = search->session;
-    struct quiet quiet;
-    int msgid = -1, code, type = 0;
-    quiet_begin(&quiet);
-    code = ldap_search_ext(s->ld, base, LDAP_SCOPE_BASE, "(objectClass=*)", attributes, 0, NULL,
-                           NULL, NULL, 0, &msgid);
-    quiet_end(&quiet);
-    if (code != LDAP_SUCCESS)
-        return dir_fail(s, code, NULL, err);
     int64_t left_ms = dir_patience(s);
-    bool is_found = false;
+    int msgid = -1, type = 0, code = LDAP_SUCCESS;
+    if (!request_range(search, slot, dn, first, &msgid, err))
+        return false;
     *last = -1;
     while (type != LDAP_RES_SEARCH_RESULT) {
         LDAPMessage *message;
@@ -226,32 +254,12 @@ static bool fetch_range(struct dir_search *search, struct slot *slot, struct spa
             return false;
         vec_push(&search->held, message);
         type = ldap_msgtype(message);
-        if (type == LDAP_RES_SEARCH_RESULT) {
+        if (type == LDAP_RES_SEARCH_ENTRY && !take_range(search, slot, message, dn, last, err))
+            return false;
+        if (type == LDAP_RES_SEARCH_RESULT)
             ldap_parse_result(s->ld, message, &code, NULL, NULL, NULL, NULL, 0);
-        } else if (type == LDAP_RES_SEARCH_ENTRY) {
-            BerElement *ber = NULL;
-            struct span ignored;
-            size_t slots = search->slots.count;
-            bool ok = begin_entry(search, message, &ber, &ignored, err) &&
-                      read_attributes(search, message, ber, dn, err);
-            ber_free(ber, 0);
-            if (!ok)
-                return false;
-            for (size_t i = slots; i < search->slots.count; i++) {
-                const struct dir_attribute *a = &search->slots.items[i].attribute;
-                if (read_range(a->options, last) && a->count) {
-                    slot->attribute.count += a->count;
-                    is_found = true;
-                }
-            }
-            search->slots.count = slots;
-        }
     }
-    if (code != LDAP_SUCCESS)
-        return dir_fail(s, code, NULL, err);
-    if (!is_found)
-        *last = -1;
-    return true;
+    return code == LDAP_SUCCESS ? true : dir_fail(s, code, NULL, err);
 }
 
 /* Moves the slot's values to the end of the list, where more can be added. */

@@ -110,7 +110,7 @@ int main(int argc, char **argv) {
         } else if (strcmp(argv[i], "--people") == 0) {
             spec.wants_people = true;
         } else if (strcmp(argv[i], "--pause-after") == 0 && i + 1 < argc) {
-            pause_after = atol(argv[++i]);
+            pause_after = strtol(argv[++i], NULL, 10);
         } else if (strcmp(argv[i], "--want") == 0 && i + 1 < argc) {
             const char *pair = argv[++i];
             struct wanted_column wanted = {arena_copy(&arena, half(pair, false)).p,
