@@ -149,8 +149,13 @@ static void report_date(struct reading *r, const struct task *task, struct origi
     if (problem == MSG_NONE)
         return;
     bool is_read = seen.result == DATE_OUT_OF_ERA;
-    struct issue *issue = issue_add_at(r, origin, task->header, text, problem,
-                                       is_read ? MSG_DONE_DATE_READ : MSG_DONE_CELL_EMPTY);
+    /* Without its end a waiver would count for ever. */
+    if (!is_read && r->record == RECORD_WAIVER)
+        r->is_unusable = true;
+    enum message_id done = is_read          ? MSG_DONE_DATE_READ
+                           : r->is_unusable ? MSG_DONE_ROW_REJECTED
+                                            : MSG_DONE_CELL_EMPTY;
+    struct issue *issue = issue_add_at(r, origin, task->header, text, problem, done);
     if (is_read) {
         char iso[11];
         date_format(seen.day, iso);
@@ -174,7 +179,7 @@ void read_date(struct reading *r, struct task *task, struct span text) {
         return;
     }
     struct seen_date seen = understand(r, task, text);
-    if (seen.result == DATE_AMBIGUOUS) {
+    if (seen.result == DATE_AMBIGUOUS && r->record != RECORD_WAIVER) {
         struct pending_date pending = {
             .task = (uint32_t)(task - r->tasks.items),
             .origin = r->current.origin,

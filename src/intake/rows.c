@@ -354,18 +354,23 @@ void read_row(struct reading *r, const struct row *row) {
         r->source->rows_rejected++;
         return;
     }
-    r->source->rows_accepted++;
     if (row->note_count)
         report_notes(r, row);
     if (row->count != r->width)
         report_width(r, row);
     memset(r->parts, 0, sizeof r->parts);
     r->effective = DATE_NONE;
+    r->is_unusable = false;
     r->pending_before = r->pending.count;
     for (size_t i = 0; i < r->tasks.count; i++) {
         struct task *task = &r->tasks.items[i];
         read_cell(r, task, cell_at(row, task->column), cell_text(row, task->column));
     }
+    if (r->is_unusable) {
+        r->source->rows_rejected++;
+        return;
+    }
+    r->source->rows_accepted++;
     join_parts(r);
     store_record(r);
 }

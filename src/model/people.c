@@ -170,19 +170,20 @@ static int presence(enum person_state state) {
 }
 
 /*
- * The person's state: left only if every row has; on leave only if every lasting row is. Somebody
- * whose old post has ended and whose new one is still to come is not here today: future.
+ * The person's state: left only if every row has; on leave if any lasting row is, for often only
+ * the main post's row carries the dates. Somebody whose old post has ended and whose new one is
+ * still to come is not here today: future.
  */
 static enum person_state united_state(const struct row_state *states, size_t count) {
     int most = 0;
-    bool all_on_leave = true;
+    bool is_on_leave = false;
     for (size_t i = 0; i < count; i++) {
         int here = presence(states[i].state);
         most = here > most ? here : most;
-        all_on_leave &= here < 2 || states[i].state == STATE_LEAVE;
+        is_on_leave |= states[i].state == STATE_LEAVE;
     }
     if (most == 2)
-        return all_on_leave ? STATE_LEAVE : STATE_ACTIVE;
+        return is_on_leave ? STATE_LEAVE : STATE_ACTIVE;
     return most == 1 ? STATE_FUTURE : STATE_LEFT;
 }
 

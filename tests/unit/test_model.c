@@ -156,7 +156,7 @@ static const struct union_case {
      STATE_ACTIVE,
      "",
      2},
-    {"on leave in one post only", {.status = "leave"}, {.status = "active"}, STATE_ACTIVE, "", 2},
+    {"on leave by one row", {.status = "leave"}, {.status = "active"}, STATE_LEAVE, "", 2},
     {"on leave in both", {.status = "leave"}, {.leave_from = "2026-01-01"}, STATE_LEAVE, "", 2},
     {"on leave in the only post that has not ended",
      {.status = "leave"},
