@@ -1,6 +1,7 @@
 /*
- * Calls that do not compile here: they overflow, keep state between calls, hide errors, or ask the locale or the time
- * zone, on which no result may depend. Included ahead of every source of the program (tenko_room in cmake/Rooms.cmake).
+ * Calls that do not compile here: they overflow, keep state between calls, hide errors, or ask the
+ * locale or the time zone, on which no result may depend. Included ahead of every source of the
+ * program (tenko_room in cmake/Rooms.cmake).
  */
 #ifndef TENKO_BANNED_H
 #define TENKO_BANNED_H

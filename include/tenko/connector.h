@@ -89,7 +89,10 @@ struct source_spec {
     uint32_t config_line;
     /* `columns:` of the input, for connectors that can be asked for more or less than everything:
      * a directory reads these attributes instead of its schema's own for the same field. */
-    VEC(struct wanted_column { const char *field; const char *header; })
+    VEC(struct wanted_column {
+        const char *field;
+        const char *header;
+    })
     wanted;
     bool wants_people; /* the input is a roster */
 };

@@ -7,8 +7,8 @@
 
 #include "tenko/model.h"
 
-/* Shown while reading; called every few thousand rows from the reading thread with the rows read since the last call.
- * May be NULL. */
+/* Shown while reading; called every few thousand rows from the reading thread with the rows read
+ * since the last call. May be NULL. */
 struct intake_progress {
     void (*report)(void *context, const struct input_plan *input, uint64_t rows);
     void *context;

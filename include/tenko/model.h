@@ -157,9 +157,9 @@ void source_release(struct source *s);
 /* The account with this user ID (folded here), or NOBODY. */
 uint32_t source_find_account(const struct source *s, struct span user_id);
 
-/* A post of a person: folded keys, and raw text ids of model->text. A person has the posts that last
- * on as_of; only where there is none, those to come; only where there is none of these either, those
- * that have ended. */
+/* A post of a person: folded keys, and raw text ids of model->text. A person has the posts that
+ * last on as_of; only where there is none, those to come; only where there is none of these either,
+ * those that have ended. */
 struct post {
     str_id department_code, department, job_type, position, employment;
     key_id department_code_key, department_key, job_type_key, position_key, employment_key;

@@ -14,7 +14,7 @@ typedef uint32_t str_id;
 
 struct strpool {
     struct strpool_entry *entries; /* [0] is the empty text */
-    uint8_t *tags; /* of each slot; 0 = free */
+    uint8_t *tags;                 /* of each slot; 0 = free */
     str_id *ids;
     char *block; /* where the next text goes */
     size_t block_left;

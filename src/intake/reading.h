@@ -95,7 +95,7 @@ struct reading {
     struct span parts[PART_COUNT];
     const struct row *row; /* the present one */
     date effective;
-    bool is_unusable; /* a cell of this row makes it unusable: it is rejected */
+    bool is_unusable;       /* a cell of this row makes it unusable: it is rejected */
     VEC(date) effective_on; /* beside people, where the field is known */
     VEC(struct pending_date) pending;
     size_t pending_before; /* this row's pending dates begin here */
