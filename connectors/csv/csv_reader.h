@@ -10,6 +10,7 @@
 #define CELL_MAX_BYTES ((size_t)1 << 20)
 #define ROW_MAX_CELLS  4096u
 #define ROW_MAX_BYTES  ((size_t)16 << 20)
+#define FILE_MAX_LINES 4000000000u /* with a row of ROW_MAX_BYTES lines more, `line` still fits */
 
 /* A physical line, from an offset of the window on. */
 struct line {

@@ -224,6 +224,10 @@ static bool is_dos_end(const struct reader *r, const struct line *line) {
 enum next csv_reader_next(struct reader *r, struct row *row, struct error *err) {
     for (;;) {
         struct line line;
+        if (r->line > FILE_MAX_LINES) {
+            error_set(err, FAULT_INPUT, MSG_CSV_TOO_MANY_LINES, r->display, 0, NULL);
+            return NEXT_FAILED;
+        }
         switch (csv_find_line(&r->text, 0, &line, err)) {
         case LINE_FAILED:
             return NEXT_FAILED;

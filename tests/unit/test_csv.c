@@ -384,6 +384,26 @@ static void assert_refused(struct span bytes, enum message_id wanted) {
     assert_error(path, ENCODING_AUTO, wanted);
 }
 
+/* As if the file had all those lines before: only the counter of the reader is set. */
+START_TEST(lines_that_cannot_be_counted_are_refused) {
+    const struct csv_settings settings = {0};
+    struct reader *r;
+    struct row row;
+    struct error err = {0};
+    write_file(SPAN("a,b\n\n\"c\nd\",e\nf,g\n"));
+    ck_assert(csv_reader_open(&r, path, "list.csv", &settings, &err));
+    r->line = FILE_MAX_LINES - 2;
+    ck_assert_int_eq(csv_reader_next(r, &row, &err), NEXT_ROW);
+    ck_assert_uint_eq(row.line, FILE_MAX_LINES - 2);
+    ck_assert_int_eq(csv_reader_next(r, &row, &err), NEXT_ROW);
+    ck_assert_uint_eq(row.line, FILE_MAX_LINES); /* a blank line was between */
+    ck_assert_int_eq(csv_reader_next(r, &row, &err), NEXT_FAILED);
+    ck_assert_int_eq(err.fault, FAULT_INPUT);
+    ck_assert_int_eq(err.message, MSG_CSV_TOO_MANY_LINES);
+    csv_connector.close(r);
+}
+END_TEST
+
 START_TEST(unreadable_files) {
     assert_error("/tmp/tenko-no-such-file.csv", ENCODING_AUTO, MSG_FILE_MISSING);
     assert_error("/dev/null/x.csv", ENCODING_AUTO, MSG_FILE_MISSING);
@@ -642,6 +662,7 @@ int main(void) {
     tcase_add_test(c, facts_tell_what_was_found);
     tcase_add_test(c, encoding_is_decided_by_the_whole_file);
     tcase_add_test(c, limits);
+    tcase_add_test(c, lines_that_cannot_be_counted_are_refused);
     tcase_add_test(c, unreadable_files);
     tcase_add_test(c, no_text);
     tcase_add_test(c, options);
