@@ -36,16 +36,25 @@ static const char *filter_of(const struct reader *r) {
     return filter && *filter ? filter : r->columns.schema->filter;
 }
 
-/* Leaves out columns whose empty cells would accuse everybody of what nobody can see. */
+/* Does any entry show one of the column's attributes? The sample answers mostly; if it does not,
+ * the server is asked about all entries. */
+static bool is_shown(struct reader *r, const struct out_column *column) {
+    const char *attributes[COLUMN_ATTRIBUTES + 1] = {0};
+    for (uint32_t k = 0; k < column->attribute_count; k++) {
+        attributes[k] = r->columns.asked.items[column->attributes[k]].wire;
+        for (size_t i = 0; i < r->sample.names.count; i++)
+            if (strcasecmp(r->sample.names.items[i].name, attributes[k]) == 0)
+                return true;
+    }
+    return (column->is_role && r->settings.group_base) ||
+           ldap_root_has_any(r->session, &r->settings, filter_of(r), attributes);
+}
+
+/* Leaves out columns whose empty cells would say of everybody what nobody can see. */
 static void drop_unseen(struct reader *r) {
     for (size_t i = r->columns.columns.count; i-- > 0;) {
         const struct out_column *column = &r->columns.columns.items[i];
-        const char *attributes[COLUMN_ATTRIBUTES + 1] = {0};
-        if (!(column->flags & COLUMN_ACCUSES))
-            continue;
-        for (uint32_t k = 0; k < column->attribute_count; k++)
-            attributes[k] = r->columns.asked.items[column->attributes[k]].wire;
-        if (!ldap_root_has_any(r->session, &r->settings, filter_of(r), attributes))
+        if (column->flags & COLUMN_MUST_SHOW && !is_shown(r, column))
             ldap_columns_drop(&r->columns, i);
     }
 }

@@ -14,7 +14,8 @@
 #define PEOPLE       COLUMN_OF_PEOPLE
 #define ACCOUNTS     COLUMN_OF_ACCOUNTS
 #define ALL          COLUMN_OF_ALL
-#define KNOWN        (COLUMN_OF_ACCOUNTS | COLUMN_ACCUSES)
+#define SHOWN        (COLUMN_OF_ACCOUNTS | COLUMN_MUST_SHOW)
+#define SHOWN_TO_ALL (COLUMN_OF_ALL | COLUMN_MUST_SHOW)
 
 static const struct ldap_column ad_columns[] = {
     {"user_id", ACCOUNTS, COMBINE_FIRST, {"sAMAccountName"}},
@@ -23,16 +24,16 @@ static const struct ldap_column ad_columns[] = {
     {"name", ALL, COMBINE_FIRST, {"displayName", "cn"}},
     {"kana", ALL, COMBINE_FIRST, {"msDS-PhoneticDisplayName"}},
     {"email", ALL, COMBINE_FIRST, {"mail"}},
-    {"department_code", ALL, COMBINE_FIRST, {"departmentNumber"}},
-    {"department", ALL, COMBINE_FIRST, {"department"}},
+    {"department_code", SHOWN_TO_ALL, COMBINE_FIRST, {"departmentNumber"}},
+    {"department", SHOWN_TO_ALL, COMBINE_FIRST, {"department"}},
     {"position", PEOPLE, COMBINE_FIRST, {"title"}},
     {"employment", PEOPLE, COMBINE_FIRST, {"employeeType"}},
-    {"role", ACCOUNTS, COMBINE_ALL, {"memberOf"}},
-    {"status", ACCOUNTS, COMBINE_FIRST, {"userAccountControl"}},
+    {"role", SHOWN, COMBINE_ALL, {"memberOf"}},
+    {"status", SHOWN, COMBINE_FIRST, {"userAccountControl"}},
     {"privileged", ACCOUNTS, COMBINE_FIRST, {"adminCount"}},
     {"created_on", ACCOUNTS, COMBINE_FIRST, {"whenCreated"}},
-    {"last_login_on", KNOWN, COMBINE_NEWEST, {"lastLogonTimestamp", "lastLogon"}},
-    {"password_changed_on", KNOWN, COMBINE_FIRST, {"pwdLastSet"}},
+    {"last_login_on", SHOWN, COMBINE_NEWEST, {"lastLogonTimestamp", "lastLogon"}},
+    {"password_changed_on", SHOWN, COMBINE_FIRST, {"pwdLastSet"}},
     {"expires_on", ACCOUNTS, COMBINE_FIRST, {"accountExpires"}},
 };
 
@@ -43,15 +44,15 @@ static const struct ldap_column openldap_columns[] = {
     {"name", ALL, COMBINE_FIRST, {"displayName", "cn"}},
     {"kana", ALL, COMBINE_FIRST, {"displayName;lang-ja;phonetic", "cn;lang-ja;phonetic"}},
     {"email", ALL, COMBINE_FIRST, {"mail"}},
-    {"department_code", ALL, COMBINE_FIRST, {"departmentNumber"}},
-    {"department", ALL, COMBINE_FIRST, {"ou"}},
+    {"department_code", SHOWN_TO_ALL, COMBINE_FIRST, {"departmentNumber"}},
+    {"department", SHOWN_TO_ALL, COMBINE_FIRST, {"ou"}},
     {"position", PEOPLE, COMBINE_FIRST, {"title"}},
     {"employment", PEOPLE, COMBINE_FIRST, {"employeeType"}},
-    {"role", ACCOUNTS, COMBINE_ALL, {"memberOf"}},
+    {"role", SHOWN, COMBINE_ALL, {"memberOf"}},
     {"status", ACCOUNTS, COMBINE_FIRST, {"pwdAccountLockedTime"}},
     {"created_on", ACCOUNTS, COMBINE_FIRST, {"createTimestamp"}},
-    {"last_login_on", KNOWN, COMBINE_NEWEST, {"pwdLastSuccess", "authTimestamp"}},
-    {"password_changed_on", KNOWN, COMBINE_FIRST, {"pwdChangedTime", "shadowLastChange"}},
+    {"last_login_on", SHOWN, COMBINE_NEWEST, {"pwdLastSuccess", "authTimestamp"}},
+    {"password_changed_on", SHOWN, COMBINE_FIRST, {"pwdChangedTime", "shadowLastChange"}},
     {"expires_on", ACCOUNTS, COMBINE_FIRST, {"pwdEndTime", "shadowExpire"}},
 };
 
@@ -62,15 +63,15 @@ static const struct ldap_column ds389_columns[] = {
     {"name", ALL, COMBINE_FIRST, {"displayName", "cn"}},
     {"kana", ALL, COMBINE_FIRST, {"displayName;lang-ja;phonetic", "cn;lang-ja;phonetic"}},
     {"email", ALL, COMBINE_FIRST, {"mail"}},
-    {"department_code", ALL, COMBINE_FIRST, {"departmentNumber"}},
-    {"department", ALL, COMBINE_FIRST, {"ou"}},
+    {"department_code", SHOWN_TO_ALL, COMBINE_FIRST, {"departmentNumber"}},
+    {"department", SHOWN_TO_ALL, COMBINE_FIRST, {"ou"}},
     {"position", PEOPLE, COMBINE_FIRST, {"title"}},
     {"employment", PEOPLE, COMBINE_FIRST, {"employeeType"}},
-    {"role", ACCOUNTS, COMBINE_ALL, {"memberOf"}},
+    {"role", SHOWN, COMBINE_ALL, {"memberOf"}},
     {"status", ACCOUNTS, COMBINE_FIRST, {"nsAccountLock"}},
     {"created_on", ACCOUNTS, COMBINE_FIRST, {"createTimestamp"}},
-    {"last_login_on", KNOWN, COMBINE_NEWEST, {"lastLoginTime", "krbLastSuccessfulAuth"}},
-    {"password_changed_on", KNOWN, COMBINE_FIRST, {"pwdUpdateTime", "krbLastPwdChange"}},
+    {"last_login_on", SHOWN, COMBINE_NEWEST, {"lastLoginTime", "krbLastSuccessfulAuth"}},
+    {"password_changed_on", SHOWN, COMBINE_FIRST, {"pwdUpdateTime", "krbLastPwdChange"}},
     {"expires_on", ACCOUNTS, COMBINE_FIRST, {"krbPrincipalExpiration", "shadowExpire"}},
 };
 
@@ -80,9 +81,9 @@ static const struct ldap_column posix_columns[] = {
     {"person_id", ALL, COMBINE_FIRST, {"employeeNumber"}},
     {"name", ALL, COMBINE_FIRST, {"gecos", "cn"}},
     {"email", ALL, COMBINE_FIRST, {"mail"}},
-    {"role", ACCOUNTS, COMBINE_ALL, {"memberOf"}},
+    {"role", SHOWN, COMBINE_ALL, {"memberOf"}},
     {"created_on", ACCOUNTS, COMBINE_FIRST, {"createTimestamp"}},
-    {"password_changed_on", KNOWN, COMBINE_FIRST, {"shadowLastChange"}},
+    {"password_changed_on", SHOWN, COMBINE_FIRST, {"shadowLastChange"}},
     {"expires_on", ACCOUNTS, COMBINE_FIRST, {"shadowExpire"}},
 };
 

@@ -15,9 +15,9 @@ enum ldap_combine {
 #define COLUMN_OF_PEOPLE   1u /* in a roster */
 #define COLUMN_OF_ACCOUNTS 2u /* in a system's list */
 #define COLUMN_OF_ALL      3u
-/* An empty cell accuses ("never logged in", "never changed"): the column is left out where no entry
- * shows any of its attributes, for then it is unknown, not empty. */
-#define COLUMN_ACCUSES 4u
+/* An empty cell says something: never logged in, no role. The column is left out where no entry
+ * shows any of its attributes, for then it is unknown, and its rules are not evaluated. */
+#define COLUMN_MUST_SHOW 4u
 
 struct ldap_column {
     const char *name; /* the canonical field */
