@@ -22,17 +22,35 @@ static void count_holding(struct matches *out, const struct holding *h, uint8_t 
     out->personal_unmatched += kind == KIND_PERSONAL && h->outcome == OUTCOME_NOBODY;
 }
 
-static void keep_candidates(struct matches *out, struct holding *h, struct person_span people) {
-    h->candidates = (uint32_t)out->candidates.count;
-    h->candidate_count = people.count < UINT16_MAX ? (uint16_t)people.count : UINT16_MAX;
-    for (uint32_t i = 0; i < h->candidate_count; i++)
-        vec_push(&out->candidates, people.people[i]);
+/* Where people were kept last, by the first of them: hundreds may have one name, and so may many
+ * accounts that nobody holds. */
+enum { KEPT = 1024 };
+struct kept {
+    uint32_t candidates, count; /* count 0 = free */
+};
+
+static void keep_candidates(struct matches *out, struct kept *kept, struct holding *h,
+                            struct person_span people) {
+    uint32_t count = people.count < UINT16_MAX ? people.count : UINT16_MAX;
+    h->candidate_count = (uint16_t)count;
+    if (count == 0)
+        return;
+    struct kept *same = &kept[people.people[0] % KEPT];
+    if (same->count != count || memcmp(out->candidates.items + same->candidates, people.people,
+                                       count * sizeof *people.people) != 0) {
+        *same = (struct kept){(uint32_t)out->candidates.count, count};
+        vec_reserve(&out->candidates, out->candidates.count + count);
+        for (uint32_t i = 0; i < count; i++)
+            vec_push(&out->candidates, people.people[i]);
+    }
+    h->candidates = same->candidates;
 }
 
 void match_system(struct matches *out, const struct model *m, uint32_t system,
                   struct keyring *ring) {
     const struct source *s = &m->systems[system];
     struct matching k;
+    struct kept kept[KEPT] = {0};
     memset(out, 0, sizeof *out);
     vec_reserve(&out->holdings, s->accounts.count);
     matching_init(&k, m, system, ring);
@@ -40,7 +58,7 @@ void match_system(struct matches *out, const struct model *m, uint32_t system,
         struct holding holding;
         struct person_span candidates;
         matching_decide(&k, i, &holding, &candidates);
-        keep_candidates(out, &holding, candidates);
+        keep_candidates(out, kept, &holding, candidates);
         count_holding(out, &holding, s->accounts.items[i].kind);
         vec_push(&out->holdings, holding);
     }

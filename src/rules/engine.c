@@ -142,6 +142,7 @@ void rules_judge_system(struct findings *f, const struct model *m, uint32_t syst
                         const struct matches *matches, struct keyring *ring) {
     struct judge j;
     struct role_memo roles[ROLE_MEMO_SIZE] = {0};
+    struct candidate_memo candidates[CANDIDATE_MEMO_SIZE] = {0};
     struct rule_list list;
     judge_init(&j, f, m, input_of_system(m, system));
     j.system = system;
@@ -149,6 +150,7 @@ void rules_judge_system(struct findings *f, const struct model *m, uint32_t syst
     j.ring = ring;
     j.keys = &m->of_system[system];
     j.roles = roles;
+    j.candidates = candidates;
     j.totals = &f->systems[system];
     system_figures_start(j.totals, j.source, matches);
     link_held_accounts(&j);

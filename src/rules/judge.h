@@ -62,6 +62,13 @@ struct role_memo {
     const struct role_grant *grants;
 };
 
+/* Person IDs of candidates, by their place in the matches: accounts of one name share them. */
+#define CANDIDATE_MEMO_SIZE 1024
+struct candidate_memo {
+    uint32_t candidates, count; /* count 0 = free */
+    const struct span *ids;
+};
+
 struct judge {
     struct findings *findings;
     const struct model *m;
@@ -79,6 +86,7 @@ struct judge {
     const struct system_keys *keys;
     struct held_accounts held;
     struct role_memo *roles;
+    struct candidate_memo *candidates;
     struct system_figures *totals;
     /* the account at hand */
     uint32_t account;

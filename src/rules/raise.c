@@ -71,13 +71,17 @@ void say_roster_line(struct judge *j, const struct person *p) {
 }
 
 void say_candidates(struct judge *j) {
-    uint32_t count = j->h->candidate_count;
-    struct span *ids = arena_array(j->arena, count, sizeof *ids);
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t person = j->matches->candidates.items[j->h->candidates + i];
-        ids[i] = model_text(j->m, j->m->people.items[person].person_id);
+    uint32_t first = j->h->candidates, count = j->h->candidate_count;
+    struct candidate_memo *memo = &j->candidates[first % CANDIDATE_MEMO_SIZE];
+    if (count > 0 && (memo->candidates != first || memo->count != count)) {
+        struct span *ids = arena_array(j->arena, count, sizeof *ids);
+        for (uint32_t i = 0; i < count; i++) {
+            uint32_t person = j->matches->candidates.items[first + i];
+            ids[i] = model_text(j->m, j->m->people.items[person].person_id);
+        }
+        *memo = (struct candidate_memo){first, count, ids};
     }
-    say_texts(j, "candidates", ids, count);
+    say_texts(j, "candidates", memo->ids, count);
 }
 
 void say_roles(struct judge *j, const char *key) {
