@@ -10,6 +10,9 @@
 #include <stdint.h>
 #include <stdlib.h> /* free, for vec_release */
 
+/* Once, before the first allocation of a program that reads a lot. */
+void memory_tune(void);
+
 void *memory_alloc(size_t size);
 void *memory_zeroed(size_t count, size_t size);
 void *memory_resize(void *old, size_t count, size_t size);

@@ -1,6 +1,8 @@
 /* Allocation that cannot fail, arenas and growable arrays. */
 #include "tenko/memory.h"
 
+#include <limits.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -14,6 +16,16 @@
 #endif
 
 enum { BLOCK_BYTES = 64 * 1024, OUT_OF_MEMORY_STATUS = 4 };
+
+/*
+ * Large arrays grow by moving pages, never bytes: glibc stops doing so by itself once a large piece
+ * was freed. What is small and free is kept, since the next source or report file wants it again.
+ */
+void memory_tune(void) {
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+    mallopt(M_TRIM_THRESHOLD, INT_MAX);
+    mallopt(M_TOP_PAD, 4 << 20);
+}
 
 static _Noreturn void out_of_memory(void) {
     static const char text[] = "tenko: out of memory: free some, or split the input\n";

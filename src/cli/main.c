@@ -162,6 +162,7 @@ static void take_standard_streams(void) {
 int main(int argc, char **argv) {
     bool out_is_open = fcntl(STDOUT_FILENO, F_GETFD) >= 0;
     take_standard_streams();
+    memory_tune();
     /* A closed pipe and a limit on file sizes are errors of write, with a message, not of the
      * process. */
     signal(SIGPIPE, SIG_IGN);
