@@ -34,10 +34,29 @@ void sink_to_fd(struct sink *out, int fd);
 /* Appends to *text, which the caller owns. */
 void sink_to_memory(struct sink *out, struct strbuf *text);
 
-void sink_add(struct sink *s, const void *bytes, size_t n);
-void sink_span(struct sink *s, struct span text);
-void sink_text(struct sink *s, const char *text);
-void sink_char(struct sink *s, char c);
+/* sink_add where the buffer is full. */
+void sink_add_behind(struct sink *s, const void *bytes, size_t n);
+
+static inline void sink_add(struct sink *s, const void *bytes, size_t n) {
+    s->bytes += n;
+    if (s->memory) {
+        strbuf_add(s->memory, bytes, n);
+    } else if (n > s->room - s->used) {
+        sink_add_behind(s, bytes, n);
+    } else if (n) {
+        memcpy(s->buffer + s->used, bytes, n);
+        s->used += n;
+    }
+}
+static inline void sink_span(struct sink *s, struct span text) {
+    sink_add(s, text.p, text.n);
+}
+static inline void sink_char(struct sink *s, char c) {
+    sink_add(s, &c, 1);
+}
+static inline void sink_text(struct sink *s, const char *text) {
+    sink_add(s, text, strlen(text));
+}
 void sink_number(struct sink *s, int64_t value);
 void sink_f(struct sink *s, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

@@ -11,12 +11,25 @@ struct strbuf {
     size_t n, capacity;
 };
 
-void strbuf_add(struct strbuf *b, const void *bytes, size_t n);
-void strbuf_add_span(struct strbuf *b, struct span text);
-void strbuf_add_text(struct strbuf *b, const char *text);
-void strbuf_add_char(struct strbuf *b, char c);
-void strbuf_addf(struct strbuf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void strbuf_reserve(struct strbuf *b, size_t more);
+
+/* In the header, since reports are made of millions of short pieces. */
+static inline void strbuf_add(struct strbuf *b, const void *bytes, size_t n) {
+    if (b->capacity - b->n <= n)
+        strbuf_reserve(b, n);
+    if (n)
+        memcpy(b->p + b->n, bytes, n);
+    b->n += n;
+    b->p[b->n] = '\0';
+}
+static inline void strbuf_add_span(struct strbuf *b, struct span text) {
+    strbuf_add(b, text.p, text.n);
+}
+static inline void strbuf_add_char(struct strbuf *b, char c) {
+    strbuf_add(b, &c, 1);
+}
+void strbuf_add_text(struct strbuf *b, const char *text);
+void strbuf_addf(struct strbuf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void strbuf_clear(struct strbuf *b); /* keeps the memory */
 void strbuf_release(struct strbuf *b);
 /* The text as a span; valid until the next change. Never NULL. */

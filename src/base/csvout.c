@@ -9,15 +9,16 @@
 
 static bool needs_quotes(struct span text) {
     for (size_t i = 0; i < text.n; i++) {
-        char c = text.p[i];
-        if (c == ',' || c == '"' || c == '\n' || c == '\r')
+        unsigned char c = (unsigned char)text.p[i];
+        if (c <= ',' && (c == ',' || c == '"' || c == '\n' || c == '\r'))
             return true;
     }
     return text.n > 0 && (text.p[0] == ' ' || text.p[text.n - 1] == ' ');
 }
 
 static bool looks_like_formula(struct span text) {
-    return text.n > 0 && memchr("=+-@\t\r", text.p[0], 6) != NULL;
+    char c = text.n > 0 ? text.p[0] : 'a';
+    return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
 }
 
 static void quoted(struct sink *out, struct span text) {

@@ -5,6 +5,7 @@
 
 #include <openssl/evp.h>
 #include <openssl/sha.h>
+#include <pthread.h>
 #include <stdlib.h>
 
 struct digest {
@@ -18,10 +19,24 @@ static void must(int ok) {
         abort();
 }
 
+/* Fetched once: libcrypto would look the algorithm up for every digest. */
+static EVP_MD *algorithm;
+
+static void fetch(void) {
+    algorithm = EVP_MD_fetch(NULL, "SHA256", NULL);
+    must(algorithm != NULL);
+}
+
+static const EVP_MD *sha256(void) {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, fetch);
+    return algorithm;
+}
+
 struct digest *digest_new(void) {
     struct digest *d = memory_alloc(sizeof *d);
     d->context = EVP_MD_CTX_new();
-    must(d->context && EVP_DigestInit_ex(d->context, EVP_sha256(), NULL));
+    must(d->context && EVP_DigestInit_ex(d->context, sha256(), NULL));
     return d;
 }
 
@@ -63,7 +78,7 @@ uint64_t digest_id(const struct span *texts, size_t count) {
         at += texts[i].n;
         all[at++] = 0;
     }
-    SHA256(all, n, raw);
+    must(EVP_Digest(all, n, raw, NULL, sha256(), NULL));
     if (all != small)
         free(all);
     uint64_t id = 0;

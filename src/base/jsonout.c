@@ -43,14 +43,22 @@ static void escape(struct sink *out, unsigned char c) {
     }
 }
 
+/* How many bytes from i on are plain ASCII: most of every text, or none of it. */
+static size_t plain_run(const unsigned char *p, size_t i, size_t n) {
+    size_t from = i;
+    while (i < n && p[i] >= 0x20 && p[i] < 0x80 && p[i] != '"' && p[i] != '\\')
+        i++;
+    return i - from;
+}
+
 void jsonout_write_string(struct sink *out, struct span text) {
     const unsigned char *p = (const unsigned char *)text.p;
     size_t plain = 0; /* start of the run not written yet */
     size_t i = 0;
     sink_char(out, '"');
-    while (i < text.n) {
+    while ((i += plain_run(p, i, text.n)) < text.n) {
         size_t length = sequence(p + i, text.n - i);
-        if (length > 1 || (length == 1 && p[i] >= 0x20 && p[i] != '"' && p[i] != '\\')) {
+        if (length > 1) {
             i += length;
             continue;
         }

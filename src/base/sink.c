@@ -83,33 +83,13 @@ static void flush(struct sink *s, const char *more, size_t n) {
         close_file(s);
 }
 
-void sink_add(struct sink *s, const void *bytes, size_t n) {
-    s->bytes += n;
-    if (s->memory) {
-        strbuf_add(s->memory, bytes, n);
+void sink_add_behind(struct sink *s, const void *bytes, size_t n) {
+    bool is_long = n > s->room;
+    flush(s, bytes, is_long ? n : 0);
+    if (is_long)
         return;
-    }
-    if (n > s->room - s->used) {
-        bool is_long = n > s->room;
-        flush(s, bytes, is_long ? n : 0);
-        if (is_long)
-            return;
-    }
-    if (n)
-        memcpy(s->buffer + s->used, bytes, n);
-    s->used += n;
-}
-
-void sink_span(struct sink *s, struct span text) {
-    sink_add(s, text.p, text.n);
-}
-
-void sink_text(struct sink *s, const char *text) {
-    sink_add(s, text, strlen(text));
-}
-
-void sink_char(struct sink *s, char c) {
-    sink_add(s, &c, 1);
+    memcpy(s->buffer, bytes, n);
+    s->used = n;
 }
 
 void sink_number(struct sink *s, int64_t value) {

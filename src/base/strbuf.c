@@ -15,24 +15,8 @@ void strbuf_reserve(struct strbuf *b, size_t more) {
     b->p = memory_resize(b->p, b->capacity, 1);
 }
 
-void strbuf_add(struct strbuf *b, const void *bytes, size_t n) {
-    strbuf_reserve(b, n);
-    if (n)
-        memcpy(b->p + b->n, bytes, n);
-    b->n += n;
-    b->p[b->n] = '\0';
-}
-
-void strbuf_add_span(struct strbuf *b, struct span text) {
-    strbuf_add(b, text.p, text.n);
-}
-
 void strbuf_add_text(struct strbuf *b, const char *text) {
     strbuf_add(b, text, strlen(text));
-}
-
-void strbuf_add_char(struct strbuf *b, char c) {
-    strbuf_add(b, &c, 1);
 }
 
 void strbuf_addf(struct strbuf *b, const char *format, ...) {

@@ -1,8 +1,8 @@
 /*
- * Interned strings: an open-addressing table beside a dense array of (text, length, hash). The table
- * is two arrays: a byte of the hash for each slot, and the ids. Nearly every probe ends at the bytes,
- * which stay in the cache where the ids would not; an id is read only when its text is most likely
- * the right one, and a new text only writes one.
+ * Interned strings: an open-addressing table beside a dense array of (text, length, hash). The
+ * table is two arrays: a byte of the hash for each slot, and the ids. Nearly every probe ends at
+ * the bytes, which stay in the cache where the ids would not; an id is read only when its text is
+ * most likely the right one, and a new text only writes one.
  */
 #include "tenko/strpool.h"
 
@@ -11,7 +11,7 @@
 
 #include <stdlib.h>
 
-enum { FIRST_SLOTS = 256, BLOCK_BYTES = 256 * 1024, TAG_FREE = 0 };
+enum { FIRST_SLOTS = 256, BLOCK_BYTES = 256 * 1024, TAG_FREE = 0, FULL_SIXTEENTHS = 13 };
 
 struct strpool_entry {
     const char *p;
@@ -88,7 +88,7 @@ static const char *keep(struct strpool *pool, struct span text) {
 str_id strpool_intern(struct strpool *pool, struct span text) {
     if (text.n == 0)
         return STR_NONE;
-    if (pool->count >= (pool->tags ? pool->slot_mask / 4 * 3 : 0))
+    if (pool->count >= (pool->tags ? pool->slot_mask / 16 * FULL_SIXTEENTHS : 0))
         grow_slots(pool);
     uint32_t hash = hash_of(text), slot = probe(pool, text, hash);
     if (pool->tags[slot] != TAG_FREE)
