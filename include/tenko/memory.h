@@ -13,6 +13,10 @@
 /* Once, before the first allocation of a program that reads a lot. */
 void memory_tune(void);
 
+/* Ends the program so: also for a count that input drives beyond its 32 bits, which takes more memory
+ * than there is long before. */
+_Noreturn void memory_exhausted(void);
+
 void *memory_alloc(size_t size);
 void *memory_zeroed(size_t count, size_t size);
 void *memory_resize(void *old, size_t count, size_t size);

@@ -27,7 +27,7 @@ void memory_tune(void) {
     mallopt(M_TOP_PAD, 4 << 20);
 }
 
-static _Noreturn void out_of_memory(void) {
+_Noreturn void memory_exhausted(void) {
     static const char text[] = "tenko: out of memory: free some, or split the input\n";
     ssize_t ignored = write(STDERR_FILENO, text, sizeof text - 1);
     (void)ignored;
@@ -36,14 +36,14 @@ static _Noreturn void out_of_memory(void) {
 
 static void *checked(void *p) {
     if (!p)
-        out_of_memory();
+        memory_exhausted();
     return p;
 }
 
 static size_t product(size_t count, size_t size) {
     size_t bytes;
     if (__builtin_mul_overflow(count, size, &bytes))
-        out_of_memory();
+        memory_exhausted();
     return bytes;
 }
 
@@ -95,7 +95,7 @@ static struct arena_block *block_new(struct arena *arena, size_t size) {
 void *arena_alloc(struct arena *arena, size_t size) {
     size_t align = sizeof(max_align_t);
     if (size > SIZE_MAX / 2)
-        out_of_memory();
+        memory_exhausted();
     size_t rounded = (size + align - 1) / align * align;
     struct arena_block *block = arena->head;
 #ifdef ONE_BY_ONE

@@ -35,6 +35,8 @@ static uint32_t free_slot(const struct strpool *pool, uint32_t hash) {
 }
 
 static void grow_slots(struct strpool *pool) {
+    if (pool->tags && pool->slot_mask > UINT32_MAX / 4)
+        memory_exhausted(); /* twice as many slots would not fit 32 bits */
     uint32_t slot_count = pool->tags ? (pool->slot_mask + 1) * 2 : FIRST_SLOTS;
     free(pool->tags);
     free(pool->ids);

@@ -265,6 +265,16 @@ START_TEST(parallel_runs_each_once) {
 }
 END_TEST
 
+/* As if it held 1.6 billion texts: only its counters are set. */
+START_TEST(a_pool_of_more_texts_than_ids_ends_the_program) {
+    struct strpool pool = {0};
+    strpool_intern(&pool, SPAN("a"));
+    pool.slot_mask = UINT32_MAX / 2;
+    pool.count = UINT32_MAX / 2;
+    strpool_intern(&pool, SPAN("b"));
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("base");
     TCase *c = tcase_create("base");
