@@ -281,6 +281,7 @@ int main(void) {
     tcase_add_test(c, pool_gives_dense_ids_in_order_of_first_sight);
     tcase_add_test(c, pool_keeps_many_texts_apart);
     tcase_add_test(c, pool_takes_texts_longer_than_a_block);
+    tcase_add_exit_test(c, a_pool_of_more_texts_than_ids_ends_the_program, 4);
     tcase_add_test(c, arena_pieces_are_apart_and_zero);
     tcase_add_test(c, digest_of_abc);
     tcase_add_test(c, digest_id_keeps_parts_apart);
