@@ -8,6 +8,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/* The first column of the field, NULL if there is none. */
+static const struct task *task_of(const struct reading *r, enum field field) {
+    for (size_t i = 0; i < r->tasks.count; i++) {
+        if (r->tasks.items[i].field == field)
+            return &r->tasks.items[i];
+    }
+    return NULL;
+}
+
 /* --- one account for each user ID --- */
 
 /* The text id of the FOLD_ID of a user ID; most are lower-case ASCII and their own key. */
@@ -35,34 +44,61 @@ static uint32_t role_key(struct reading *r, str_id role) {
 }
 
 static bool has_role(struct reading *r, const struct account *a, str_id role) {
+    uint32_t key = role_key(r, role);
     for (uint32_t i = 0; i < a->role_count; i++) {
         str_id own = r->source->lists.items[a->roles + i];
-        if (own == role || role_key(r, own) == role_key(r, role))
+        if (own == role || role_key(r, own) == key)
             return true;
     }
     return false;
 }
 
-/* A slice may be shared with other accounts: it grows only at the end of the lists, else moves. */
-static void add_role(struct reading *r, struct account *a, str_id role) {
-    struct source *s = r->source;
-    if (a->roles + a->role_count != s->lists.count) {
-        uint32_t first = (uint32_t)s->lists.count;
-        for (uint32_t i = 0; i < a->role_count; i++) {
-            str_id own = s->lists.items[a->roles + i];
-            vec_push(&s->lists, own);
-        }
-        a->roles = first;
-    }
-    vec_push(&s->lists, role);
-    a->role_count++;
+enum { ROOM_CUT = UINT16_MAX + 1 }; /* more roles were ignored, and that was reported */
+
+static uint32_t *role_room(struct reading *r, uint32_t account) {
+    while (r->role_rooms.count <= account)
+        vec_push(&r->role_rooms, 0);
+    return &r->role_rooms.items[account];
 }
 
-static void unite_roles(struct reading *r, struct account *first) {
-    for (uint32_t i = 0; i < r->current.account.role_count; i++) {
+/* A slice may be shared with other accounts: it grows at the end of the lists, or moves there. One
+ * that moves again gets room to double: rows of many users may stand in turn. */
+static void add_role(struct reading *r, struct account *a, uint32_t *room, str_id role) {
+    struct source *s = r->source;
+    if (a->role_count < *room) {
+        s->lists.items[a->roles + a->role_count++] = role;
+        return;
+    }
+    uint32_t spare = 0;
+    if (a->roles + a->role_count != s->lists.count) {
+        uint32_t first = (uint32_t)s->lists.count;
+        for (uint32_t i = 0; i < a->role_count; i++)
+            lists_push(s, s->lists.items[a->roles + i]);
+        a->roles = first;
+        spare = *room ? a->role_count : 0;
+        *room = a->role_count + 1 + spare;
+    }
+    lists_push(s, role);
+    a->role_count++;
+    for (uint32_t i = 0; i < spare; i++)
+        lists_push(s, STR_NONE);
+}
+
+static void unite_roles(struct reading *r, uint32_t first) {
+    struct account *a = &r->source->accounts.items[first];
+    if (r->current.account.role_count == 0)
+        return;
+    uint32_t *room = role_room(r, first);
+    for (uint32_t i = 0; i < r->current.account.role_count && *room != ROOM_CUT; i++) {
         str_id role = r->source->lists.items[r->current.account.roles + i];
-        if (!has_role(r, first, role) && first->role_count < UINT16_MAX)
-            add_role(r, first, role);
+        if (has_role(r, a, role))
+            continue;
+        if (a->role_count < LIST_MAX) {
+            add_role(r, a, room, role);
+            continue;
+        }
+        report_cut(r, task_of(r, FIELD_role), source_text(r->source, role));
+        *room = ROOM_CUT;
     }
 }
 
@@ -179,25 +215,21 @@ static struct span shown_value(struct reading *r, const struct task *task, char 
 }
 
 /* Several columns may be one field, which is compared once. */
-static bool is_first_of_field(const struct reading *r, size_t task) {
-    for (size_t i = 0; i < task; i++) {
-        if (r->tasks.items[i].field == r->tasks.items[task].field)
-            return false;
-    }
-    return true;
+static bool is_first_of_field(const struct reading *r, const struct task *task) {
+    return task_of(r, task->field) == task;
 }
 
 static void compare_with(struct reading *r, uint32_t first) {
     for (size_t i = r->key_tasks; i < r->tasks.count; i++) {
         const struct task *task = &r->tasks.items[i];
         char iso[11];
-        if (is_first_of_field(r, i) && !is_same(r, task, first))
+        if (is_first_of_field(r, task) && !is_same(r, task, first))
             report_difference(r, task, first, r->current.origin, shown_value(r, task, iso));
     }
 }
 
 static void repeat_account(struct reading *r, uint32_t first) {
-    unite_roles(r, &r->source->accounts.items[first]);
+    unite_roles(r, first);
     compare_with(r, first);
     for (size_t i = r->pending_before; i < r->pending.count; i++) {
         r->pending.items[i].record = first;

@@ -7,8 +7,6 @@
 
 #include <stdio.h>
 
-enum { LIST_MAX = UINT16_MAX };
-
 /* --- text --- */
 
 /* Bytes of the space or invisible character that begins at p, or 0. */
@@ -268,6 +266,13 @@ static bool is_new(struct reading *r, enum fold fold, struct strpool *keys, stru
     return strpool_count(keys) > before;
 }
 
+/* Entries are counted in 32 bits. */
+void lists_push(struct source *s, str_id entry) {
+    if (s->lists.count == UINT32_MAX)
+        memory_exhausted();
+    vec_push(&s->lists, entry);
+}
+
 /* The cell's distinct entries → source->lists. */
 static struct seen_list split(struct reading *r, enum field field, struct span text,
                               bool is_own_list) {
@@ -290,7 +295,7 @@ static struct seen_list split(struct reading *r, enum field field, struct span t
         list.is_cut = list.count == LIST_MAX;
         if (list.is_cut)
             break;
-        vec_push(&r->source->lists, strpool_intern(&r->source->text, item));
+        lists_push(r->source, strpool_intern(&r->source->text, item));
         list.count++;
     }
     strpool_release(&keys);
@@ -311,11 +316,10 @@ static void store_list(struct reading *r, enum field field, struct seen_list lis
     }
 }
 
-static void report_cut(struct reading *r, const struct task *task, struct seen_list list) {
+void report_cut(struct reading *r, const struct task *task, struct span value) {
     char limit[16];
     snprintf(limit, sizeof limit, "%d", LIST_MAX);
-    struct span first = source_text(r->source, r->source->lists.items[list.first]);
-    struct issue *issue = issue_add(r, task, first, MSG_LIST_TOO_LONG, MSG_DONE_LIST_CUT);
+    struct issue *issue = issue_add(r, task, value, MSG_LIST_TOO_LONG, MSG_DONE_LIST_CUT);
     issue->args[0] = arena_copy(&r->source->arena, span_of(limit));
 }
 
@@ -348,7 +352,7 @@ static void read_list(struct reading *r, struct task *task, const struct cell *c
     }
     store_list(r, task->field, list);
     if (list.is_cut)
-        report_cut(r, task, list);
+        report_cut(r, task, source_text(r->source, r->source->lists.items[list.first]));
 }
 
 void read_cell(struct reading *r, struct task *task, const struct cell *cell, struct span text) {

@@ -39,6 +39,8 @@ struct seen_word {
     bool is_known;
 };
 
+enum { LIST_MAX = UINT16_MAX }; /* entries of one list; a longer one is cut and reported */
+
 struct seen_list {
     uint32_t first;
     uint16_t count;
@@ -100,6 +102,7 @@ struct reading {
     VEC(struct pending_date) pending;
     size_t pending_before; /* this row's pending dates begin here */
     struct strbuf scratch, more_scratch;
+    VEC(uint32_t) role_rooms;       /* repeated rows: by account, to what its slice may grow */
     VEC(uint32_t) role_key_of_text; /* repeated rows: str_id of a role → key */
     struct strpool role_keys;
 };
@@ -126,6 +129,9 @@ enum message_id id_hazard(const struct cell *cell, struct span text);
 bool is_none(enum record record, struct span text);
 void read_cell(struct reading *r, struct task *task, const struct cell *cell, struct span text);
 void join_parts(struct reading *r);
+/* An issue: the list is longer than LIST_MAX. */
+void report_cut(struct reading *r, const struct task *task, struct span value);
+void lists_push(struct source *s, str_id entry);
 str_id *text_at(void *record, uint16_t offset);
 
 /* dates.c */

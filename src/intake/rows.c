@@ -124,6 +124,7 @@ void reading_release(struct reading *r) {
     vec_release(&r->headers);
     vec_release(&r->effective_on);
     vec_release(&r->pending);
+    vec_release(&r->role_rooms);
     vec_release(&r->role_key_of_text);
     strpool_release(&r->role_keys);
     strbuf_release(&r->scratch);

@@ -249,6 +249,44 @@ END_TEST
 
 /* --- one account for each user ID --- */
 
+/* The cap holds over all rows of the account, and is reported once. */
+START_TEST(too_many_roles_in_rows_are_cut) {
+    struct strbuf csv = {0};
+    strbuf_add_text(&csv, "user_id,role\nu1,\"");
+    for (int i = 0; i < 65534; i++)
+        strbuf_addf(&csv, "%x,", (unsigned)i);
+    strbuf_add_text(&csv, "\"\nu1,y1\nu1,y2\nu1,y3\nu2,z\nu1,y4\n");
+    read_ok(csv.p);
+    strbuf_release(&csv);
+    ck_assert_uint_eq(account(0).role_count, 65535);
+    text_is(it.source.lists.items[account(0).roles + 65534], "y1");
+    ck_assert_str_eq(roles_of(1), "z");
+    issues_are("4 role list-too-long done-list-cut");
+    span_is(issue(0).value, "y2");
+}
+END_TEST
+
+/* Sorted by role, not by user: no list is copied for each row. */
+START_TEST(rows_of_many_users_in_turn_stay_small) {
+    struct strbuf csv = {0};
+    strbuf_add_text(&csv, "user_id,role\n");
+    for (int role = 0; role < 1000; role++)
+        strbuf_addf(&csv, "u1,r%d\nu2,r%d\nu3,r%d\n", role, role, role);
+    read_ok(csv.p);
+    strbuf_release(&csv);
+    for (size_t i = 0; i < 3; i++) {
+        ck_assert_uint_eq(account(i).role_count, 1000);
+        for (uint32_t role = 0; role < 1000; role += 37) {
+            char wanted[8];
+            snprintf(wanted, sizeof wanted, "r%u", role);
+            text_is(it.source.lists.items[account(i).roles + role], wanted);
+        }
+    }
+    ck_assert_uint_lt(it.source.lists.count, 4 * 3 * 1000 + 1000);
+    ck_assert_uint_eq(it.source.issues.count, 0);
+}
+END_TEST
+
 START_TEST(rows_of_one_user_are_one_account) {
     read_ok("利用者ID,氏名,権限\nu1,山田,閲覧\nu2,鈴木,閲覧\nＵ１,山田,入力\nu1,山　田,閲 "
             "覧\nu1,山田,承認\n");
@@ -431,8 +469,9 @@ int main(void) {
                           vendor_words, NULL});
     add_tests(suite, "lists and accounts",
               (test_list){roles_are_split, roles_are_split_at_the_configured_separator,
-                          members_are_split, too_many_roles_are_cut,
-                          rows_of_one_user_are_one_account, first_row_wins, NULL});
+                          members_are_split, too_many_roles_are_cut, too_many_roles_in_rows_are_cut,
+                          rows_of_many_users_in_turn_stay_small, rows_of_one_user_are_one_account,
+                          first_row_wins, NULL});
     add_tests(suite, "dates",
               (test_list){dates_of_every_manner, dates_that_cannot_be_read, column_proves_the_order,
                           order_that_nothing_proves, order_by_configuration,
