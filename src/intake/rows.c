@@ -216,6 +216,19 @@ static bool is_header(const struct reading *r, const struct row *row) {
     return is_certain;
 }
 
+/* A seat may name its holder more than once: one identifier that Excel has left alone is enough,
+ * and a spoilt one beside it is an empty cell. */
+static bool has_sound_key(const struct reading *r, const struct row *row) {
+    for (size_t i = 0; i < r->key_tasks; i++) {
+        const struct task *key = &r->tasks.items[i];
+        struct span text = cell_text(row, key->column);
+        if (text.n && !is_none(r->record, text) &&
+            id_hazard(cell_at(row, key->column), text) == MSG_NONE)
+            return true;
+    }
+    return false;
+}
+
 static bool check_key(struct reading *r, const struct row *row, const struct task *key,
                       struct span text) {
     if (cell_at(row, key->column)->flags & CELL_UNDECODABLE)
@@ -226,7 +239,9 @@ static bool check_key(struct reading *r, const struct row *row, const struct tas
         return reject(r, key, text, MSG_ROW_IS_TOTAL);
     enum message_id hazard =
         fields[key->field].type == TYPE_ID ? id_hazard(cell_at(row, key->column), text) : MSG_NONE;
-    return hazard == MSG_NONE || reject(r, key, text, hazard);
+    if (hazard == MSG_NONE || (r->record == RECORD_SEAT && has_sound_key(r, row)))
+        return true;
+    return reject(r, key, text, hazard);
 }
 
 static bool check_keys(struct reading *r, const struct row *row) {

@@ -32,9 +32,6 @@ bool model_person_in(const struct model *m, const struct person *p, const uint32
 }
 
 static bool is_in_department(const struct model *m, const struct person *p, key_id key) {
-    if (has_value(m, p, offsetof(struct post, department_key), key) ||
-        has_value(m, p, offsetof(struct post, department_code_key), key))
-        return true;
     struct person_span meant = departments_meant(m, 0, key);
     return model_person_in(m, p, meant.people, meant.count);
 }

@@ -121,6 +121,7 @@ START_TEST(a_pure_rename_moves_nobody) {
     add_person(&w, 0, .person_id = "2", .department_code = "", .department = "税務課");
     add_person(&w, 0, .person_id = "3", .department_code = "3002", .department = "高齢課");
     add_person(&w, 0, .person_id = "4", .department_code = "4001", .department = "市史編さん室");
+    add_person(&w, 0, .person_id = "5", .department_code = "4001", .department = "広報課");
     world_seal(&w);
     ck_assert(fits("1", "", "税務課"));
     ck_assert(fits("2", "1001", "市税課"));
@@ -132,6 +133,9 @@ START_TEST(a_pure_rename_moves_nobody) {
     ck_assert(model_person_has(&w.model, p, FIELD_department, key_of(FOLD_WORD, "税務課")));
     ck_assert(model_person_has(&w.model, p, FIELD_department, key_of(FOLD_WORD, "1001")));
     ck_assert(!model_person_has(&w.model, p, FIELD_department, key_of(FOLD_WORD, "高齢課")));
+    p = &w.model.people.items[person_named(&w, "5")]; /* the code decides, in conditions too */
+    ck_assert(model_person_has(&w.model, p, FIELD_department, key_of(FOLD_WORD, "市史編さん室")));
+    ck_assert(!model_person_has(&w.model, p, FIELD_department, key_of(FOLD_WORD, "広報課")));
     world_release(&w);
 }
 END_TEST

@@ -282,6 +282,12 @@ START_TEST(identifiers_broken_by_excel) {
     ck_assert_uint_eq(account(0).person_id, STR_NONE);
     ck_assert_uint_eq(account(0).department_code, STR_NONE);
     span_is(issue(1).value, "1.23457E+05");
+    as_record(RECORD_SEAT); /* one sound identifier is enough */
+    read_ok("職員番号,利用者ID\n1,1.23457E+05\n1.23457E+05,\n1月2日,3月31日\n");
+    rows_are(1, 2);
+    issues_are("2 利用者ID id-scientific done-cell-empty|"
+               "3 職員番号 id-scientific done-row-rejected|"
+               "4 職員番号 id-month-day done-row-rejected");
 }
 END_TEST
 
