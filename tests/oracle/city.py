@@ -141,6 +141,8 @@ class City:
             text = text.upper() if self.maybe(0.5) else text.lower()
         if self.maybe(0.05):
             text = f'="{text}"' if text.isascii() else text
+        elif self.maybe(0.01):
+            return self.r.choice(['1.23457E+05', '1月2日', '-', 'なし'])
         if self.maybe(0.05):
             text = self.r.choice([' ' + text, text + ' ', text + '\u3000', '\u200b' + text])
         return text
@@ -155,6 +157,10 @@ class City:
             text = ''.join(swap.get(c, c) for c in text)
         if self.maybe(0.05):
             text = text.swapcase()
+        if self.maybe(0.03):
+            text = unicodedata.normalize('NFD', text)
+        if self.maybe(0.03):
+            text = text.replace(' ', '・') + '\U000e0100'
         return text
 
     def spell_kana(self, text):
@@ -579,16 +585,27 @@ class City:
         extra = self.maybe(0.2)
         delimiter = r.choice([',', ',', ',', ';', '\t', '|'])
         out = io.StringIO()
-        writer = csv.writer(out, delimiter=delimiter, lineterminator=r.choice(['\r\n', '\n', '\n', '\r']),
-                            quoting=r.choice([csv.QUOTE_MINIMAL, csv.QUOTE_MINIMAL, csv.QUOTE_ALL]))
+        if self.maybe(0.05) and delimiter == ',':
+            out.write('sep=,\r\n')
+        writer_end = r.choice(['\r\n', '\n', '\n', '\r'])
+        writer = csv.writer(out, delimiter=delimiter, lineterminator=writer_end,
+                            quoting=csv.QUOTE_ALL if writer_end == '\r' or self.maybe(0.3) else csv.QUOTE_MINIMAL)
         writer.writerow(headers + (['予備欄'] if extra else []))
         for row in rows:
             cells = [row[h] for h in headers] + (['メモ'] if extra else [])
             if self.maybe(0.01):
                 cells.append('余り')
+            if len(headers) > 1 and self.maybe(0.01):
+                out.write(writer_end)  # in a file of one column it would be an empty cell
+            while cells and cells[-1] == '' and len(cells) > 2 and self.maybe(0.1):
+                cells.pop()
             writer.writerow(cells)
         text = out.getvalue()
-        encoding = r.choice(['utf-8', 'utf-8-sig', 'cp932', 'utf-16le'])
+        if self.maybe(0.05):
+            text = text.rstrip('\r\n')
+        if self.maybe(0.03):
+            text += '\x1a'
+        encoding = r.choice(['utf-8', 'utf-8-sig', 'cp932', 'cp932', 'utf-16le'])
         if encoding == 'cp932':
             try:
                 if text.encode('cp932').decode('cp932') != text:

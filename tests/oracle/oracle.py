@@ -12,6 +12,7 @@ import datetime
 import io
 import json
 import os
+import re
 import sys
 
 import values as v
@@ -94,7 +95,8 @@ def header_fields(record, headers, columns):
 
 
 def read_cell(record, field, text, section):
-    if text.startswith('="') and text.endswith('"') and len(text) > 2:
+    excel_text = text.startswith('="') and text.endswith('"') and len(text) > 2
+    if excel_text:
         text = text[2:-1]
     if field in DATES:
         return v.parse_date(text)
@@ -103,8 +105,12 @@ def read_cell(record, field, text, section):
     if field in ('role', 'members', 'successor') and record != 'role':
         return v.split_list(text, section.get('role_separator'))
     text = v.trim(text)
+    # What Excel made of an identifier is not guessed at.
+    if field in IDS and not excel_text and re.fullmatch(r'\d\.\d+E\+\d+|\d{1,2}月\d{1,2}日', text):
+        return ''
     # A stroke for "none" in a list means an empty cell; in policy/links it says "never".
-    return '' if record in ('account', 'seat', 'device') and field in IDS and v.id_key(text) == '-' and field != 'user_id' else text
+    return '' if record in ('account', 'seat', 'device') and field in IDS and v.id_key(text) in ('-', 'なし') and (
+        record == 'seat' or field not in REQUIRED[record]) else text
 
 
 class Source:
@@ -123,7 +129,9 @@ class Source:
             self.missing = True
             return
         with open(path, 'rb') as f:
-            text = decode(f.read(), source.get('encoding'))
+            text = decode(f.read(), source.get('encoding')).removesuffix('\x1a')
+        if text.startswith('sep=,'):
+            text = text.split('\n', 1)[1]
         delimiters = {'comma': ',', 'semicolon': ';', 'tab': '\t', 'pipe': '|'}
         columns = self.section.get('columns') or {}
         best = None
@@ -244,10 +252,10 @@ class Person:
         remaining = [s for s in states if s != 'left']
         if not remaining:
             self.state = 'left'
-        elif 'active' in remaining:
-            self.state = 'active'
         elif 'leave' in remaining:
             self.state = 'leave'
+        elif 'active' in remaining:
+            self.state = 'active'
         else:
             self.state = 'future'
         # Only a person who leaves every post leaves: the last day of all.
@@ -504,14 +512,20 @@ class City:
             add('mfa-missing')
         if self.approvals:
             rows = [r for r in self.rows_for(self.approvals, system) if v.id_key(r.user_id) == v.id_key(a.user_id)]
-            # Approved for somebody: nobody, or somebody unknown, is another person. A shared ID without
-            # a known owner cannot be said to be another's.
-            holder = a.holder if a.is_personal else a.owner_person
-            named = rows and rows[0].person_id
-            if not rows or named and (a.is_personal or holder) and self.find_person(named) is not holder:
+            if not rows or rows[0].person_id and not self.approval_fits(system, a, self.find_person(rows[0].person_id)):
                 add('privileged-unapproved')
             if rows and rows[0].expires_on and rows[0].expires_on < self.day:
                 add('privileged-approval-expired')
+
+    def approval_fits(self, system, a, approved):
+        """Does the approval name the one who has the account? Several people who fit are all meant; a
+        shared ID is its owner's and its members', and without a known owner nobody's in particular."""
+        if a.outcome == 'owned':
+            return not a.owner_person or approved is not None and (
+                approved is a.owner_person or approved in [self.find_person(m) for m in a.members])
+        if a.outcome == 'ambiguous':
+            return approved in self.candidates(system, a)[0]
+        return a.holder is not None and approved is a.holder
 
     def judge_shared(self, system, a, add):
         known = system.known
@@ -592,7 +606,12 @@ class City:
                     self.add('missing-account', system.name, p.person_id, p)
 
     def judge_conflicts(self):
+        seen = set()
         for c in self.conflicts.rows if self.conflicts else []:
+            key = tuple(v.word_key(x) for x in (c.system_a, c.role_a, c.system_b, c.role_b))
+            if key in seen:
+                continue  # the same conflict written twice
+            seen.add(key)
             a, b = self.system_called(c.system_a), self.system_called(c.system_b)
             if not a or not b or a.missing or b.missing:
                 continue
@@ -617,7 +636,7 @@ class City:
         if seat.device_id and (by_device or not seat.person_id and not seat.user_id):
             device = self.find_device(seat.device_id)
             if self.devices and not device:
-                return None, None, seat.device_id
+                return None, self.find_person(seat.person_id), seat.device_id
             p = self.find_person(device.person_id) if device and device.person_id else self.find_person(seat.person_id)
             return device_key, p, seat.device_id
         if seat.person_id:

@@ -61,7 +61,7 @@ def name_key(text):
 def name_keys(text):
     """The name, and for names in Latin letters the same words in any order."""
     keys = {name_key(text)}
-    words = variant_fold(text).casefold().split()
+    words = re.sub('[・·•]', ' ', variant_fold(text)).casefold().split()
     if words and all(w.isascii() for w in words):
         keys.add(' '.join(sorted(words)))
     return keys - {''}
@@ -76,7 +76,8 @@ def kana_key(text):
         if 'ぁ' <= c <= 'ゖ':
             c = chr(ord(c) + 0x60)
         c = SMALL.get(c, c)
-        out.append('ー' if ord(c) in HYPHENS else c)
+        if c not in '・·•':
+            out.append('ー' if ord(c) in HYPHENS else c)
     return ''.join(out).casefold()
 
 
