@@ -52,7 +52,7 @@ bool unknown_key(struct loader *l, const yaml_node_t *node, const char *label,
     return false;
 }
 
-uint32_t seen_before(struct seen *seen, struct span text, uint32_t line) {
+static uint32_t seen_before(struct seen *seen, struct span text, uint32_t line) {
     str_id id = strpool_find(&seen->pool, text);
     if (id != STR_NONE)
         return seen->lines.items[id];

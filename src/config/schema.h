@@ -114,9 +114,7 @@ struct seen {
     struct strpool pool;
     VEC(uint32_t) lines; /* by id */
 };
-/* 0 and noted if the text is new, else the line where it stood first. */
-uint32_t seen_before(struct seen *seen, struct span text, uint32_t line);
-/* The same for what is one word to everybody else (FOLD_WORD). */
+/* 0 and noted if the word is new (FOLD_WORD), else the line where it stood first. */
 uint32_t seen_word_before(struct seen *seen, const char *word, uint32_t line);
 void seen_release(struct seen *seen);
 

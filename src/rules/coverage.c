@@ -17,7 +17,8 @@ struct check {
     struct coverage *out;
 };
 
-struct span field_names(struct arena *arena, field_set set) {
+/* The fields of a set by name: "a, b". */
+static struct span field_names(struct arena *arena, field_set set) {
     size_t n = 0;
     for (size_t i = 0; i < FIELD_COUNT; i++)
         if (set & FIELD_BIT(i))

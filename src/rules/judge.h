@@ -155,7 +155,6 @@ void say_roles(struct judge *j, const char *key);
 void say_posts(struct judge *j, const char *key, const struct person *p, enum field field);
 /* "file:line" (or the DN) of a record. */
 struct span place_of(struct judge *j, const struct source *source, struct span dn, uint32_t line);
-struct span person_place(struct judge *j, const struct person *p);
 
 void raise_account(struct judge *j);
 void raise_person(struct judge *j, const struct person *p);
@@ -168,8 +167,6 @@ void raise_device(struct judge *j, const struct person *p);
 
 /* --- coverage.c --- */
 void coverage_compute(struct findings *f, const struct model *m);
-/* The fields of a set by name: "a, b". */
-struct span field_names(struct arena *arena, field_set set);
 
 /* --- figures.c --- */
 void license_figures_compute(struct license_figures *out, const struct source *s,

@@ -62,7 +62,7 @@ struct span place_of(struct judge *j, const struct source *source, struct span d
     return (struct span){text, (size_t)n};
 }
 
-struct span person_place(struct judge *j, const struct person *p) {
+static struct span person_place(struct judge *j, const struct person *p) {
     return place_of(j, &j->m->rosters[p->roster], model_text(j->m, p->origin.dn), p->origin.line);
 }
 
