@@ -181,28 +181,57 @@ static struct sort_key *sort_keys(struct sort_key *keys, size_t count, unsigned 
     return s.keys;
 }
 
-static struct sort_key *make_keys(const struct findings *f, const struct model *m, size_t count) {
-    struct sort_key *keys = memory_zeroed(count + 1, sizeof *keys);
-    uint32_t *rule_rank = rule_ranks(), *input_rank = input_ranks(f, m);
-    size_t at = 0;
+/* What the threads raised, input by input, in one array. */
+static void bring_together(struct findings *f, struct sort_key *keys, const uint32_t *rule_rank,
+                           const uint32_t *input_rank, const struct model *m) {
     for (size_t input = 0; input < f->input_count; input++) {
         struct raised *raised = &f->work->raised[input];
         for (size_t i = 0; i < raised->items.count; i++) {
-            struct exception *e = &raised->items.items[i];
+            struct exception *e = &f->exceptions.items[f->exceptions.count];
+            *e = raised->items.items[i];
             e->severity = rule_severity(m->plan, e->rule);
             uint64_t rank = (uint64_t)e->severity << 40 |
                             (uint64_t)rule_rank[rule_index(e->rule)] << 32 | input_rank[input];
-            keys[at++] = (struct sort_key){rank, prefix_of(e->subject), e};
+            keys[f->exceptions.count++] = (struct sort_key){rank, prefix_of(e->subject), e};
         }
+        vec_release(&raised->items);
     }
-    free(rule_rank);
-    free(input_rank);
-    return keys;
 }
 
-/* Was the same exception taken already? Equal ones are neighbours among their subject's. */
-static bool is_taken(const struct findings *f, const struct exception *e) {
-    for (size_t i = f->exceptions.count; i > 0; i--) {
+/* Puts each exception where its key stands, along the circles in which they change places: a copy
+ * of all of them would be the largest piece of a run. */
+static void arrange(struct exception *items, struct sort_key *keys, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        struct exception first = items[i];
+        size_t to = i, from;
+        while ((from = (size_t)(keys[to].e - items)) != i) {
+            items[to] = items[from];
+            keys[to].e = &items[to];
+            to = from;
+        }
+        items[to] = first;
+        keys[to].e = &items[to];
+    }
+}
+
+static void sort_exceptions(struct findings *f, const struct model *m, unsigned threads) {
+    size_t count = 0;
+    for (size_t i = 0; i < f->input_count; i++)
+        count += f->work->raised[i].items.count;
+    struct sort_key *keys = memory_zeroed(count + 1, sizeof *keys);
+    uint32_t *rule_rank = rule_ranks(), *input_rank = input_ranks(f, m);
+    vec_reserve(&f->exceptions, count + 1);
+    bring_together(f, keys, rule_rank, input_rank, m);
+    keys = sort_keys(keys, count, threads);
+    arrange(f->exceptions.items, keys, count);
+    free(keys);
+    free(rule_rank);
+    free(input_rank);
+}
+
+/* Is the same exception among the first `kept`? Equal ones are neighbours among their subject's. */
+static bool is_taken(const struct findings *f, size_t kept, const struct exception *e) {
+    for (size_t i = kept; i > 0; i--) {
         const struct exception *other = &f->exceptions.items[i - 1];
         if (other->rule != e->rule || !span_equal(other->subject, e->subject) ||
             !span_equal(other->target, e->target))
@@ -211,6 +240,16 @@ static bool is_taken(const struct findings *f, const struct exception *e) {
             return true;
     }
     return false;
+}
+
+static void drop_repeats(struct findings *f) {
+    size_t kept = 0;
+    for (size_t i = 0; i < f->exceptions.count; i++) {
+        struct exception e = f->exceptions.items[i];
+        if (!is_taken(f, kept, &e))
+            f->exceptions.items[kept++] = e;
+    }
+    f->exceptions.count = kept;
 }
 
 static void count_exceptions(struct findings *f) {
@@ -226,15 +265,8 @@ static void count_exceptions(struct findings *f) {
 }
 
 void findings_finish(struct findings *f, const struct model *m, unsigned threads) {
-    size_t count = 0;
-    for (size_t i = 0; i < f->input_count; i++)
-        count += f->work->raised[i].items.count;
-    struct sort_key *keys = sort_keys(make_keys(f, m, count), count, threads);
-    vec_reserve(&f->exceptions, count + 1);
-    for (size_t i = 0; i < count; i++)
-        if (!is_taken(f, keys[i].e))
-            vec_push(&f->exceptions, *keys[i].e);
-    free(keys);
+    sort_exceptions(f, m, threads);
+    drop_repeats(f);
     work_free(f->work);
     f->work = NULL;
     waive(f, m);
