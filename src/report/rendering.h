@@ -16,7 +16,7 @@ struct rendering {
     struct written_files written; /* complete when the manifest is written */
 };
 
-enum { RENDERED_MOST = 128 };
+enum { RENDERED_MOST = 64 };
 
 /* The exceptions from `first` on. */
 struct rendered {
