@@ -29,6 +29,8 @@ static inline void strbuf_add_char(struct strbuf *b, char c) {
     strbuf_add(b, &c, 1);
 }
 void strbuf_add_text(struct strbuf *b, const char *text);
+/* One more item of a list: behind the separator, unless it is the first. */
+void strbuf_add_item(struct strbuf *list, const char *separator, struct span item);
 void strbuf_addf(struct strbuf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void strbuf_clear(struct strbuf *b); /* keeps the memory */
 void strbuf_release(struct strbuf *b);

@@ -19,6 +19,12 @@ void strbuf_add_text(struct strbuf *b, const char *text) {
     strbuf_add(b, text, strlen(text));
 }
 
+void strbuf_add_item(struct strbuf *list, const char *separator, struct span item) {
+    if (list->n)
+        strbuf_add_text(list, separator);
+    strbuf_add_span(list, item);
+}
+
 void strbuf_addf(struct strbuf *b, const char *format, ...) {
     va_list args, again;
     va_start(args, format);

@@ -38,11 +38,8 @@ static void say_columns(struct cli *cli, const struct source *s) {
     for (size_t i = 0; i < s->columns.count; i++)
         cli_say(cli, MSG_CHECK_COLUMN, fields[s->columns.items[i].field].name,
                 s->columns.items[i].header.p, NULL);
-    for (size_t i = 0; i < s->unused_headers.count; i++) {
-        if (i)
-            strbuf_add_text(&unused, ", ");
-        strbuf_add_span(&unused, s->unused_headers.items[i]);
-    }
+    for (size_t i = 0; i < s->unused_headers.count; i++)
+        strbuf_add_item(&unused, ", ", s->unused_headers.items[i]);
     if (unused.n)
         cli_say(cli, MSG_CHECK_UNUSED, unused.p, NULL);
     strbuf_release(&unused);

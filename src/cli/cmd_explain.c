@@ -33,11 +33,8 @@ static void say_day(struct cli *cli, enum field field, date day) {
 static void say_list(struct cli *cli, const struct source *s, enum field field, uint32_t first,
                      uint32_t count) {
     struct strbuf text = {0};
-    for (uint32_t i = 0; i < count; i++) {
-        if (i)
-            strbuf_add_text(&text, ", ");
-        strbuf_add_span(&text, source_text(s, s->lists.items[first + i]));
-    }
+    for (uint32_t i = 0; i < count; i++)
+        strbuf_add_item(&text, ", ", source_text(s, s->lists.items[first + i]));
     say_text(cli, field, strbuf_span(&text));
     strbuf_release(&text);
 }
@@ -190,10 +187,8 @@ static void say_evidence(struct cli *cli, const struct evidence *e) {
         date_format(e->day, day);
         strbuf_add_text(&text, day);
     } else {
-        for (uint32_t i = 0; i < e->texts.count; i++) {
-            strbuf_add_text(&text, i ? ", " : "");
-            strbuf_add_span(&text, e->texts.items[i]);
-        }
+        for (uint32_t i = 0; i < e->texts.count; i++)
+            strbuf_add_item(&text, ", ", e->texts.items[i]);
     }
     cli_say(cli, MSG_EXPLAIN_FIELD, e->key, text.n ? text.p : "-", NULL);
     strbuf_release(&text);

@@ -43,10 +43,8 @@ bool unknown_key(struct loader *l, const yaml_node_t *node, const char *label,
     if (nearest)
         return fail(l, node, MSG_CONFIG_UNKNOWN_KEY_NEAR, word, label, nearest, NULL);
     struct strbuf all = {0};
-    for (size_t i = 0; i < count; i++) {
-        strbuf_add_text(&all, i ? ", " : "");
-        strbuf_add_text(&all, known[i]);
-    }
+    for (size_t i = 0; i < count; i++)
+        strbuf_add_item(&all, ", ", span_of(known[i]));
     fail(l, node, MSG_CONFIG_UNKNOWN_KEY, word, label, all.n ? all.p : "", NULL);
     strbuf_release(&all);
     return false;

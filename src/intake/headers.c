@@ -50,10 +50,8 @@ bool has_key_fields(enum record record, field_set claimed) {
 /* All headers for a message: "職員番号, 氏名". */
 static void list_headers(const struct reading *r, struct strbuf *out) {
     for (size_t i = 0; i < r->headers.count; i++) {
-        if (r->headers.items[i].n == 0)
-            continue;
-        strbuf_add_text(out, out->n ? ", " : "");
-        strbuf_add_span(out, r->headers.items[i]);
+        if (r->headers.items[i].n)
+            strbuf_add_item(out, ", ", r->headers.items[i]);
     }
     if (out->n == 0)
         strbuf_add_text(out, "-");

@@ -45,8 +45,7 @@ struct span trace_people(struct matching *k, struct person_span people) {
     struct strbuf text = {0};
     for (uint32_t i = 0; i < people.count && i < PEOPLE_SHOWN; i++) {
         const struct person *p = &k->m->people.items[people.people[i]];
-        strbuf_add_text(&text, i ? ", " : "");
-        strbuf_add_span(&text, model_text(k->m, p->person_id));
+        strbuf_add_item(&text, ", ", model_text(k->m, p->person_id));
         if (p->name != STR_NONE) {
             strbuf_add_char(&text, ' ');
             strbuf_add_span(&text, model_text(k->m, p->name));

@@ -57,9 +57,7 @@ static size_t known_formats(const char *names[static REPORTERS], struct strbuf *
         if (!name || (seen & format_bit(name)))
             continue;
         seen |= format_bit(name);
-        if (count)
-            strbuf_add_text(list, ", ");
-        strbuf_add_text(list, name);
+        strbuf_add_item(list, ", ", span_of(name));
         names[count++] = name;
     }
     return count;

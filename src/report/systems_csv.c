@@ -50,12 +50,6 @@ static void figure_cells(const struct view *view, const struct covered_input *in
     count_cell(csv, is_system, f.privileged);
 }
 
-static void add_item(struct strbuf *list, const char *separator, const char *name) {
-    if (list->n)
-        strbuf_add_text(list, separator);
-    strbuf_add_text(list, name);
-}
-
 static void rule_cells(const struct view *view, const struct covered_input *in,
                        struct csvout *csv) {
     struct strbuf yes = {0}, no = {0}, why = {0};
@@ -63,10 +57,10 @@ static void rule_cells(const struct view *view, const struct covered_input *in,
     for (size_t r = 0; r < rule_count; r++) {
         enum rule_cover cover = rule_cover(view, in, r, &why);
         if (cover == RULE_EVALUATED) {
-            add_item(&yes, ", ", rules[r]->name);
+            strbuf_add_item(&yes, ", ", span_of(rules[r]->name));
             yes_count++;
         } else if (cover == RULE_NOT_EVALUATED) {
-            add_item(&no, "; ", rules[r]->name);
+            strbuf_add_item(&no, "; ", span_of(rules[r]->name));
             strbuf_add_text(&no, ": ");
             strbuf_add_span(&no, strbuf_span(&why));
             no_count++;
