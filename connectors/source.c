@@ -48,4 +48,7 @@ void source_facts_release(struct source_facts *facts) {
     for (size_t i = 0; i < facts->more.count; i++)
         free(facts->more.items[i].value);
     vec_release(&facts->more);
+    for (size_t i = 0; i < facts->unseen.count; i++)
+        free(facts->unseen.items[i]);
+    vec_release(&facts->unseen);
 }

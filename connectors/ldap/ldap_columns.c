@@ -82,12 +82,6 @@ void ldap_columns_init(struct ldap_columns *c, const struct source_spec *spec,
     c->deleted = ask(c, "isDeleted");
 }
 
-void ldap_columns_drop(struct ldap_columns *c, size_t index) {
-    memmove(c->columns.items + index, c->columns.items + index + 1,
-            (c->columns.count - index - 1) * sizeof *c->columns.items);
-    c->columns.count--;
-}
-
 const char *const *ldap_columns_wire(struct ldap_columns *c) {
     c->wire.count = 0;
     for (size_t i = 0; i < c->asked.count; i++)

@@ -37,8 +37,6 @@ struct ldap_columns {
 
 void ldap_columns_init(struct ldap_columns *c, const struct source_spec *spec,
                        const struct ldap_settings *settings);
-/* Forgets a column that nothing feeds. */
-void ldap_columns_drop(struct ldap_columns *c, size_t index);
 /* The attribute list of a query; call it when the columns stand. */
 const char *const *ldap_columns_wire(struct ldap_columns *c);
 void ldap_columns_release(struct ldap_columns *c);

@@ -36,29 +36,6 @@ static const char *filter_of(const struct reader *r) {
     return filter && *filter ? filter : r->columns.schema->filter;
 }
 
-/* Does any entry show one of the column's attributes? The sample answers mostly; if it does not,
- * the server is asked about all entries. */
-static bool is_shown(struct reader *r, const struct out_column *column) {
-    const char *attributes[COLUMN_ATTRIBUTES + 1] = {0};
-    for (uint32_t k = 0; k < column->attribute_count; k++) {
-        attributes[k] = r->columns.asked.items[column->attributes[k]].wire;
-        for (size_t i = 0; i < r->sample.names.count; i++)
-            if (strcasecmp(r->sample.names.items[i].name, attributes[k]) == 0)
-                return true;
-    }
-    return (column->is_role && r->settings.group_base) ||
-           ldap_root_has_any(r->session, &r->settings, filter_of(r), attributes);
-}
-
-/* Leaves out columns whose empty cells would say of everybody what nobody can see. */
-static void drop_unseen(struct reader *r) {
-    for (size_t i = r->columns.columns.count; i-- > 0;) {
-        const struct out_column *column = &r->columns.columns.items[i];
-        if (column->flags & COLUMN_MUST_SHOW && !is_shown(r, column))
-            ldap_columns_drop(&r->columns, i);
-    }
-}
-
 static bool start(struct reader *r, struct error *err) {
     const struct source_spec *spec = r->settings.spec;
     if (!r->settings.base)
@@ -68,7 +45,6 @@ static bool start(struct reader *r, struct error *err) {
         return false;
     ldap_root_read(&r->root, r->session);
     ldap_root_sample(&r->sample, r->session, &r->settings, filter_of(r));
-    drop_unseen(r);
     strbuf_add_text(&r->identity, dir_session_identity(r->session));
     if (r->settings.group_base && !dir_groups_read(&r->groups, r->session, &r->settings, err))
         return false;
@@ -209,6 +185,18 @@ static void describe_columns(const struct reader *r, struct source_facts *facts)
     strbuf_release(&hidden);
 }
 
+/* Columns whose empty cells would say of everybody what nobody can see. */
+static void describe_unseen(const struct reader *r, struct source_facts *facts) {
+    for (size_t i = 0; i < r->columns.columns.count && r->is_over; i++) {
+        const struct out_column *column = &r->columns.columns.items[i];
+        uint64_t seen = column->is_role && r->groups ? 1 : 0;
+        for (uint32_t k = 0; k < column->attribute_count; k++)
+            seen += r->columns.asked.items[column->attributes[k]].seen;
+        if (column->flags & COLUMN_MUST_SHOW && seen == 0)
+            vec_push(&facts->unseen, memory_copy_text(span_of(column->name)));
+    }
+}
+
 static void describe_sample(const struct reader *r, struct source_facts *facts) {
     struct strbuf names = {0};
     for (size_t i = 0; i < r->sample.names.count; i++)
@@ -260,6 +248,7 @@ static void reader_describe(const struct reader *r, struct source_facts *facts) 
         add_number(facts, MSG_LDAP_FACT_GROUPS, dir_groups_count(r->groups));
     describe_sample(r, facts);
     describe_columns(r, facts);
+    describe_unseen(r, facts);
     describe_login(r, facts);
     describe_referrals(r, facts);
 }

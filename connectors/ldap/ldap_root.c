@@ -76,31 +76,6 @@ void ldap_root_release(struct ldap_root *root) {
     strbuf_release(&root->server);
 }
 
-bool ldap_root_has_any(struct dir_session *s, const struct ldap_settings *settings,
-                       const char *filter, const char *const *attributes) {
-    static const char *const nothing[] = {"1.1", NULL};
-    struct strbuf both = {0};
-    strbuf_addf(&both, *filter == '(' ? "(&%s(|" : "(&(%s)(|", filter);
-    for (size_t i = 0; attributes[i]; i++)
-        strbuf_addf(&both, "(%s=*)", attributes[i]);
-    strbuf_add_text(&both, "))");
-    struct dir_query query = {.base = settings->base,
-                              .filter = both.p,
-                              .scope = settings->scope,
-                              .attributes = nothing,
-                              .page_size = 1};
-    struct dir_search *search;
-    struct dir_entry entry;
-    struct error ignored;
-    enum next next = NEXT_FAILED;
-    if (dir_search_open(&search, s, &query, &ignored)) {
-        next = dir_search_next(search, &entry, &ignored);
-        dir_search_close(search);
-    }
-    strbuf_release(&both);
-    return next != NEXT_END;
-}
-
 static int by_name(const void *a, const void *b) {
     return strcasecmp(((const struct sampled *)a)->name, ((const struct sampled *)b)->name);
 }

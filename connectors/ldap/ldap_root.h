@@ -14,10 +14,6 @@ struct ldap_root {
 void ldap_root_read(struct ldap_root *out, struct dir_session *s);
 void ldap_root_release(struct ldap_root *root);
 
-/* Does any entry that we may see have one of these attributes (ended by NULL)? True too where the
- * server does not answer the question. */
-bool ldap_root_has_any(struct dir_session *s, const struct ldap_settings *settings,
-                       const char *filter, const char *const *attributes);
 /* The attributes of the first entries, by name; no values are read. */
 struct ldap_sample {
     struct arena arena;

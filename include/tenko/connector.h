@@ -52,6 +52,9 @@ struct source_facts {
                                  read it? No rule is to be evaluated on it */
     uint64_t bytes;           /* read */
     char sha256[DIGEST_HEX_SIZE]; /* of the bytes read; of the entries as read in a directory */
+    /* Headers of columns that no entry of a directory fed (no such data, or no right to read it):
+     * unknown, not empty. Owned, as are the values below: source_facts_release. */
+    VEC(char *) unseen;
     VEC(struct fact {
         enum message_id label;
         char *value;

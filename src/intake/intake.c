@@ -55,6 +55,22 @@ static void finish(struct reading *r) {
         finish_accounts(r);
 }
 
+/* Columns that the source says it could not feed are unknown, not empty: as if they were not there.
+ */
+static void forget_unseen(struct source *s) {
+    for (size_t u = 0; u < s->facts.unseen.count; u++) {
+        struct span unseen = span_of(s->facts.unseen.items[u]);
+        for (size_t i = s->columns.count; i-- > 0;) {
+            if (!span_equal(s->columns.items[i].header, unseen))
+                continue;
+            s->known &= ~FIELD_BIT(s->columns.items[i].field);
+            vec_push(&s->unused_headers, s->columns.items[i].header);
+            memmove(&s->columns.items[i], &s->columns.items[i + 1],
+                    (--s->columns.count - i) * sizeof *s->columns.items);
+        }
+    }
+}
+
 static bool read_source(struct source *out, const struct input_plan *input, const struct plan *plan,
                         bool header_only, const struct intake_progress *progress,
                         struct error *err) {
@@ -66,10 +82,12 @@ static bool read_source(struct source *out, const struct input_plan *input, cons
         return true;
     }
     bool ok = begin(&r, err) && (header_only || read_rows(&r, progress, err));
+    if (ok) {
+        input->source.connector->describe(r.reader, &out->facts);
+        forget_unseen(out);
+    }
     if (ok && !header_only)
         finish(&r);
-    if (ok)
-        input->source.connector->describe(r.reader, &out->facts);
     input->source.connector->close(r.reader);
     reading_release(&r);
     if (!ok)

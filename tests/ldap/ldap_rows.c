@@ -45,6 +45,8 @@ static void print_facts(const struct connector *connector, const struct reader *
     for (size_t i = 0; i < facts.more.count; i++)
         printf("# fact %s: %s\n", message_name(facts.more.items[i].label),
                facts.more.items[i].value);
+    for (size_t i = 0; i < facts.unseen.count; i++)
+        printf("# unseen %s\n", facts.unseen.items[i]);
     printf("# sha256 %s\n# login lag %d, mostly absent %d\n", facts.sha256, facts.login_lag_days,
            facts.login_mostly_absent);
     source_facts_release(&facts);
