@@ -125,7 +125,8 @@ bool is_none(enum record record, struct span text) {
 
 static void read_id(struct reading *r, const struct task *task, const struct cell *cell,
                     struct span text) {
-    if (task->field != FIELD_user_id && is_none(r->record, text))
+    bool is_key = fields[task->field].required & (UINT32_C(1) << r->record);
+    if (!is_key && is_none(r->record, text))
         return;
     enum message_id hazard = id_hazard(cell, text);
     if (hazard != MSG_NONE)

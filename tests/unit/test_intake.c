@@ -259,8 +259,12 @@ START_TEST(strokes_for_no_number) {
     text_is(account(1).user_id, "-");
     issues_are("3 利用者一覧 id-scientific done-cell-empty");
     as_record(RECORD_SEAT);
-    read_ok("職員番号,端末番号\n-,PC1\n-,-\n");
+    read_ok("職員番号,利用者ID,端末番号\n-,-,PC1\n-,-,-\n");
     rows_are(1, 1);
+    ck_assert_uint_eq(it.source.seats.items[0].user_id, STR_NONE);
+    as_record(RECORD_DEVICE); /* what names the row is a name, however odd */
+    read_ok("端末番号,職員番号\nなし,-\n");
+    text_is(it.source.devices.items[0].device_id, "なし");
     as_record(RECORD_LINK);
     read_ok("system,user_id,person_id\n税,u1,-\n");
     text_is(it.source.links.items[0].person_id, "-");
