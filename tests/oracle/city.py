@@ -593,7 +593,7 @@ class City:
         writer.writerow(headers + (['予備欄'] if extra else []))
         for row in rows:
             cells = [row[h] for h in headers] + (['メモ'] if extra else [])
-            if self.maybe(0.01):
+            if len(headers) > 1 and self.maybe(0.01):
                 cells.append('余り')
             if len(headers) > 1 and self.maybe(0.01):
                 out.write(writer_end)  # in a file of one column it would be an empty cell

@@ -106,7 +106,7 @@ def read_cell(record, field, text, section):
         return v.split_list(text, section.get('role_separator'))
     text = v.trim(text)
     # What Excel made of an identifier is not guessed at.
-    if field in IDS and not excel_text and re.fullmatch(r'\d\.\d+E\+\d+|\d{1,2}月\d{1,2}日', text):
+    if field in IDS and not excel_text and re.fullmatch(r'[0-9]\.[0-9]+E\+[0-9]+|[0-9]{1,2}月[0-9]{1,2}日', text):
         return ''
     # A stroke for "none" in a list means an empty cell; in policy/links it says "never".
     return '' if record in ('account', 'seat', 'device') and field in IDS and v.id_key(text) in ('-', 'なし') and (
@@ -338,7 +338,6 @@ class City:
                 a.role += [r for r in row.role if v.word_key(r) not in [v.word_key(x) for x in a.role]]
         system.accounts = list(by_id.values())
         section = system.section
-        system.kinds_known = 'kind' in system.known or bool(section.get('kinds'))
         system.privileged_known = 'privileged' in system.known or bool(
             section.get('privileged_roles') and 'role' in system.known)
         wanted = [v.word_key(r) for r in section.get('privileged_roles', [])]
@@ -421,6 +420,82 @@ class City:
 
     def roster_knows(self, *fields):
         return any(f in r.known for f in fields for r in self.rosters)
+
+    # --- What can be evaluated at all ---
+
+    # Rule → fields of the list, fields of a roster (alternatives by |, all of the words needed).
+    NEEDS = {
+        'leaver-account': ('', 'status|left_on'), 'leaver-login': ('last_login_on', 'left_on'),
+        'leave-account': ('', 'status|leave_from|leave_to'), 'name-mismatch': ('name|kana', 'name|kana'),
+        'department-mismatch': ('department|department_code', 'department|department_code'),
+        'job-type-mismatch': ('job_type', 'job_type'), 'dormant-account': ('last_login_on', ''),
+        'never-used-account': ('last_login_on', ''), 'disabled-retained': ('', 'left_on'),
+        'leaving-soon': ('', 'left_on'), 'role-unknown': ('role', ''), 'role-not-allowed': ('role', ''),
+        'role-conflict': ('role', ''), 'shared-no-owner': ('owner', ''),
+        'shared-password-stale': ('password_changed_on', ''),
+        'shared-password-after-move': ('password_changed_on owner|members', 'left_on|posted_on'),
+        'initial-password': ('password_changed_on', ''), 'mfa-missing': ('mfa', ''),
+        'license-leaver': ('', 'status|left_on'), 'license-never-used': ('last_used_on', ''),
+        'license-idle': ('last_used_on', ''), 'license-usage-unknown': ('reported_on', ''),
+        'device-not-returned': ('person_id status|returned_on', 'status|left_on'),
+    }
+
+    def has_fields(self, rule, source):
+        mine, roster = self.NEEDS.get(rule, ('', ''))
+        return all(set(alternatives.split('|')) & source.known for alternatives in mine.split()) and (
+            not roster or self.roster_knows(*roster.split('|')))
+
+    def evaluated_rules(self, source, names):
+        """The rules of the source that are evaluated: switched on, and nothing they need is missing."""
+        return sorted(r for r in names if self.enabled_rule(r) and self.has_fields(r, source)
+                      and self.may_judge(r, source))
+
+    def may_judge(self, rule, source):
+        section, known = source.section, source.known
+        if rule in ('system-no-list', 'license-renewal', 'roster-stale', 'system-owner-unknown'):
+            return {'system-no-list': True, 'license-renewal': 'contract_to' in section,
+                    'roster-stale': 'exported_on' in section,
+                    'system-owner-unknown': bool(self.departments.entries)}[rule]
+        if source.missing:
+            return False
+        if rule.startswith('privileged-') or rule == 'mfa-missing':
+            return source.privileged_known and (rule in ('mfa-missing', 'privileged-shared') or bool(self.approvals)) and (
+                rule != 'privileged-shared' or self.kinds_told(source))
+        if rule.startswith('shared-'):
+            return self.kinds_told(source) and (
+                rule != 'shared-password-stale' or self.days(section, 'shared_password_days') != 0)
+        special = {
+            'leave-account': lambda: section.get('on_leave', 'disable') == 'disable',
+            'not-eligible': lambda: self.can_judge(section, 'eligible'),
+            'missing-account': lambda: self.can_judge(section, 'required_for'),
+            'disabled-retained': lambda: self.days(section, 'retain_days') is not None,
+            'role-unknown': lambda: bool(self.rows_for(self.grants, source)),
+            'role-not-allowed': lambda: bool(self.rows_for(self.grants, source)),
+            'role-conflict': lambda: self.conflicts_told(source),
+            'system-stale-list': lambda: 'exported_on' in section,
+            'license-unknown-holder': lambda: 'person_id' in known or 'user_id' in known and self.license_system(
+                section) is not None or 'device_id' in known and self.devices is not None,
+            'license-disabled-account': lambda: self.license_system(section) is not None,
+            'license-over-assigned': lambda: 'quantity' in section, 'license-surplus': lambda: 'quantity' in section,
+            'license-expired': lambda: 'contract_to' in section,
+        }
+        return special.get(rule, lambda: True)()
+
+    def license_system(self, section):
+        system = self.system_called(section['system']) if 'system' in section else None
+        return system if system and not system.missing else None
+
+    @staticmethod
+    def kinds_told(system):
+        """Can shared and service IDs be told from personal ones?"""
+        return 'kind' in system.known or bool({'shared', 'service'} & set(system.section.get('kinds', {})))
+
+    def conflicts_told(self, system):
+        rows = self.conflicts.rows if self.conflicts else []
+        pairs = [(self.system_called(c.system_a), self.system_called(c.system_b)) for c in rows]
+        pairs = [(a, b) for a, b in pairs if a and b and system in (a, b)]
+        others = [b for a, b in pairs if a is system]
+        return bool(pairs) and (not others or any(not b.missing and 'role' in b.known for b in others))
 
     # --- Exceptions ---
 
@@ -759,7 +834,15 @@ class City:
         for s in self.systems:
             if s.missing:  # no list is not a list without accounts
                 accounts[s.name] = dict.fromkeys(accounts[s.name])
-        return {'exceptions': sorted(self.exceptions, key=str), 'licenses': self.figures, 'rows': counts,
+        names = list(SEVERITY)
+        of_license = [r for r in names if r.startswith('license-')]
+        others = [*of_license, 'roster-stale', 'device-not-returned']
+        evaluated = {r.name: self.evaluated_rules(r, ['roster-stale']) for r in self.rosters}
+        evaluated.update({s.name: self.evaluated_rules(s, [r for r in names if r not in others]) for s in self.systems})
+        evaluated.update({s.name: self.evaluated_rules(s, of_license) for s in self.licenses})
+        if self.devices:
+            evaluated['devices'] = self.evaluated_rules(self.devices, ['device-not-returned'])
+        return {'evaluated': evaluated, 'exceptions': sorted(self.exceptions, key=str), 'licenses': self.figures, 'rows': counts,
                 'systems': accounts, 'people': len(self.people)}
 
 
