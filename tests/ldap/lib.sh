@@ -18,7 +18,7 @@ cleanup() {
   if [ "$failures" = 0 ]; then rm -rf "$work"; else echo "kept: $work"; fi
 }
 trap cleanup EXIT
-trap 'exit 130' INT TERM
+trap 'exit 130' INT TERM HUP PIPE
 
 skip() {
   echo "skipped: $*"
