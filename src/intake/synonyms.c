@@ -31,11 +31,17 @@ const struct synonyms synonyms[] = {
      "所有者職員番号 利用者職員番号 使用者職員番号 使用者番号 利用職員番号 使用職員番号 "
      "貸与者職員番号 保有者職員番号 借用者職員番号 本人職員番号 使用者コード 貸与者番号 "
      "holderid assignedto"},
+    {FIELD_person_id, A | S | D | V | L, 3, 0,
+     "所有者の職員番号 割当先職員番号 貸与先職員番号 借受者職員番号 借受者番号"},
+    {FIELD_person_id, P | A | S | D | V | L, 4, 0,
+     "人事職員番号 統一職員番号 団体内統一職員番号 個人コード 個人識別コード 教員番号 委託職員番号 "
+     "従事者番号 従事者コード 所員番号"},
     {FIELD_user_id, A | S | V | L, 1, 0,
      "利用者id ユーザーid ログインid ログオンid 利用者コード ユーザーコード 利用者cd ユーザーcd "
      "アカウントid アカウント アカウント名 ログイン名 ログオン名 ログインアカウント "
      "ログオンアカウント ユーザーアカウント サインイン名 サインインid 利用者識別子 利用者番号 "
-     "ユーザー番号 利用id 使用者id システムid 操作者id 操作者コード オペレーターid "
+     "ユーザー番号 利用id 使用者id システムid 操作者id 操作者コード 操作者番号 操作員id "
+     "操作員コード 操作員番号 ログインユーザーid ログインユーザー名 ログイン オペレーターid "
      "オペレータコード 端末利用者id 職員ログインid 識別id ユーザー識別子 userid userids loginid "
      "login loginname logon logonid logonname samaccountname accountid account accountname "
      "useraccount usercode githubcomlogin user userlogin signinname signinid"},
@@ -45,16 +51,23 @@ const struct synonyms synonyms[] = {
     {FIELD_user_id, S, 3, 0,
      "email mail emailaddress mailaddress メールアドレス メール 電子メール eメール "
      "電子メールアドレス"},
+    {FIELD_user_id, A, 3, 0,
+     "担当者id 担当者コード 認証id 入力者id 個人id id番号 利用者識別コード ユーザー識別コード"},
+    {FIELD_user_id, S, 2, 0, "割当先id 割当ユーザーid 割当先アカウント 割当ユーザー"},
     {FIELD_user_id, A | S, 4, 0, "id"},
     {FIELD_device_id, S | D, 1, 0,
      "端末番号 端末id 端末コード 端末識別番号 機器番号 機器id 機器コード デバイスid "
      "デバイス番号 pc番号 pcid パソコン番号 コンピューター番号 タブレット番号 deviceid "
-     "devicenumber assettag assetid assetnumber computerid pcno deviceno terminalid"},
-    {FIELD_device_id, S | D, 2, 0,
-     "資産番号 備品番号 物品番号 シリアル番号 シリアルno 製造番号 シリアルナンバー ホスト名 "
-     "コンピューター名 端末名 pc名 デバイス名 機器名 hostname computername devicename "
-     "serialnumber serialno serial computer device machinename 端末 imei"},
+     "devicenumber assettag assetid assetnumber computerid pcno deviceno terminalid 端末管理番号 "
+     "機器管理番号 pc管理番号 端末機番号 貸与端末番号 貸与機器番号"},
+    {FIELD_device_id, S | D, 2, 0, "資産番号 資産管理番号 備品番号 物品番号"},
     {FIELD_device_id, S | D, 3, 0, "管理番号 管理no 管理コード"},
+    {FIELD_device_id, S | D, 4, 0,
+     "ホスト名 コンピューター名 端末名 pc名 pc名称 デバイス名 機器名 hostname computername "
+     "devicename computer device machinename 端末 インストール先 インストール端末 導入端末"},
+    {FIELD_device_id, S | D, 5, 0,
+     "シリアル番号 シリアルno 製造番号 シリアルナンバー 端末シリアル番号 端末シリアル serialnumber "
+     "serialno serial imei"},
 
     /* --- names --- */
     {FIELD_name, P | A, 1, 0,
@@ -65,6 +78,9 @@ const struct synonyms synonyms[] = {
     {FIELD_name, P | A, 2, 0,
      "displayname 名称 利用者名称 ユーザー名称 アカウント名称 アカウント表示名"},
     {FIELD_name, P | A, 3, 0, "cn commonname"},
+    {FIELD_name, P | A, 4, 0,
+     "お名前 正式氏名 氏名名称 担当者氏名 スタッフ名 スタッフ氏名 従事者名 従事者氏名 教職員名 "
+     "教職員氏名 操作員名 操作員氏名 登録者名 名義 名義人 アカウント名義"},
     {FIELD_name, A, 5, 0, "username ユーザー名"},
     {FIELD_family_name, P | A, 1, 0,
      "姓 氏 苗字 名字 姓漢字 漢字姓 氏漢字 familyname lastname surname sn"},
@@ -73,6 +89,8 @@ const struct synonyms synonyms[] = {
      "旧姓 旧氏名 旧氏 旧姓氏名 旧姓名 改姓前氏名 旧姓漢字 formername maidenname previousname "
      "birthname"},
     {FIELD_former_name, P, 2, 0, "通称 通称名 旧姓使用"},
+    {FIELD_former_name, P, 3, 0,
+     "改姓前 変更前氏名 旧漢字氏名 旧姓等 旧氏等 previouslastname formerlastname"},
     {FIELD_kana, P | A, 1, 0,
      "カナ氏名 氏名カナ フリガナ ふりがな かな氏名 氏名かな カナ かな 氏名フリガナ 氏名ふりがな "
      "カナ名 カナ名称 カナ姓名 姓名カナ 半角カナ氏名 氏名半角カナ 全角カナ氏名 氏名全角カナ "
@@ -81,6 +99,11 @@ const struct synonyms synonyms[] = {
      "氏名カタカナ 名前カナ 名前かな 名前フリガナ 名前ふりがな 職員名カナ カナ職員名 kana "
      "namekana kananame fullnamekana furigana phoneticname phoneticdisplayname "
      "displaynamephonetic msdsphoneticdisplayname"},
+    {FIELD_kana, P | A, 2, 0,
+     "シメイ しめい ヨミ よみ 氏名読み 氏名ヨミ 氏名よみ 氏名ヨミガナ 氏名よみがな 氏名読み仮名 "
+     "氏名読みがな 氏名振り仮名 名前よみ 名前よみがな 半角カナ 全角カナ カタカナ ユーザーカナ "
+     "ユーザーカナ名 利用者カナ名 利用者名フリガナ 操作者カナ氏名 操作者名カナ 操作員カナ氏名 "
+     "担当者カナ"},
     {FIELD_family_kana, P | A, 1, 0,
      "姓カナ セイ せい カナ姓 姓フリガナ 姓ふりがな 姓かな 氏カナ familykana familynamekana "
      "lastnamekana phoneticlastname msdsphoneticlastname phoneticsurname"},
@@ -95,6 +118,9 @@ const struct synonyms synonyms[] = {
      "所属組織コード 現所属コード 室課コード departmentcode deptcode departmentid deptid "
      "departmentnumber deptno orgcode organizationcode orgunitcode unitcode sectioncode "
      "divisioncode"},
+    {FIELD_department_code, P | A, 2, 0,
+     "所属課cd 所属部署cd 所属組織cd 現所属cd 所属no 所属先コード 所属部門コード 所属機関コード "
+     "機関コード 勤務先コード 利用課コード 利用所属コード 室課cd 課所cd"},
     {FIELD_department, P | A | D, 1, 0,
      "所属 所属名 所属名称 部署 部署名 部署名称 課名 課名称 所属課 所属課名 所属部署 所属部署名 "
      "所属部課 所属部課名 所属組織 所属組織名 組織 組織名 組織名称 部門 部門名 部課 部課名 "
@@ -103,6 +129,15 @@ const struct synonyms synonyms[] = {
      "section sectionname"},
     {FIELD_department, P | A | D, 2, 0,
      "課 係名 勤務先 勤務場所 division divisionname office team ou"},
+    {FIELD_department, P | A, 3, 0,
+     "所属課名称 所属課所 所属課所名 所属室課 所属室課名 所属機関 所属機関名 所属部局 所属部局名 "
+     "所属略称 部局課名 部課係名 部署課 勤務課 勤務課名 勤務課所 勤務所属名 現在の所属 担当課 "
+     "担当課名 利用者所属 利用者所属名 ユーザー所属 ユーザー所属名 操作者所属 登録所属 申請所属"},
+    {FIELD_department, A, 3, 0,
+     "利用課 利用課名 利用部署 利用部署名 利用所属 利用所属名 使用課 使用課名 使用部署 使用所属"},
+    {FIELD_department, D, 3, 0,
+     "配備先 配備課 配備所属 貸与先所属 利用課 管理所属 使用者所属 利用者所属"},
+    {FIELD_department, P | A, 4, 0, "部局名 部局 局名 部名"},
     {FIELD_department, D, 2, 0,
      "使用部署 使用課 使用所属 配置先 配置場所 設置場所 設置所属 設置課 管理課 管理部署 "
      "利用所属 利用部署"},
@@ -112,15 +147,20 @@ const struct synonyms synonyms[] = {
     {FIELD_job_type, P | A | R, 1, 0,
      "職種 職種名 職種名称 職種区分 職務 職務区分 職群 職種コード名称 jobtype jobcategory "
      "jobclass jobfamily occupation"},
+    {FIELD_job_type, P | A | R, 2, 0, "職種区分名 職種分類 職種名区分 職類 職系 職掌 登録職種"},
     {FIELD_position, P | R, 1, 0,
      "役職 役職名 役職名称 職位 職位名 職名 職名称 補職 補職名 職階 階級 position positionname "
      "jobtitle employeetitle posttitle"},
     {FIELD_position, P | R, 2, 0, "title job 職級 等級 役職コード 職名コード"},
+    {FIELD_position, P | R, 3, 0, "職 職制 肩書 肩書き 職務上の地位 役職等"},
     {FIELD_employment, P | R, 1, 0,
      "雇用区分 雇用形態 任用形態 任用区分 任用 職員区分 社員区分 従業員区分 身分 身分区分 "
      "雇用種別 任用種別 採用区分 勤務形態 勤務区分 職員種別 職員種類 社員種別 常勤区分 "
      "常勤非常勤区分 雇用 employment employmenttype employmentcategory employeetype emptype "
      "employeecategory contracttype workertype stafftype employmentkind"},
+    {FIELD_employment, P | R, 2, 0,
+     "雇用形態名 雇用形態区分 雇用区分名 任用形態名 任用形態区分 任用区分名 任用根拠 職員区分名 "
+     "身分名 採用形態 契約形態 正規非正規 正規非正規区分 常勤非常勤 常勤非常勤の別"},
 
     /* --- status --- */
     {FIELD_status, P, 1, 0,
@@ -129,8 +169,12 @@ const struct synonyms synonyms[] = {
      "workstatus state"},
     {FIELD_status, P, 2, HEADER_FLAG,
      "在職 在籍 在職フラグ 在籍フラグ 有効フラグ active isactive enabled"},
+    {FIELD_status, P, 2, 0,
+     "在職退職 在職退職区分 在退職区分 就業区分 人事状態 身分状態 在籍ステータス 現在の状態"},
+    {FIELD_status, P, 3, 0, "休職区分 休職状況 休職退職"},
     {FIELD_status, P, 2, HEADER_INVERTED,
-     "退職区分 休退職区分 退職フラグ 退職済 退職済み 退職済フラグ terminated isterminated "
+     "退職区分 休退職区分 退職有無 退職の有無 退職フラグ 退職済 退職済み 退職済フラグ terminated "
+     "isterminated "
      "inactive"},
     {FIELD_status, A, 1, 0,
      "状態 状況 利用状態 利用状況 使用状態 使用状況 ステータス 有効フラグ 有効区分 有効無効 "
@@ -140,8 +184,12 @@ const struct synonyms synonyms[] = {
      "ログイン可否 ログイン許可 アカウント有効 status accountstatus userstatus accountstate "
      "userstate enabled accountenabled isenabled active isactive activated loginallowed"},
     {FIELD_status, A, 2, 0, "state enable signinstatus signinallowed"},
+    {FIELD_status, A, 2, 0,
+     "有効状態 有効性 使用可否区分 利用可否区分 稼働状況 稼働状態 状態フラグ アカウントの状態"},
     {FIELD_status, A, 2, HEADER_INVERTED,
-     "停止フラグ 停止区分 利用停止 利用停止フラグ 使用停止 使用停止フラグ 無効 無効フラグ "
+     "停止フラグ 停止区分 利用停止 利用停止フラグ 利用停止区分 使用停止区分 廃止区分 抹消フラグ "
+     "抹消区分 休止フラグ 休止区分 凍結フラグ 使用不可フラグ 利用不可フラグ 使用停止 "
+     "使用停止フラグ 無効 無効フラグ "
      "無効区分 削除フラグ 削除区分 失効フラグ 失効区分 廃止フラグ アカウント停止 アカウント無効 "
      "blockcredential credentialblocked blocksignin signinblocked blocked isblocked suspended "
      "issuspended disabled isdisabled accountdisabled deactivated inactive isdeleted deleted "
@@ -151,14 +199,18 @@ const struct synonyms synonyms[] = {
      "アカウントロック状態 locked islocked lockedout accountlocked lockout"},
     {FIELD_status, A, 3, HEADER_ACCOUNT_BITS, "useraccountcontrol"},
     {FIELD_status, S, 1, 0,
-     "状態 状況 割当状態 割当状況 利用状態 ステータス ライセンス状態 ライセンス状況 契約状態 "
+     "状態 状況 割当状態 割当状況 割り当て状態 割り当て状況 利用状態 ステータス ライセンス状態 "
+     "ライセンス状況 契約状態 "
      "契約状況 利用区分 割当区分 付与状態 付与状況 使用状態 status licensestatus "
      "assignmentstatus licensestate seatstatus"},
     {FIELD_status, S, 2, HEADER_INVERTED,
-     "解約フラグ 返却フラグ 取消フラグ 削除フラグ isdeleted deleted cancelled canceled revoked"},
+     "解約フラグ 解約区分 返却フラグ 取消フラグ 削除フラグ isdeleted deleted cancelled canceled "
+     "revoked"},
     {FIELD_status, D, 1, 0,
      "状態 状況 返却状況 返却状態 貸与状況 貸与状態 利用状況 使用状況 ステータス 機器状態 "
      "端末状態 管理状態 status devicestatus state"},
+    {FIELD_status, D, 2, 0,
+     "端末状況 貸出状況 貸出状態 貸与区分 返却区分 利用状態 使用状態 機器状況"},
 
     /* --- a person's dates --- */
     {FIELD_hired_on, P, 1, 0,
@@ -166,6 +218,11 @@ const struct synonyms synonyms[] = {
      "雇用開始年月日 任用開始日 任用開始年月日 任用日 任用年月日 採用 雇入日 雇入年月日 hiredon "
      "hiredate hireddate datehired startdate dateofhire joindate joiningdate "
      "employmentstartdate employeehiredate dateofjoining"},
+    {FIELD_hired_on, P, 2, 0,
+     "任用期間開始 任用期間開始日 任用期間自 任用期間始 任用開始 雇用期間開始日 雇用期間自 "
+     "雇用開始 "
+     "任期開始日 任期開始年月日 任期自 契約開始日 契約開始年月日 採用発令日 当初採用日 委嘱日 "
+     "委嘱年月日"},
     {FIELD_left_on, P, 1, 0,
      "退職日 退職年月日 離職日 離職年月日 退庁日 退社日 退社年月日 退職予定日 雇用終了日 "
      "雇用終了年月日 任用終了日 任用終了年月日 任期満了日 任期満了年月日 任期終了日 離任日 "
@@ -173,30 +230,49 @@ const struct synonyms synonyms[] = {
      "lastworkingday lastdayofwork dateofleaving employmentenddate employeeleavedatetime "
      "separationdate resignationdate retirementdate"},
     {FIELD_left_on, P, 2, 0, "任期 雇用期限 任用期限 契約終了日 雇用満了日 任期末 contractenddate"},
+    {FIELD_left_on, P, 3, 0,
+     "任用期間終了 任用期間終了日 任用期間満了日 任用期間至 任用期間末 任用終了 雇用期間終了日 "
+     "雇用期間至 雇用終了 任期終了年月日 任期至 契約満了日 契約満了年月日 契約期間終了日 "
+     "契約終了年月日 退職予定年月日 退職発令日 最終勤務日 最終出勤日 委嘱終了日 委嘱期間満了日"},
     {FIELD_leave_from, P, 1, 0,
      "休職開始日 休職開始年月日 休業開始日 休業開始年月日 育休開始日 育休開始年月日 "
      "育児休業開始日 休暇開始日 休暇開始年月日 産休開始日 産休開始年月日 休職日 休職期間開始 "
      "休職期間開始日 休職期間自 休業期間自 休職等開始日 休職始期 休職自 休業自 育休自 育休開始 "
      "休職開始 休業開始 leavefrom leavestart leavestartdate leavestartedon absencestart "
      "absencestartdate"},
+    {FIELD_leave_from, P, 2, 0,
+     "休業期間開始 休業期間開始日 休業等開始日 休業等開始年月日 休職等開始年月日 長期休暇開始日 "
+     "休務開始日 休職発令日"},
     {FIELD_leave_to, P, 1, 0,
      "休職終了日 休職終了年月日 休業終了日 休業終了年月日 育休終了日 育休終了年月日 "
      "育児休業終了日 休暇終了日 休暇終了年月日 産休終了日 産休終了年月日 復職予定日 復職日 "
      "復職年月日 復帰予定日 休職期間終了 休職期間終了日 休職期間至 休業期間至 休職等終了日 "
      "休職終期 休職至 休業至 育休至 育休終了 休職終了 休業終了 leaveto leaveend leaveenddate "
      "absenceend absenceenddate"},
+    {FIELD_leave_to, P, 2, 0,
+     "休業期間終了 休業期間終了日 休業等終了日 休業等終了年月日 休職等終了年月日 長期休暇終了日 "
+     "休職終了予定日 休業終了予定日 育休終了予定日 休職満了日 休業満了日 復帰日 復帰予定年月日 "
+     "復職予定年月日 休務終了日"},
     {FIELD_posted_on, P, 1, 0,
      "発令日 発令年月日 異動日 異動年月日 現所属発令日 現所属発令年月日 配属日 配属年月日 "
      "着任日 着任年月日 現所属年月日 現所属配属日 補職日 補職年月日 異動発令日 所属発令日 "
      "postedon postingdate transferdate assignmentdate positionstartdate"},
+    {FIELD_posted_on, P, 2, 0,
+     "現所属着任日 現所属着任年月日 現所属異動日 現配属日 現職発令日 現職発令年月日 現補職発令日 "
+     "現任日 配置日 配置年月日"},
     {FIELD_effective_on, P, 1, 0,
      "適用日 適用年月日 適用開始日 適用開始年月日 有効開始日 有効開始年月日 effectiveon "
      "effectivedate effectivefrom validfrom"},
+    {FIELD_effective_on, P, 2, 0, "反映日 効力発生日 施行日"},
     {FIELD_email, P | A, 1, 0,
      "メールアドレス メール 電子メール 電子メールアドレス eメール eメールアドレス メアド "
-     "職員メールアドレス 組織メールアドレス email mail emailaddress mailaddress "
+     "職員メールアドレス 組織メールアドレス emailアドレス mailアドレス 庁内メールアドレス "
+     "業務メールアドレス 業務用メールアドレス 公用メールアドレス email mail emailaddress "
+     "mailaddress "
      "primaryemailaddress workemail primarysmtpaddress emailaddresses"},
-    {FIELD_email, P | A, 2, 0, "primaryemail smtpaddress useremail 連絡先メールアドレス"},
+    {FIELD_email, P | A, 2, 0,
+     "primaryemail smtpaddress useremail 連絡先メールアドレス 連絡先メール 通知先メールアドレス "
+     "庁内メール 業務メール"},
     {FIELD_email, A, 3, 0, "visualstudiosubscriptionemail"},
     {FIELD_login, P, 1, 0,
      "ログインid ログオンid ログイン名 ログオン名 ログインアカウント ユーザーid 利用者id "
@@ -204,41 +280,65 @@ const struct synonyms synonyms[] = {
      "ネットワークid adアカウント ログイン login loginid loginname logonname userid "
      "samaccountname accountname"},
     {FIELD_login, P, 2, 0, "userprincipalname upn uid username ユーザー名"},
+    {FIELD_login, P, 3, 0,
+     "庁内lanユーザーid lanユーザーid 庁内ユーザーid 庁内アカウント 端末ログインid pcログインid "
+     "adid "
+     "ドメインアカウント ドメインユーザー名 グループウェアid 職員ポータルid"},
 
     /* --- an account --- */
     {FIELD_role, A, 1, 0,
-     "権限 ロール グループ 権限名 権限名称 権限区分 権限種別 権限コード 権限グループ "
+     "権限 ロール グループ 権限名 権限名称 権限区分 権限種別 権限グループ "
      "権限グループ名 権限レベル アクセス権限 アクセス権 操作権限 利用権限 使用権限 業務権限 "
      "付与権限 ユーザー権限 利用者権限 ロール名 ロール名称 役割 役割名 利用者区分 ユーザー区分 "
      "グループ名 所属グループ 権限パターン 処理権限 メニュー権限 role roles rolename userrole "
      "orgrole permission permissions privilege privileges accesslevel authority entitlement "
      "entitlements accessright accessrights"},
     {FIELD_role, A, 2, 0,
-     "group groups groupname groupnames memberof usergroup usergroups profile securitygroup"},
+     "group groups groupname groupnames memberof usergroup usergroups profile securitygroup "
+     "割当ロール 付与ロール ユーザーグループ 利用者グループ ユーザー権限グループ 権限設定 "
+     "権限セット "
+     "権限セット名 アクセスレベル 操作レベル セキュリティロール セキュリティグループ プロファイル "
+     "メニューグループ メニューパターン 業務グループ"},
+    {FIELD_role, A, 3, 0,
+     "権限コード 権限cd 権限id 権限no ロールid ロールコード グループid グループコード"},
     {FIELD_role, R, 1, 0,
      "権限 ロール 権限名 ロール名 権限名称 グループ 役割 role rolename permission"},
     {FIELD_kind, A, 1, 0,
      "種別 アカウント種別 アカウント区分 アカウント種類 アカウントの種類 id種別 id区分 "
-     "ユーザー種別 ユーザー種類 利用者種別 利用種別 共用区分 共有区分 個人共用区分 個人共用 "
+     "ユーザー種別 ユーザー種類 利用者種別 利用種別 個人共用区分 個人共用 共用個人区分 "
      "kind accounttype accountkind usertype useridtype accountcategory"},
+    {FIELD_kind, A, 1, HEADER_FLAG, "共用区分 共有区分"},
+    {FIELD_kind, A, 2, HEADER_FLAG,
+     "共用フラグ 共有フラグ 共用 共有 共用id 共用idフラグ 共用id区分 共用アカウント 共有アカウント "
+     "shared isshared sharedaccount"},
     {FIELD_kind, A, 2, 0,
-     "共用フラグ 共有フラグ 共用 共有 共用id shared isshared sharedaccount type"},
-    {FIELD_kind, A, 3, 0, "区分"},
+     "type アカウントタイプ ユーザータイプ 利用者タイプ idタイプ ユーザーの種類 利用者の種類"},
+    {FIELD_kind, A, 3, 0, "区分 種類"},
     {FIELD_privileged, A, 1, 0,
      "特権 特権フラグ 特権区分 特権id 特権有無 特権の有無 管理者 管理者フラグ 管理者区分 "
      "管理者権限 管理者権限有無 管理権限 システム管理者 システム管理者フラグ システム管理者権限 "
      "privileged isprivileged admin isadmin administrator isadministrator superuser issuperuser "
      "privilegedaccount siteadmin 特権ユーザー admincount"},
+    {FIELD_privileged, A, 2, 0,
+     "特権アカウント 特権idフラグ 特権id区分 特権ユーザーフラグ 特権ユーザー区分 特権権限 特権付与 "
+     "特権付与有無 管理者権限の有無 管理者権限フラグ システム管理者区分 管理者id adminflag"},
     {FIELD_owner, A, 1, 0,
-     "責任者職員番号 管理責任者職員番号 管理者職員番号 共用id責任者 責任者番号 管理者番号 "
-     "管理責任者番号 責任者コード 管理責任者 責任者 所有者 所有者番号 オーナー 共用責任者 "
-     "共有責任者 id責任者 id管理者 id管理責任者 owner ownerid accountowner owneremployeeid "
-     "responsible responsibleperson"},
-    {FIELD_owner, A, 2, 0, "managedby"},
+     "責任者職員番号 管理責任者職員番号 管理者職員番号 責任者番号 管理者番号 "
+     "管理責任者番号 責任者コード 所有者番号 共用id責任者職員番号 共用id管理者職員番号 "
+     "共用id管理責任者職員番号 共用責任者職員番号 id責任者職員番号 id管理者職員番号 "
+     "id管理責任者職員番号 管理担当者職員番号 利用責任者職員番号 owner ownerid accountowner "
+     "owneremployeeid responsible responsibleperson"},
+    {FIELD_owner, A, 2, 0,
+     "管理責任者 責任者 所有者 オーナー 共用責任者 共有責任者 共用id責任者 id責任者 id管理者 "
+     "id管理責任者 managedby"},
+    {FIELD_owner, A, 3, 0, "共用id管理者 共用id管理責任者 管理担当者 利用責任者 パスワード管理者"},
     {FIELD_members, A, 1, 0,
      "利用者一覧 利用職員 利用職員番号 使用者一覧 共用者 共用者一覧 共有者 共有者一覧 "
      "利用者職員番号一覧 メンバー メンバー一覧 利用メンバー 構成員 使用者番号一覧 members "
      "memberids users sharedwith"},
+    {FIELD_members, A, 2, 0,
+     "利用者リスト 利用職員一覧 使用職員 使用職員一覧 共用利用者 共用利用者職員番号 共用者職員番号 "
+     "共用メンバー 共同利用者 利用する職員 使用する職員"},
     {FIELD_created_on, A, 1, 0,
      "登録日 登録年月日 登録日時 作成日 作成年月日 作成日時 付与日 付与年月日 発行日 発行年月日 "
      "利用開始日 利用開始年月日 使用開始日 使用開始年月日 開始日 開始年月日 有効開始日 "
@@ -247,6 +347,11 @@ const struct synonyms synonyms[] = {
      "createdate createddate createddatetime createdtime createtimestamp whencreated "
      "usercreationtime registeredon registrationdate datecreated accountcreated addedtoorg "
      "joined dateadded addedon"},
+    {FIELD_created_on, A, 2, 0,
+     "新規登録日 新規作成日 初回登録日 初期登録日 id作成日 id付与日 登録日付 作成日付 交付日 "
+     "交付年月日 開設日"},
+    {FIELD_created_on, A, 3, 0,
+     "有効期間開始 有効期間開始日 有効期間自 適用開始日 適用開始年月日 利用期間開始日 利用期間自"},
     {FIELD_last_login_on, A, 1, 0,
      "最終ログイン日 最終ログイン 最終ログイン日時 最終ログイン年月日 最終ログオン "
      "最終ログオン日 最終ログオン日時 最終ログオン年月日 最終利用日 最終利用日時 最終利用年月日 "
@@ -260,6 +365,11 @@ const struct synonyms synonyms[] = {
      "lastsuccessfulsignindatetime lastsuccessfullogin authtimestamp krblastsuccessfulauth"},
     {FIELD_last_login_on, A, 2, HEADER_TICKS | HEADER_NEWEST, "lastlogon lastlogontimestamp"},
     {FIELD_last_login_on, A, 2, 0, "pwdlastsuccess"},
+    {FIELD_last_login_on, A, 3, 0,
+     "最終ログイン時刻 最終ログイン日付 最終ログオン時刻 最終アクセス時刻 最終アクセス年月日 "
+     "最終利用時刻 最終操作日 最終操作日時 最終操作年月日 最終利用 最終使用 最後のログイン "
+     "最新ログイン日 最新ログイン日時 最新利用日 直近利用日 直近利用日時 前回利用日 前回利用日時 "
+     "前回ログオン日 前回ログオン日時"},
     {FIELD_last_login_on, A, 4, HEADER_NEWEST,
      "passwordlastused accesskey1lastuseddate accesskey2lastuseddate lastseenin* "
      "*lastactivitydate"},
@@ -273,6 +383,10 @@ const struct synonyms synonyms[] = {
      "lastpasswordchangetimestamp passwordchangedate pwdchangedtime krblastpwdchange"},
     {FIELD_password_changed_on, A, 2, HEADER_TICKS, "pwdlastset"},
     {FIELD_password_changed_on, A, 2, 0, "shadowlastchange"},
+    {FIELD_password_changed_on, A, 3, 0,
+     "パスワード最終変更年月日 パスワード最終更新年月日 パスワード変更日付 パスワード変更 "
+     "前回パスワード変更日 前回パスワード変更日時 パスワード登録日 pw最終変更日 pw更新日時 "
+     "最終pw変更日 pwd変更日 pwd更新日 暗証番号変更日"},
     {FIELD_expires_on, A, 1, 0,
      "有効期限 有効期限日 有効期間終了日 有効終了日 有効終了年月日 利用期限 利用期限日 "
      "利用終了日 利用終了年月日 使用期限 使用終了日 使用終了年月日 失効日 失効年月日 期限 "
@@ -281,6 +395,10 @@ const struct synonyms synonyms[] = {
      "accountexpirationdate accountexpirydate accountexpiry"},
     {FIELD_expires_on, A, 1, HEADER_TICKS, "expirationtimestamp accountexpires"},
     {FIELD_expires_on, A, 2, 0, "shadowexpire krbprincipalexpiration"},
+    {FIELD_expires_on, A, 2, 0,
+     "有効期間終了 有効期間至 有効期間満了日 有効期限年月日 有効満了日 利用期限年月日 "
+     "利用期間終了日 "
+     "利用期間至 利用可能期限 利用満了日 適用終了日 適用終了年月日 アカウント失効日 id失効日"},
     {FIELD_expires_on, A, 3, 0,
      "停止日 停止年月日 利用停止日 利用停止年月日 使用停止日 無効化日 廃止日 廃止年月日 削除日 "
      "削除年月日 抹消日 抹消年月日"},
@@ -290,7 +408,11 @@ const struct synonyms synonyms[] = {
      "ismfaenabled ismfaregistered mfaregistered mfacapable ismfacapable twofactor "
      "twofactorauth twofactorenabled twofactorauthentication 2fa 2faenabled has2fa 2svenrolled "
      "isenrolledin2sv githubcomtwofactorauth multifactorauthentication strongauthentication"},
-    {FIELD_mfa, A, 2, 0, "2svenforced mfaenforced"},
+    {FIELD_mfa, A, 2, 0,
+     "2svenforced mfaenforced 多要素認証の有無 多要素認証登録 多要素認証状況 多要素認証登録状況 "
+     "二要素認証登録 二要素認証状態 二要素認証設定 二段階認証設定 mfa設定 mfa状態 mfa登録 "
+     "mfa登録状況 mfa有無 mfaステータス"},
+    {FIELD_mfa, A, 3, 0, "生体認証 顔認証 icカード認証"},
 
     /* --- licenses and devices --- */
     {FIELD_assigned_on, S, 1, 0,
@@ -301,6 +423,9 @@ const struct synonyms synonyms[] = {
     {FIELD_assigned_on, S, 2, 0,
      "作成日 作成年月日 発行日 createdon createddate createdat created lastactivateddate "
      "activationdate installdate"},
+    {FIELD_assigned_on, S, 3, 0,
+     "ライセンス割当日 ライセンス付与日 割当開始日 割当開始年月日 付与日時 割当て日 "
+     "割り当て年月日"},
     {FIELD_assigned_on, S, 4, HEADER_NEWEST, "*licenseassigndate"},
     {FIELD_last_used_on, S, 1, 0,
      "最終利用日 最終利用日時 最終利用年月日 最終使用日 最終使用日時 最終使用年月日 "
@@ -311,15 +436,22 @@ const struct synonyms synonyms[] = {
      "lastusedat lastusage lastusagedate lastlogin lastlogindate lastloginon lastlogon "
      "lastlogondate lastactivity lastactivitydate lastactive lastaccess lastaccessed "
      "lastaccessdate lastsignin lastsignindate lastseen lastseenat dateoflastuse"},
+    {FIELD_last_used_on, S, 2, 0,
+     "最終アクティビティ 最終アクティビティ日時 最終接続年月日 最終起動年月日 最終アクセス年月日 "
+     "最終実行日時 最終稼働日時 最終利用 最終使用 最新利用日 前回利用日"},
     {FIELD_last_used_on, S, 4, HEADER_NEWEST, "lastseenin* *lastactivitydate"},
     {FIELD_reported_on, S, 1, 0,
      "報告日 報告年月日 調査日 調査年月日 集計日 集計年月日 利用報告日 利用状況報告日 "
      "使用報告日 報告基準日 基準日 確認日 回答日 取得日 reportedon reportdate reported "
      "reportrefreshdate reportedat surveydate"},
+    {FIELD_reported_on, S, 2, 0,
+     "最終報告日 報告日時 実績報告日 利用実績報告日 利用報告年月日 利用状況報告年月日 "
+     "利用状況調査日 使用状況報告日"},
     {FIELD_returned_on, D, 1, 0,
      "返却日 返却年月日 返却日時 返納日 返納年月日 回収日 回収年月日 引渡日 返還日 返還年月日 "
      "returnedon returned returndate returneddate datereturned collectedon"},
     {FIELD_returned_on, D, 2, 0, "廃棄日 廃棄年月日 除却日 除却年月日 disposedon"},
+    {FIELD_returned_on, D, 3, 0, "端末返却日 機器返却日 返却日付 返却確認日 返却確認年月日"},
 
     /* --- departments and policy --- */
     {FIELD_code, T, 1, 0,

@@ -57,7 +57,10 @@ const struct words word_table[] = {
      "在職 在籍 在職中 在籍中 現職 勤務 勤務中 就業 就業中 通常 現役 在勤 採用 再任用 "
      "出向 出向中 派遣 派遣中 在 兼務 "
      "在職者 在籍者 有効 復職 復職済 異動 active employed current working enabled onduty "
-     "currentemployee activeemployee probation secondment seconded"},
+     "currentemployee activeemployee probation secondment seconded "
+     "通常勤務 現員 継続 継続任用 稼働 育短 育児短時間 育児短時間勤務 育児部分休業 部分休業 "
+     "時短勤務 短時間勤務 在宅勤務 研修派遣 併任 新規採用 条件付採用 試用期間 任用 任用中 雇用中 "
+     "契約中 委嘱中 復職済み 復帰 転入 昇任 在職兼務 ○ ◯ 〇"},
     {FIELD_status, P, PERSON_LEFT,
      "退職 退職済 退職済み 退職者 離職 離職済 離職者 退社 退社済 解雇 免職 失職 死亡 死亡退職 "
      "定年退職 自己都合退職 "
@@ -65,7 +68,9 @@ const struct words word_table[] = {
      "退任 離任 満了 懲戒免職 "
      "退職予定 辞職 非在職 left leaver terminated former formeremployee exemployee resigned "
      "retired "
-     "inactive separated departed dismissed deceased ended disabled offboarded"},
+     "inactive separated departed dismissed deceased ended disabled offboarded "
+     "任用終了 任用満了 任用期間満了 任期終了 再任用終了 委嘱終了 派遣終了 契約解除 退庁 依願退職 "
+     "割愛 割愛退職 勧奨 応募認定退職 分限免職 退職発令済 転籍 ×"},
     {FIELD_status, P, PERSON_LEAVE,
      "休職 休職中 育休 育休中 育児休業 育児休業中 産休 産休中 産前産後休暇 産前産後休業 産前休暇 "
      "産後休暇 病休 病休中 "
@@ -76,33 +81,45 @@ const struct words word_table[] = {
      "産育休 産休育休 onleave leave loa leaveofabsence longtermleave parentalleave maternityleave "
      "maternity paternityleave childcareleave sickleave medicalleave sabbatical suspended "
      "unpaidleave "
-     "absent furlough furloughed"},
+     "absent furlough furloughed "
+     "療養 療養中 療養休暇 長期療養 病気療養 療休 私傷病休暇 公傷休業 休務 休務中 長欠 欠勤 "
+     "育休等 産休等 育児休業等 休職等 休業等 休職休業 産休中育休中 出産休暇 自己啓発休業 研究休職 "
+     "結核休職 在籍専従 無給休暇"},
 
     {FIELD_status, A, ACCOUNT_ENABLED,
      YES_WORDS
      "有効 有効中 利用中 利用可 利用可能 使用中 使用可 使用可能 稼働 稼働中 活性 正常 通常 開設 "
      "登録 登録中 登録済 "
      "登録済み 運用中 現役 許可 許可済 アクティブ 有効化 利用 使用 継続 在職 ロック解除 ロックなし "
-     "未ロック 解除 新規 "
+     "未ロック 新規 "
      "enabled enable active activated normal valid ok open opened live inuse using allowed allow "
      "unlocked member admin owner primaryowner workspaceadmin workspaceowner orgowner orgadmin "
      "regular "
      "bot guest multichannelguest singlechannelguest restricted invited pending a confirmed "
-     "registered provisioned staged passwordexpired recovery"},
+     "registered provisioned staged passwordexpired recovery working "
+     "現行 現用 在籍 発行済 発行済み 交付済 承認済 付与 付与済 付与済み 付与中 貸与中 本登録 "
+     "仮登録 "
+     "ログイン可 ログイン可能 再開 利用開始 使用開始 公開 未停止 停止なし 削除なし 適用中 期間内 "
+     "期限内 有効期限内 設定済 未ログイン 初期状態 パスワード変更待ち"},
     {FIELD_status, A, ACCOUNT_DISABLED,
-     NO_WORDS "無効 無効化 無効中 停止 停止中 停止済 停止済み 利用停止 利用停止中 利用不可 "
-              "使用不可 使用停止 使用停止中 失効 失効中 "
-              "失効済 失効済み 廃止 廃止済 廃止済み 削除 削除済 削除済み 抹消 抹消済 抹消済み 休止 "
-              "休止中 凍結 凍結中 ロック "
-              "ロック中 ロック済 ロックアウト ロックアウト中 期限切れ 有効期限切れ 閉鎖 閉鎖済 "
-              "非活性 非アクティブ 一時停止 "
-              "一時停止中 利用終了 使用終了 終了 退職 解約 取消 取消済 未使用停止 不許可 拒否 "
-              "強制停止 アカウント停止 "
-              "アカウントロック 非稼働 disabled disable inactive deactivated suspended locked "
-              "lockedout blocked "
-              "revoked deleted removed expired terminated closed invalid archived deprovisioned "
-              "banned denied "
-              "stopped softdeleted retired cancelled canceled dropped frozen passive d"},
+     NO_WORDS
+     "無効 無効化 無効中 停止 停止中 停止済 停止済み 利用停止 利用停止中 利用不可 "
+     "使用不可 使用停止 使用停止中 失効 失効中 "
+     "失効済 失効済み 廃止 廃止済 廃止済み 削除 削除済 削除済み 抹消 抹消済 抹消済み 休止 "
+     "休止中 凍結 凍結中 ロック "
+     "ロック中 ロック済 ロックアウト ロックアウト中 期限切れ 有効期限切れ 閉鎖 閉鎖済 "
+     "非活性 非アクティブ 一時停止 "
+     "一時停止中 利用終了 使用終了 終了 退職 解約 取消 取消済 未使用停止 不許可 拒否 "
+     "強制停止 アカウント停止 "
+     "アカウントロック 非稼働 disabled disable inactive deactivated suspended locked "
+     "lockedout blocked "
+     "revoked deleted removed expired terminated closed invalid archived deprovisioned "
+     "banned denied "
+     "stopped softdeleted retired cancelled canceled dropped frozen passive d "
+     "論理削除 物理削除 無効化済 無効化済み 返却 返却済 返納 返納済 退職済 除籍 使用禁止 "
+     "利用禁止 ログイン不可 ログイン禁止 資格喪失 喪失 破棄 廃棄 登録抹消 登録解除 期限満了 "
+     "期間満了 有効期間満了 利用休止 使用休止 退会 脱退 剥奪 アーカイブ パスワードロック "
+     "無効ユーザー"},
 
     {FIELD_status, S, SEAT_ASSIGNED,
      YES_WORDS
@@ -110,43 +127,53 @@ const struct words word_table[] = {
      "契約中 貸与 貸与中 稼働 "
      "稼働中 正常 通常 登録 登録済 継続 利用 使用 利用可 更新 更新済 配布済 配布 導入済 assigned "
      "active enabled "
-     "inuse valid ok live current activated allocated licensed renewed trial provisioned"},
+     "inuse valid ok live current activated allocated licensed renewed trial provisioned "
+     "インストール済 インストール済み アクティブ 貸出 貸出中 発行済 割当て 割当て済 割当て済み "
+     "割り当て 割付済 登録済み 利用可能 使用可 未使用 未利用 利用なし unused"},
     {FIELD_status, S, SEAT_CANCELLED,
-     NO_WORDS "解約 解約済 解約済み 取消 取消済 取消済み 取り消し 返却 返却済 返却済み 解除 解除済 "
-              "解除済み 割当解除 割当解除済 "
-              "削除 削除済 削除済み 無効 停止 停止中 失効 失効済 終了 契約終了 利用終了 回収 "
-              "回収済 回収済み 廃止 未割当 未使用 "
-              "未付与 空き 期限切れ cancelled canceled cancel revoked returned released unassigned "
-              "deleted removed "
-              "disabled inactive deactivated terminated expired suspended ended available free "
-              "unused reclaimed"},
+     NO_WORDS
+     "解約 解約済 解約済み 取消 取消済 取消済み 取り消し 返却 返却済 返却済み 解除 解除済 "
+     "解除済み 割当解除 割当解除済 "
+     "削除 削除済 削除済み 無効 停止 停止中 失効 失効済 終了 契約終了 利用終了 回収 "
+     "回収済 回収済み 廃止 未割当 未割り当て 割り当て解除 割当て解除 返納 返納済 返還 返還済 "
+     "利用停止 使用停止 移管 移管済 破棄 廃棄 アンインストール アンインストール済 "
+     "未付与 空き 期限切れ cancelled canceled cancel revoked returned released unassigned "
+     "deleted removed "
+     "disabled inactive deactivated terminated expired suspended ended available free "
+     "reclaimed"},
 
     {FIELD_status, D, DEVICE_RETURNED,
      "返却 返却済 返却済み 返納 返納済 返納済み 回収 回収済 回収済み 廃棄 廃棄済 廃棄済み 除却 "
      "除却済 在庫 保管 保管中 "
      "未使用 予備 予備機 引渡済 返還 返還済 返還済み returned disposed retired instock stock "
      "instorage storage spare "
-     "available scrapped recovered collected"},
+     "available scrapped recovered collected "
+     "返却完了 回収完了 返却確認済 処分 処分済 撤去 撤去済 引揚済 売却 売却済 リース返却 初期化済"},
     {FIELD_status, D, DEVICE_IN_USE,
-     YES_WORDS NO_WORDS "貸与 貸与中 貸出 貸出中 使用中 利用中 配備 配備済 設置 設置済 稼働 稼働中 "
-                        "未返却 未返納 未回収 紛失 盗難 故障 "
-                        "故障中 修理中 有効 正常 利用 使用 inuse loaned lent assigned deployed "
-                        "active notreturned lost stolen "
-                        "broken repair inrepair issued"},
+     YES_WORDS NO_WORDS
+     "貸与 貸与中 貸出 貸出中 使用中 利用中 配備 配備済 設置 設置済 稼働 稼働中 "
+     "未返却 未返納 未回収 紛失 盗難 故障 "
+     "故障中 修理中 有効 正常 利用 使用 inuse loaned lent assigned deployed "
+     "active notreturned lost stolen "
+     "broken repair inrepair issued 配備中 貸付中 運用中 現用 遊休 保守中 交換中 返却予定 "
+     "返却待ち 返却なし 配布済 持出中"},
 
     {FIELD_kind, A, KIND_PERSONAL,
      "個人 個人用 個人id 個人アカウント 一般 一般利用者 一般ユーザー 一般ユーザ 職員 職員用 専用 "
      "本人 通常 利用者 "
      "ユーザー ユーザ 正規 非共用 非共有 管理者 特権 personal person individual user users member "
      "normal regular "
-     "standard employee staff human usermailbox internal managed primary named no false 0 n × -"},
+     "standard employee staff human usermailbox internal managed primary named no false n × - "
+     "個人利用 個人専用 個別 一般職員 正規職員 正職員 会計年度任用職員 庁内 内部"},
     {FIELD_kind, A, KIND_SHARED,
      "共用 共用id 共有 共有id 共用アカウント 共有アカウント 共同 共同利用 課共用 所属共用 グループ "
      "係共用 窓口 窓口用 "
      "団体 組織 組織用 課用 shared sharedaccount common group generic team sharedmailbox "
      "groupmailbox "
      "departmental functional resource room roommailbox equipmentmailbox kiosk "
-     "true yes 1 y ○ ◯ 〇 ◎ ● ✓ ✔ レ 有 あり"},
+     "true yes y ○ ◯ 〇 ◎ ● ✓ ✔ レ 有 あり "
+     "窓口共用 部署共用 部署用 課共有 課内共用 課id 部署id 所属id 組織id 共通 共通id 代表 代表id "
+     "応援用 応援職員用 研修用 汎用 複数人"},
     {FIELD_kind, A, KIND_SERVICE,
      "サービス サービス用 サービスアカウント サービスid システム システム用 システムid "
      "システムアカウント バッチ バッチ用 "
@@ -154,7 +181,9 @@ const struct words word_table[] = {
      "batch bot "
      "application app robot machine technical daemon integration svc nonhuman workload "
      "serviceprincipal "
-     "managedserviceaccount automation"},
+     "managedserviceaccount automation "
+     "自動 自動実行 バッチ処理 バッチ処理用 ジョブ 機器 機器用 機械用 複合機 監視 監視用 "
+     "バックアップ バックアップ用 システム間連携 システム連携 システム連携用 内部処理"},
     {FIELD_kind, A, KIND_EXTERNAL,
      "外部 外部者 外部委託 委託 委託先 委託業者 委託事業者 業者 業者用 事業者 ベンダ ベンダー "
      "ベンダ用 ベンダー用 保守 "
@@ -162,31 +191,39 @@ const struct words word_table[] = {
      "外部ユーザ 指定管理者 協力会社 "
      "庁外 外部施設 external externaluser contractor vendor guest partner outsourced thirdparty "
      "supplier "
-     "consultant temporary outsider"},
+     "consultant temporary outsider "
+     "外部id 外部用 外部業者 外部機関 外部アカウント 外部職員 委託職員 委託会社 他団体 関係機関 "
+     "医療機関"},
 
     {FIELD_privileged, A, ANSWER_YES,
-     YES_WORDS "特権 特権id 管理者 管理 管理者権限 システム管理者 システム管理 特権あり 特権有 "
-               "管理権限 管理者権限あり 管理者権限有 "
-               "全権 admin administrator root privileged superuser owner sysadmin "
-               "systemadministrator globaladmin "
-               "globaladministrator superadmin poweruser enabled"},
+     YES_WORDS
+     "特権 特権id 管理者 管理 管理者権限 システム管理者 システム管理 特権あり 特権有 "
+     "管理権限 管理者権限あり 管理者権限有 "
+     "全権 admin administrator root privileged superuser owner sysadmin "
+     "systemadministrator globaladmin "
+     "globaladministrator superadmin poweruser enabled する 有効 付与 付与済 付与済み 付与あり "
+     "保有 権限あり 全体管理者 特権管理 特権管理者 特権ユーザー"},
     {FIELD_privileged, A, ANSWER_NO,
      NO_WORDS "一般 一般利用者 一般ユーザー 一般ユーザ 一般権限 通常 利用者 特権なし 特権無 非特権 "
               "管理者権限なし 管理者権限無 "
-              "標準 user standard normal regular member ordinary disabled n/a na"},
+              "しない 無効 未付与 付与なし 権限なし 標準 user standard normal regular member "
+              "ordinary disabled n/a na"},
 
     {FIELD_mfa, A, ANSWER_YES,
-     YES_WORDS "有効 設定済 設定済み 登録済 登録済み 利用 利用中 使用 使用中 適用 適用済 適用中 "
-               "実施 必須 強制 導入済 設定 設定あり "
-               "enabled enable active enforced registered required enrolled capable configured "
-               "activated secure "
-               "mfa totp sms fido fido2 authenticator app"},
+     YES_WORDS
+     "有効 設定済 設定済み 登録済 登録済み 利用 利用中 使用 使用中 適用 適用済 適用中 "
+     "実施 必須 強制 導入済 設定 設定あり "
+     "enabled enable active enforced registered required enrolled capable configured "
+     "activated secure "
+     "mfa totp sms fido fido2 authenticator app 登録あり 対応 対応済 対応済み 実施済 実施済み "
+     "適用済み icカード 顔認証 指紋 指紋認証 生体認証 トークン ワンタイムパスワード otp "
+     "認証アプリ"},
     {FIELD_mfa, A, ANSWER_NO,
      NO_WORDS "無効 未設定 未登録 未利用 未使用 未適用 未実施 未導入 設定なし 任意 停止 disabled "
               "disable inactive "
               "notenabled notregistered notenforced notenrolled notconfigured unregistered "
               "optional off insecure "
-              "notcapable notrequired"},
+              "notcapable notrequired 登録なし 未対応 非適用 パスワードのみ idパスワードのみ"},
     {FIELD_mfa, A, ANSWER_UNKNOWN, "notsupported n/a na unknown 不明 対象外 noinformation"},
     {FIELD_privileged, A, ANSWER_UNKNOWN, "unknown 不明 対象外"},
 };
@@ -247,6 +284,10 @@ static bool find_with_flags(enum record record, enum field field, unsigned flags
         for (size_t i = 0; i < COUNT(answers); i++) {
             if (holds(answers[i].words, word)) {
                 bool is_yes = answers[i].value == ANSWER_YES;
+                if (field == FIELD_kind) {
+                    *out = is_yes ? KIND_SHARED : KIND_PERSONAL;
+                    return true;
+                }
                 *out = status_of(record, is_yes == !(flags & HEADER_INVERTED));
                 return true;
             }

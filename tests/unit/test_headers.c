@@ -163,6 +163,42 @@ static const struct {
     {RECORD_PERSON, "適用日", FIELD_effective_on},
     {RECORD_DEPARTMENT, "後継所属", FIELD_successor},
     {RECORD_CONFLICT, "権限B", FIELD_role_b},
+    /* seen in municipal packages */
+    {RECORD_PERSON, "氏名（よみがな）", FIELD_kana},
+    {RECORD_PERSON, "E-Mailアドレス", FIELD_email},
+    {RECORD_PERSON, "任用期間（自）", FIELD_hired_on},
+    {RECORD_PERSON, "任用期間（至）", FIELD_left_on},
+    {RECORD_PERSON, "正規・非正規", FIELD_employment},
+    {RECORD_PERSON, "休職区分", FIELD_status},
+    {RECORD_PERSON, "現職発令年月日", FIELD_posted_on},
+    {RECORD_PERSON, "勤務課所", FIELD_department},
+    {RECORD_PERSON, "部局課名", FIELD_department},
+    {RECORD_PERSON, "復職予定年月日", FIELD_leave_to},
+    {RECORD_PERSON, "庁内LANユーザーID", FIELD_login},
+    {RECORD_ACCOUNT, "操作員番号", FIELD_user_id},
+    {RECORD_ACCOUNT, "ログインユーザ名", FIELD_user_id},
+    {RECORD_ACCOUNT, "操作員氏名", FIELD_name},
+    {RECORD_ACCOUNT, "ユーザグループ", FIELD_role},
+    {RECORD_ACCOUNT, "権限コード", FIELD_role},
+    {RECORD_ACCOUNT, "利用停止区分", FIELD_status},
+    {RECORD_ACCOUNT, "共用IDフラグ", FIELD_kind},
+    {RECORD_ACCOUNT, "特権アカウント", FIELD_privileged},
+    {RECORD_ACCOUNT, "共用ID責任者職員番号", FIELD_owner},
+    {RECORD_ACCOUNT, "共同利用者", FIELD_members},
+    {RECORD_ACCOUNT, "有効期間（自）", FIELD_created_on},
+    {RECORD_ACCOUNT, "有効期間（至）", FIELD_expires_on},
+    {RECORD_ACCOUNT, "最終操作日時", FIELD_last_login_on},
+    {RECORD_ACCOUNT, "PW最終変更日", FIELD_password_changed_on},
+    {RECORD_ACCOUNT, "MFAステータス", FIELD_mfa},
+    {RECORD_SEAT, "割当先職員番号", FIELD_person_id},
+    {RECORD_SEAT, "ライセンス付与日", FIELD_assigned_on},
+    {RECORD_SEAT, "利用実績報告日", FIELD_reported_on},
+    {RECORD_SEAT, "PC管理番号", FIELD_device_id},
+    {RECORD_DEVICE, "端末シリアル番号", FIELD_device_id},
+    {RECORD_DEVICE, "貸与先職員番号", FIELD_person_id},
+    {RECORD_DEVICE, "端末返却日", FIELD_returned_on},
+    /* when the password ends says nothing of the account */
+    {RECORD_ACCOUNT, "パスワード有効期限", FIELD_NONE},
     /* My Number is nobody's employee number */
     {RECORD_PERSON, "個人番号", FIELD_NONE},
     {RECORD_ACCOUNT, "マイナンバー", FIELD_NONE},
@@ -176,6 +212,53 @@ START_TEST(header_means_field) {
     enum field found = header_field(headers[_i].record, span_of(headers[_i].header));
     ck_assert_msg(found == headers[_i].field, "%s: %s", headers[_i].header,
                   found == FIELD_NONE ? "-" : fields[found].name);
+}
+END_TEST
+
+/* --- single words --- */
+
+static const struct {
+    enum record record;
+    const char *header, *word;
+    int value; /* -1: not known, so an input issue */
+} words[] = {
+    {RECORD_PERSON, "在職状況", "育児短時間勤務", PERSON_ACTIVE},
+    {RECORD_PERSON, "在職状況", "任用満了", PERSON_LEFT},
+    {RECORD_PERSON, "在職状況", "療養休暇", PERSON_LEAVE},
+    {RECORD_PERSON, "退職有無", "有", PERSON_LEFT},
+    {RECORD_ACCOUNT, "状態", "ログイン不可", ACCOUNT_DISABLED},
+    {RECORD_ACCOUNT, "状態", "論理削除", ACCOUNT_DISABLED},
+    {RECORD_ACCOUNT, "状態", "付与済み", ACCOUNT_ENABLED},
+    {RECORD_ACCOUNT, "利用停止区分", "1", ACCOUNT_DISABLED},
+    /* freed of a lock, or of its use? */
+    {RECORD_ACCOUNT, "状態", "解除", -1},
+    /* A flag says yes or no; a code means something else in every package. */
+    {RECORD_ACCOUNT, "共用フラグ", "1", KIND_SHARED},
+    {RECORD_ACCOUNT, "共用フラグ", "0", KIND_PERSONAL},
+    {RECORD_ACCOUNT, "共用区分", "○", KIND_SHARED},
+    {RECORD_ACCOUNT, "共用区分", "共用", KIND_SHARED},
+    {RECORD_ACCOUNT, "種別", "1", -1},
+    {RECORD_ACCOUNT, "種別", "0", -1},
+    {RECORD_ACCOUNT, "種別", "1:共用", KIND_SHARED},
+    {RECORD_ACCOUNT, "特権", "付与", ANSWER_YES},
+    {RECORD_ACCOUNT, "多要素認証", "顔認証", ANSWER_YES},
+    {RECORD_ACCOUNT, "多要素認証", "パスワードのみ", ANSWER_NO},
+    /* a seat that somebody holds and does not use is a seat */
+    {RECORD_SEAT, "利用状態", "未使用", SEAT_ASSIGNED},
+    {RECORD_SEAT, "状態", "割り当て解除", SEAT_CANCELLED},
+    {RECORD_DEVICE, "状態", "回収完了", DEVICE_RETURNED},
+};
+
+START_TEST(word_means_value) {
+    struct strbuf scratch = {0};
+    struct meaning m[MEANINGS_MAX];
+    ck_assert_uint_ge(header_meanings(words[_i].record, span_of(words[_i].header), &scratch, m), 1);
+    uint8_t value = 0;
+    bool is_known =
+        word_value(words[_i].record, m[0].field, m[0].flags, span_of(words[_i].word), &value);
+    ck_assert_msg((is_known ? value : -1) == words[_i].value, "%s %s", words[_i].header,
+                  words[_i].word);
+    strbuf_release(&scratch);
 }
 END_TEST
 
@@ -274,6 +357,7 @@ int main(void) {
     suite_add_tcase(suite, tables);
     TCase *recognition = tcase_create("recognition");
     tcase_add_loop_test(recognition, header_means_field, 0, sizeof headers / sizeof headers[0]);
+    tcase_add_loop_test(recognition, word_means_value, 0, sizeof words / sizeof words[0]);
     tcase_add_loop_test(recognition, vendor_export_is_recognised, 0,
                         sizeof vendors / sizeof vendors[0]);
     suite_add_tcase(suite, recognition);
