@@ -96,6 +96,18 @@ is "futurama: a name with dots and spaces" "Philip J. Fry" "$(cell cn user_id fr
 is "futurama: group" ship_crew "$(cell role user_id fry)"
 has "futurama: a photo is no text" 'ldap-binary, ldap-left-empty: jpegPhoto' "$work/out"
 
+# init writes a section from what the root and a sample of entries show, and check understands it.
+mkdir "$work/new"
+cp "$work/hr.csv" "$work/new/hr.csv"
+"$tenko" init "$work/new" --lang en --roster HR="$work/new/hr.csv" --ldap "ldapi://$socket" >"$work/out" 2>"$work/err"
+is "init --ldap: status" 0 "$?"
+has "init: schema and base" 'connector: ldap, url: "ldapi://.*", schema: openldap, base: "dc=example,dc=com", bind: anonymous' "$work/new/tenko.yaml"
+has "init: what the entries show" '# attributes of the sampled entries.*employeeNumber [0-9]+/[0-9]+' "$work/new/tenko.yaml"
+"$tenko" check -c "$work/new/tenko.yaml" --lang en >"$work/out" 2>&1
+has "init, check: fields" 'person_id <- ' "$work/out"
+"$tenko" init "$work/new/none" --roster HR="$work/new/hr.csv" --ldap "ldapi://$work/nobody" >"$work/out" 2>"$work/err"
+is "init without a server: status" 3 "$?"
+
 # Faults leave the old report as it is.
 fingerprint() { (cd "$work/report" && find . -type f -exec sha256sum {} + | LC_ALL=C sort -k 2 | sha256sum); }
 before=$(fingerprint)
