@@ -118,6 +118,7 @@ struct connector {
     const struct option_spec *options;
     size_t option_count;
     const char *display_option; /* the option that names the source: "path", "url" */
+    /* *out is the caller's to close; the spec outlives it. False: FAULT_INPUT or FAULT_USAGE. */
     bool (*open)(struct reader **out, const struct source_spec *spec, struct error *err);
     enum next (*next)(struct reader *reader, struct row *row, struct error *err);
     /* The first row of every connector is its header, or (csv) may come after title lines: the

@@ -16,7 +16,7 @@ struct csvout {
 };
 
 void csvout_cell(struct csvout *c, struct span text);
-void csvout_text(struct csvout *c, const char *text);
+void csvout_text(struct csvout *c, const char *text); /* NULL = empty */
 void csvout_number(struct csvout *c, int64_t value);
 void csvout_end_row(struct csvout *c);
 

@@ -29,7 +29,7 @@ void jsonout_null(struct jsonout *j);
 /* Text, or null when empty. */
 void jsonout_string_or_null(struct jsonout *j, struct span text);
 
-/* The string with its quotes, as json_string writes it. */
+/* The string with its quotes, as jsonout_string writes it. */
 void jsonout_write_string(struct sink *out, struct span text);
 
 #endif

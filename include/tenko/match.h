@@ -44,6 +44,7 @@ struct matches {
     uint32_t personal, personal_unmatched;  /* for the safety stop: kind personal */
 };
 
+/* *out is initialized here; the keyring is the system's own. */
 void match_system(struct matches *out, const struct model *m, uint32_t system,
                   struct keyring *ring);
 void matches_release(struct matches *matches);
@@ -59,6 +60,7 @@ struct match_trace {
     steps;
     struct arena arena;
 };
+/* *out is initialized here. */
 void match_explain(struct match_trace *out, const struct model *m, uint32_t system,
                    uint32_t account);
 void match_trace_release(struct match_trace *trace);

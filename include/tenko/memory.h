@@ -13,8 +13,7 @@
 /* Once, before the first allocation of a program that reads a lot. */
 void memory_tune(void);
 
-/* Ends the program so: also for a count that input drives beyond its 32 bits, which takes more memory
- * than there is long before. */
+/* Ends the program so; also where input drives a count beyond its 32 bits. */
 _Noreturn void memory_exhausted(void);
 
 void *memory_alloc(size_t size);

@@ -331,8 +331,10 @@ bool model_meets(const struct model *m, const struct person *p,
  * the role. */
 const struct role_grant *model_grants(const struct model *m, uint32_t system, key_id role);
 const struct role_grant *model_next_grant(const struct model *m, const struct role_grant *grant);
+/* Do the conditions of the row fit the person? */
 bool model_grant_fits(const struct model *m, const struct role_grant *grant,
                       const struct person *p);
+/* What policy/privileged says of the user ID, what policy/links says of the account; or NULL. */
 const struct approval *model_approval(const struct model *m, uint32_t system, struct span user_id);
 const struct account_link *model_link(const struct model *m, uint32_t system, uint32_t account);
 /* Index of a system by name (FOLD_WORD), or NOBODY. */

@@ -117,8 +117,8 @@ enum severity {
     SEVERITY_INFO,
     SEVERITY_COUNT
 };
-const char *severity_name(enum severity s); /* src/config */
-bool severity_parse(const char *name, enum severity *out);
+const char *severity_name(enum severity s);                /* src/config */
+bool severity_parse(const char *name, enum severity *out); /* false: no such name */
 
 /* `rules:` — what the configuration changes in one rule. */
 struct rule_choice {
@@ -159,14 +159,15 @@ struct plan_names {
 };
 
 /* Reads and checks a configuration; errors carry file and line, unknown keys the nearest known one.
- */
+ * False: *out is as it was. */
 bool plan_load(struct plan *out, const char *path, const struct plan_names *names,
                struct error *err) must_check;
 /* The same from bytes in memory; `path` names them in messages and gives base_dir. */
 bool plan_parse(struct plan *out, const char *path, struct span bytes,
                 const struct plan_names *names, struct error *err) must_check;
 
-/* Quick mode: an empty plan with the defaults, then sources one by one ("FILE" or "NAME=FILE"). */
+/* Quick mode: an empty plan with the defaults, then sources one by one. `name` NULL: the file's,
+ * without folder and ending. */
 void plan_init(struct plan *out);
 bool plan_add_file(struct plan *plan, enum record record, const char *name, const char *path,
                    struct error *err) must_check;

@@ -210,7 +210,7 @@ void rules_judge_rest(struct findings *f, const struct model *m, const struct ma
 void findings_finish(struct findings *f, const struct model *m, unsigned threads);
 void findings_release(struct findings *f);
 
-/* The sentence of an exception, with its evidence filled in. */
+/* Appends the sentence of an exception, with its evidence filled in. */
 void exception_message(const struct exception *e, enum language lang, struct strbuf *out);
 
 /* Every rule's verdict on one account, for `explain`. */

@@ -4,13 +4,12 @@
 
 #include "tenko/span.h"
 
-#include <stdarg.h>
-
 struct strbuf {
     char *p;
     size_t n, capacity;
 };
 
+/* Memory for so many bytes more, and NUL. */
 void strbuf_reserve(struct strbuf *b, size_t more);
 
 /* In the header, since reports are made of millions of short pieces. */

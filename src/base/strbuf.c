@@ -3,6 +3,7 @@
 
 #include "tenko/memory.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 

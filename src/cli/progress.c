@@ -2,6 +2,7 @@
 #include "progress.h"
 
 #include <stdio.h>
+#include <time.h>
 #include <unistd.h>
 
 static double seconds_between(const struct timespec *a, const struct timespec *b) {

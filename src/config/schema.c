@@ -6,7 +6,6 @@
 #include "tenko/fold.h"
 #include "tenko/nearest.h"
 
-#include <ctype.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>

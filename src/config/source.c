@@ -4,8 +4,6 @@
  */
 #include "sections.h"
 
-#include <stdlib.h>
-
 #define MAX_OPTIONS 64
 #define NUMBER_MAX  1000000000
 

@@ -8,10 +8,8 @@
 #include "tenko/nearest.h"
 #include "tenko/parallel.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 const struct reporter reporters[] = {

@@ -5,6 +5,8 @@
 #include "tenko/jsonout.h"
 #include "terms.h"
 
+#include <stdlib.h>
+
 static void text(struct jsonout *j, const char *key, struct span value) {
     jsonout_key(j, key);
     jsonout_string_or_null(j, value);

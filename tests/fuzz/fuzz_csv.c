@@ -7,6 +7,7 @@
 #include "../../connectors/csv/csv_reader.h"
 #include "fuzz.h"
 
+#include <stdio.h>
 #include <sys/mman.h>
 #include <unistd.h>
 

@@ -3,6 +3,8 @@
 #include "fuzz.h"
 
 #include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define SEED_BYTES_MAX (1 << 20)

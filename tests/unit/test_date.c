@@ -2,7 +2,6 @@
 #include "tenko/date.h"
 
 #include <check.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 

@@ -5,7 +5,6 @@
 
 #include <check.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 /* --- the tables --- */

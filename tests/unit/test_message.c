@@ -2,7 +2,6 @@
 #include "tenko/error.h"
 
 #include <check.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 static const char *formatted(const struct error *err, enum language lang) {

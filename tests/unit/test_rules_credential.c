@@ -1,8 +1,6 @@
 /* Shared IDs, their owners and passwords; initial passwords. D is 2026-03-31 unless said. */
 #include "rules_trial.h"
 
-#include <stdlib.h>
-
 #define D "2026-03-31"
 
 static void start(struct trial *t, const char *as_of) {
