@@ -110,8 +110,8 @@ enum message_id id_hazard(const struct cell *cell, struct span text) {
 
 /* A stroke where there is no number: "-", "－", "なし". In policy/links "-" has a meaning. */
 bool is_none(enum record record, struct span text) {
-    static const char *const words[] = {"-",    "--",   "－",   "―",    "ー",   "‐",
-                                        "—",    "なし", "無し", "無",   "n/a",  "N/A",
+    static const char *const words[] = {"-",    "--",   "－",   "―",    "ー",   "‐",       "−",
+                                        "–",    "—",    "なし", "無し", "無",   "n/a",     "N/A",
                                         "null", "NULL", "none", "None", "NONE", "該当なし"};
     bool may_be = record == RECORD_ACCOUNT || record == RECORD_SEAT || record == RECORD_DEVICE;
     if (!may_be || text.n > 12 || text.n == 0 || is_digit(text.p[text.n - 1]))
@@ -239,16 +239,7 @@ static void read_word(struct reading *r, struct task *task, struct span text) {
 
 /* --- lists --- */
 
-/* Bytes of the separator at p, or 0. */
-static size_t separator_at(const struct reading *r, struct span rest, bool is_own_list) {
-    if (*rest.p == '\n' || *rest.p == '\r')
-        return is_own_list || !r->input->role_separator ? 1 : 0;
-    if (is_own_list)
-        return 0;
-    if (r->input->role_separator) {
-        size_t n = strlen(r->input->role_separator);
-        return n && rest.n >= n && memcmp(rest.p, r->input->role_separator, n) == 0 ? n : 0;
-    }
+static size_t common_separator_at(struct span rest) {
     if (*rest.p == ',' || *rest.p == ';' || *rest.p == '/' || *rest.p == '|')
         return 1;
     static const char wide[][4] = {"、", "；", "／", "，", "｜"};
@@ -257,6 +248,21 @@ static size_t separator_at(const struct reading *r, struct span rest, bool is_ow
             return 3;
     }
     return 0;
+}
+
+/* Bytes of the separator at p, or 0. What is set for roles adds to what separates IDs. */
+static size_t separator_at(const struct reading *r, enum field field, struct span rest,
+                           bool is_own_list) {
+    const char *wanted = r->input->role_separator;
+    bool is_common = !wanted || fields[field].type == TYPE_IDS;
+    if (*rest.p == '\n' || *rest.p == '\r')
+        return is_own_list || is_common ? 1 : 0;
+    if (is_own_list)
+        return 0;
+    size_t n = wanted ? strlen(wanted) : 0;
+    if (n && rest.n >= n && memcmp(rest.p, wanted, n) == 0)
+        return n;
+    return is_common ? common_separator_at(rest) : 0;
 }
 
 /* Is it the first entry of its kind? Remembers it in `keys`. */
@@ -283,7 +289,7 @@ static struct seen_list split(struct reading *r, enum field field, struct span t
     size_t begin = 0;
     for (size_t i = 0; i <= text.n && !list.is_cut;) {
         struct span rest = {text.p + i, text.n - i};
-        size_t skip = rest.n ? separator_at(r, rest, is_own_list) : 1;
+        size_t skip = rest.n ? separator_at(r, field, rest, is_own_list) : 1;
         if (skip == 0) {
             i++;
             continue;

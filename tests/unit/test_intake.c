@@ -252,7 +252,7 @@ END_TEST
 
 /* A stroke is no number, and nobody's; in policy/links it means "never link". */
 START_TEST(strokes_for_no_number) {
-    read_ok("利用者ID,職員番号,責任者,利用者一覧\nu1,-,－,なし\n-,1,,1.2E+05\n");
+    read_ok("利用者ID,職員番号,責任者,利用者一覧\nu1,−,－,なし\n-,1,,1.2E+05\n");
     ck_assert_uint_eq(account(0).person_id, STR_NONE);
     ck_assert_uint_eq(account(0).owner, STR_NONE);
     ck_assert_uint_eq(account(0).member_count, 0);
