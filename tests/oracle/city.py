@@ -137,6 +137,8 @@ class City:
             text = self.r.choice([text.lstrip('0'), '0' + text])
         if self.maybe(0.08):
             text = text.translate(WIDE)
+        if '-' in text and self.maybe(0.3):
+            text = text.replace('-', r'−‐－'[self.r.randrange(3)])
         if self.maybe(0.08):
             text = text.upper() if self.maybe(0.5) else text.lower()
         if self.maybe(0.05):
@@ -183,7 +185,7 @@ class City:
     def new_person(self):
         r = self.r
         number = r.randrange(1, 60)
-        pid = r.choice([f'{number:06}', f'{number:06}', f'{number:05}', f'{number}', f'K{number:04}'])
+        pid = r.choice([f'{number:06}', f'{number:06}', f'{number:05}', f'{number}', f'K{number:04}', f'K-{number}'])
         if self.maybe(0.08):
             name, kana = r.choice(LATIN), 'アン'
         else:
@@ -327,7 +329,7 @@ class City:
         if self.maybe(0.25):
             section['on_leave'] = r.choice(['disable', 'keep'])
         if self.maybe(0.5):
-            globs = {'shared': ['kyoyu*', 'kyo?1'], 'service': ['svc_*'], 'external': ['ext-*']}
+            globs = {'shared': ['kyoyu*', 'kyo?1'], 'service': ['svc_*', 'KYOYU1*'], 'external': ['ext-*', '*0?']}
             keys = r.sample(list(globs), r.randrange(1, 4))
             section['kinds'] = {k: globs[k] for k in keys}
         if self.maybe(0.4):
@@ -355,6 +357,10 @@ class City:
                          ('password_changed_on', .6), ('expires_on', .5), ('mfa', .4)]:
             if self.maybe(p):
                 fields.append(field)
+        if 'name' in fields and self.maybe(0.1):
+            fields[fields.index('name'):fields.index('name') + 1] = ['family_name', 'given_name']
+        if 'email' in fields and self.maybe(0.05):
+            fields.remove('user_id')  # the address serves as user ID
         choices = {}
         enabled, kinds = dict(self.ENABLED), dict(self.KIND)
         if self.maybe(0.3):
@@ -369,6 +375,7 @@ class City:
             if self.accounts[name] and self.maybe(0.06):
                 a['user_id'] = r.choice(self.accounts[name])
             row = {}
+            a['family_name'], _, a['given_name'] = a['name'].partition(' ')
             for field in fields:
                 if field == 'role':
                     v = (separator or r.choice([',', ';', '/', '|', '、', '；', '／', '\n', ', '])).join(
@@ -390,15 +397,16 @@ class City:
                     v = r.choice(self.ANSWER[a[field]])
                 elif field == 'kana':
                     v = self.spell_kana(a[field])
-                elif field == 'name':
+                elif field in ('name', 'family_name', 'given_name'):
                     v = self.spell_name(a[field])
                 else:
                     v = self.spell_word(a[field])
                 row[field] = v
+            key = 'user_id' if 'user_id' in fields else 'email'
             if self.maybe(0.02):
-                row['user_id'] = ''
-            elif not row['user_id'].startswith('="'):
-                self.accounts[name].append(row['user_id'].strip())
+                row[key] = ''
+            elif row[key] and '="' not in row[key]:
+                self.accounts[name].append(row[key].strip())
             rows.append(row)
         if section.get('role_separator') == '+':
             for row in rows:
@@ -518,22 +526,22 @@ class City:
                              'role_b': r.choice(ROLES), 'reason': '分離'})
             policy['conflicts'] = self.table('conflicts', rows)
         if self.maybe(0.6):
-            rows = {}
+            rows = []
             for _ in range(r.randrange(1, 12)):
-                s, u = r.choice(users)
-                rows[s, unicodedata.normalize('NFKC', u).casefold()] = {
+                s, u = r.choice(users if not rows or self.maybe(0.7) else [(rows[-1]['system'], rows[-1]['user_id'])])
+                rows.append({
                     'system': self.spell_word(s), 'user_id': self.spell_id(u, 0), 'person_id': r.choice(['', pid(), pid()]),
                     'approved_by': '部長', 'approved_on': str(self.past()),
-                    'expires_on': self.spell_date(r.choice([None, self.near()]))}
-            policy['privileged'] = self.table('privileged', list(rows.values()))
+                    'expires_on': self.spell_date(r.choice([None, self.near()]))})
+            policy['privileged'] = self.table('privileged', rows)
         if self.maybe(0.5):
-            rows = {}
+            rows = []
             for _ in range(r.randrange(1, 6)):
                 s, u = r.choice(users)
-                rows[s, unicodedata.normalize('NFKC', u).casefold()] = {
+                rows.append({
                     'system': s, 'user_id': self.spell_id(u, 0), 'person_id': r.choice(['-', pid(), pid(), '555555']),
-                    'note': ''}
-            policy['links'] = self.table('links', list(rows.values()))
+                    'note': ''})
+            policy['links'] = self.table('links', rows)
         if self.maybe(0.5):
             rows = []
             for _ in range(r.randrange(1, 8)):

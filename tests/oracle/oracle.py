@@ -142,6 +142,8 @@ class Source:
                 best = rows, mapping
         rows, mapping = best
         self.known = set(mapping.values())
+        if record == 'account' and 'user_id' not in self.known and 'email' in self.known:
+            self.known.add('user_id')  # the address serves as user ID
         for part, whole in [('family_name', 'name'), ('family_kana', 'kana')]:
             if part in self.known:
                 self.known.add(whole)
@@ -154,9 +156,13 @@ class Source:
             for i, field in mapping.items():
                 if i < len(cells):
                     row[field] = read_cell(record, field, cells[i], self.section)
+                    if field == 'valid_until' and not row[field] and v.id_key(cells[i]) not in v.NO_DATES:
+                        row['rule'] = 'end unreadable'  # a waiver without a readable end is no waiver
             for whole, parts in [('name', ('family_name', 'given_name')), ('kana', ('family_kana', 'given_kana'))]:
                 if not row.get(whole) and parts[0] in row:
                     row[whole] = ' '.join(filter(None, [row[p] for p in parts]))
+            if record == 'account' and 'user_id' not in mapping.values():
+                row['user_id'] = row['email']
             missing = any(not row[f] for f in REQUIRED[record])
             if record == 'seat':
                 missing = not (row['person_id'] or row['user_id'] or row['device_id'])
@@ -587,6 +593,9 @@ class City:
             add('mfa-missing')
         if self.approvals:
             rows = [r for r in self.rows_for(self.approvals, system) if v.id_key(r.user_id) == v.id_key(a.user_id)]
+            # Of several approvals one that lasts counts, then the newest.
+            rows.sort(key=lambda r: (bool(r.expires_on and r.expires_on < self.day),
+                                     -(r.approved_on or datetime.date.min).toordinal()))
             if not rows or rows[0].person_id and not self.approval_fits(system, a, self.find_person(rows[0].person_id)):
                 add('privileged-unapproved')
             if rows and rows[0].expires_on and rows[0].expires_on < self.day:
