@@ -27,19 +27,27 @@ static const struct kind {
     enum record record;
     field_set own;
     field_set needs_any;
+    bool is_whole; /* only where every column is known */
 } kinds[] = {
     {RECORD_PERSON,
      F(hired_on) | F(left_on) | F(leave_from) | F(employment) | F(position) | F(posted_on) |
          F(former_name),
-     F(person_id)},
+     F(person_id), false},
     {RECORD_ACCOUNT,
      F(role) | F(last_login_on) | F(password_changed_on) | F(expires_on) | F(privileged) | F(mfa) |
          F(kind) | F(user_id),
-     F(user_id)},
+     F(user_id), false},
     {RECORD_SEAT, F(assigned_on) | F(last_used_on) | F(reported_on) | F(device_id),
-     F(assigned_on) | F(last_used_on) | F(reported_on)},
+     F(assigned_on) | F(last_used_on) | F(reported_on), false},
+    {RECORD_DEVICE, F(device_id) | F(person_id) | F(returned_on), F(returned_on), false},
     {RECORD_DEPARTMENT, F(code) | F(valid_from) | F(valid_to) | F(successor),
-     F(valid_from) | F(successor)},
+     F(valid_from) | F(successor), false},
+    {RECORD_ROLE, F(system) | F(role), F(role), true},
+    {RECORD_CONFLICT, F(role_a) | F(role_b), F(role_b), true},
+    {RECORD_APPROVAL, F(system) | F(approved_by) | F(approved_on), F(approved_by) | F(approved_on),
+     true},
+    {RECORD_LINK, F(system) | F(user_id) | F(person_id) | F(note), F(system), true},
+    {RECORD_WAIVER, F(rule) | F(reason) | F(approved_by) | F(valid_until), F(rule), true},
 };
 
 typedef VEC(struct recognised) recognised_list;
@@ -90,7 +98,7 @@ static bool recognise(struct recognised *out, struct plan *plan, enum record rec
 }
 
 static int score(const struct recognised *r, const struct kind *kind) {
-    if (!(r->source.known & kind->needs_any))
+    if (!(r->source.known & kind->needs_any) || (kind->is_whole && r->source.unused_headers.count))
         return -1;
     return __builtin_popcountll(r->source.known & kind->own) * 100 + (int)r->source.columns.count;
 }
@@ -139,11 +147,22 @@ static char *stem(const char *path) {
         (struct span){name, dot && dot > name ? (size_t)(dot - name) : strlen(name)});
 }
 
+static bool has_name(const recognised_list *list, enum record record, const char *name) {
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].record == record && strcasecmp(list->items[i].name, name) == 0)
+            return true;
+    return false;
+}
+
 static void add(recognised_list *list, const struct recognised *r, const char *name,
                 const char *path, const char *directory) {
     struct recognised item = *r;
     item.name = name ? memory_copy_text(span_of(name)) : stem(path);
     item.path = relative_to(directory, path);
+    if (!name && has_name(list, item.record, item.name)) {
+        free((char *)item.name);
+        item.name = memory_copy_text(span_of(item.path));
+    }
     vec_push(list, item);
 }
 

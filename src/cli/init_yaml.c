@@ -18,16 +18,26 @@ static void quoted(struct sink *out, struct span text) {
     jsonout_write_string(out, text);
 }
 
-static void write_columns(struct sink *out, enum language lang, const struct source *s) {
-    sink_text(out, "    columns:\n");
+/* Several columns may feed one field (one last login for each product); no key can stand twice. */
+static bool has_one_column(const struct source *s, enum field field) {
+    size_t count = 0;
+    for (size_t i = 0; i < s->columns.count; i++)
+        count += s->columns.items[i].field == field;
+    return count == 1;
+}
+
+static void write_columns(struct sink *out, enum language lang, const struct source *s,
+                          const char *indent) {
+    sink_f(out, "%scolumns:\n", indent);
     for (size_t i = 0; i < s->columns.count; i++) {
-        sink_f(out, "      %s: ", fields[s->columns.items[i].field].name);
+        enum field field = s->columns.items[i].field;
+        sink_f(out, "%s  %s%s: ", indent, has_one_column(s, field) ? "" : "# ", fields[field].name);
         quoted(out, s->columns.items[i].header);
         sink_char(out, '\n');
     }
     if (s->unused_headers.count == 0)
         return;
-    sink_text(out, "      # ");
+    sink_f(out, "%s  # ", indent);
     sink_text(out, message_template(MSG_INIT_UNUSED, lang));
     for (size_t i = 0; i < s->unused_headers.count; i++) {
         sink_text(out, i ? ", " : " ");
@@ -36,8 +46,8 @@ static void write_columns(struct sink *out, enum language lang, const struct sou
     sink_char(out, '\n');
 }
 
-static void write_source(struct sink *out, const struct recognised *item) {
-    sink_text(out, "    source: {connector: csv, path: ");
+static void write_source(struct sink *out, const struct recognised *item, const char *indent) {
+    sink_f(out, "%ssource: {connector: csv, path: ", indent);
     quoted(out, span_of(item->path));
     sink_text(out, ", encoding: auto, delimiter: auto}\n");
 }
@@ -46,8 +56,8 @@ static void write_section(struct sink *out, enum language lang, const struct rec
     sink_text(out, "  - name: ");
     quoted(out, span_of(item->name));
     sink_char(out, '\n');
-    write_source(out, item);
-    write_columns(out, lang, &item->source);
+    write_source(out, item, "    ");
+    write_columns(out, lang, &item->source, "    ");
     if (item->record == RECORD_PERSON)
         say(out, lang, MSG_INIT_ROSTER_HINTS);
     else if (item->record == RECORD_ACCOUNT)
@@ -76,17 +86,59 @@ static void write_list(struct sink *out, enum language lang, const char *key, en
     }
 }
 
+/* `departments` or a table of `policy`: a key stands once, further files are left as comments. */
+static void write_table(struct sink *out, const char *prefix, const char *key, enum record record,
+                        const struct recognised *items, size_t count) {
+    bool has_key = false;
+    for (size_t i = 0; i < count; i++) {
+        if (items[i].record != record)
+            continue;
+        sink_f(out, "%s%s%s: {path: ", prefix, has_key ? "# " : "", key);
+        quoted(out, span_of(items[i].path));
+        sink_text(out, "}\n");
+        has_key = true;
+    }
+}
+
+static void write_devices(struct sink *out, enum language lang, const struct recognised *items,
+                          size_t count) {
+    bool has_key = false;
+    for (size_t i = 0; i < count; i++) {
+        if (items[i].record != RECORD_DEVICE)
+            continue;
+        sink_text(out, has_key ? "# devices:\n" : "devices:\n");
+        write_source(out, &items[i], has_key ? "#   " : "  ");
+        write_columns(out, lang, &items[i].source, has_key ? "#   " : "  ");
+        has_key = true;
+    }
+}
+
+static void write_policy(struct sink *out, const struct recognised *items, size_t count) {
+    static const struct {
+        enum record record;
+        const char *key;
+    } tables[] = {{RECORD_ROLE, "roles"},
+                  {RECORD_CONFLICT, "conflicts"},
+                  {RECORD_APPROVAL, "privileged"},
+                  {RECORD_LINK, "links"},
+                  {RECORD_WAIVER, "waivers"}};
+    bool has_key = false;
+    for (size_t t = 0; t < sizeof tables / sizeof tables[0]; t++) {
+        if (!has_record(tables[t].record, items, count))
+            continue;
+        if (!has_key)
+            sink_text(out, "policy:\n");
+        has_key = true;
+        write_table(out, "  ", tables[t].key, tables[t].record, items, count);
+    }
+}
+
 void init_yaml_write(struct sink *out, enum language lang, const struct recognised *items,
                      size_t count, const struct options *options,
                      const struct directory_facts *directory) {
     say(out, lang, MSG_INIT_HEAD);
     sink_f(out, "language: %s\n", lang == LANG_JA ? "ja" : "en");
-    for (size_t i = 0; i < count; i++)
-        if (items[i].record == RECORD_DEPARTMENT) {
-            sink_text(out, "departments: {path: ");
-            quoted(out, span_of(items[i].path));
-            sink_text(out, "}\n");
-        }
+    write_table(out, "", "departments", RECORD_DEPARTMENT, items, count);
     write_list(out, lang, "rosters", RECORD_PERSON, items, count);
     write_list(out, lang, "systems", RECORD_ACCOUNT, items, count);
     if (directory) {
@@ -96,5 +148,7 @@ void init_yaml_write(struct sink *out, enum language lang, const struct recognis
         say(out, lang, MSG_INIT_SYSTEM_HINTS);
     }
     write_list(out, lang, "licenses", RECORD_SEAT, items, count);
+    write_devices(out, lang, items, count);
+    write_policy(out, items, count);
     say(out, lang, MSG_INIT_TAIL);
 }
