@@ -52,10 +52,17 @@ static void write_source(struct sink *out, const struct recognised *item, const 
     sink_text(out, ", encoding: auto, delimiter: auto}\n");
 }
 
+static bool is_of_devices(const struct source *s) {
+    field_set holders = FIELD_BIT(FIELD_person_id) | FIELD_BIT(FIELD_user_id);
+    return s->known & FIELD_BIT(FIELD_device_id) && !(s->known & holders);
+}
+
 static void write_section(struct sink *out, enum language lang, const struct recognised *item) {
     sink_text(out, "  - name: ");
     quoted(out, span_of(item->name));
     sink_char(out, '\n');
+    if (item->record == RECORD_SEAT && is_of_devices(&item->source))
+        sink_text(out, "    metric: device\n");
     write_source(out, item, "    ");
     write_columns(out, lang, &item->source, "    ");
     if (item->record == RECORD_PERSON)

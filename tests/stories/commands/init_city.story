@@ -27,6 +27,9 @@ u1,001,特権管理
 -- devices.csv --
 端末番号,職員番号,返却日
 PC-1,002,
+-- rpa.csv --
+端末番号,最終利用日
+PC-1,2026-03-01
 -- policy/roles.csv --
 システム,権限,所属,職種,役職,雇用形態
 tax/list.csv,照会,税務課,,,
@@ -48,9 +51,11 @@ leaver-account  tax/list.csv  u2  status=waived
 role-unknown  tax/list.csv  u2
 role-conflict  tax/list.csv  001
 device-not-returned  devices  PC-1
+license-leaver  rpa  PC-1
 system-owner-unknown  tax/list.csv
 system-owner-unknown  list
 -- expect issues --
 -- expect file ../tenko.yaml --
+    metric: device
 # departments: {path: "hr/departments_old.csv"}
   privileged: {path: "policy/approvals.csv"}
