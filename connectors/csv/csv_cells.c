@@ -54,15 +54,6 @@ static void drop_nuls(struct reader *r, uint32_t index, struct cell *c) {
     note(r, index, MSG_CSV_NUL, MSG_CSV_DROPPED, (struct span){c->p, c->n});
 }
 
-static bool has_private_use(const struct cell *c) {
-    for (uint32_t i = 0; i + 1 < c->n; i++) {
-        unsigned char lead = (unsigned char)c->p[i], second = (unsigned char)c->p[i + 1];
-        if (lead == 0xEE || (lead == 0xEF && second < 0xA4))
-            return true;
-    }
-    return false;
-}
-
 /* In place: a cell lies in the window or in the copy, and both are ours. */
 static void clean(struct reader *r, uint32_t index, struct cell *c, bool has_nul) {
     if (c->n == 0)
@@ -71,7 +62,7 @@ static void clean(struct reader *r, uint32_t index, struct cell *c, bool has_nul
         drop_nuls(r, index, c);
     if (r->text.has_bad)
         replace_marks(r, index, c);
-    if (r->text.has_private && has_private_use(c))
+    if (r->text.has_private && csv_has_private_use((struct span){c->p, c->n}))
         note(r, index, MSG_CSV_PRIVATE_USE, MSG_CSV_KEPT, (struct span){c->p, c->n});
 }
 

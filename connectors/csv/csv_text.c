@@ -127,7 +127,9 @@ static void find_encoding(struct csv_text *t, enum encoding wanted, bool *is_che
     t->encoding = is_utf8 ? ENCODING_UTF8 : ENCODING_CP932;
 }
 
-static bool has_private_use(struct span text) {
+bool csv_has_private_use(struct span text) {
+    if (text.n == 0)
+        return false;
     if (memchr(text.p, PRIVATE_FIRST, text.n))
         return true;
     const char *p = text.p, *end = p + text.n;
@@ -143,7 +145,7 @@ static bool has_private_use(struct span text) {
 static void look_at(struct csv_text *t, size_t from) {
     t->has_bad = t->decoder && decoder_bad_bytes(t->decoder) > 0;
     if (!t->has_private && t->text.n > from)
-        t->has_private = has_private_use((struct span){t->text.p + from, t->text.n - from});
+        t->has_private = csv_has_private_use((struct span){t->text.p + from, t->text.n - from});
     if (!t->is_complete)
         return;
     while (t->text.n > t->at && t->text.p[t->text.n - 1] == DOS_END) {

@@ -49,5 +49,7 @@ bool csv_text_open(struct csv_text *t, const char *path, const char *display,
 bool csv_text_more(struct csv_text *t, struct error *err) must_check;
 uint64_t csv_text_bad_bytes(const struct csv_text *t);
 void csv_text_close(struct csv_text *t);
+/* Does the text hold a character of U+E000…U+F8FF, or end before that can be told? */
+bool csv_has_private_use(struct span text);
 
 #endif

@@ -76,12 +76,7 @@ static bool has_role_policy(const struct check *c) {
 
 /* A conflict is judged under its system_a, with the roles of both. */
 static bool has_conflicts(const struct check *c) {
-    for (size_t i = 0; i < c->m->conflicts.count; i++) {
-        const struct conflict *conflict = &c->m->conflicts.items[i];
-        if (conflict->system_a == c->system || conflict->system_b == c->system)
-            return true;
-    }
-    return false;
+    return conflicts_speak_of(c->m, c->system);
 }
 
 static bool has_kinds(const struct check *c) {

@@ -103,18 +103,10 @@ static void link_held_accounts(struct judge *j) {
     }
 }
 
-static bool has_conflicts(const struct judge *j) {
-    for (size_t i = 0; i < j->m->conflicts.count; i++)
-        if (j->m->conflicts.items[i].system_a == j->system ||
-            j->m->conflicts.items[i].system_b == j->system)
-            return true;
-    return false;
-}
-
 static void judge_accounts(struct judge *j) {
     struct rule_list lists[CLASSES];
     list_by_class(lists, j);
-    bool is_in_conflicts = has_conflicts(j);
+    bool is_in_conflicts = conflicts_speak_of(j->m, j->system);
     for (uint32_t i = 0; i < j->source->accounts.count; i++) {
         judge_at(j, i);
         bool is_enabled = account_is_enabled(j->a, j->day);
