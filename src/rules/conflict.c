@@ -7,6 +7,13 @@
 
 #include <stdlib.h>
 
+bool conflicts_speak_of(const struct model *m, uint32_t system) {
+    for (size_t i = 0; i < m->conflicts.count; i++)
+        if (m->conflicts.items[i].system_a == system || m->conflicts.items[i].system_b == system)
+            return true;
+    return false;
+}
+
 static bool has_role(struct judge *j, key_id role) {
     for (uint32_t i = 0; i < j->a->role_count; i++)
         if (keyring_key(j->ring, FOLD_WORD, j->source->lists.items[j->a->roles + i]) == role)

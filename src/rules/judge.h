@@ -185,6 +185,8 @@ void held_seats_release(struct held_seats *seats);
 void waive(struct findings *f, const struct model *m);
 
 /* --- role.c: what a system's accounts contribute to conflicts across systems --- */
+/* Does policy/conflicts have a row with the system? */
+bool conflicts_speak_of(const struct model *m, uint32_t system);
 void conflict_collect(struct judge *j);
 void conflict_judge(struct findings *f, const struct model *m);
 
