@@ -48,10 +48,14 @@ static const struct key roster_keys[] = {NAME_KEY,     SOURCE_KEY, EXPORTED_KEY,
 const struct schema roster_schema = {"rosters", KEYS(roster_keys)};
 
 static const struct key condition_keys[] = {
-    {.name = "employment", .type = KEY_WORDS, .offset = offsetof(struct condition, employment)},
-    {.name = "department", .type = KEY_WORDS, .offset = offsetof(struct condition, department)},
-    {.name = "job_type", .type = KEY_WORDS, .offset = offsetof(struct condition, job_type)},
-    {.name = "position", .type = KEY_WORDS, .offset = offsetof(struct condition, position)},
+    {.name = "employment",
+     .type = KEY_SOME_WORDS,
+     .offset = offsetof(struct condition, employment)},
+    {.name = "department",
+     .type = KEY_SOME_WORDS,
+     .offset = offsetof(struct condition, department)},
+    {.name = "job_type", .type = KEY_SOME_WORDS, .offset = offsetof(struct condition, job_type)},
+    {.name = "position", .type = KEY_SOME_WORDS, .offset = offsetof(struct condition, position)},
 };
 const struct schema condition_schema = {"eligible, required_for", KEYS(condition_keys)};
 
@@ -187,7 +191,7 @@ bool read_entries(struct loader *l, const struct key *key, const yaml_node_t *va
         return fail(l, value, MSG_CONFIG_NOT_LIST, key->name, NULL);
     const int *items = value->data.sequence.items.start;
     size_t count = (size_t)(value->data.sequence.items.top - items);
-    if (count == 0)
+    if (count == 0 && key->record == RECORD_PERSON)
         return fail(l, value, MSG_CONFIG_EMPTY_LIST, key->name, NULL);
     struct seen seen = {0};
     bool ok = true;

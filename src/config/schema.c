@@ -254,8 +254,6 @@ bool read_words(struct loader *l, const char *label, const yaml_node_t *node,
     bool is_list = node->type == YAML_SEQUENCE_NODE;
     const int *items = is_list ? node->data.sequence.items.start : NULL;
     size_t count = is_list ? (size_t)(node->data.sequence.items.top - items) : 1;
-    if (count == 0)
-        return fail(l, node, MSG_CONFIG_EMPTY_LIST, label, NULL);
     const char **words = arena_array(&l->plan->arena, count, sizeof *words);
     for (size_t i = 0; i < count; i++) {
         const yaml_node_t *item = is_list ? node_at(l, items[i]) : node;
@@ -331,6 +329,10 @@ static bool read_value(struct loader *l, const struct key *key, const yaml_node_
         return read_bool(l, key->name, value, to);
     case KEY_WORDS:
         return read_words(l, key->name, value, to);
+    case KEY_SOME_WORDS:
+        return read_words(l, key->name, value, to) &&
+               (((struct word_list *)to)->count ||
+                fail(l, value, MSG_CONFIG_EMPTY_LIST, key->name, NULL));
     case KEY_MAPPING:
         return read_mapping(l, key->child, value, to);
     case KEY_CUSTOM:

@@ -12,17 +12,18 @@
 #include <yaml.h>
 
 enum key_type {
-    KEY_TEXT,    /* const char *; no control characters */
-    KEY_RAW,     /* const char *; a tab or a newline may stand in it */
-    KEY_DATE,    /* date */
-    KEY_INT,     /* int or int32_t, from min to max */
-    KEY_INT64,   /* int64_t, from min to max */
-    KEY_CHOICE,  /* an enum: min + the choice's place in choices */
-    KEY_FLAG,    /* bool: is it the first of the two choices? */
-    KEY_BOOL,    /* bool: true, false and YAML 1.1's other words for them */
-    KEY_WORDS,   /* struct word_list: one word or a list */
-    KEY_MAPPING, /* another mapping whose object begins at offset */
-    KEY_CUSTOM   /* read() does it all */
+    KEY_TEXT,       /* const char *; no control characters */
+    KEY_RAW,        /* const char *; a tab or a newline may stand in it */
+    KEY_DATE,       /* date */
+    KEY_INT,        /* int or int32_t, from min to max */
+    KEY_INT64,      /* int64_t, from min to max */
+    KEY_CHOICE,     /* an enum: min + the choice's place in choices */
+    KEY_FLAG,       /* bool: is it the first of the two choices? */
+    KEY_BOOL,       /* bool: true, false and YAML 1.1's other words for them */
+    KEY_WORDS,      /* struct word_list: one word or a list; an empty list is not given */
+    KEY_SOME_WORDS, /* at least one: "nobody" and "everybody" must not be mixed up */
+    KEY_MAPPING,    /* another mapping whose object begins at offset */
+    KEY_CUSTOM      /* read() does it all */
 };
 
 struct loader;

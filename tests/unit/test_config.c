@@ -335,7 +335,8 @@ static const struct bad bad[] = {
     {ROSTER "organization: [市]\n", 2, MSG_CONFIG_NOT_SINGLE, "organization"},
     {ROSTER "organization: \"a\\x07\"\n", 2, MSG_CONFIG_CONTROL_CHARACTER, "organization"},
     {ROSTER "organization: \"a\\0\"\n", 2, MSG_CONFIG_CONTROL_CHARACTER, NULL},
-    {SYSTEM("    privileged_roles: []\n"), 5, MSG_CONFIG_EMPTY_LIST, "privileged_roles"},
+    {SYSTEM("    eligible: {employment: []}\n"), 5, MSG_CONFIG_EMPTY_LIST, "employment"},
+    {SYSTEM("    required_for: {position: []}\n"), 5, MSG_CONFIG_EMPTY_LIST, "position"},
     {SYSTEM("    privileged_roles:\n      - 管理者\n      -\n"), 7, MSG_CONFIG_EMPTY_ITEM,
      "privileged_roles"},
     {SYSTEM("    privileged_roles: {a: b}\n"), 5, MSG_CONFIG_NOT_SINGLE, "privileged_roles"},
@@ -377,7 +378,6 @@ static const struct bad bad[] = {
     {SYSTEM("    values: {stauts: {enabled: [1]}}\n"), 5, MSG_CONFIG_UNKNOWN_KEY_NEAR, "status"},
     {SYSTEM("    values: {status: {enable: [1]}}\n"), 5, MSG_CONFIG_UNKNOWN_KEY_NEAR, "enabled"},
     {SYSTEM("    values: {status: {leave: [休職]}}\n"), 5, MSG_CONFIG_UNKNOWN_KEY, "leave"},
-    {SYSTEM("    values: {mfa: {yes: []}}\n"), 5, MSG_CONFIG_EMPTY_LIST, "yes"},
     {SYSTEM("    values: {mfa: {yes: [\"\"]}}\n"), 5, MSG_CONFIG_EMPTY_ITEM, "yes"},
     {SYSTEM(
          "    values:\n      status:\n        enabled: [有効]\n        disabled: [停止, 有効]\n"),
