@@ -7,276 +7,28 @@ Every function says one sentence of the contract; where the contract leaves a ch
 which reading is followed.
 """
 import collections
-import csv
 import datetime
-import io
 import json
 import os
-import re
 import sys
 
 import values as v
-from city import HEADERS, THRESHOLDS
+from people import Departments, Person
+from pools import THRESHOLDS
+from reading import Source
 
 SEVERITY = {}
 for line in '''critical leaver-login
 high orphan-account leaver-account name-mismatch role-not-allowed role-conflict privileged-unapproved
 high privileged-approval-expired privileged-shared shared-no-owner shared-password-after-move license-leaver
-high license-unknown-holder license-over-assigned license-expired system-no-list system-retired device-not-returned
+high license-unknown-holder license-over-assigned license-expired system-no-list system-retired
 medium ambiguous-owner leave-account department-mismatch job-type-mismatch not-eligible duplicate-account
 medium dormant-account never-used-account role-unknown shared-password-stale initial-password mfa-missing
-medium license-disabled-account license-never-used license-idle system-stale-list system-owner-unknown roster-stale
+medium device-not-returned license-disabled-account license-never-used license-idle system-stale-list system-owner-unknown roster-stale
 low missing-account disabled-retained license-duplicate license-surplus
 info leaving-soon license-usage-unknown license-renewal'''.splitlines():
     for rule in line.split()[1:]:
         SEVERITY[rule] = line.split()[0]
-SEVERITY['device-not-returned'] = 'medium'
-
-FIELDS = {
-    'person': 'person_id name family_name given_name former_name kana family_kana given_kana department_code department '
-              'job_type position employment status hired_on left_on leave_from leave_to posted_on effective_on email login',
-    'account': 'user_id person_id name family_name given_name kana family_kana given_kana email department_code '
-               'department job_type role status kind privileged owner members created_on last_login_on '
-               'password_changed_on expires_on mfa',
-    'seat': 'person_id user_id device_id status assigned_on last_used_on reported_on',
-    'device': 'device_id person_id department status returned_on',
-    'department': 'code name valid_from valid_to successor',
-    'role': 'system role department job_type position employment',
-    'conflict': 'system_a role_a system_b role_b reason',
-    'approval': 'system user_id person_id approved_by approved_on expires_on',
-    'link': 'system user_id person_id note',
-    'waiver': 'rule target subject reason approved_by valid_until',
-}
-REQUIRED = {'person': ['person_id'], 'account': ['user_id'], 'seat': [], 'device': ['device_id'],
-            'department': ['name'], 'role': ['system', 'role'],
-            'conflict': ['system_a', 'role_a', 'system_b', 'role_b'], 'approval': ['system', 'user_id'],
-            'link': ['system', 'user_id'], 'waiver': ['rule', 'target']}
-DATES = {'hired_on', 'left_on', 'leave_from', 'leave_to', 'posted_on', 'effective_on', 'created_on', 'last_login_on',
-         'password_changed_on', 'expires_on', 'assigned_on', 'last_used_on', 'reported_on', 'returned_on', 'valid_from',
-         'valid_to', 'approved_on', 'valid_until'}
-IDS = {'person_id', 'user_id', 'device_id', 'department_code', 'email', 'login', 'owner', 'code'}
-
-
-class Bag:
-    """Anything with attributes."""
-    def __init__(self, **kw):
-        self.__dict__.update(kw)
-
-
-# --- Section 3: reading -------------------------------------------------------------------------
-
-def decode(data, encoding):
-    if data[:2] == b'\xff\xfe':
-        return data[2:].decode('utf-16le')
-    if data[:3] == b'\xef\xbb\xbf':
-        return data[3:].decode('utf-8')
-    if encoding not in (None, 'auto'):
-        return data.decode(encoding)
-    try:
-        return data.decode('utf-8')
-    except UnicodeDecodeError:
-        return data.decode('cp932')
-
-
-def header_fields(record, headers, columns):
-    """Column → field, by the configuration and then by the synonyms."""
-    out = {}
-    names = {}
-    for field in FIELDS[record].split():
-        for h in [field] + HEADERS.get(field, []):
-            names[v.header_key(h)] = field
-    chosen = {v.header_key(h): f for f, h in columns.items()}
-    for i, h in enumerate(headers):
-        key = v.header_key(h)
-        field = chosen.get(key) or (names.get(key) if names.get(key) not in columns else None)
-        if field:
-            out[i] = field
-    return out
-
-
-def read_cell(record, field, text, section):
-    excel_text = text.startswith('="') and text.endswith('"') and len(text) > 2
-    if excel_text:
-        text = text[2:-1]
-    if field in DATES:
-        return v.parse_date(text)
-    if (record, field) in v.WORDS:
-        return v.parse_word(record, field, text, section.get('values') or {})
-    if field in ('role', 'members', 'successor') and record != 'role':
-        return v.split_list(text, section.get('role_separator'))
-    text = v.trim(text)
-    # What Excel made of an identifier is not guessed at.
-    if field in IDS and not excel_text and re.fullmatch(r'[0-9]\.[0-9]+E\+[0-9]+|[0-9]{1,2}月[0-9]{1,2}日', text):
-        return ''
-    # A stroke for "none" in a list means an empty cell; in policy/links it says "never".
-    return '' if record in ('account', 'seat', 'device') and field in IDS and v.id_key(text) in ('-', 'なし') and (
-        record == 'seat' or field not in REQUIRED[record]) else text
-
-
-class Source:
-    """Rows of one file as dicts of canonical fields, and the counts."""
-    def __init__(self, folder, record, section):
-        self.section = section if isinstance(section, dict) else {}
-        self.name = self.section.get('name', '')
-        self.rows, self.known = [], set()
-        self.read = self.accepted = self.rejected = 0
-        self.missing = False
-        source = self.section.get('source', section)
-        if isinstance(source, str):
-            source = {'connector': 'csv', 'path': source}
-        path = os.path.join(folder, source.get('path', ''))
-        if source['connector'] == 'none' or not os.path.exists(path):
-            self.missing = True
-            return
-        with open(path, 'rb') as f:
-            text = decode(f.read(), source.get('encoding')).removesuffix('\x1a')
-        if text.startswith('sep=,'):
-            text = text.split('\n', 1)[1]
-        delimiters = {'comma': ',', 'semicolon': ';', 'tab': '\t', 'pipe': '|'}
-        columns = self.section.get('columns') or {}
-        best = None
-        for delimiter in [delimiters[source['delimiter']]] if 'delimiter' in source else [',', ';', '\t', '|']:
-            rows = list(csv.reader(io.StringIO(text, newline=''), delimiter=delimiter))
-            mapping = header_fields(record, rows[0], columns)
-            if best is None or len(mapping) > len(best[1]):
-                best = rows, mapping
-        rows, mapping = best
-        self.known = set(mapping.values())
-        if record == 'account' and 'user_id' not in self.known and 'email' in self.known:
-            self.known.add('user_id')  # the address serves as user ID
-        for part, whole in [('family_name', 'name'), ('family_kana', 'kana')]:
-            if part in self.known:
-                self.known.add(whole)
-        for cells in rows[1:]:
-            if not cells:
-                continue
-            self.read += 1
-            row = {f: [] if f in ('members', 'successor') or f == 'role' and record == 'account' else None
-                   if f in DATES or (record, f) in v.WORDS else '' for f in FIELDS[record].split()}
-            for i, field in mapping.items():
-                if i < len(cells):
-                    row[field] = read_cell(record, field, cells[i], self.section)
-                    if field == 'valid_until' and not row[field] and v.id_key(cells[i]) not in v.NO_DATES:
-                        row['rule'] = 'end unreadable'  # a waiver without a readable end is no waiver
-            for whole, parts in [('name', ('family_name', 'given_name')), ('kana', ('family_kana', 'given_kana'))]:
-                if not row.get(whole) and parts[0] in row:
-                    row[whole] = ' '.join(filter(None, [row[p] for p in parts]))
-            if record == 'account' and 'user_id' not in mapping.values():
-                row['user_id'] = row['email']
-            missing = any(not row[f] for f in REQUIRED[record])
-            if record == 'seat':
-                missing = not (row['person_id'] or row['user_id'] or row['device_id'])
-            if missing:
-                self.rejected += 1
-            else:
-                self.accepted += 1
-                self.rows.append(Bag(**row))
-
-
-# --- Departments ----------------------------------------------------------------------------------
-
-class Departments:
-    """What a code and a name mean on the day, through successors."""
-    def __init__(self, table, rosters, day):
-        self.day = day
-        self.table = table
-        self.entries = []
-        for row in table.rows if table else []:
-            valid = not (row.valid_from and row.valid_from > day) and not (row.valid_to and row.valid_to < day)
-            self.entries.append(Bag(code=v.id_key(row.code), name=v.word_key(row.name), valid=valid,
-                                    successors=row.successor))
-        self.of_table = len(self.entries)
-        pairs = []
-        for roster in rosters:
-            for row in roster.rows:
-                code, name = v.id_key(row.department_code), v.word_key(row.department)
-                if (code or name) and not self.find(code, name, table_only=True):
-                    pairs.append((code, name))
-        # Departments that only rosters name: a code and a name that stand together are one.
-        for code, name in sorted(set(pairs), key=lambda p: (not p[0], not p[1])):
-            same = [e for e in self.entries[self.of_table:] if code and e.code == code or not code and e.name == name]
-            if not same:
-                self.entries.append(Bag(code=code, name=name, valid=True, successors=[]))
-            elif not same[0].name:
-                same[0].name = name
-
-    def find(self, code, name, table_only=False):
-        """Indices of the entries meant: the code decides when it is known, the name only where it is not."""
-        entries = list(enumerate(self.entries[:self.of_table] if table_only else self.entries))
-        for key, attribute in [(code, 'code'), (name, 'name')]:
-            found = [i for i, e in entries if key and getattr(e, attribute) == key]
-            if found:
-                valid = [i for i in found if self.entries[i].valid]
-                return valid or found
-        return []
-
-    def resolve(self, code, name):
-        return self.follow(self.find(v.id_key(code), v.word_key(name)), set())
-
-    def follow(self, indices, seen):
-        """Valid departments and ends of chains; where successors run in a loop, all that it passes."""
-        out = set()
-        for i in indices:
-            entry = self.entries[i]
-            if i in seen:
-                out |= seen
-                continue
-            after = set()
-            if not entry.valid:
-                for s in entry.successors:
-                    after |= self.follow(self.find(v.id_key(s), v.word_key(s)), seen | {i})
-            out |= after or {i}
-        return out
-
-    def is_valid_owner(self, text):
-        entries = self.entries[:self.of_table] if self.table else self.entries
-        return any(e.valid and (e.code and e.code == v.id_key(text) or e.name and e.name == v.word_key(text))
-                   for e in entries)
-
-
-# --- Section 4: people ----------------------------------------------------------------------------
-
-def row_state(row, day):
-    if row.hired_on and row.hired_on > day:
-        return 'future'
-    if row.left_on and row.left_on < day or row.status == 'left' and not row.left_on:
-        return 'left'
-    if row.leave_from:
-        on_leave = row.leave_from <= day and (not row.leave_to or day <= row.leave_to)
-    else:  # an end alone says nothing by itself, but it ends a leave that the status tells of
-        on_leave = row.status == 'leave' and (not row.leave_to or day <= row.leave_to)
-    return 'leave' if on_leave else 'active'
-
-
-class Person:
-    def __init__(self, rows, day):
-        self.rows = rows
-        first = lambda field: next((getattr(r, field) for r in rows if getattr(r, field)), '')
-        self.person_id = rows[0].person_id
-        self.name, self.former_name, self.kana = first('name'), first('former_name'), first('kana')
-        states = [row_state(r, day) for r in rows]
-        remaining = [s for s in states if s != 'left']
-        if not remaining:
-            self.state = 'left'
-        elif 'leave' in remaining:
-            self.state = 'leave'
-        elif 'active' in remaining:
-            self.state = 'active'
-        else:
-            self.state = 'future'
-        # Only a person who leaves every post leaves: the last day of all.
-        ends = [r.left_on for r in rows if r.left_on]
-        is_open = any(not r.left_on and s != 'left' for r, s in zip(rows, states))
-        self.left_on = None if is_open or not ends else max(ends)
-        hired = [r.hired_on for r in rows if r.hired_on]
-        self.hired_on = min(hired) if hired else None
-        posted = [r.posted_on for r in rows if r.posted_on and r.posted_on <= day]
-        self.posted_on = max(posted) if posted else None
-        # Posts that last on the day; without any those to come; without these those that ended.
-        for wanted in (('active', 'leave'), ('future',), ('left',)):
-            self.posts = [r for r, s in zip(rows, states) if s in wanted]
-            if self.posts:
-                break
 
 
 class City:
@@ -510,6 +262,9 @@ class City:
 
     def add(self, rule, target, subject, person=None, person_id=''):
         if not self.enabled_rule(rule):
+            return
+        # One rule, target and subject is one exception; two conflicts of one person are two.
+        if rule != 'role-conflict' and any(e[:3] == (rule, target, subject or None) for e in self.exceptions):
             return
         severity = self.config.get('rules', {}).get(rule, {}).get('severity', SEVERITY[rule])
         waived = any(w.rule == rule and v.id_key(w.target) == v.id_key(target)

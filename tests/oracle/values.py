@@ -155,12 +155,12 @@ def parse_word(record, field, text, choices):
     return None
 
 
-def split_list(text, separator):
-    """Roles, members and successors in one cell."""
-    if separator:
+def split_list(text, separator, ids=False):
+    """Roles, members and successors in one cell. What is set for roles only adds to what parts IDs."""
+    if separator and not ids:
         parts = text.split(separator)
     else:
-        parts = re.split('[,;/|、；／\n]', text)
+        parts = re.split('[,;/|、；／\n' + re.escape(separator or '') + ']', text)
     out = []
     for part in parts:
         part = part.strip()
