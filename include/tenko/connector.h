@@ -73,7 +73,7 @@ struct option_spec {
     const char *fallback; /* as text; NULL = none */
     const char *choices;  /* OPTION_CHOICE: "auto|utf-8|…" */
     bool is_required;
-    const char *help_en, *help_ja;
+    const char *help_en, *help_ja; /* one line each, for `init` */
 };
 
 struct option_value {

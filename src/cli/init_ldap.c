@@ -66,6 +66,17 @@ static void write_sample(struct sink *out, enum language lang,
     strbuf_release(&names);
 }
 
+/* What else may stand in the braces. */
+static void write_help(struct sink *out, enum language lang, const struct connector *connector) {
+    sink_f(out, "    # %s: %s\n", connector->name,
+           lang == LANG_JA ? connector->summary_ja : connector->summary_en);
+    for (size_t i = 0; i < connector->option_count; i++) {
+        const struct option_spec *option = &connector->options[i];
+        sink_f(out, "    #   %s: %s\n", option->name,
+               lang == LANG_JA ? option->help_ja : option->help_en);
+    }
+}
+
 void init_ldap_write(struct sink *out, enum language lang, const struct options *o,
                      const struct directory_facts *facts) {
     sink_text(out, "  - name: LDAP\n");
@@ -76,4 +87,5 @@ void init_ldap_write(struct sink *out, enum language lang, const struct options 
     for (size_t i = 1; i < facts->contexts.count; i++)
         comment(out, lang, MSG_INIT_LDAP_CONTEXT, facts->contexts.items[i]);
     write_sample(out, lang, facts);
+    write_help(out, lang, connector_find("ldap"));
 }

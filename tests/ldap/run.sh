@@ -102,6 +102,7 @@ cp "$work/hr.csv" "$work/new/hr.csv"
 "$tenko" init "$work/new" --lang en --roster HR="$work/new/hr.csv" --ldap "ldapi://$socket" >"$work/out" 2>"$work/err"
 is "init --ldap: status" 0 "$?"
 has "init: schema and base" 'connector: ldap, url: "ldapi://.*", schema: openldap, base: "dc=example,dc=com", bind: anonymous' "$work/new/tenko.yaml"
+has "init: what else may be set" '#   min_entries: fewer entries than this' "$work/new/tenko.yaml"
 has "init: what the entries show" '# attributes of the sampled entries.*employeeNumber [0-9]+/[0-9]+' "$work/new/tenko.yaml"
 "$tenko" check -c "$work/new/tenko.yaml" --lang en >"$work/out" 2>&1
 has "init, check: fields" 'person_id <- ' "$work/out"

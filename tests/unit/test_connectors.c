@@ -15,6 +15,8 @@ START_TEST(the_table_is_whole) {
             const struct option_spec *o = &c->options[k];
             ck_assert_msg(o->help_en && o->help_en[0] && o->help_ja && o->help_ja[0], "%s.%s",
                           c->name, o->name);
+            ck_assert_ptr_null(strchr(o->help_en, '\n')); /* a line in `init` */
+            ck_assert_ptr_null(strchr(o->help_ja, '\n'));
             ck_assert_msg((o->type == OPTION_CHOICE) == (o->choices != NULL), "%s.%s", c->name,
                           o->name);
             has_display |= strcmp(o->name, c->display_option) == 0;
