@@ -73,8 +73,10 @@ void cli_add_issue(struct strbuf *out, enum language lang, const char *display,
         strbuf_add_span(out, issue->column);
         strbuf_add_text(out, ": ");
     }
+    size_t begin = out->n;
     message_format(out, issue->problem, lang, issue->args, 2);
-    if (issue->value.n) {
+    /* Many sentences quote the value themselves. */
+    if (issue->value.n && !memmem(out->p + begin, out->n - begin, issue->value.p, issue->value.n)) {
         strbuf_add_text(out, ": ");
         strbuf_add_span(out, issue->value);
     }
