@@ -140,11 +140,3 @@ void add_tests(Suite *suite, const char *name, const TTest *const *tests) {
         tcase_add_test(tcase, *tests);
     suite_add_tcase(suite, tcase);
 }
-
-int run_suite(Suite *suite) {
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
-}

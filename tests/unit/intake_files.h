@@ -3,6 +3,7 @@
 #ifndef TENKO_TESTS_INTAKE_FILES_H
 #define TENKO_TESTS_INTAKE_FILES_H
 
+#include "suite.h"
 #include "tenko/intake.h"
 
 #include <check.h>
@@ -56,7 +57,5 @@ void rows_are(uint64_t accepted, uint64_t rejected);
 
 typedef const TTest *test_list[];
 void add_tests(Suite *suite, const char *name, const TTest *const *tests);
-/* Runs and frees the suite; the program's exit status. */
-int run_suite(Suite *suite);
 
 #endif

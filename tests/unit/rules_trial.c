@@ -1,7 +1,6 @@
 /* See rules_trial.h. */
 #include "rules_trial.h"
-
-#include <stdlib.h>
+#include "suite.h"
 
 void trial_init(struct trial *t, const char *as_of) {
     memset(t, 0, sizeof *t);
@@ -108,9 +107,5 @@ int run_tests(const char *name, const TTest *const *tests, size_t count) {
     for (size_t i = 0; i < count; i++)
         tcase_add_test(all, tests[i]);
     suite_add_tcase(suite, all);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -1,4 +1,5 @@
 /* src/base: containers, output, digests. Expected digests are FIPS 180-4's and shasum's. */
+#include "suite.h"
 #include "tenko/csvout.h"
 #include "tenko/jsonout.h"
 #include "tenko/nearest.h"
@@ -296,9 +297,5 @@ int main(void) {
     tcase_add_test(c, nearest_words);
     tcase_add_test(c, parallel_runs_each_once);
     suite_add_tcase(suite, c);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? 0 : 1;
+    return run_suite(suite);
 }

@@ -3,6 +3,7 @@
  * text, the line of the complaint, the sentence, and the word it must name. Lines are counted from
  * the first line of the text; most rows begin with ROSTER, which takes line 1.
  */
+#include "suite.h"
 #include "tenko/plan.h"
 
 #include <check.h>
@@ -634,9 +635,5 @@ int main(void) {
     tcase_add_test(quick, quick_mode);
     tcase_add_test(quick, severities);
     suite_add_tcase(suite, quick);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

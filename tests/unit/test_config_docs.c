@@ -3,6 +3,7 @@
  * field, every number with its default, every connector with its options; and its examples load.
  */
 #include "schema.h"
+#include "suite.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -134,9 +135,5 @@ int main(void) {
     tcase_add_test(told, every_connector_and_option);
     tcase_add_test(told, every_example_is_a_configuration);
     suite_add_tcase(suite, told);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -1,4 +1,5 @@
 /* connectors/: the table, and what connectors share. */
+#include "suite.h"
 #include "tenko/connector.h"
 
 #include <check.h>
@@ -82,9 +83,5 @@ int main(void) {
     tcase_add_test(c, paths_are_below_the_base);
     tcase_add_test(c, facts_own_their_values);
     suite_add_tcase(suite, c);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? 0 : 1;
+    return run_suite(suite);
 }

@@ -7,6 +7,7 @@
  */
 #include "../../connectors/csv/csv_connector.h"
 #include "../../connectors/csv/csv_reader.h"
+#include "suite.h"
 
 #include <check.h>
 #include <fcntl.h>
@@ -670,10 +671,7 @@ int main(void) {
     tcase_add_test(c, coordinates_keep_their_quotes);
     tcase_add_loop_test(c, bad_files_are_reported, 0, (int)(sizeof bad_files / sizeof *bad_files));
     suite_add_tcase(suite, c);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
+    int status = run_suite(suite);
     unlink(path);
-    return failed == 0 ? 0 : 1;
+    return status;
 }

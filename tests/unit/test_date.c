@@ -1,8 +1,8 @@
 /* Dates: a row for every manner that the contract names and that real files hold. */
+#include "suite.h"
 #include "tenko/date.h"
 
 #include <check.h>
-#include <stdlib.h>
 #include <time.h>
 
 static const char *const result_names[] = {"READ",      "EMPTY",      "OUT_OF_ERA", "IMPOSSIBLE",
@@ -433,9 +433,5 @@ int main(void) {
     tcase_add_test(tc, there_are_days_that_are_none);
     tcase_add_test(tc, every_day_is_read_back);
     suite_add_tcase(suite, tc);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -1,8 +1,8 @@
 /* Departments on the day: codes, names, successors, reuse, and what only rosters name. */
 #include "builders.h"
+#include "suite.h"
 
 #include <check.h>
-#include <stdlib.h>
 
 static struct world w;
 
@@ -231,9 +231,5 @@ int main(void) {
     tcase_add_test(all, without_a_table_the_rosters_name_them);
     tcase_add_test(all, rosters_may_name_more_than_the_table);
     suite_add_tcase(suite, all);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

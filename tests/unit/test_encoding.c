@@ -1,5 +1,6 @@
 /* src/text/encoding.c, utf8.c. Expected code points are Unicode's CP932 table and DATA "Bytes";
  * expected UTF-8 is RFC 3629's. */
+#include "suite.h"
 #include "tenko/encoding.h"
 
 #include <check.h>
@@ -290,9 +291,5 @@ int main(void) {
     tcase_add_test(c, decodes_in_blocks_of_any_size);
     tcase_add_test(c, cp932_is_iconvs);
     suite_add_tcase(suite, c);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? 0 : 1;
+    return run_suite(suite);
 }

@@ -1,9 +1,9 @@
 /* Folding: which writings are one, which are not, and that a key's key is the key. */
+#include "suite.h"
 #include "tenko/fold.h"
 
 #include <check.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <utf8proc.h>
 
 static struct strbuf left, right;
@@ -411,9 +411,5 @@ int main(void) {
     tcase_add_test(tc, the_known_groups_are_there);
     tcase_add_test(tc, globs_match_ids);
     suite_add_tcase(suite, tc);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

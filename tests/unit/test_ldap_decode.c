@@ -2,9 +2,9 @@
  * counts 100 ns from 1601-01-01 UTC), RFC 4517, shadow(5), slapd's password policy, RFC 4514. */
 #include "ldap_decode.h"
 #include "ldap_schema.h"
+#include "suite.h"
 
 #include <check.h>
-#include <stdlib.h>
 
 #define GARBAGE "(garbage)"
 #define NONE    "(none)"
@@ -267,9 +267,5 @@ int main(void) {
     tcase_add_test(tests, a_value_may_name_its_entry);
     tcase_add_test(tests, every_schema_is_sound);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+    return run_suite(suite);
 }

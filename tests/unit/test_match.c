@@ -1,9 +1,9 @@
 /* Whose account is it: every step, their order, and the trace that says why. */
 #include "builders.h"
+#include "suite.h"
 #include "tenko/match.h"
 
 #include <check.h>
-#include <stdlib.h>
 
 static struct world w;
 
@@ -422,9 +422,5 @@ int main(void) {
     tcase_add_test(all, renamed_departments_are_followed);
     tcase_add_test(all, counts);
     suite_add_tcase(suite, all);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

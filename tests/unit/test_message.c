@@ -1,8 +1,8 @@
 /* The catalogue and errors: both languages, arguments, cutting at characters. */
+#include "suite.h"
 #include "tenko/error.h"
 
 #include <check.h>
-#include <stdlib.h>
 
 static const char *formatted(const struct error *err, enum language lang) {
     static struct strbuf text;
@@ -131,9 +131,5 @@ int main(void) {
     tcase_add_test(tc, an_error_may_wrap_itself);
     tcase_add_test(tc, long_arguments_are_cut_at_a_character);
     suite_add_tcase(suite, tc);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -1,8 +1,8 @@
 /* People: rows united, states on the day, identity of IDs, keys. */
 #include "builders.h"
+#include "suite.h"
 
 #include <check.h>
-#include <stdlib.h>
 
 static struct world w;
 
@@ -343,9 +343,5 @@ int main(void) {
     tcase_add_test(people, sources_come_in_a_fixed_order);
     tcase_add_test(people, nobody_at_all);
     suite_add_tcase(suite, people);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

@@ -1,8 +1,8 @@
 /* Policy tables and conditions as keys, and what is said of rows that fit nothing. */
 #include "builders.h"
+#include "suite.h"
 
 #include <check.h>
-#include <stdlib.h>
 
 static struct world w;
 
@@ -204,9 +204,5 @@ int main(void) {
     tcase_add_test(all, links);
     tcase_add_loop_test(all, waivers, 0, COUNT(waiver_cases));
     suite_add_tcase(suite, all);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

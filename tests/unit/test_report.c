@@ -1,6 +1,7 @@
 /* What stands in the files of a report. */
 #include "../../src/report/file_name.h"
 #include "report_view.h"
+#include "suite.h"
 
 #include <check.h>
 #include <jansson.h>
@@ -639,9 +640,5 @@ int main(void) {
     tcase_add_test(tests, only_the_formats_asked_for_are_written);
     tcase_add_test(tests, nothing_found_is_a_report_too);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }

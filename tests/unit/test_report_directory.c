@@ -1,5 +1,6 @@
 /* The report directory: what is refused, what is swapped, what a failure leaves. */
 #include "report_view.h"
+#include "suite.h"
 
 #include <check.h>
 #include <dirent.h>
@@ -379,9 +380,5 @@ int main(void) {
     tcase_add_test(tests, a_living_runs_directory_is_left_alone);
     tcase_add_test(tests, a_crash_between_two_renames_loses_no_report);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_ENV);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return run_suite(suite);
 }
