@@ -160,7 +160,7 @@ static void add(recognised_list *list, const struct recognised *r, const char *n
     item.name = name ? memory_copy_text(span_of(name)) : stem(path);
     item.path = relative_to(directory, path);
     if (!name && has_name(list, item.record, item.name)) {
-        free((char *)item.name);
+        free(item.name);
         item.name = memory_copy_text(span_of(item.path));
     }
     vec_push(list, item);
@@ -275,8 +275,8 @@ int cmd_init(struct cli *cli, const struct options *o) {
     }
     for (size_t i = 0; i < list.count; i++) {
         source_release(&list.items[i].source);
-        free((char *)list.items[i].name);
-        free((char *)list.items[i].path);
+        free(list.items[i].name);
+        free(list.items[i].path);
     }
     vec_release(&list);
     directory_facts_release(&facts);

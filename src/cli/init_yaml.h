@@ -9,8 +9,8 @@
 /* One file and what its header says it is. */
 struct recognised {
     enum record record;
-    const char *name;     /* of the section */
-    const char *path;     /* relative to the configuration */
+    char *name;           /* of the section; free() it */
+    char *path;           /* relative to the configuration; free() it */
     struct source source; /* columns and unused_headers as intake_recognise found them */
 };
 
