@@ -93,7 +93,7 @@ static bool recognise(struct recognised *out, struct plan *plan, enum record rec
     /* A plan of one input, only to be looked at: which list it stands in does not matter. */
     struct input_plan *input = &plan->licenses.items[plan->licenses.count - 1];
     input->record = record;
-    *out = (struct recognised){.record = record, .path = path};
+    *out = (struct recognised){.record = record};
     return intake_recognise(&out->source, input, plan, err);
 }
 
