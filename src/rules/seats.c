@@ -49,9 +49,22 @@ static enum resolved by_person(struct finder *f, struct held_seat *seat) {
     return FOUND;
 }
 
+/* Cloud services name holders by their addresses, which one person of the rosters has. */
+static bool by_address(struct finder *f, struct held_seat *seat) {
+    key_id key = model_key(f->m, FOLD_ID, seat->subject);
+    struct person_span fit = key_index_get(&f->m->by_email, key);
+    if (fit.count != 1)
+        return false;
+    seat->person = fit.people[0];
+    seat->holder = holder_of(BY_PERSON, seat->person);
+    return true;
+}
+
 static enum resolved by_account(struct finder *f, struct held_seat *seat) {
     uint32_t account = source_find_account(f->system, seat->subject);
     if (account == NOBODY) {
+        if (by_address(f, seat))
+            return FOUND;
         seat->holder = unresolved(f, seat->subject);
         return MISSING;
     }
@@ -65,14 +78,17 @@ static enum resolved by_account(struct finder *f, struct held_seat *seat) {
     return FOUND;
 }
 
-/* Without a system to look into, a user ID may still be a login or a person_id of the rosters. */
+/* Without a system to look into, a user ID may still be a login, a person_id or an address. */
 static enum resolved by_login(struct finder *f, struct held_seat *seat) {
     key_id key = model_key(f->m, FOLD_ID, seat->subject);
     struct person_span fit = key_index_get(&f->m->by_login, key);
     if (fit.count == 1)
         seat->person = fit.people[0];
-    else if (fit.count || !find_person(f->m, seat->subject, &seat->person))
+    else if (fit.count || !find_person(f->m, seat->subject, &seat->person)) {
         seat->person = NOBODY;
+        if (!fit.count && by_address(f, seat))
+            return FOUND;
+    }
     seat->holder =
         seat->person == NOBODY ? unresolved(f, seat->subject) : holder_of(BY_PERSON, seat->person);
     return seat->person == NOBODY ? UNJUDGED : FOUND;

@@ -484,7 +484,7 @@ class City:
         user = ('user', v.id_key(seat.user_id))
         if system and not system.missing:
             a = self.find_account(system, seat.user_id)
-            p = a.holder if a else None
+            p = a.holder if a else self.find_by_address(seat.user_id)
             return (('person', p) if p else user if a else None), p, seat.user_id
         p = self.find_by_user_id(seat.user_id)
         return (('person', p) if p else user), p, seat.user_id
@@ -499,7 +499,14 @@ class City:
     def find_by_user_id(self, user_id):
         """Whose login or person ID it is."""
         found = [p for p in self.people if any(r.login and v.id_key(r.login) == v.id_key(user_id) for r in p.rows)]
-        return found[0] if len(found) == 1 else None if found else self.find_person(user_id)
+        if found:
+            return found[0] if len(found) == 1 else None
+        return self.find_person(user_id) or self.find_by_address(user_id)
+
+    def find_by_address(self, address):
+        """The one person who has it."""
+        found = [p for p in self.people if any(r.email and v.id_key(r.email) == v.id_key(address) for r in p.rows)]
+        return found[0] if len(found) == 1 else None
 
     def seat_class(self, license, seat, identity, person):
         known, days = license.known, lambda name: self.days(license.section, name)
