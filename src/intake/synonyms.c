@@ -34,8 +34,8 @@ const struct synonyms synonyms[] = {
     {FIELD_person_id, A | S | D | V | L, 3, 0,
      "所有者の職員番号 割当先職員番号 貸与先職員番号 借受者職員番号 借受者番号"},
     {FIELD_person_id, P | A | S | D | V | L, 4, 0,
-     "人事職員番号 統一職員番号 団体内統一職員番号 個人コード 個人識別コード 教員番号 委託職員番号 "
-     "従事者番号 従事者コード 所員番号"},
+     "人事職員番号 統一職員番号 団体内統一職員番号 個人コード 個人識別コード 教員番号 "
+     "委託職員番号 従事者番号 従事者コード 所員番号 従事者id スタッフid 要員番号 派遣社員番号"},
     {FIELD_user_id, A | S | V | L, 1, 0,
      "利用者id ユーザーid ログインid ログオンid 利用者コード ユーザーコード 利用者cd ユーザーcd "
      "アカウントid アカウント アカウント名 ログイン名 ログオン名 ログインアカウント "
@@ -119,8 +119,9 @@ const struct synonyms synonyms[] = {
      "departmentnumber deptno orgcode organizationcode orgunitcode unitcode sectioncode "
      "divisioncode"},
     {FIELD_department_code, P | A, 2, 0,
-     "所属課cd 所属部署cd 所属組織cd 現所属cd 所属no 所属先コード 所属部門コード 所属機関コード "
-     "機関コード 勤務先コード 利用課コード 利用所属コード 室課cd 課所cd"},
+     "所属課cd 所属部署cd 所属組織cd 現所属cd 所属no 所属先コード 所属部門コード "
+     "所属機関コード 機関コード 勤務先コード 利用課コード 利用所属コード 室課cd 課所cd "
+     "学校コード 所属校コード"},
     {FIELD_department, P | A | D, 1, 0,
      "所属 所属名 所属名称 部署 部署名 部署名称 課名 課名称 所属課 所属課名 所属部署 所属部署名 "
      "所属部課 所属部課名 所属組織 所属組織名 組織 組織名 組織名称 部門 部門名 部課 部課名 "
@@ -130,9 +131,11 @@ const struct synonyms synonyms[] = {
     {FIELD_department, P | A | D, 2, 0,
      "課 係名 勤務先 勤務場所 division divisionname office team ou"},
     {FIELD_department, P | A, 3, 0,
-     "所属課名称 所属課所 所属課所名 所属室課 所属室課名 所属機関 所属機関名 所属部局 所属部局名 "
-     "所属略称 部局課名 部課係名 部署課 勤務課 勤務課名 勤務課所 勤務所属名 現在の所属 担当課 "
-     "担当課名 利用者所属 利用者所属名 ユーザー所属 ユーザー所属名 操作者所属 登録所属 申請所属"},
+     "所属課名称 所属課所 所属課所名 所属室課 所属室課名 所属機関 所属機関名 所属部局 "
+     "所属部局名 所属略称 部局課名 部課係名 部署課 勤務課 勤務課名 勤務課所 勤務所属名 "
+     "現在の所属 担当課 担当課名 利用者所属 利用者所属名 ユーザー所属 ユーザー所属名 "
+     "操作者所属 登録所属 申請所属 所属校 所属校名 勤務校 勤務校名 学校名 配属施設 配置施設 "
+     "勤務施設 施設名"},
     {FIELD_department, A, 3, 0,
      "利用課 利用課名 利用部署 利用部署名 利用所属 利用所属名 使用課 使用課名 使用部署 使用所属"},
     {FIELD_department, D, 3, 0,
@@ -164,14 +167,15 @@ const struct synonyms synonyms[] = {
 
     /* --- status --- */
     {FIELD_status, P, 1, 0,
-     "在職状況 在籍区分 在職区分 在籍状況 在籍状態 在職状態 状態 状況 異動状態 ステータス "
-     "就業状況 就業状態 就労状況 勤務状況 勤務状態 現況 status employmentstatus employeestatus "
+     "在職状況 在籍区分 在職区分 在籍状況 在籍状態 在職状態 異動状態 ステータス 就業状況 "
+     "就業状態 就労状況 勤務状況 勤務状態 現況 status employmentstatus employeestatus "
      "workstatus state"},
     {FIELD_status, P, 2, HEADER_FLAG,
      "在職 在籍 在職フラグ 在籍フラグ 有効フラグ active isactive enabled"},
     {FIELD_status, P, 2, 0,
      "在職退職 在職退職区分 在退職区分 就業区分 人事状態 身分状態 在籍ステータス 現在の状態"},
-    {FIELD_status, P, 3, 0, "休職区分 休職状況 休職退職"},
+    {FIELD_status, P, 3, 0, "状態 状況"},
+    {FIELD_status, P, 4, 0, "休職区分 休職状況 休職退職"},
     {FIELD_status, P, 2, HEADER_INVERTED,
      "退職区分 休退職区分 退職有無 退職の有無 退職フラグ 退職済 退職済み 退職済フラグ terminated "
      "isterminated "
@@ -214,15 +218,15 @@ const struct synonyms synonyms[] = {
 
     /* --- a person's dates --- */
     {FIELD_hired_on, P, 1, 0,
-     "採用日 採用年月日 入庁日 入庁年月日 入社日 入社年月日 入職日 入職年月日 雇用開始日 "
-     "雇用開始年月日 任用開始日 任用開始年月日 任用日 任用年月日 採用 雇入日 雇入年月日 hiredon "
-     "hiredate hireddate datehired startdate dateofhire joindate joiningdate "
-     "employmentstartdate employeehiredate dateofjoining"},
+     "採用日 採用年月日 入社日 入社年月日 入職日 入職年月日 雇用開始日 雇用開始年月日 "
+     "任用開始日 任用開始年月日 任用日 任用年月日 採用 雇入日 雇入年月日 hiredon hiredate "
+     "hireddate datehired startdate dateofhire joindate joiningdate employmentstartdate "
+     "employeehiredate dateofjoining"},
     {FIELD_hired_on, P, 2, 0,
      "任用期間開始 任用期間開始日 任用期間自 任用期間始 任用開始 雇用期間開始日 雇用期間自 "
-     "雇用開始 "
-     "任期開始日 任期開始年月日 任期自 契約開始日 契約開始年月日 採用発令日 当初採用日 委嘱日 "
-     "委嘱年月日"},
+     "雇用開始 任期開始日 任期開始年月日 任期自 契約開始日 契約開始年月日 採用発令日 "
+     "当初採用日 委嘱日 委嘱年月日 入庁日 入庁年月日 従事開始日 従事開始年月日 派遣開始日 "
+     "配置開始日 委託開始日"},
     {FIELD_left_on, P, 1, 0,
      "退職日 退職年月日 離職日 離職年月日 退庁日 退社日 退社年月日 退職予定日 雇用終了日 "
      "雇用終了年月日 任用終了日 任用終了年月日 任期満了日 任期満了年月日 任期終了日 離任日 "
@@ -233,7 +237,8 @@ const struct synonyms synonyms[] = {
     {FIELD_left_on, P, 3, 0,
      "任用期間終了 任用期間終了日 任用期間満了日 任用期間至 任用期間末 任用終了 雇用期間終了日 "
      "雇用期間至 雇用終了 任期終了年月日 任期至 契約満了日 契約満了年月日 契約期間終了日 "
-     "契約終了年月日 退職予定年月日 退職発令日 最終勤務日 最終出勤日 委嘱終了日 委嘱期間満了日"},
+     "契約終了年月日 退職予定年月日 退職発令日 最終勤務日 最終出勤日 委嘱終了日 委嘱期間満了日 "
+     "従事終了日 従事終了年月日 派遣終了日 配置終了日 委託終了日"},
     {FIELD_leave_from, P, 1, 0,
      "休職開始日 休職開始年月日 休業開始日 休業開始年月日 育休開始日 育休開始年月日 "
      "育児休業開始日 休暇開始日 休暇開始年月日 産休開始日 産休開始年月日 休職日 休職期間開始 "
@@ -254,12 +259,12 @@ const struct synonyms synonyms[] = {
      "休職終了予定日 休業終了予定日 育休終了予定日 休職満了日 休業満了日 復帰日 復帰予定年月日 "
      "復職予定年月日 休務終了日"},
     {FIELD_posted_on, P, 1, 0,
-     "発令日 発令年月日 異動日 異動年月日 現所属発令日 現所属発令年月日 配属日 配属年月日 "
-     "着任日 着任年月日 現所属年月日 現所属配属日 補職日 補職年月日 異動発令日 所属発令日 "
-     "postedon postingdate transferdate assignmentdate positionstartdate"},
+     "発令日 発令年月日 現所属発令日 現所属発令年月日 配属日 配属年月日 着任日 着任年月日 "
+     "現所属年月日 現所属配属日 補職日 補職年月日 異動発令日 所属発令日 postedon postingdate "
+     "transferdate assignmentdate positionstartdate"},
     {FIELD_posted_on, P, 2, 0,
-     "現所属着任日 現所属着任年月日 現所属異動日 現配属日 現職発令日 現職発令年月日 現補職発令日 "
-     "現任日 配置日 配置年月日"},
+     "現所属着任日 現所属着任年月日 現所属異動日 現配属日 現職発令日 現職発令年月日 "
+     "現補職発令日 現任日 配置日 配置年月日 異動日 異動年月日"},
     {FIELD_effective_on, P, 1, 0,
      "適用日 適用年月日 適用開始日 適用開始年月日 有効開始日 有効開始年月日 effectiveon "
      "effectivedate effectivefrom validfrom"},
@@ -287,18 +292,17 @@ const struct synonyms synonyms[] = {
 
     /* --- an account --- */
     {FIELD_role, A, 1, 0,
-     "権限 ロール グループ 権限名 権限名称 権限区分 権限種別 権限グループ "
-     "権限グループ名 権限レベル アクセス権限 アクセス権 操作権限 利用権限 使用権限 業務権限 "
-     "付与権限 ユーザー権限 利用者権限 ロール名 ロール名称 役割 役割名 利用者区分 ユーザー区分 "
-     "グループ名 所属グループ 権限パターン 処理権限 メニュー権限 role roles rolename userrole "
-     "orgrole permission permissions privilege privileges accesslevel authority entitlement "
-     "entitlements accessright accessrights"},
+     "権限 ロール 権限名 権限名称 権限グループ 権限グループ名 権限レベル アクセス権限 "
+     "アクセス権 操作権限 利用権限 使用権限 業務権限 付与権限 ユーザー権限 利用者権限 ロール名 "
+     "ロール名称 役割 役割名 所属グループ 権限パターン 処理権限 メニュー権限 role roles "
+     "rolename userrole orgrole permission permissions privilege privileges accesslevel "
+     "authority entitlement entitlements accessright accessrights"},
     {FIELD_role, A, 2, 0,
      "group groups groupname groupnames memberof usergroup usergroups profile securitygroup "
      "割当ロール 付与ロール ユーザーグループ 利用者グループ ユーザー権限グループ 権限設定 "
-     "権限セット "
-     "権限セット名 アクセスレベル 操作レベル セキュリティロール セキュリティグループ プロファイル "
-     "メニューグループ メニューパターン 業務グループ"},
+     "権限セット 権限セット名 アクセスレベル 操作レベル セキュリティロール "
+     "セキュリティグループ プロファイル メニューグループ メニューパターン 業務グループ "
+     "グループ グループ名 権限区分 権限種別 利用者区分 ユーザー区分"},
     {FIELD_role, A, 3, 0,
      "権限コード 権限cd 権限id 権限no ロールid ロールコード グループid グループコード"},
     {FIELD_role, R, 1, 0,
@@ -340,9 +344,8 @@ const struct synonyms synonyms[] = {
      "利用者リスト 利用職員一覧 使用職員 使用職員一覧 共用利用者 共用利用者職員番号 共用者職員番号 "
      "共用メンバー 共同利用者 利用する職員 使用する職員"},
     {FIELD_created_on, A, 1, 0,
-     "登録日 登録年月日 登録日時 作成日 作成年月日 作成日時 付与日 付与年月日 発行日 発行年月日 "
-     "利用開始日 利用開始年月日 使用開始日 使用開始年月日 開始日 開始年月日 有効開始日 "
-     "有効開始年月日 アカウント作成日 アカウント作成日時 アカウント登録日 id登録日 id発行日 "
+     "登録日 登録年月日 登録日時 作成日 作成年月日 作成日時 付与日 付与年月日 発行日 "
+     "発行年月日 アカウント作成日 アカウント作成日時 アカウント登録日 id登録日 id発行日 "
      "ユーザー登録日 利用登録日 createdon createdat created creationdate creationtime "
      "createdate createddate createddatetime createdtime createtimestamp whencreated "
      "usercreationtime registeredon registrationdate datecreated accountcreated addedtoorg "
@@ -351,7 +354,9 @@ const struct synonyms synonyms[] = {
      "新規登録日 新規作成日 初回登録日 初期登録日 id作成日 id付与日 登録日付 作成日付 交付日 "
      "交付年月日 開設日"},
     {FIELD_created_on, A, 3, 0,
-     "有効期間開始 有効期間開始日 有効期間自 適用開始日 適用開始年月日 利用期間開始日 利用期間自"},
+     "有効期間開始 有効期間開始日 有効期間自 適用開始日 適用開始年月日 利用期間開始日 "
+     "利用期間自 利用開始日 利用開始年月日 使用開始日 使用開始年月日 開始日 開始年月日 "
+     "有効開始日 有効開始年月日"},
     {FIELD_last_login_on, A, 1, 0,
      "最終ログイン日 最終ログイン 最終ログイン日時 最終ログイン年月日 最終ログオン "
      "最終ログオン日 最終ログオン日時 最終ログオン年月日 最終利用日 最終利用日時 最終利用年月日 "
@@ -368,8 +373,9 @@ const struct synonyms synonyms[] = {
     {FIELD_last_login_on, A, 3, 0,
      "最終ログイン時刻 最終ログイン日付 最終ログオン時刻 最終アクセス時刻 最終アクセス年月日 "
      "最終利用時刻 最終操作日 最終操作日時 最終操作年月日 最終利用 最終使用 最後のログイン "
-     "最新ログイン日 最新ログイン日時 最新利用日 直近利用日 直近利用日時 前回利用日 前回利用日時 "
-     "前回ログオン日 前回ログオン日時"},
+     "最新ログイン日 最新ログイン日時 最新利用日 直近利用日 直近利用日時 前回利用日 "
+     "前回利用日時 前回ログオン日 前回ログオン日時 前回のログイン 前回のログイン日時 "
+     "前回のサインイン"},
     {FIELD_last_login_on, A, 4, HEADER_NEWEST,
      "passwordlastused accesskey1lastuseddate accesskey2lastuseddate lastseenin* "
      "*lastactivitydate"},
@@ -386,7 +392,9 @@ const struct synonyms synonyms[] = {
     {FIELD_password_changed_on, A, 3, 0,
      "パスワード最終変更年月日 パスワード最終更新年月日 パスワード変更日付 パスワード変更 "
      "前回パスワード変更日 前回パスワード変更日時 パスワード登録日 pw最終変更日 pw更新日時 "
-     "最終pw変更日 pwd変更日 pwd更新日 暗証番号変更日"},
+     "最終pw変更日 pwd変更日 pwd更新日 暗証番号変更日 passwordchangeddate "
+     "lastpasswordchangeddate passwordupdatedat passwordupdatedon パスワード最終設定日 "
+     "パスワード最終設定日時 パスワード最終変更"},
     {FIELD_expires_on, A, 1, 0,
      "有効期限 有効期限日 有効期間終了日 有効終了日 有効終了年月日 利用期限 利用期限日 "
      "利用終了日 利用終了年月日 使用期限 使用終了日 使用終了年月日 失効日 失効年月日 期限 "
@@ -394,7 +402,8 @@ const struct synonyms synonyms[] = {
      "expiry expirydate expirationdate expiredate expiration validuntil validto "
      "accountexpirationdate accountexpirydate accountexpiry"},
     {FIELD_expires_on, A, 1, HEADER_TICKS, "expirationtimestamp accountexpires"},
-    {FIELD_expires_on, A, 2, 0, "shadowexpire krbprincipalexpiration"},
+    {FIELD_expires_on, A, 2, 0,
+     "shadowexpire krbprincipalexpiration アカウントの有効期限 アカウント有効期限日"},
     {FIELD_expires_on, A, 2, 0,
      "有効期間終了 有効期間至 有効期間満了日 有効期限年月日 有効満了日 利用期限年月日 "
      "利用期間終了日 "
@@ -417,12 +426,13 @@ const struct synonyms synonyms[] = {
     /* --- licenses and devices --- */
     {FIELD_assigned_on, S, 1, 0,
      "割当日 割当年月日 割り当て日 割当日時 割付日 付与日 付与年月日 配布日 配布年月日 配付日 "
-     "貸与日 貸与年月日 交付日 導入日 インストール日 利用開始日 利用開始年月日 使用開始日 "
-     "使用開始年月日 開始日 登録日 登録年月日 assignedon assigned assignedat assigneddate "
-     "assignmentdate assigneddatetime dateassigned allocatedon licenseassigneddate startdate"},
+     "貸与日 貸与年月日 交付日 導入日 インストール日 assignedon assigned assignedat "
+     "assigneddate assignmentdate assigneddatetime dateassigned allocatedon "
+     "licenseassigneddate startdate"},
     {FIELD_assigned_on, S, 2, 0,
      "作成日 作成年月日 発行日 createdon createddate createdat created lastactivateddate "
-     "activationdate installdate"},
+     "activationdate installdate 利用開始日 利用開始年月日 使用開始日 使用開始年月日 開始日 "
+     "登録日 登録年月日"},
     {FIELD_assigned_on, S, 3, 0,
      "ライセンス割当日 ライセンス付与日 割当開始日 割当開始年月日 付与日時 割当て日 "
      "割り当て年月日"},
