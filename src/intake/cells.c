@@ -113,7 +113,8 @@ bool is_none(enum record record, struct span text) {
     static const char *const words[] = {"-",    "--",   "－",   "―",    "ー",   "‐",       "−",
                                         "–",    "—",    "なし", "無し", "無",   "n/a",     "N/A",
                                         "null", "NULL", "none", "None", "NONE", "該当なし"};
-    bool may_be = record == RECORD_ACCOUNT || record == RECORD_SEAT || record == RECORD_DEVICE;
+    bool may_be = record == RECORD_PERSON || record == RECORD_ACCOUNT || record == RECORD_SEAT ||
+                  record == RECORD_DEVICE || record == RECORD_DEPARTMENT;
     if (!may_be || text.n > 12 || text.n == 0 || is_digit(text.p[text.n - 1]))
         return false;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {

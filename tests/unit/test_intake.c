@@ -262,6 +262,11 @@ START_TEST(strokes_for_no_number) {
     read_ok("職員番号,利用者ID,端末番号\n-,-,PC1\n-,-,-\n");
     rows_are(1, 1);
     ck_assert_uint_eq(it.source.seats.items[0].user_id, STR_NONE);
+    as_record(RECORD_PERSON); /* or all without a code would be of one department */
+    read_ok("職員番号,所属コード,メール,ログインID\n1,-,－,なし\n");
+    ck_assert_uint_eq(person(0).department_code, STR_NONE);
+    ck_assert_uint_eq(person(0).email, STR_NONE);
+    ck_assert_uint_eq(person(0).login, STR_NONE);
     as_record(RECORD_DEVICE); /* what names the row is a name, however odd */
     read_ok("端末番号,職員番号\nなし,-\n");
     text_is(it.source.devices.items[0].device_id, "なし");
