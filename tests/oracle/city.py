@@ -98,7 +98,7 @@ class City:
             text = text.swapcase()
         if self.maybe(0.03):
             text = unicodedata.normalize('NFD', text)
-        if self.maybe(0.03):
+        if self.maybe(0.03) and not text.isascii():
             text = text.replace(' ', '・') + '\U000e0100'
         return text
 

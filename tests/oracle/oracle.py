@@ -587,11 +587,9 @@ class City:
         d = self.devices
         if not d or 'person_id' not in d.known or not d.known & {'status', 'returned_on'}:
             return
-        raised = set()
         for row in d.rows:
-            p, key = self.find_person(row.person_id), v.id_key(row.device_id)
-            if p and p.state == 'left' and not row.returned_on and row.status != 'returned' and key not in raised:
-                raised.add(key)  # a device listed twice is one exception
+            p = self.find_person(row.person_id)
+            if p and p.state == 'left' and not row.returned_on and row.status != 'returned':
                 self.add('device-not-returned', 'devices', row.device_id, p)
 
     def result(self):

@@ -81,10 +81,10 @@ def read_cell(record, field, text, section):
         return v.split_list(text, section.get('role_separator'), field == 'members')
     text = v.trim(text)
     # What Excel made of an identifier is not guessed at.
-    if field in IDS and not excel_text and re.fullmatch(r'[0-9]+(\.[0-9]+)?E\+[0-9]+|[0-9]{1,2}月[0-9]{1,2}日', text):
+    if field in IDS and not excel_text and re.fullmatch(r'[0-9]+(\.[0-9]+)?[eE]\+[0-9]+|[0-9]{1,2}月[0-9]{1,2}日', text):
         return ''
     # A stroke for "none" in a list means an empty cell; in policy/links it says "never".
-    return '' if record in ('account', 'seat', 'device') and field in IDS and v.id_key(text) in ('-', 'なし') and (
+    return '' if record in ('person', 'account', 'seat', 'device', 'department') and field in IDS and v.id_key(text) in ('-', 'なし') and (
         record == 'seat' or field not in REQUIRED[record]) else text
 
 
@@ -137,8 +137,9 @@ class Source:
                 if not row.get(whole) and parts[0] in row:
                     row[whole] = ' '.join(filter(None, [row[p] for p in parts]))
             if record == 'account' and 'user_id' not in mapping.values():
-                row['user_id'] = row['email'] or next(
-                    (v.trim(cells[i]) for i, f in mapping.items() if f == 'email' and i < len(cells)), '')
+                address = next((v.trim(cells[i]) for i, f in mapping.items() if f == 'email' and i < len(cells)), '')
+                # A user may be called "-", as in a column of user IDs.
+                row['user_id'] = row['email'] or (address if v.id_key(address) in ('-', 'なし') else '')
             missing = any(not row[f] for f in REQUIRED[record])
             if record == 'seat':
                 missing = not (row['person_id'] or row['user_id'] or row['device_id'])
