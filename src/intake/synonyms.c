@@ -51,6 +51,7 @@ const struct synonyms synonyms[] = {
     {FIELD_user_id, S, 3, 0,
      "email mail emailaddress mailaddress メールアドレス メール 電子メール eメール "
      "電子メールアドレス"},
+    {FIELD_user_id, V, 1, 0, "特権id 特権ユーザーid 特権アカウント 特権アカウントid"},
     {FIELD_user_id, A, 3, 0,
      "担当者id 担当者コード 認証id 入力者id 個人id id番号 利用者識別コード ユーザー識別コード"},
     {FIELD_user_id, S, 2, 0, "割当先id 割当ユーザーid 割当先アカウント 割当ユーザー"},
@@ -145,11 +146,16 @@ const struct synonyms synonyms[] = {
      "使用部署 使用課 使用所属 配置先 配置場所 設置場所 設置所属 設置課 管理課 管理部署 "
      "利用所属 利用部署"},
     {FIELD_department, R, 1, 0,
-     "所属 所属名 所属名称 部署 部署名 課名 所属コード 部署コード 課 組織 組織名 department "
-     "departmentname"},
+     "所属 所属名 所属名称 部署 部署名 部署名称 課名 課名称 所属コード 部署コード 課コード 所属cd "
+     "所属課 所属課名 所属部署 所属部署名 対象所属 対象部署 許可所属 許可部署 課 組織 組織名 "
+     "組織コード department departmentname departmentcode dept"},
     {FIELD_job_type, P | A | R, 1, 0,
      "職種 職種名 職種名称 職種区分 職務 職務区分 職群 職種コード名称 jobtype jobcategory "
      "jobclass jobfamily occupation"},
+    {FIELD_job_type, R, 3, 0, "許可職種 対象職種"},
+    {FIELD_position, R, 4, 0, "許可役職 対象役職 許可職名 対象職名"},
+    {FIELD_employment, R, 3, 0,
+     "許可雇用形態 対象雇用形態 許可雇用区分 対象雇用区分 許可任用形態 対象任用形態"},
     {FIELD_job_type, P | A | R, 2, 0, "職種区分名 職種分類 職種名区分 職類 職系 職掌 登録職種"},
     {FIELD_position, P | R, 1, 0,
      "役職 役職名 役職名称 職位 職位名 職名 職名称 補職 補職名 職階 階級 position positionname "
@@ -306,7 +312,8 @@ const struct synonyms synonyms[] = {
     {FIELD_role, A, 3, 0,
      "権限コード 権限cd 権限id 権限no ロールid ロールコード グループid グループコード"},
     {FIELD_role, R, 1, 0,
-     "権限 ロール 権限名 ロール名 権限名称 グループ 役割 role rolename permission"},
+     "権限 ロール 権限名 ロール名 権限名称 グループ 役割 対象権限 role rolename permission"},
+    {FIELD_role, R, 2, 0, "権限区分 権限グループ 権限種別 グループ名"},
     {FIELD_kind, A, 1, 0,
      "種別 アカウント種別 アカウント区分 アカウント種類 アカウントの種類 id種別 id区分 "
      "ユーザー種別 ユーザー種類 利用者種別 利用種別 個人共用区分 個人共用 共用個人区分 "
@@ -471,41 +478,56 @@ const struct synonyms synonyms[] = {
      "name 名称 所属名 所属名称 部署名 部署名称 課名 組織名 組織名称 部門名 所属 部署 組織 "
      "department departmentname"},
     {FIELD_valid_from, T, 1, 0,
-     "validfrom 有効開始日 有効開始年月日 適用開始日 適用開始年月日 開始日 開始年月日 設置日 "
+     "validfrom 有効期間開始 有効期間開始日 有効期間自 適用年月日自 適用日自 適用日 新設年月日 "
+     "有効開始日 有効開始年月日 適用開始日 適用開始年月日 開始日 開始年月日 設置日 "
      "設置年月日 施行日 新設日 from startdate"},
     {FIELD_valid_to, T, 1, 0,
-     "validto 有効終了日 有効終了年月日 適用終了日 適用終了年月日 終了日 終了年月日 廃止日 "
+     "validto 有効期間終了 有効期間終了日 有効期間至 適用年月日至 適用日至 有効終了日 "
+     "有効終了年月日 適用終了日 適用終了年月日 終了日 終了年月日 廃止日 "
      "廃止年月日 to validuntil enddate"},
     {FIELD_successor, T, 1, 0,
-     "successor successors 後継 後継所属 後継所属コード 後継部署 後継部署コード 後継コード "
+     "successor successors successorcode 継承先 継承所属 変更後所属 変更後所属コード 統合先コード "
+     "統合先所属コード 移管先コード 後継課コード 後継 後継所属 後継所属コード 後継部署 "
+     "後継部署コード 後継コード "
      "後継課 後継組織 承継 承継先 承継所属 引継先 移管先 統合先 改組先 改組後 改称後 新所属 "
      "新所属コード 新部署 変更後 後身"},
     {FIELD_system, R | V | L, 1, 0,
      "system システム システム名 システム名称 対象システム 業務システム systemname"},
     {FIELD_system_a, C, 1, 0,
-     "systema システムa システム1 システム名a システム名1 対象システムa 対象システム1 system1"},
-    {FIELD_role_a, C, 1, 0, "rolea 権限a 権限1 ロールa ロール1 権限名a 権限名1 role1"},
+     "systema システム甲 システムa システム1 システム名a システム名1 対象システムa 対象システム1 "
+     "system1"},
+    {FIELD_role_a, C, 1, 0, "rolea 権限甲 権限a 権限1 ロールa ロール1 権限名a 権限名1 role1"},
     {FIELD_system_b, C, 1, 0,
-     "systemb システムb システム2 システム名b システム名2 対象システムb 対象システム2 system2"},
-    {FIELD_role_b, C, 1, 0, "roleb 権限b 権限2 ロールb ロール2 権限名b 権限名2 role2"},
-    {FIELD_reason, C | W, 1, 0, "reason 理由 事由 根拠 説明 理由等 免除理由 例外理由 適用除外理由"},
+     "systemb システム乙 システムb システム2 システム名b システム名2 対象システムb 対象システム2 "
+     "system2"},
+    {FIELD_role_b, C, 1, 0, "roleb 権限乙 権限b 権限2 ロールb ロール2 権限名b 権限名2 role2"},
+    {FIELD_reason, C | W, 1, 0,
+     "reason 理由 事由 根拠 説明 理由等 免除理由 例外理由 例外許可の理由 例外承認の理由 承認理由 "
+     "適用除外理由 禁止理由 "
+     "禁止の理由"},
+    {FIELD_reason, C | W, 2, 0, "備考 メモ note notes"},
     {FIELD_approved_by, V | W, 1, 0,
-     "approvedby 承認者 承認者名 承認者氏名 決裁者 許可者 approver 承認"},
+     "approvedby 承認者 承認者名 承認者氏名 例外許可の承認者 例外承認者 決裁者 決裁者名 許可者 "
+     "approver 承認"},
     {FIELD_approved_on, V, 1, 0,
-     "approvedon 承認日 承認年月日 決裁日 許可日 approvaldate approvedat"},
+     "approvedon 承認日 承認年月日 承認日時 決裁日 決裁年月日 許可日 許可年月日 approvaldate "
+     "approvedat"},
     {FIELD_expires_on, V, 1, 0,
-     "expireson 有効期限 承認期限 期限 有効期限日 失効日 終了日 承認終了日 期限日 expires "
+     "expireson 承認有効期限 有効期間終了日 有効終了日 有効期間至 有効期限 承認期限 期限 "
+     "有効期限日 失効日 終了日 承認終了日 期限日 expires "
      "expirydate validuntil expirationdate"},
+    {FIELD_note, L, 2, 0, "理由 根拠 reason"},
     {FIELD_note, L, 1, 0, "note notes 備考 メモ 注記 摘要 コメント comment remarks"},
     {FIELD_rule, W, 1, 0,
-     "rule ルール 規則 検査規則 ルール名 検出規則 検出ルール 項目 検査項目 rulename"},
+     "rule ルール 規則 規則名 検査規則 検査名 ルール名 検出規則 検出ルール 項目 検査項目 rulename"},
     {FIELD_target, W, 1, 0,
      "target 対象 対象名 対象システム システム システム名 対象システムライセンス targetname"},
     {FIELD_subject, W, 1, 0,
-     "subject 対象者 対象id 件 対象アカウント 利用者id ユーザーid アカウント 対象利用者 "
+     "subject 対象者 対象id 対象のid 件 対象アカウント 利用者id ユーザーid アカウント 対象利用者 "
      "対象利用者id 識別子 主体 職員番号 userid"},
     {FIELD_valid_until, W, 1, 0,
-     "validuntil 有効期限 期限 有効期限日 期限日 免除期限 終了日 validto expireson until "
+     "validuntil 例外許可の期限 例外承認期限 例外期限 承認期限 有効期間終了日 有効終了日 有効期限 "
+     "期限 有効期限日 期限日 免除期限 終了日 validto expireson until "
      "expires"},
 };
 
