@@ -314,6 +314,14 @@ static void add_tasks(struct mapping *m, bool wants_keys) {
     }
 }
 
+/* In policy/roles a condition that is not understood would silently allow everybody. */
+static void doubt_condition(const struct mapping *m, struct span header) {
+    if (m->r->record != RECORD_ROLE || header_field(RECORD_LINK, header) == FIELD_note)
+        return;
+    struct origin origin = {.line = m->line};
+    issue_add_at(m->r, origin, header, header, MSG_HEADER_UNKNOWN, MSG_DONE_COLUMN_IGNORED);
+}
+
 /* Keys first: a row that is to be rejected is not read further. */
 static void lay_down(struct mapping *m) {
     struct reading *r = m->r;
@@ -321,8 +329,10 @@ static void lay_down(struct mapping *m) {
     r->key_tasks = r->tasks.count;
     add_tasks(m, false);
     for (uint32_t i = 0; i < r->headers.count; i++) {
-        if (!m->is_used[i] && r->headers.items[i].n)
-            vec_push(&r->source->unused_headers, r->headers.items[i]);
+        if (m->is_used[i] || r->headers.items[i].n == 0)
+            continue;
+        vec_push(&r->source->unused_headers, r->headers.items[i]);
+        doubt_condition(m, r->headers.items[i]);
     }
     r->source->known = m->claimed;
 }
