@@ -31,7 +31,7 @@ struct holding {
     uint32_t person;     /* NOBODY unless linked (or the owner is known) */
     uint32_t candidates; /* first in matches.candidates: who else fits (ambiguous), or same name
                             (nobody) */
-    uint16_t candidate_count;
+    uint16_t candidate_count; /* UINT16_MAX: so many or more */
     uint8_t outcome, step;
     uint8_t zeros_dropped; /* the person_id fitted only without leading zeros */
 };

@@ -256,6 +256,7 @@ struct model {
     struct arena arena;
     struct strpool text, keys;
     VEC(struct person) people;
+    bool people_in_id_order; /* as rosters mostly are, and so then every list of people */
     VEC(struct post) posts;
     VEC(struct department) departments;
     struct key_index by_id, by_bare_id, by_name, by_email,

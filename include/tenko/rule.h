@@ -48,7 +48,7 @@ struct evidence {
         int64_t number;
         struct {
             const struct span *items;
-            uint32_t count;
+            uint32_t count, left_out; /* of more than are listed */
         } texts;
     };
 };
@@ -131,8 +131,9 @@ struct rule {
     const char *title_en, *title_ja;     /* a heading */
     const char *meaning_en, *meaning_ja; /* raised when …: for docs/RULES.md and `tenko rules` */
     const char *message_en, *message_ja; /* sentence of an exception; {key} stands for evidence,
-                                            {subject} {target} {name} too; a part in [] goes
-                                            where a {key} in it has no value */
+                                            {subject} {target} {name} too, {key.more} for how
+                                            many a list leaves out; a part in [] goes where a
+                                            {key} in it has no value */
     enum threshold threshold;            /* THRESHOLD_COUNT = none */
     field_set roster_any;                /* … and, if not empty, a roster knows one of these */
     void (*judge)(struct judge *j);      /* judges what its scope says, raises or does nothing */

@@ -26,19 +26,28 @@ static void count_holding(struct matches *out, const struct holding *h, uint8_t 
  * accounts that nobody holds. */
 enum { KEPT = 1024 };
 struct kept {
-    uint32_t candidates, count; /* count 0 = free */
+    uint32_t candidates, count;   /* count 0 = free */
+    const uint32_t *of_the_model; /* the model's own list of them, if it is one */
 };
 
-static void keep_candidates(struct matches *out, struct kept *kept, struct holding *h,
-                            struct person_span people) {
+static bool is_kept(const struct matches *out, const struct kept *kept, struct person_span people,
+                    uint32_t count) {
+    return kept->count == count && (kept->of_the_model == people.people ||
+                                    memcmp(out->candidates.items + kept->candidates, people.people,
+                                           count * sizeof *people.people) == 0);
+}
+
+static void keep_candidates(struct matches *out, const struct matching *k, struct kept *kept,
+                            struct holding *h, struct person_span people) {
     uint32_t count = people.count < UINT16_MAX ? people.count : UINT16_MAX;
     h->candidate_count = (uint16_t)count;
     if (count == 0)
         return;
     struct kept *same = &kept[people.people[0] % KEPT];
-    if (same->count != count || memcmp(out->candidates.items + same->candidates, people.people,
-                                       count * sizeof *people.people) != 0) {
-        *same = (struct kept){(uint32_t)out->candidates.count, count};
+    if (!is_kept(out, same, people, count)) {
+        bool is_model = people.people != k->same_name.items && people.people != k->fitting.items;
+        *same =
+            (struct kept){(uint32_t)out->candidates.count, count, is_model ? people.people : NULL};
         vec_reserve(&out->candidates, out->candidates.count + count);
         for (uint32_t i = 0; i < count; i++)
             vec_push(&out->candidates, people.people[i]);
@@ -58,7 +67,7 @@ void match_system(struct matches *out, const struct model *m, uint32_t system,
         struct holding holding;
         struct person_span candidates;
         matching_decide(&k, i, &holding, &candidates);
-        keep_candidates(out, kept, &holding, candidates);
+        keep_candidates(out, &k, kept, &holding, candidates);
         count_holding(out, &holding, s->accounts.items[i].kind);
         vec_push(&out->holdings, holding);
     }

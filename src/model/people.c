@@ -304,6 +304,15 @@ static void build_indices(struct uniting *u) {
     key_index_build(&m->by_login, &u->by_login, keys, &m->arena);
 }
 
+static bool are_in_id_order(const struct model *m) {
+    for (size_t i = 1; i < m->people.count; i++) {
+        const struct person *p = &m->people.items[i];
+        if (span_compare(model_text(m, p[-1].person_id), model_text(m, p->person_id)) > 0)
+            return false;
+    }
+    return true;
+}
+
 void seal_people(struct model *m, struct named_departments *named) {
     size_t rosters = m->plan->rosters.count, row_count = count_rows(m);
     struct uniting u = {.m = m, .named = named};
@@ -315,6 +324,7 @@ void seal_people(struct model *m, struct named_departments *named) {
     vec_reserve(&m->posts, row_count);
     for (uint32_t p = 0; p < m->people.count; p++)
         unite(&u, p, u.rows + first[p], first[p + 1] - first[p]);
+    m->people_in_id_order = are_in_id_order(m);
     build_indices(&u);
     for (size_t r = 0; r < rosters; r++)
         keyring_free(u.rings[r]);

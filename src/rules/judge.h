@@ -62,10 +62,12 @@ struct role_memo {
     const struct role_grant *grants;
 };
 
-/* Person IDs of candidates, by their place in the matches: accounts of one name share them. */
+/* Person IDs of candidates to list, by their place in the matches: accounts of one name share them.
+ */
 #define CANDIDATE_MEMO_SIZE 1024
 struct candidate_memo {
     uint32_t candidates, count; /* count 0 = free */
+    uint32_t listed;
     const struct span *ids;
 };
 

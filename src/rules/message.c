@@ -1,7 +1,8 @@
 /*
  * The sentence of an exception: the rule's template with its evidence filled in. {key} stands for a
- * fact; a part in [] is left out where a fact in it has no value, so that one template serves
- * leavers with and without a date. Only templates are read so, never values.
+ * fact, {key.more} for how many of a list's entries it does not show; a part in [] is left out
+ * where a fact in it has no value, so that one template serves leavers with and without a date.
+ * Only templates are read so, never values.
  */
 #include "judge.h"
 
@@ -39,10 +40,20 @@ static void add_fact(struct strbuf *out, const struct evidence *fact, enum langu
     }
 }
 
+static void add_left_out(struct strbuf *out, const struct evidence *fact) {
+    if (fact && fact->type == EVIDENCE_TEXTS && fact->texts.left_out)
+        strbuf_addf(out, "%u", (unsigned)fact->texts.left_out);
+}
+
 /* Adds the value behind a key; false if there is none. */
 static bool add_value(struct strbuf *out, const struct exception *e, struct span key,
                       enum language lang) {
     size_t before = out->n;
+    const char *part = memchr(key.p, '.', key.n);
+    if (part) {
+        add_left_out(out, fact_of(e, (struct span){key.p, (size_t)(part - key.p)}));
+        return out->n > before;
+    }
     const struct evidence *fact = fact_of(e, key);
     if (fact)
         add_fact(out, fact, lang);

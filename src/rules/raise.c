@@ -70,18 +70,44 @@ void say_roster_line(struct judge *j, const struct person *p) {
     say_text(j, "roster_line", p ? person_place(j, p) : SPAN(""));
 }
 
+/* Hundreds may have one name: the list is for a reader, who is told how many they are. */
+enum { CANDIDATES_LISTED = 20 };
+
+/* Puts the ID where it belongs among the first `count`, of which the last may fall off. */
+static uint32_t list_id(struct span *ids, uint32_t count, struct span id) {
+    uint32_t at = count;
+    while (at > 0 && span_compare(id, ids[at - 1]) < 0)
+        at--;
+    if (at == CANDIDATES_LISTED)
+        return count;
+    uint32_t kept = count < CANDIDATES_LISTED ? count : CANDIDATES_LISTED - 1;
+    memmove(ids + at + 1, ids + at, (kept - at) * sizeof *ids);
+    ids[at] = id;
+    return kept + 1;
+}
+
+/* The first in order of person_id, whatever the order of the rosters. */
+static struct candidate_memo list_candidates(struct judge *j, uint32_t first, uint32_t count) {
+    uint32_t listed = 0, room = count < CANDIDATES_LISTED ? count : CANDIDATES_LISTED;
+    uint32_t looked_at = j->m->people_in_id_order ? room : count;
+    struct span *ids = arena_array(j->arena, room, sizeof *ids);
+    for (uint32_t i = 0; i < looked_at; i++) {
+        uint32_t person = j->matches->candidates.items[first + i];
+        listed = list_id(ids, listed, model_text(j->m, j->m->people.items[person].person_id));
+    }
+    return (struct candidate_memo){first, count, listed, ids};
+}
+
 void say_candidates(struct judge *j) {
     uint32_t first = j->h->candidates, count = j->h->candidate_count;
     struct candidate_memo *memo = &j->candidates[first % CANDIDATE_MEMO_SIZE];
-    if (count > 0 && (memo->candidates != first || memo->count != count)) {
-        struct span *ids = arena_array(j->arena, count, sizeof *ids);
-        for (uint32_t i = 0; i < count; i++) {
-            uint32_t person = j->matches->candidates.items[first + i];
-            ids[i] = model_text(j->m, j->m->people.items[person].person_id);
-        }
-        *memo = (struct candidate_memo){first, count, ids};
-    }
-    say_texts(j, "candidates", memo->ids, count);
+    if (count > 0 && (memo->candidates != first || memo->count != count))
+        *memo = list_candidates(j, first, count);
+    struct evidence *fact = say(j, "candidates", EVIDENCE_TEXTS);
+    fact->texts.items = memo->ids;
+    fact->texts.count = count > 0 ? memo->listed : 0;
+    fact->texts.left_out = count - fact->texts.count;
+    say_number(j, "candidate_count", count);
 }
 
 void say_roles(struct judge *j, const char *key) {

@@ -34,10 +34,12 @@ const struct rule *const rules[] = {
          .meaning_ja = "個人用または外部用のアカウントの使用者が、名簿のだれにも該当しない",
          .message_en = "Nobody in the rosters holds this account[ (person ID in the list: "
                        "{account_person_id})][ (name in the list: {account_name})][; people of the "
-                       "same name: {candidates}]. Find out who uses it, or disable it.",
+                       "same name: {candidates}][ and {candidates.more} more]. Find out who "
+                       "uses it, or disable it.",
          .message_ja = "名簿に該当者がいないアカウントです[（一覧の職員番号: "
                        "{account_person_id}）][（一覧の氏名: {account_name}）][。同じ氏名の職員: "
-                       "{candidates}]。使用者を確認し、不要であれば停止してください。",
+                       "{candidates}][、ほか{candidates.more}人]"
+                       "。使用者を確認し、不要であれば停止してください。",
          .threshold = NO_NUMBER, .judge = judge_orphan_account),
     RULE(.name = "ambiguous-owner", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
          .action = ACTION_CONFIRM,
@@ -47,10 +49,11 @@ const struct rule *const rules[] = {
          .meaning_en = "several people fit a personal or external account",
          .meaning_ja = "個人用または外部用のアカウントに、該当する人が複数いる",
          .message_en =
-             "Several people fit this account: {candidates}. Decide whose it is and enter "
-             "it in policy/links.",
-         .message_ja = "該当者が複数います（{candidates}）。使用者を確認し、policy.links "
-                       "の表に登録してください。",
+             "Several people fit this account: {candidates}[ and {candidates.more} more]. Decide "
+             "whose it is and enter it in policy/links.",
+         .message_ja =
+             "該当者が複数います（{candidates}[、ほか{candidates.more}人]）。使用者を確認し、"
+             "policy.links の表に登録してください。",
          .threshold = NO_NUMBER, .judge = judge_ambiguous_owner),
     RULE(.name = "leaver-account", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
          .action = ACTION_DISABLE,

@@ -126,12 +126,15 @@ static void add_document(struct strbuf *out) {
         "rule and the rules marked †. A rule that lacks what it needs is *not evaluated*, and the "
         "report says so. In a message {key} stands for a fact of the evidence; a part in [] is "
         "left "
-        "out where the fact is not known.\n\n"
+        "out where the fact is not known. Of people who fit, the first 20 by person_id are listed: "
+        "candidate_count says how many they are, and {candidates.more} how many are not shown."
+        "\n\n"
         "特に断りのない限り、有効なアカウントだけを点検します。使用者がいない、特定できない、または"
         "退職しているアカウントは、それを示す規則と † "
         "の規則だけで点検します。必要なものがそろわない"
         "規則は「未評価」として報告します。文面の {…} には根拠の値が入り、値がないときは [] "
-        "の部分を省きます。\n\n");
+        "の部分を省きます。該当する職員は、職員番号順に先頭の 20 人までを示します。candidate_count "
+        "はその総数、{candidates.more} は示していない人数です。\n\n");
     add_summary(out);
     for (size_t i = 0; i < rule_count; i++)
         add_rule(out, rules[i]);

@@ -1,6 +1,7 @@
 /* Whose account it is: both sides of every boundary. D is 2026-03-31 throughout. */
 #include "rules_trial.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #define D "2026-03-31"
@@ -53,6 +54,31 @@ START_TEST(several_fit_is_ambiguous_and_nothing_else) {
     trial_run(&t, 1);
     expect_texts(exception_of(&t, "ambiguous-owner", "yamada"), "candidates", "001,002");
     ck_assert_uint_eq(t.f.exceptions.count, 1);
+    trial_release(&t);
+}
+END_TEST
+
+/* 21 people of one name, the last of the roster the first by ID: 20 are listed. */
+START_TEST(candidates_are_cut_at_twenty) {
+    struct trial t;
+    struct strbuf text = {0};
+    trial_init(&t, D);
+    add_roster(&t.w, "職員");
+    add_system(&t.w, "税");
+    for (int i = 21; i > 0; i--) {
+        char id[8];
+        snprintf(id, sizeof id, "%03d", i);
+        add_person(&t.w, 0, .person_id = id, .name = "山田太郎", .department = "税務課");
+    }
+    add_account(&t.w, 0, .user_id = "x", .name = "山田太郎");
+    trial_run(&t, 1);
+    const struct exception *e = exception_of(&t, "orphan-account", "x");
+    expect_texts(e, "candidates",
+                 "001,002,003,004,005,006,007,008,009,010,011,012,013,014,015,016,017,018,019,020");
+    expect_number(e, "candidate_count", 21);
+    exception_message(e, LANG_EN, &text);
+    ck_assert_ptr_nonnull(strstr(text.p, "019, 020 and 1 more. Find out"));
+    strbuf_release(&text);
     trial_release(&t);
 }
 END_TEST
@@ -436,15 +462,25 @@ END_TEST
 
 int main(void) {
     const TTest *const tests[] = {
-        orphan_is_an_account_that_nobody_holds,     several_fit_is_ambiguous_and_nothing_else,
-        leaver_account_from_the_day_after_the_last, leaver_message_in_both_languages,
-        login_after_leaving_even_where_disabled,    leaver_is_judged_by_little_else,
-        on_leave_unless_the_system_keeps,           name_is_name_former_name_or_kana,
-        department_is_one_of_the_holders,           job_type_only_where_both_sides_know,
-        eligible_and_required_are_two_directions,   duplicates_count_enabled_personal_accounts,
-        dormant_is_more_than_the_threshold,         never_used_after_its_days_of_grace,
-        a_list_without_logins_is_not_never_used,    retained_is_off_unless_set,
-        leaving_soon_from_today_to_the_threshold,   expired_accounts_are_disabled,
+        orphan_is_an_account_that_nobody_holds,
+        several_fit_is_ambiguous_and_nothing_else,
+        candidates_are_cut_at_twenty,
+        leaver_account_from_the_day_after_the_last,
+        leaver_message_in_both_languages,
+        login_after_leaving_even_where_disabled,
+        leaver_is_judged_by_little_else,
+        on_leave_unless_the_system_keeps,
+        name_is_name_former_name_or_kana,
+        department_is_one_of_the_holders,
+        job_type_only_where_both_sides_know,
+        eligible_and_required_are_two_directions,
+        duplicates_count_enabled_personal_accounts,
+        dormant_is_more_than_the_threshold,
+        never_used_after_its_days_of_grace,
+        a_list_without_logins_is_not_never_used,
+        retained_is_off_unless_set,
+        leaving_soon_from_today_to_the_threshold,
+        expired_accounts_are_disabled,
     };
     return RUN_TESTS("rules_ownership", tests);
 }
