@@ -146,8 +146,9 @@ static const struct cell *cell_at(const struct row *row, uint32_t column) {
 }
 
 static bool is_total_word(struct span text) {
-    static const char *const words[] = {"合計", "総計", "小計",     "計",    "総合計", "総数",
-                                        "件数", "以上", "以下余白", "total", "Total",  "TOTAL"};
+    static const char *const words[] = {
+        "合計",   "総計",     "小計",     "計",   "総合計",   "総数",  "件数",  "合計件数",
+        "総件数", "出力件数", "登録件数", "以上", "以下余白", "total", "Total", "TOTAL"};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         if (span_equal(text, span_of(words[i])))
             return true;
@@ -170,12 +171,42 @@ static bool is_count(struct span text) {
     return rest.n == 0;
 }
 
+/* "出力件数：15件" → "出力件数", and the count behind the colon. */
+static struct span before_colon(struct span text, struct span *count) {
+    static const char *const colons[] = {":", "：", " ", "　"};
+    *count = (struct span){text.p + text.n, 0};
+    for (size_t i = 0; i < sizeof colons / sizeof colons[0]; i++) {
+        size_t n = strlen(colons[i]);
+        const char *at = memmem(text.p, text.n, colons[i], n);
+        if (!at)
+            continue;
+        *count = trimmed((struct span){at + n, (size_t)(text.p + text.n - at) - n});
+        return (struct span){text.p, (size_t)(at - text.p)};
+    }
+    return text;
+}
+
+/* A remark below the list: "※停止者を含む", and nothing beside it. */
+static bool is_remark(const struct row *row, const struct task *key, struct span text) {
+    static const char mark[] = "※";
+    if (text.n <= 3 || memcmp(text.p, mark, 3) != 0)
+        return false;
+    for (uint32_t i = 0; i < row->count; i++) {
+        if (i != key->column && cell_text(row, i).n)
+            return false;
+    }
+    return true;
+}
+
 /* "合計" alone does not make a totals row: an account may be called so. Nothing but counts may
  * stand beside it. */
 static bool is_total(const struct reading *r, const struct row *row, const struct task *key,
                      struct span text) {
-    bool may_be = text.n <= 12 && ((text.p[0] & 0x80) || text.p[0] == 't' || text.p[0] == 'T');
-    if (!may_be || !is_total_word(text))
+    bool may_be = text.n <= 32 && ((text.p[0] & 0x80) || text.p[0] == 't' || text.p[0] == 'T');
+    struct span count = {"", 0}, word = text;
+    if (may_be && (text.p[0] & 0x80))
+        word = before_colon(text, &count);
+    if (!may_be || !is_total_word(word) || !is_count(count))
         return false;
     for (size_t i = 0; i < r->tasks.count; i++) {
         uint32_t column = r->tasks.items[i].column;
@@ -237,6 +268,8 @@ static bool check_key(struct reading *r, const struct row *row, const struct tas
         return reject(r, key, text, MSG_ROW_REPEATS_HEADER);
     if (is_total(r, row, key, text))
         return reject(r, key, text, MSG_ROW_IS_TOTAL);
+    if (is_remark(row, key, text))
+        return reject(r, key, text, MSG_ROW_IS_REMARK);
     enum message_id hazard =
         fields[key->field].type == TYPE_ID ? id_hazard(cell_at(row, key->column), text) : MSG_NONE;
     if (hazard == MSG_NONE || (r->record == RECORD_SEAT && has_sound_key(r, row)))

@@ -609,6 +609,14 @@ size_t header_meanings(enum record record, struct span header, struct strbuf *sc
                        struct meaning out[MEANINGS_MAX]) {
     fold_text(FOLD_HEADER, header, scratch);
     size_t count = scratch->n ? add_meanings(record, strbuf_span(scratch), 0, out) : 0;
+    /* "①利用者ID", "1.利用者ID" */
+    size_t digits = 0;
+    while (digits < scratch->n && scratch->p[digits] >= '0' && scratch->p[digits] <= '9')
+        digits++;
+    if (count == 0 && digits && digits < scratch->n) {
+        struct span rest = {scratch->p + digits, scratch->n - digits};
+        count = add_meanings(record, rest, RANK_NOTE, out);
+    }
     struct strbuf plain = {0};
     if (count == 0 && without_notes(header, &plain)) {
         fold_text(FOLD_HEADER, strbuf_span(&plain), scratch);

@@ -145,6 +145,12 @@ static const struct {
     {RECORD_ACCOUNT, "USER-ID", FIELD_user_id},
     {RECORD_ACCOUNT, "「利用者ID」※", FIELD_user_id},
     {RECORD_PERSON, "職員\n番号", FIELD_person_id},
+    /* numbered */
+    {RECORD_ACCOUNT, "①利用者ID", FIELD_user_id},
+    {RECORD_ACCOUNT, "2.氏名", FIELD_name},
+    {RECORD_ACCOUNT, "（3）最終ログイン日", FIELD_last_login_on},
+    {RECORD_ACCOUNT, "2要素認証", FIELD_mfa},
+    {RECORD_ACCOUNT, "2025", FIELD_NONE},
     /* notes in brackets */
     {RECORD_PERSON, "氏名（漢字）", FIELD_name},
     {RECORD_PERSON, "氏名（カナ）", FIELD_kana},
