@@ -35,7 +35,8 @@ const struct synonyms synonyms[] = {
      "所有者の職員番号 割当先職員番号 貸与先職員番号 借受者職員番号 借受者番号"},
     {FIELD_person_id, P | A | S | D | V | L, 4, 0,
      "人事職員番号 統一職員番号 団体内統一職員番号 個人コード 個人識別コード 教員番号 "
-     "委託職員番号 従事者番号 従事者コード 所員番号 従事者id スタッフid 要員番号 派遣社員番号"},
+     "委託職員番号 従事者番号 従事者コード 所員番号 従事者id スタッフid 要員番号 派遣社員番号 "
+     "employee pernr payrollnumber associateid hrid"},
     {FIELD_user_id, A | S | V | L, 1, 0,
      "利用者id ユーザーid ログインid ログオンid 利用者コード ユーザーコード 利用者cd ユーザーcd "
      "アカウントid アカウント アカウント名 ログイン名 ログオン名 ログインアカウント "
@@ -53,7 +54,8 @@ const struct synonyms synonyms[] = {
      "電子メールアドレス"},
     {FIELD_user_id, V, 1, 0, "特権id 特権ユーザーid 特権アカウント 特権アカウントid"},
     {FIELD_user_id, A, 3, 0,
-     "担当者id 担当者コード 認証id 入力者id 個人id id番号 利用者識別コード ユーザー識別コード"},
+     "担当者id 担当者コード 認証id 入力者id 個人id id番号 利用者識別コード ユーザー識別コード "
+     "principal"},
     {FIELD_user_id, S, 2, 0, "割当先id 割当ユーザーid 割当先アカウント 割当ユーザー"},
     {FIELD_user_id, A | S, 4, 0, "id"},
     {FIELD_device_id, S | D, 1, 0,
@@ -81,7 +83,8 @@ const struct synonyms synonyms[] = {
     {FIELD_name, P | A, 3, 0, "cn commonname"},
     {FIELD_name, P | A, 4, 0,
      "お名前 正式氏名 氏名名称 担当者氏名 スタッフ名 スタッフ氏名 従事者名 従事者氏名 教職員名 "
-     "教職員氏名 操作員名 操作員氏名 登録者名 名義 名義人 アカウント名義"},
+     "教職員氏名 操作員名 操作員氏名 登録者名 名義 名義人 アカウント名義 legalname "
+     "preferredname userfullname"},
     {FIELD_name, A, 5, 0, "username ユーザー名"},
     {FIELD_family_name, P | A, 1, 0,
      "姓 氏 苗字 名字 姓漢字 漢字姓 氏漢字 familyname lastname surname sn"},
@@ -122,7 +125,7 @@ const struct synonyms synonyms[] = {
     {FIELD_department_code, P | A, 2, 0,
      "所属課cd 所属部署cd 所属組織cd 現所属cd 所属no 所属先コード 所属部門コード "
      "所属機関コード 機関コード 勤務先コード 利用課コード 利用所属コード 室課cd 課所cd "
-     "学校コード 所属校コード"},
+     "学校コード 所属校コード orgunitid departmentno"},
     {FIELD_department, P | A | D, 1, 0,
      "所属 所属名 所属名称 部署 部署名 部署名称 課名 課名称 所属課 所属課名 所属部署 所属部署名 "
      "所属部課 所属部課名 所属組織 所属組織名 組織 組織名 組織名称 部門 部門名 部課 部課名 "
@@ -136,7 +139,8 @@ const struct synonyms synonyms[] = {
      "所属部局名 所属略称 部局課名 部課係名 部署課 勤務課 勤務課名 勤務課所 勤務所属名 "
      "現在の所属 担当課 担当課名 利用者所属 利用者所属名 ユーザー所属 ユーザー所属名 "
      "操作者所属 登録所属 申請所属 所属校 所属校名 勤務校 勤務校名 学校名 配属施設 配置施設 "
-     "勤務施設 施設名"},
+     "勤務施設 施設名 organization orgunit org businessunit departmentdescription "
+     "costcentername"},
     {FIELD_department, A, 3, 0,
      "利用課 利用課名 利用部署 利用部署名 利用所属 利用所属名 使用課 使用課名 使用部署 使用所属"},
     {FIELD_department, D, 3, 0,
@@ -161,15 +165,16 @@ const struct synonyms synonyms[] = {
      "役職 役職名 役職名称 職位 職位名 職名 職名称 補職 補職名 職階 階級 position positionname "
      "jobtitle employeetitle posttitle"},
     {FIELD_position, P | R, 2, 0, "title job 職級 等級 役職コード 職名コード"},
-    {FIELD_position, P | R, 3, 0, "職 職制 肩書 肩書き 職務上の地位 役職等"},
+    {FIELD_position, P | R, 3, 0, "職 職制 肩書 肩書き 職務上の地位 役職等 rank positiontitle"},
     {FIELD_employment, P | R, 1, 0,
      "雇用区分 雇用形態 任用形態 任用区分 任用 職員区分 社員区分 従業員区分 身分 身分区分 "
      "雇用種別 任用種別 採用区分 勤務形態 勤務区分 職員種別 職員種類 社員種別 常勤区分 "
      "常勤非常勤区分 雇用 employment employmenttype employmentcategory employeetype emptype "
      "employeecategory contracttype workertype stafftype employmentkind"},
     {FIELD_employment, P | R, 2, 0,
-     "雇用形態名 雇用形態区分 雇用区分名 任用形態名 任用形態区分 任用区分名 任用根拠 職員区分名 "
-     "身分名 採用形態 契約形態 正規非正規 正規非正規区分 常勤非常勤 常勤非常勤の別"},
+     "雇用形態名 雇用形態区分 雇用区分名 任用形態名 任用形態区分 任用区分名 任用根拠 "
+     "職員区分名 身分名 採用形態 契約形態 正規非正規 正規非正規区分 常勤非常勤 常勤非常勤の別 "
+     "employmentstatustype"},
 
     /* --- status --- */
     {FIELD_status, P, 1, 0,
@@ -180,7 +185,7 @@ const struct synonyms synonyms[] = {
      "在職 在籍 在職フラグ 在籍フラグ 有効フラグ active isactive enabled"},
     {FIELD_status, P, 2, 0,
      "在職退職 在職退職区分 在退職区分 就業区分 人事状態 身分状態 在籍ステータス 現在の状態"},
-    {FIELD_status, P, 3, 0, "状態 状況"},
+    {FIELD_status, P, 3, 0, "状態 状況 workerstatus hrstatus activestatus"},
     {FIELD_status, P, 4, 0, "休職区分 休職状況 休職退職"},
     {FIELD_status, P, 2, HEADER_INVERTED,
      "退職区分 休退職区分 退職有無 退職の有無 退職フラグ 退職済 退職済み 退職済フラグ terminated "
@@ -232,7 +237,7 @@ const struct synonyms synonyms[] = {
      "任用期間開始 任用期間開始日 任用期間自 任用期間始 任用開始 雇用期間開始日 雇用期間自 "
      "雇用開始 任期開始日 任期開始年月日 任期自 契約開始日 契約開始年月日 採用発令日 "
      "当初採用日 委嘱日 委嘱年月日 入庁日 入庁年月日 従事開始日 従事開始年月日 派遣開始日 "
-     "配置開始日 委託開始日"},
+     "配置開始日 委託開始日 originalhiredate employmentstart"},
     {FIELD_left_on, P, 1, 0,
      "退職日 退職年月日 離職日 離職年月日 退庁日 退社日 退社年月日 退職予定日 雇用終了日 "
      "雇用終了年月日 任用終了日 任用終了年月日 任期満了日 任期満了年月日 任期終了日 離任日 "
@@ -244,7 +249,8 @@ const struct synonyms synonyms[] = {
      "任用期間終了 任用期間終了日 任用期間満了日 任用期間至 任用期間末 任用終了 雇用期間終了日 "
      "雇用期間至 雇用終了 任期終了年月日 任期至 契約満了日 契約満了年月日 契約期間終了日 "
      "契約終了年月日 退職予定年月日 退職発令日 最終勤務日 最終出勤日 委嘱終了日 委嘱期間満了日 "
-     "従事終了日 従事終了年月日 派遣終了日 配置終了日 委託終了日"},
+     "従事終了日 従事終了年月日 派遣終了日 配置終了日 委託終了日 lastday lastdayworked "
+     "termdate exitdate employmentend"},
     {FIELD_leave_from, P, 1, 0,
      "休職開始日 休職開始年月日 休業開始日 休業開始年月日 育休開始日 育休開始年月日 "
      "育児休業開始日 休暇開始日 休暇開始年月日 産休開始日 産休開始年月日 休職日 休職期間開始 "
@@ -252,8 +258,8 @@ const struct synonyms synonyms[] = {
      "休職開始 休業開始 leavefrom leavestart leavestartdate leavestartedon absencestart "
      "absencestartdate"},
     {FIELD_leave_from, P, 2, 0,
-     "休業期間開始 休業期間開始日 休業等開始日 休業等開始年月日 休職等開始年月日 長期休暇開始日 "
-     "休務開始日 休職発令日"},
+     "休業期間開始 休業期間開始日 休業等開始日 休業等開始年月日 休職等開始年月日 "
+     "長期休暇開始日 休務開始日 休職発令日 loastart leaveofabsencestart"},
     {FIELD_leave_to, P, 1, 0,
      "休職終了日 休職終了年月日 休業終了日 休業終了年月日 育休終了日 育休終了年月日 "
      "育児休業終了日 休暇終了日 休暇終了年月日 産休終了日 産休終了年月日 復職予定日 復職日 "
@@ -261,16 +267,17 @@ const struct synonyms synonyms[] = {
      "休職終期 休職至 休業至 育休至 育休終了 休職終了 休業終了 leaveto leaveend leaveenddate "
      "absenceend absenceenddate"},
     {FIELD_leave_to, P, 2, 0,
-     "休業期間終了 休業期間終了日 休業等終了日 休業等終了年月日 休職等終了年月日 長期休暇終了日 "
-     "休職終了予定日 休業終了予定日 育休終了予定日 休職満了日 休業満了日 復帰日 復帰予定年月日 "
-     "復職予定年月日 休務終了日"},
+     "休業期間終了 休業期間終了日 休業等終了日 休業等終了年月日 休職等終了年月日 "
+     "長期休暇終了日 休職終了予定日 休業終了予定日 育休終了予定日 休職満了日 休業満了日 復帰日 "
+     "復帰予定年月日 復職予定年月日 休務終了日 loaend leaveofabsenceend expectedreturndate "
+     "returndate"},
     {FIELD_posted_on, P, 1, 0,
      "発令日 発令年月日 現所属発令日 現所属発令年月日 配属日 配属年月日 着任日 着任年月日 "
      "現所属年月日 現所属配属日 補職日 補職年月日 異動発令日 所属発令日 postedon postingdate "
      "transferdate assignmentdate positionstartdate"},
     {FIELD_posted_on, P, 2, 0,
      "現所属着任日 現所属着任年月日 現所属異動日 現配属日 現職発令日 現職発令年月日 "
-     "現補職発令日 現任日 配置日 配置年月日 異動日 異動年月日"},
+     "現補職発令日 現任日 配置日 配置年月日 異動日 異動年月日 jobentrydate"},
     {FIELD_effective_on, P, 1, 0,
      "適用日 適用年月日 適用開始日 適用開始年月日 有効開始日 有効開始年月日 effectiveon "
      "effectivedate effectivefrom validfrom"},
@@ -282,8 +289,8 @@ const struct synonyms synonyms[] = {
      "mailaddress "
      "primaryemailaddress workemail primarysmtpaddress emailaddresses"},
     {FIELD_email, P | A, 2, 0,
-     "primaryemail smtpaddress useremail 連絡先メールアドレス 連絡先メール 通知先メールアドレス "
-     "庁内メール 業務メール"},
+     "primaryemail smtpaddress useremail 連絡先メールアドレス 連絡先メール "
+     "通知先メールアドレス 庁内メール 業務メール companyemail businessemail"},
     {FIELD_email, A, 3, 0, "visualstudiosubscriptionemail"},
     {FIELD_login, P, 1, 0,
      "ログインid ログオンid ログイン名 ログオン名 ログインアカウント ユーザーid 利用者id "
@@ -292,9 +299,9 @@ const struct synonyms synonyms[] = {
      "samaccountname accountname"},
     {FIELD_login, P, 2, 0, "userprincipalname upn uid username ユーザー名"},
     {FIELD_login, P, 3, 0,
-     "庁内lanユーザーid lanユーザーid 庁内ユーザーid 庁内アカウント 端末ログインid pcログインid "
-     "adid "
-     "ドメインアカウント ドメインユーザー名 グループウェアid 職員ポータルid"},
+     "庁内lanユーザーid lanユーザーid 庁内ユーザーid 庁内アカウント 端末ログインid "
+     "pcログインid adid ドメインアカウント ドメインユーザー名 グループウェアid 職員ポータルid "
+     "networkid adaccount windowslogin"},
 
     /* --- an account --- */
     {FIELD_role, A, 1, 0,
@@ -308,7 +315,9 @@ const struct synonyms synonyms[] = {
      "割当ロール 付与ロール ユーザーグループ 利用者グループ ユーザー権限グループ 権限設定 "
      "権限セット 権限セット名 アクセスレベル 操作レベル セキュリティロール "
      "セキュリティグループ プロファイル メニューグループ メニューパターン 業務グループ "
-     "グループ グループ名 権限区分 権限種別 利用者区分 ユーザー区分"},
+     "グループ グループ名 権限区分 権限種別 利用者区分 ユーザー区分 permissionset "
+     "permissionsets securityrole securityroles assignedroles securitygroups authorization "
+     "responsibility responsibilities"},
     {FIELD_role, A, 3, 0,
      "権限コード 権限cd 権限id 権限no ロールid ロールコード グループid グループコード"},
     {FIELD_role, R, 1, 0,
@@ -334,14 +343,14 @@ const struct synonyms synonyms[] = {
      "特権アカウント 特権idフラグ 特権id区分 特権ユーザーフラグ 特権ユーザー区分 特権権限 特権付与 "
      "特権付与有無 管理者権限の有無 管理者権限フラグ システム管理者区分 管理者id adminflag"},
     {FIELD_owner, A, 1, 0,
-     "責任者職員番号 管理責任者職員番号 管理者職員番号 責任者番号 管理者番号 "
-     "管理責任者番号 責任者コード 所有者番号 共用id責任者職員番号 共用id管理者職員番号 "
+     "責任者職員番号 管理責任者職員番号 管理者職員番号 責任者番号 管理者番号 管理責任者番号 "
+     "責任者コード 所有者番号 共用id責任者職員番号 共用id管理者職員番号 "
      "共用id管理責任者職員番号 共用責任者職員番号 id責任者職員番号 id管理者職員番号 "
      "id管理責任者職員番号 管理担当者職員番号 利用責任者職員番号 owner ownerid accountowner "
-     "owneremployeeid responsible responsibleperson"},
+     "owneremployeeid responsible responsibleperson owneremployeenumber owneremployeeno"},
     {FIELD_owner, A, 2, 0,
      "管理責任者 責任者 所有者 オーナー 共用責任者 共有責任者 共用id責任者 id責任者 id管理者 "
-     "id管理責任者 managedby"},
+     "id管理責任者 managedby custodian"},
     {FIELD_owner, A, 3, 0, "共用id管理者 共用id管理責任者 管理担当者 利用責任者 パスワード管理者"},
     {FIELD_members, A, 1, 0,
      "利用者一覧 利用職員 利用職員番号 使用者一覧 共用者 共用者一覧 共有者 共有者一覧 "
@@ -359,7 +368,7 @@ const struct synonyms synonyms[] = {
      "joined dateadded addedon"},
     {FIELD_created_on, A, 2, 0,
      "新規登録日 新規作成日 初回登録日 初期登録日 id作成日 id付与日 登録日付 作成日付 交付日 "
-     "交付年月日 開設日"},
+     "交付年月日 開設日 createtime"},
     {FIELD_created_on, A, 3, 0,
      "有効期間開始 有効期間開始日 有効期間自 適用開始日 適用開始年月日 利用期間開始日 "
      "利用期間自 利用開始日 利用開始年月日 使用開始日 使用開始年月日 開始日 開始年月日 "
@@ -382,7 +391,7 @@ const struct synonyms synonyms[] = {
      "最終利用時刻 最終操作日 最終操作日時 最終操作年月日 最終利用 最終使用 最後のログイン "
      "最新ログイン日 最新ログイン日時 最新利用日 直近利用日 直近利用日時 前回利用日 "
      "前回利用日時 前回ログオン日 前回ログオン日時 前回のログイン 前回のログイン日時 "
-     "前回のサインイン"},
+     "前回のサインイン lastloggedin lastinteractivesignin lastinteractivesignindatetime"},
     {FIELD_last_login_on, A, 4, HEADER_NEWEST,
      "passwordlastused accesskey1lastuseddate accesskey2lastuseddate lastseenin* "
      "*lastactivitydate"},
@@ -401,7 +410,8 @@ const struct synonyms synonyms[] = {
      "前回パスワード変更日 前回パスワード変更日時 パスワード登録日 pw最終変更日 pw更新日時 "
      "最終pw変更日 pwd変更日 pwd更新日 暗証番号変更日 passwordchangeddate "
      "lastpasswordchangeddate passwordupdatedat passwordupdatedon パスワード最終設定日 "
-     "パスワード最終設定日時 パスワード最終変更"},
+     "パスワード最終設定日時 パスワード最終変更 passwordupdated passwordsetdate "
+     "passwordmodified lastpasswordset"},
     {FIELD_expires_on, A, 1, 0,
      "有効期限 有効期限日 有効期間終了日 有効終了日 有効終了年月日 利用期限 利用期限日 "
      "利用終了日 利用終了年月日 使用期限 使用終了日 使用終了年月日 失効日 失効年月日 期限 "
@@ -413,8 +423,8 @@ const struct synonyms synonyms[] = {
      "shadowexpire krbprincipalexpiration アカウントの有効期限 アカウント有効期限日"},
     {FIELD_expires_on, A, 2, 0,
      "有効期間終了 有効期間至 有効期間満了日 有効期限年月日 有効満了日 利用期限年月日 "
-     "利用期間終了日 "
-     "利用期間至 利用可能期限 利用満了日 適用終了日 適用終了年月日 アカウント失効日 id失効日"},
+     "利用期間終了日 利用期間至 利用可能期限 利用満了日 適用終了日 適用終了年月日 "
+     "アカウント失効日 id失効日 accountexpiration enddate"},
     {FIELD_expires_on, A, 3, 0,
      "停止日 停止年月日 利用停止日 利用停止年月日 使用停止日 無効化日 廃止日 廃止年月日 削除日 "
      "削除年月日 抹消日 抹消年月日"},
@@ -425,9 +435,9 @@ const struct synonyms synonyms[] = {
      "twofactorauth twofactorenabled twofactorauthentication 2fa 2faenabled has2fa 2svenrolled "
      "isenrolledin2sv githubcomtwofactorauth multifactorauthentication strongauthentication"},
     {FIELD_mfa, A, 2, 0,
-     "2svenforced mfaenforced 多要素認証の有無 多要素認証登録 多要素認証状況 多要素認証登録状況 "
-     "二要素認証登録 二要素認証状態 二要素認証設定 二段階認証設定 mfa設定 mfa状態 mfa登録 "
-     "mfa登録状況 mfa有無 mfaステータス"},
+     "2svenforced mfaenforced 多要素認証の有無 多要素認証登録 多要素認証状況 "
+     "多要素認証登録状況 二要素認証登録 二要素認証状態 二要素認証設定 二段階認証設定 mfa設定 "
+     "mfa状態 mfa登録 mfa登録状況 mfa有無 mfaステータス multifactor"},
     {FIELD_mfa, A, 3, 0, "生体認証 顔認証 icカード認証"},
 
     /* --- licenses and devices --- */

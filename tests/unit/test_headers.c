@@ -202,6 +202,11 @@ static const struct {
     {RECORD_DEVICE, "端末シリアル番号", FIELD_device_id},
     {RECORD_DEVICE, "貸与先職員番号", FIELD_person_id},
     {RECORD_DEVICE, "端末返却日", FIELD_returned_on},
+    {RECORD_PERSON, "Employee #", FIELD_person_id},
+    {RECORD_PERSON, "Term Date", FIELD_left_on},
+    {RECORD_PERSON, "Org Unit", FIELD_department},
+    {RECORD_ACCOUNT, "Assigned Roles", FIELD_role},
+    {RECORD_ACCOUNT, "Last Password Set", FIELD_password_changed_on},
     /* when the password ends says nothing of the account */
     {RECORD_ACCOUNT, "パスワード有効期限", FIELD_NONE},
     /* My Number is nobody's employee number */
