@@ -139,8 +139,7 @@ const struct synonyms synonyms[] = {
      "所属部局名 所属略称 部局課名 部課係名 部署課 勤務課 勤務課名 勤務課所 勤務所属名 "
      "現在の所属 担当課 担当課名 利用者所属 利用者所属名 ユーザー所属 ユーザー所属名 "
      "操作者所属 登録所属 申請所属 所属校 所属校名 勤務校 勤務校名 学校名 配属施設 配置施設 "
-     "勤務施設 施設名 organization orgunit org businessunit departmentdescription "
-     "costcentername"},
+     "勤務施設 施設名 organization orgunit org businessunit departmentdescription"},
     {FIELD_department, A, 3, 0,
      "利用課 利用課名 利用部署 利用部署名 利用所属 利用所属名 使用課 使用課名 使用部署 使用所属"},
     {FIELD_department, D, 3, 0,
