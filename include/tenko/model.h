@@ -256,7 +256,8 @@ struct model {
     struct arena arena;
     struct strpool text, keys;
     VEC(struct person) people;
-    bool people_in_id_order; /* as rosters mostly are, and so then every list of people */
+    bool people_in_id_order; /* of person_id_compare: as rosters mostly are, and so then every list
+                                of people */
     VEC(struct post) posts;
     VEC(struct department) departments;
     struct key_index by_id, by_bare_id, by_name, by_email,
@@ -289,6 +290,8 @@ void model_release(struct model *m);
 struct keyring;
 struct keyring *keyring_new(const struct model *m, const struct source *s);
 key_id keyring_key(struct keyring *ring, enum fold fold, str_id text);
+/* The text is asked for soon: its key's place is fetched, if folding does not change it. */
+void keyring_expect(struct keyring *ring, str_id text);
 /* The name under fold_name_unordered. */
 key_id keyring_unordered(struct keyring *ring, str_id text);
 void keyring_free(struct keyring *ring);
@@ -319,6 +322,11 @@ size_t model_departments(const struct model *m, key_id code, key_id name, uint32
 /* Is this text the name or the code of a department that itself is valid on as_of (no successors)?
  * With a departments table, one of the table; without, one that a roster names. */
 bool model_is_department(const struct model *m, struct span name_or_code);
+/* The order in which people are listed: a shorter person_id first, so that numbers come in theirs.
+ */
+static inline int person_id_compare(struct span a, struct span b) {
+    return a.n != b.n ? (a.n < b.n ? -1 : 1) : span_compare(a, b);
+}
 /* Does the person hold a post in one of these departments? */
 bool model_person_in(const struct model *m, const struct person *p, const uint32_t *departments,
                      size_t count);

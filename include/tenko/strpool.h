@@ -25,6 +25,10 @@ struct strpool {
 /* An empty pool is {0}. */
 str_id strpool_intern(struct strpool *pool, struct span text);
 str_id strpool_find(const struct strpool *pool, struct span text); /* STR_NONE if not there */
+/* Where a text is looked up next: begins to fetch its place, while others are still looked up. */
+void strpool_expect(const struct strpool *pool, struct span text);
+/* The same for a text of another pool. */
+void strpool_expect_of(const struct strpool *pool, const struct strpool *other, str_id id);
 struct span strpool_text(const struct strpool *pool, str_id id);
 /* Ids run from 1 to count − 1; count is at least 1. */
 uint32_t strpool_count(const struct strpool *pool);

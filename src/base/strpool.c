@@ -3,6 +3,9 @@
  * table is two arrays: a byte of the hash for each slot, and the ids. Nearly every probe ends at
  * the bytes, which stay in the cache where the ids would not; an id is read only when its text is
  * most likely the right one, and a new text only writes one.
+ *
+ * A table of millions does not fit the cache, and a probe waits for memory. Who knows some texts
+ * ahead says so, and the waits pass side by side.
  */
 #include "tenko/strpool.h"
 
@@ -11,6 +14,7 @@
 
 #include <stdlib.h>
 
+enum { REHASH_AHEAD = 16 };
 enum { FIRST_SLOTS = 256, BLOCK_BYTES = 256 * 1024, TAG_FREE = 0, FULL_SIXTEENTHS = 13 };
 
 struct strpool_entry {
@@ -34,6 +38,11 @@ static uint32_t free_slot(const struct strpool *pool, uint32_t hash) {
     return i;
 }
 
+static void fetch_slot(const struct strpool *pool, uint32_t hash) {
+    __builtin_prefetch(&pool->tags[hash & pool->slot_mask]);
+    __builtin_prefetch(&pool->ids[hash & pool->slot_mask]);
+}
+
 static void grow_slots(struct strpool *pool) {
     if (pool->tags && pool->slot_mask > UINT32_MAX / 4)
         memory_exhausted(); /* twice as many slots would not fit 32 bits */
@@ -44,6 +53,8 @@ static void grow_slots(struct strpool *pool) {
     pool->ids = memory_alloc(slot_count * sizeof *pool->ids);
     pool->slot_mask = slot_count - 1;
     for (str_id id = 1; id < pool->count; id++) {
+        if (pool->count - id > REHASH_AHEAD)
+            fetch_slot(pool, pool->entries[id + REHASH_AHEAD].hash);
         uint32_t hash = pool->entries[id].hash, i = free_slot(pool, hash);
         pool->tags[i] = tag_of(hash);
         pool->ids[i] = id;
@@ -113,6 +124,16 @@ str_id strpool_find(const struct strpool *pool, struct span text) {
         return STR_NONE;
     uint32_t slot = probe(pool, text, hash_of(text));
     return pool->tags[slot] == TAG_FREE ? STR_NONE : pool->ids[slot];
+}
+
+void strpool_expect(const struct strpool *pool, struct span text) {
+    if (pool->tags && text.n)
+        fetch_slot(pool, hash_of(text));
+}
+
+void strpool_expect_of(const struct strpool *pool, const struct strpool *other, str_id id) {
+    if (pool->tags && id < other->count)
+        fetch_slot(pool, other->entries[id].hash);
 }
 
 struct span strpool_text(const struct strpool *pool, str_id id) {

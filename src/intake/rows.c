@@ -394,11 +394,21 @@ static void store_record(struct reading *r) {
         r->pending.items[i].record = (uint32_t)index;
 }
 
+/* Identifiers are mostly new texts: their places are fetched while the keys are checked. */
+static void expect_ids(struct reading *r, const struct row *row) {
+    for (size_t i = 0; i < r->tasks.count; i++) {
+        const struct task *task = &r->tasks.items[i];
+        if (task->store == STORE_ID)
+            strpool_expect(&r->source->text, cell_text(row, task->column));
+    }
+}
+
 void read_row(struct reading *r, const struct row *row) {
     r->row = row;
     r->current = r->blank;
     r->current.origin = (struct origin){row->line, strpool_intern(&r->source->text, row->dn)};
     r->source->rows_read++;
+    expect_ids(r, row);
     if (!check_keys(r, row)) {
         r->source->rows_rejected++;
         return;

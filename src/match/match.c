@@ -22,6 +22,9 @@ static void count_holding(struct matches *out, const struct holding *h, uint8_t 
     out->personal_unmatched += kind == KIND_PERSONAL && h->outcome == OUTCOME_NOBODY;
 }
 
+/* Accounts whose person IDs are fetched while others are looked up. */
+enum { EXPECTED_AHEAD = 16 };
+
 /* Where people were kept last, by the first of them: hundreds may have one name, and so may many
  * accounts that nobody holds. */
 enum { KEPT = 1024 };
@@ -64,6 +67,8 @@ void match_system(struct matches *out, const struct model *m, uint32_t system,
     vec_reserve(&out->holdings, s->accounts.count);
     matching_init(&k, m, system, ring);
     for (uint32_t i = 0; i < s->accounts.count; i++) {
+        if (s->accounts.count - i > EXPECTED_AHEAD)
+            keyring_expect(ring, s->accounts.items[i + EXPECTED_AHEAD].person_id);
         struct holding holding;
         struct person_span candidates;
         matching_decide(&k, i, &holding, &candidates);

@@ -81,6 +81,10 @@ key_id keyring_unordered(struct keyring *ring, str_id text) {
     return remembered(ring, MEMO_UNORDERED, text);
 }
 
+void keyring_expect(struct keyring *ring, str_id text) {
+    strpool_expect_of(&ring->model->keys, ring->texts, text);
+}
+
 str_id keyring_text(struct keyring *ring, str_id text) {
     if (text != STR_NONE && ring->raw[text] == STR_NONE)
         ring->raw[text] = strpool_intern(&ring->sealing->text, strpool_text(ring->texts, text));

@@ -307,7 +307,7 @@ static void build_indices(struct uniting *u) {
 static bool are_in_id_order(const struct model *m) {
     for (size_t i = 1; i < m->people.count; i++) {
         const struct person *p = &m->people.items[i];
-        if (span_compare(model_text(m, p[-1].person_id), model_text(m, p->person_id)) > 0)
+        if (person_id_compare(model_text(m, p[-1].person_id), model_text(m, p->person_id)) > 0)
             return false;
     }
     return true;

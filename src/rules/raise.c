@@ -76,7 +76,7 @@ enum { CANDIDATES_LISTED = 20 };
 /* Puts the ID where it belongs among the first `count`, of which the last may fall off. */
 static uint32_t list_id(struct span *ids, uint32_t count, struct span id) {
     uint32_t at = count;
-    while (at > 0 && span_compare(id, ids[at - 1]) < 0)
+    while (at > 0 && person_id_compare(id, ids[at - 1]) < 0)
         at--;
     if (at == CANDIDATES_LISTED)
         return count;
