@@ -314,9 +314,23 @@ static void add_tasks(struct mapping *m, bool wants_keys) {
     }
 }
 
+/* A running number beside the rows says nothing about anybody. */
+static bool is_row_number(struct span header) {
+    static const char *const words[] = {"no", "項番", "番号", "連番", "通番", "行番号", "行"};
+    struct strbuf folded = {0};
+    bool is = false;
+    fold_text(FOLD_HEADER, header, &folded);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        is |= span_equal(strbuf_span(&folded), span_of(words[i]));
+    is |= folded.n == 0; /* # */
+    strbuf_release(&folded);
+    return is;
+}
+
 /* In policy/roles a condition that is not understood would silently allow everybody. */
 static void doubt_condition(const struct mapping *m, struct span header) {
-    if (m->r->record != RECORD_ROLE || header_field(RECORD_LINK, header) == FIELD_note)
+    if (m->r->record != RECORD_ROLE || header_field(RECORD_LINK, header) == FIELD_note ||
+        is_row_number(header))
         return;
     struct origin origin = {.line = m->line};
     issue_add_at(m->r, origin, header, header, MSG_HEADER_UNKNOWN, MSG_DONE_COLUMN_IGNORED);

@@ -239,11 +239,13 @@ const struct synonyms synonyms[] = {
      "配置開始日 委託開始日 originalhiredate employmentstart"},
     {FIELD_left_on, P, 1, 0,
      "退職日 退職年月日 離職日 離職年月日 退庁日 退社日 退社年月日 退職予定日 雇用終了日 "
-     "雇用終了年月日 任用終了日 任用終了年月日 任期満了日 任期満了年月日 任期終了日 離任日 "
+     "雇用終了年月日 任用終了日 任用終了年月日 離任日 "
      "退任日 失職日 退職 leavedate lefton leftdate leavingdate dateleft terminationdate enddate "
      "lastworkingday lastdayofwork dateofleaving employmentenddate employeeleavedatetime "
      "separationdate resignationdate retirementdate"},
-    {FIELD_left_on, P, 2, 0, "任期 雇用期限 任用期限 契約終了日 雇用満了日 任期末 contractenddate"},
+    {FIELD_left_on, P, 2, 0,
+     "任期満了日 任期満了年月日 任期終了日 任期 雇用期限 任用期限 契約終了日 雇用満了日 任期末 "
+     "contractenddate"},
     {FIELD_left_on, P, 3, 0,
      "任用期間終了 任用期間終了日 任用期間満了日 任用期間至 任用期間末 任用終了 雇用期間終了日 "
      "雇用期間至 雇用終了 任期終了年月日 任期至 契約満了日 契約満了年月日 契約期間終了日 "
@@ -374,8 +376,8 @@ const struct synonyms synonyms[] = {
      "有効開始日 有効開始年月日"},
     {FIELD_last_login_on, A, 1, 0,
      "最終ログイン日 最終ログイン 最終ログイン日時 最終ログイン年月日 最終ログオン "
-     "最終ログオン日 最終ログオン日時 最終ログオン年月日 最終利用日 最終利用日時 最終利用年月日 "
-     "最終使用日 最終使用日時 最終使用年月日 最終アクセス日 最終アクセス日時 最終アクセス "
+     "最終ログオン日 最終ログオン日時 最終ログオン年月日 "
+     "最終アクセス日 最終アクセス日時 最終アクセス "
      "最終サインイン 最終サインイン日 最終サインイン日時 最終接続日 最終接続日時 最終認証日 "
      "最終認証日時 前回ログイン日 前回ログイン日時 前回ログイン 直近ログイン日 直近ログイン日時 "
      "lastloginon lastlogin lastlogindate lastlogintime lastloginat lastlogondate "
@@ -383,6 +385,8 @@ const struct synonyms synonyms[] = {
      "lastactivity lastactivitydate lastaccess lastaccessed lastaccessdate lastused "
      "lastuseddate lastusedon lastseen lastseenat lastsuccessfulsignin "
      "lastsuccessfulsignindatetime lastsuccessfullogin authtimestamp krblastsuccessfulauth"},
+    {FIELD_last_login_on, A, 3, 0,
+     "最終利用日 最終利用日時 最終利用年月日 最終使用日 最終使用日時 最終使用年月日"},
     {FIELD_last_login_on, A, 2, HEADER_TICKS | HEADER_NEWEST, "lastlogon lastlogontimestamp"},
     {FIELD_last_login_on, A, 2, 0, "pwdlastsuccess"},
     {FIELD_last_login_on, A, 3, 0,
