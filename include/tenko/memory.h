@@ -18,6 +18,9 @@ _Noreturn void memory_exhausted(void);
 
 void *memory_alloc(size_t size);
 void *memory_zeroed(size_t count, size_t size);
+/* The same for what is used all over, and read before it is written: each page is met once, not
+ * once as a page of zeros that all share and once to get its own, with every thread held up. */
+void *memory_cleared(size_t count, size_t size);
 void *memory_resize(void *old, size_t count, size_t size);
 char *memory_copy_text(struct span text); /* NUL-terminated; free() it */
 

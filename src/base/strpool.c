@@ -49,7 +49,7 @@ static void grow_slots(struct strpool *pool) {
     uint32_t slot_count = pool->tags ? (pool->slot_mask + 1) * 2 : FIRST_SLOTS;
     free(pool->tags);
     free(pool->ids);
-    pool->tags = memory_zeroed(slot_count, sizeof *pool->tags);
+    pool->tags = memory_cleared(slot_count, sizeof *pool->tags);
     pool->ids = memory_alloc(slot_count * sizeof *pool->ids);
     pool->slot_mask = slot_count - 1;
     for (str_id id = 1; id < pool->count; id++) {

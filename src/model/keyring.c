@@ -14,7 +14,7 @@ struct keyring {
     struct model *sealing; /* NULL after the seal */
     const struct strpool *texts;
     uint32_t text_count;
-    uint32_t *memo[MEMO_COUNT]; /* key + 2; 0 = not asked yet, so that fresh pages cost nothing */
+    uint32_t *memo[MEMO_COUNT]; /* key + 2; 0 = not asked yet */
     str_id *raw;                /* while sealing: id in model->text, 0 = not asked yet */
     struct strbuf folded;
 };
@@ -62,11 +62,17 @@ static key_id fold_key(struct keyring *ring, unsigned memo, str_id text) {
                          : find_key(ring->model, folded);
 }
 
+/* Most texts are identifiers; of other kinds few are asked for, and their pages cost nothing. */
+static uint32_t *memo_new(unsigned memo, uint32_t count) {
+    return memo == FOLD_ID ? memory_cleared(count, sizeof(uint32_t))
+                           : memory_zeroed(count, sizeof(uint32_t));
+}
+
 static key_id remembered(struct keyring *ring, unsigned memo, str_id text) {
     if (text == STR_NONE)
         return 0;
     if (!ring->memo[memo])
-        ring->memo[memo] = memory_zeroed(ring->text_count, sizeof *ring->memo[memo]);
+        ring->memo[memo] = memo_new(memo, ring->text_count);
     uint32_t *slot = &ring->memo[memo][text];
     if (*slot == 0)
         *slot = fold_key(ring, memo, text) + 2; /* KEY_UNKNOWN becomes 1 */
