@@ -223,6 +223,7 @@ static bool by_template(struct matching *k, uint32_t index, const struct account
 }
 
 enum { DEPARTMENTS_ROOM = 256 }; /* departments that share one name */
+enum { PEOPLE_AHEAD = 16 }; /* of one name, who stand anywhere: fetched while others are seen */
 
 /* Of those with the account's name the ones in its department: k->fitting. */
 static struct person_span find_fitting(struct matching *k, const struct account *a) {
@@ -234,6 +235,8 @@ static struct person_span find_fitting(struct matching *k, const struct account 
     k->fitting.count = 0;
     for (uint32_t i = 0; count && i < same_name.count; i++) {
         const struct person *p = &k->m->people.items[same_name.people[i]];
+        if (same_name.count - i > PEOPLE_AHEAD)
+            __builtin_prefetch(&k->m->people.items[same_name.people[i + PEOPLE_AHEAD]].post_count);
         if (model_person_in(k->m, p, departments, count))
             vec_push(&k->fitting, same_name.people[i]);
     }
