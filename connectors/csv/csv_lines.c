@@ -1,6 +1,6 @@
 /*
  * Physical lines: ended by LF, CR LF, or CR alone, mixed as they come. One pass finds the end and
- * notes what else the line holds, so that the common line (no quote, no space, no control byte)
+ * notes what else the line holds, so that the common line (no quote, no control byte)
  * takes the short way afterwards. All bytes of interest are below 0x23, which few others of a
  * roster are, so eight bytes are passed at a time.
  */
@@ -11,8 +11,8 @@
 #define EVERY_BYTE(x) (0x0101010101010101u * (x))
 
 static const unsigned char kinds[0x23] = {
-    ['\0'] = SEEN_NUL,   ['\t'] = SEEN_SPACE, ['\n'] = SEEN_END,  ['\r'] = SEEN_END,
-    ['\x1A'] = SEEN_DOS, [' '] = SEEN_SPACE,  ['"'] = SEEN_QUOTE,
+    ['\0'] = SEEN_NUL,   ['\n'] = SEEN_END,  ['\r'] = SEEN_END,
+    ['\x1A'] = SEEN_DOS, ['"'] = SEEN_QUOTE,
 };
 
 /* Where the line ends, looking from i on; n if it does not. */

@@ -19,10 +19,9 @@ struct line {
     unsigned seen; /* SEEN_* */
 };
 #define SEEN_END   1u /* CR or LF: the line's end */
-#define SEEN_SPACE 2u /* space or TAB */
-#define SEEN_QUOTE 4u
-#define SEEN_NUL   8u
-#define SEEN_DOS   16u /* 1A */
+#define SEEN_QUOTE 2u
+#define SEEN_NUL   4u
+#define SEEN_DOS   8u /* 1A */
 
 enum found { LINE_FOUND, LINE_NONE, LINE_TOO_LONG, LINE_FAILED };
 
@@ -46,7 +45,6 @@ struct reader {
     VEC(struct cell) cells;
     uint32_t cell_count; /* all of them; only ROW_MAX_CELLS are kept */
     bool is_ended, has_long_cell;
-    const char *raw;    /* a row without quotes: where its next cell begins */
     struct strbuf copy; /* a row with quotes: its cells, one behind the other */
     VEC(struct row_note) notes;
     VEC(struct note_text) note_texts;

@@ -15,9 +15,15 @@
  * as many cells as rows usually have. Otherwise it is rejected.
  *
  * Spaces outside quotes belong to the cell, so libcsv's trimming is switched off by a function that
- * knows no space. It costs a call for every byte: it is set only for lines that hold a space.
+ * knows no space.
+ *
+ * A line without a quote needs no parser: its cells lie between its delimiters. Nearly all lines
+ * are so, and libcsv would look at each of their bytes in a state machine; they are split here,
+ * eight bytes at a time, which halves the time of reading (the tests compare both ways).
  */
 #include "csv_reader.h"
+
+#include <endian.h>
 
 static int no_space(unsigned char c) {
     (void)c;
@@ -33,16 +39,6 @@ static struct cell *count_cell(struct reader *r, size_t n) {
         return NULL;
     vec_reserve(&r->cells, r->cells.count + 1);
     return &r->cells.items[r->cells.count++];
-}
-
-/* A row without quotes: the cell's text is the line's, so it need not be copied. */
-static void plain_cell(void *text, size_t n, void *context) {
-    (void)text;
-    struct reader *r = context;
-    struct cell *c = count_cell(r, n);
-    if (c)
-        *c = (struct cell){r->raw, (uint32_t)n, 0};
-    r->raw += n + 1;
 }
 
 static void quoted_cell(void *text, size_t n, void *context) {
@@ -66,15 +62,41 @@ static void begin_row(struct reader *r) {
 
 /* ---- parsing ---- */
 
-static void parse_plain(struct reader *r, const struct line *line) {
-    const char *p = r->text.text.p + r->text.at;
+static void add_plain(struct reader *r, const char *start, const char *end) {
+    size_t n = (size_t)(end - start);
+    struct cell *c = count_cell(r, n);
+    if (c)
+        *c = (struct cell){start, (uint32_t)n, 0};
+}
+
+/* 80 in each byte of `eight` that is the delimiter, exactly. */
+static uint64_t delimiters_in(uint64_t eight, uint64_t delimiter) {
+    const uint64_t low = 0x7F7F7F7F7F7F7F7Fu;
+    uint64_t other = eight ^ delimiter;
+    return ~(((other & low) + low) | other | low);
+}
+
+/* The cells' texts are the line's, so they need not be copied. */
+static void split_plain(struct reader *r, const struct line *line) {
+    const char *p = r->text.text.p + r->text.at, *end = p + line->length, *start = p;
+    uint64_t delimiter = 0x0101010101010101u * (unsigned char)r->delimiter;
     begin_row(r);
-    r->raw = p;
-    csv_set_opts(&r->parser, 0);
-    csv_set_space_func(&r->parser, line->seen & SEEN_SPACE ? no_space : NULL);
-    csv_parse(&r->parser, p, line->bytes, plain_cell, row_end, r);
-    if (!r->is_ended) /* the last line, without an end */
-        csv_fini(&r->parser, plain_cell, row_end, r);
+    for (; end - p >= 8; p += 8) {
+        uint64_t eight;
+        memcpy(&eight, p, sizeof eight);
+        for (uint64_t hits = delimiters_in(le64toh(eight), delimiter); hits; hits &= hits - 1) {
+            const char *at = p + __builtin_ctzll(hits) / 8;
+            add_plain(r, start, at);
+            start = at + 1;
+        }
+    }
+    for (; p < end; p++) {
+        if (*p != r->delimiter)
+            continue;
+        add_plain(r, start, p);
+        start = p + 1;
+    }
+    add_plain(r, start, end);
 }
 
 enum parsed { PARSED, BROKEN, UNCLOSED, FAILED };
@@ -173,7 +195,7 @@ static enum next reject(struct reader *r, struct row *row, enum message_id probl
 }
 
 static enum next next_plain(struct reader *r, const struct line *line, struct row *row) {
-    parse_plain(r, line);
+    split_plain(r, line);
     csv_finish_plain(r, line->seen & SEEN_NUL);
     r->usual_cells = r->cell_count;
     hand_out(r, row);

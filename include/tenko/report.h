@@ -20,6 +20,9 @@ struct view {
     int64_t started_at;       /* seconds since the epoch, UTC */
     const char *force_reason; /* NULL = no --force */
     unsigned threads;
+    /* Is the report forced to disk before it takes the old one's place? A run that the ledger
+     * records must be; one that leaves no record can be run again. */
+    bool waits_for_disk;
     const struct rendering *rendering; /* private to src/report: set there, callers leave it NULL */
 };
 

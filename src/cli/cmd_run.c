@@ -123,6 +123,7 @@ static bool write_report(const struct pipeline *p, const struct options *o, cons
         .started_at = (int64_t)time(NULL),
         .force_reason = o->force ? o->reason : NULL,
         .threads = p->threads,
+        .waits_for_disk = !o->no_ledger,
     };
     return report_write(&view, directory, formats, err);
 }

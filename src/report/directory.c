@@ -336,9 +336,9 @@ static bool swap(struct report_directory *d, struct error *err) {
     return error ? output_failed(err, error, d->display, "", "") : true;
 }
 
-bool directory_commit(struct report_directory *d, struct error *err) {
+bool directory_commit(struct report_directory *d, bool waits_for_disk, struct error *err) {
     /* One syncfs for all files: an fsync for each of 200 small ones costs twice as much. */
-    if (syncfs(d->dir) != 0) {
+    if (waits_for_disk && syncfs(d->dir) != 0) {
         output_failed(err, errno, d->display, "", "");
         directory_abandon(d);
         return false;
@@ -347,7 +347,7 @@ bool directory_commit(struct report_directory *d, struct error *err) {
         directory_abandon(d);
         return false;
     }
-    bool ok = fsync(d->parent) == 0 || errno == EINVAL;
+    bool ok = !waits_for_disk || fsync(d->parent) == 0 || errno == EINVAL;
     if (!ok)
         output_failed(err, errno, d->display, "", "");
     remove_tree(d->parent, d->temporary); /* the old report, if there was one */

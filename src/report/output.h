@@ -50,7 +50,8 @@ struct report_directory {
 bool directory_begin(struct report_directory *d, const char *path, struct error *err) must_check;
 /* Everything to disk, then the swap. The directory is closed either way; a failure leaves the old
  * report as it was. */
-bool directory_commit(struct report_directory *d, struct error *err) must_check;
+bool directory_commit(struct report_directory *d, bool waits_for_disk,
+                      struct error *err) must_check;
 void directory_abandon(struct report_directory *d);
 
 #define MANIFEST_FILE   "manifest.json"

@@ -210,5 +210,5 @@ bool report_write(const struct view *view, const char *directory, unsigned forma
         directory_abandon(&dir);
         return false;
     }
-    return directory_commit(&dir, err);
+    return directory_commit(&dir, view->waits_for_disk, err);
 }

@@ -102,6 +102,62 @@ static void assert_rows(const char *name, struct span bytes, struct csv_settings
     strbuf_release(&out);
 }
 
+/* ---- lines without a quote: split here, and by libcsv alone ---- */
+
+static int no_space(unsigned char c) {
+    (void)c;
+    return 0;
+}
+
+static void write_cell(void *text, size_t n, void *context) {
+    strbuf_addf(context, "[%.*s]", (int)n, (const char *)text);
+}
+
+static void end_row(int c, void *context) {
+    (void)c;
+    strbuf_add_char(context, '\n');
+}
+
+START_TEST(plain_lines_are_cut_as_libcsv_cuts_them) {
+    static const char *const letters[] = {",",  ",", "a", " ", "\t",   "高",
+                                          "ﾊﾝ", "'", ";", "-", "\x7F", "1234567"};
+    unsigned seed = 20260331;
+    for (int round = 0; round < 300; round++) {
+        struct strbuf line = {0}, wanted = {0}, out = {0}, got = {0};
+        strbuf_add_text(&line, "x,x\n"); /* decides the delimiter, and that a blank line is none */
+        for (int i = 0; i < 8; i++) {
+            strbuf_add_text(&line, "a,");
+            for (int k = 0; k < 12; k++) {
+                seed = seed * 1103515245u + 12345u;
+                strbuf_add_text(&line, letters[(seed >> 16) % (sizeof letters / sizeof *letters)]);
+            }
+            strbuf_add_char(&line, '\n');
+        }
+        struct csv_parser parser;
+        ck_assert_int_eq(csv_init(&parser, 0), 0);
+        csv_set_space_func(&parser, no_space);
+        ck_assert_uint_eq(csv_parse(&parser, line.p, line.n, write_cell, end_row, &wanted), line.n);
+        csv_fini(&parser, write_cell, end_row, &wanted);
+        csv_free(&parser);
+        write_file(strbuf_span(&line));
+        struct source_facts facts = {0};
+        struct csv_settings settings = settings_of(ENCODING_UTF8, ',');
+        dump_file(&settings, &out, &facts);
+        source_facts_release(&facts);
+        /* Without the line numbers that dump_file writes before each row. */
+        for (const char *p = out.p; *p; p = strchr(p, '\n') + 1) {
+            const char *cells = strchr(p, ':') + 1;
+            strbuf_add(&got, cells, (size_t)(strchr(p, '\n') + 1 - cells));
+        }
+        ck_assert_str_eq(got.p, wanted.p);
+        strbuf_release(&line);
+        strbuf_release(&wanted);
+        strbuf_release(&out);
+        strbuf_release(&got);
+    }
+}
+END_TEST
+
 /* ---- rows ---- */
 
 struct row_case {
@@ -659,6 +715,7 @@ int main(void) {
     TCase *c = tcase_create("csv");
     tcase_set_timeout(c, 120);
     tcase_add_loop_test(c, rows, 0, (int)(sizeof row_cases / sizeof *row_cases));
+    tcase_add_test(c, plain_lines_are_cut_as_libcsv_cuts_them);
     tcase_add_test(c, a_setting_overrides);
     tcase_add_test(c, facts_tell_what_was_found);
     tcase_add_test(c, encoding_is_decided_by_the_whole_file);
