@@ -27,8 +27,7 @@ void output_open_brief(struct output *out, int dirfd, const char *directory, con
 
 bool output_close(struct output *out, struct written_files *written, struct error *err) {
     struct written_file file = {.bytes = out->sink.bytes};
-    /* A hint: the disk begins while other files are still made. */
-    if (!out->sink.is_brief)
+    if (out->hints_disk)
         sync_file_range(out->sink.fd, 0, 0, SYNC_FILE_RANGE_WRITE);
     int error = sink_close(&out->sink, file.sha256);
     if (error)

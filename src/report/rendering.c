@@ -103,8 +103,10 @@ void rendering_run(const struct view *view, unsigned formats, const struct open_
 struct output *exceptions_file_open(const struct view *view, int dirfd, const char *name,
                                     struct error *err) {
     struct output *out = memory_alloc(sizeof *out);
-    if (output_open(out, dirfd, view->rendering->directory, "", name, err))
+    if (output_open(out, dirfd, view->rendering->directory, "", name, err)) {
+        out->hints_disk = view->waits_for_disk;
         return out;
+    }
     free(out);
     return NULL;
 }
