@@ -26,8 +26,9 @@
            "exit with 1 if an exception of this severity or above exists: critical, high, "        \
            "medium, low, info",                                                                    \
            "この重要度以上の例外があれば終了コード 1: critical, high, medium, low, info")          \
-    OPTION(NO_LEDGER, "no-ledger", 0, NULL, "do not record this run in the ledger",                \
-           "この実行を台帳に記録しない")                                                           \
+    OPTION(NO_LEDGER, "no-ledger", 0, NULL,                                                        \
+           "do not record this run in the ledger, nor wait for the disk",                          \
+           "この実行を台帳に記録せず、ディスクへの書き込み完了も待たない")                         \
     OPTION(FORCE, "force", 0, NULL, "pass the safety stops once (needs --reason)",                 \
            "安全停止を今回だけ通す（--reason が必要）")                                            \
     OPTION(REASON, "reason", 0, "TEXT", "why --force; it is recorded in the manifest",             \
