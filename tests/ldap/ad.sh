@@ -177,7 +177,7 @@ mkfifo "$work/go"
 "$rows" --pause-after 150 $ldaps "$base" $reader page_size=100 timeout_s=5 <"$work/go" >"$work/out" 2>"$work/err" &
 reader_pid=$!
 exec 3>"$work/go"
-until_true grep -q . "$work/out"
+until_true is_paused 150
 stop_samba
 echo >&3
 exec 3>&-

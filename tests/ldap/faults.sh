@@ -173,7 +173,7 @@ stopped() {
     <"$work/go" >"$work/out" 2>"$work/err" &
   reader=$!
   exec 3>"$work/go"
-  until_true grep -q . "$work/out"
+  until_true is_paused 150
   kill "-$1" "$main_pid"
   [ "$1" != KILL ] || wait "$main_pid" 2>/dev/null
   echo >&3

@@ -85,6 +85,9 @@ failed() {
   has "$1: the message" "$3" "$work/err"
 }
 
+# The reader with --pause-after N stands still: its rows are all written, not just a first block of them.
+is_paused() { [ "$(wc -l <"$work/out")" -gt "$1" ]; }
+
 free_port() { python3 -c 'import socket; s=socket.socket(); s.bind(("127.0.0.1",0)); print(s.getsockname()[1])'; }
 
 # until_true COMMAND…: polls, 20 seconds at most
