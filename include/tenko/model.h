@@ -276,8 +276,8 @@ size_t model_sources(const struct model *m, struct source **out, size_t room);
 /* Joins the loaded sources. m->plan and the sources are set by the caller; as_of is plan->as_of.
  * Input issues of the join (duplicate person_id with another name, policy naming an unknown system
  * or person, expired waiver, departments' loops, dates against status) are appended to the sources'
- * issues. */
-bool model_seal(struct model *m, struct error *err) must_check;
+ * issues; nothing in a join can fail. */
+void model_seal(struct model *m);
 /* Also releases the sources, whose arrays stay the caller's. */
 void model_release(struct model *m);
 

@@ -32,9 +32,8 @@ size_t model_sources(const struct model *m, struct source **out, size_t room) {
     return count;
 }
 
-bool model_seal(struct model *m, struct error *err) {
+void model_seal(struct model *m) {
     struct named_departments named = {0};
-    (void)err; /* nothing in a join can fail; the contract leaves room for limits */
     m->tables = memory_zeroed(1, sizeof *m->tables);
     seal_people(m, &named);
     seal_departments(m, &named);
@@ -43,7 +42,6 @@ bool model_seal(struct model *m, struct error *err) {
     seal_policy(m);
     pair_map_release(&named.seen);
     vec_release(&named.list);
-    return true;
 }
 
 static void condition_release(struct condition_keys *keys) {

@@ -379,10 +379,7 @@ void world_seal(struct world *w) {
         .links_source = finish_table(&w->links, w->plan.links),
         .waivers_source = finish_table(&w->waivers, w->plan.waivers),
     };
-    struct error err = {0};
-    if (!model_seal(&w->model, &err)) {
-        abort();
-    }
+    model_seal(&w->model);
 }
 
 void world_release(struct world *w) {

@@ -100,7 +100,7 @@ static void add_leaver(struct report_world *w) {
         {.key = "left_on", .type = EVIDENCE_DATE, .day = 20178}, /* 2025-03-31 */
         {.key = "days", .type = EVIDENCE_NUMBER, .number = 365},
         {.key = "matched_by", .type = EVIDENCE_TEXT, .text = {"person_id", 9}},
-        {.key = "roles", .type = EVIDENCE_TEXTS, .texts = {roles, 2}},
+        {.key = "roles", .type = EVIDENCE_TEXTS, .texts = {.items = roles, .count = 2}},
     };
     struct exception *e = report_world_add(w, "leaver-account", "k001");
     e->person_id = SPAN("001");
