@@ -208,6 +208,7 @@ struct approval {
     bool has_person;
     str_id person_id, approved_by; /* model->text */
     date approved_on, expires_on;
+    uint32_t next; /* next approval of the same account, NOBODY = last */
     struct origin origin;
 };
 struct account_link {
@@ -344,7 +345,9 @@ const struct role_grant *model_next_grant(const struct model *m, const struct ro
 bool model_grant_fits(const struct model *m, const struct role_grant *grant,
                       const struct person *p);
 /* What policy/privileged says of the user ID, what policy/links says of the account; or NULL. */
+/* The approvals of an account: those that last first, then the newer; NULL = none (no more). */
 const struct approval *model_approval(const struct model *m, uint32_t system, struct span user_id);
+const struct approval *model_next_approval(const struct model *m, const struct approval *approval);
 const struct account_link *model_link(const struct model *m, uint32_t system, uint32_t account);
 /* Index of a system by name (FOLD_WORD), or NOBODY. */
 uint32_t model_system(const struct model *m, struct span name);

@@ -92,21 +92,34 @@ static void seal_conflicts(struct policy *p) {
 
 /* --- approvals --- */
 
-/* Of several approvals for one account the one that lasts counts, then the newer. */
+/* Of several approvals for one account the one that lasts comes first, then the newer. */
 static bool is_better(const struct approval *a, const struct approval *b, date as_of) {
     bool a_lasts = a->expires_on == DATE_NONE || a->expires_on >= as_of;
     bool b_lasts = b->expires_on == DATE_NONE || b->expires_on >= as_of;
     return a_lasts != b_lasts ? a_lasts : a->approved_on > b->approved_on;
 }
 
-static void add_approval(struct policy *p, const struct approval *approval) {
+/* Into the account's chain, which the map leads to: the best first. */
+static void add_approval(struct policy *p, struct approval approval) {
     struct model_tables *t = p->m->tables;
+    date as_of = p->m->plan->as_of;
     uint32_t index = (uint32_t)t->approvals.count;
-    uint32_t have = pair_map_put(&t->approval, approval->system, approval->user_key, index);
-    if (have == index)
-        vec_push(&t->approvals, *approval);
-    else if (is_better(approval, &t->approvals.items[have], p->m->plan->as_of))
-        t->approvals.items[have] = *approval;
+    uint32_t at = pair_map_put(&t->approval, approval.system, approval.user_key, index);
+    approval.next = NOBODY;
+    vec_push(&t->approvals, approval);
+    if (at == index)
+        return;
+    struct approval *all = t->approvals.items;
+    /* The head's place is fixed: a better one changes places with it. */
+    if (is_better(&approval, &all[at], as_of)) {
+        all[index] = all[at];
+        all[at] = approval;
+        all[at].next = all[index].next;
+    }
+    while (all[at].next != NOBODY && !is_better(&all[index], &all[all[at].next], as_of))
+        at = all[at].next;
+    all[index].next = all[at].next;
+    all[at].next = index;
 }
 
 static void seal_approvals(struct policy *p) {
@@ -127,7 +140,7 @@ static void seal_approvals(struct policy *p) {
                                     .origin = row->origin};
         if (approval.has_person)
             approval.person = find_person(p, &row->origin, row->person_id, MSG_APPROVAL_NOBODY);
-        add_approval(p, &approval);
+        add_approval(p, approval);
     }
 }
 
@@ -251,6 +264,10 @@ const struct approval *model_approval(const struct model *m, uint32_t system, st
         return NULL;
     uint32_t index = pair_map_get(&m->tables->approval, system, key);
     return index == NOBODY ? NULL : &m->tables->approvals.items[index];
+}
+
+const struct approval *model_next_approval(const struct model *m, const struct approval *approval) {
+    return approval->next == NOBODY ? NULL : &m->tables->approvals.items[approval->next];
 }
 
 const struct account_link *model_link(const struct model *m, uint32_t system, uint32_t account) {

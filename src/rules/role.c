@@ -110,8 +110,14 @@ static bool approval_fits(const struct judge *j, const struct approval *approval
     return false;
 }
 
+/* The best approval that fits; where none does, the best. */
 static const struct approval *approval_of(const struct judge *j) {
-    return model_approval(j->m, j->system, source_text(j->source, j->a->user_id));
+    const struct approval *best =
+        model_approval(j->m, j->system, source_text(j->source, j->a->user_id));
+    for (const struct approval *a = best; a; a = model_next_approval(j->m, a))
+        if (approval_fits(j, a))
+            return a;
+    return best;
 }
 
 static void say_approval(struct judge *j, const struct approval *approval) {

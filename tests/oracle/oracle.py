@@ -348,12 +348,14 @@ class City:
             add('mfa-missing')
         if self.approvals:
             rows = [r for r in self.rows_for(self.approvals, system) if v.id_key(r.user_id) == v.id_key(a.user_id)]
-            # Of several approvals one that lasts counts, then the newest.
+            # Of several approvals the one that fits; those that last first, then the newer.
             rows.sort(key=lambda r: (bool(r.expires_on and r.expires_on < self.day),
                                      -(r.approved_on or datetime.date.min).toordinal()))
-            if not rows or rows[0].person_id and not self.approval_fits(system, a, self.find_person(rows[0].person_id)):
+            fitting = [r for r in rows if not r.person_id or self.approval_fits(system, a, self.find_person(r.person_id))]
+            if not fitting:
                 add('privileged-unapproved')
-            if rows and rows[0].expires_on and rows[0].expires_on < self.day:
+            row = (fitting or rows or [None])[0]
+            if row and row.expires_on and row.expires_on < self.day:
                 add('privileged-approval-expired')
 
     def approval_fits(self, system, a, approved):
