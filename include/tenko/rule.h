@@ -199,15 +199,17 @@ enum severity rule_severity(const struct plan *plan, const struct rule *r);
 bool rule_is_enabled(const struct plan *plan, const struct rule *r);
 
 /*
- * Three calls: judge each system (any thread, any order, its own keyring), judge the rest, finish
- * (sort, count, waive). findings_init(&f, model);  for each system: rules_judge_system(&f, model,
- * s, &matches[s], ring); rules_judge_rest(&f, model, matches);  findings_finish(&f, model);
+ * findings_init; rules_judge_system for each system and rules_judge_license for each license, on
+ * any thread and in any order (a license with a system after that system's match; `matches` has one
+ * a system); then rules_judge_rest for rosters, devices and conflicts between systems;
+ * findings_finish sorts, counts and waives.
  */
 void findings_init(struct findings *f, const struct model *m);
 void rules_judge_system(struct findings *f, const struct model *m, uint32_t system,
                         const struct matches *matches, struct keyring *ring);
-void rules_judge_rest(struct findings *f, const struct model *m, const struct matches *matches,
-                      unsigned threads);
+void rules_judge_license(struct findings *f, const struct model *m, uint32_t license,
+                         const struct matches *matches);
+void rules_judge_rest(struct findings *f, const struct model *m);
 void findings_finish(struct findings *f, const struct model *m, unsigned threads);
 void findings_release(struct findings *f);
 

@@ -191,12 +191,33 @@ bool pipeline_read(struct pipeline *p) {
     return p->failures.count == 0;
 }
 
-static void judge_system(void *context, size_t system) {
-    struct pipeline *p = context;
+/* Licenses whose holders are no accounts of a system are judged beside the systems, the others
+ * after them. */
+struct judging {
+    struct pipeline *p;
+    bool with_systems; /* the first round */
+};
+
+static bool is_of_round(const struct judging *round, size_t license) {
+    bool has_system = round->p->plan.licenses.items[license].license.system_index != UINT32_MAX;
+    return has_system != round->with_systems;
+}
+
+static void judge_system(struct pipeline *p, size_t system) {
     struct keyring *ring = keyring_new(&p->model, &p->model.systems[system]);
     match_system(&p->matches[system], &p->model, (uint32_t)system, ring);
     rules_judge_system(&p->findings, &p->model, (uint32_t)system, &p->matches[system], ring);
     keyring_free(ring);
+}
+
+static void judge_one(void *context, size_t task) {
+    const struct judging *round = context;
+    struct pipeline *p = round->p;
+    size_t licenses = p->plan.licenses.count;
+    if (task >= licenses)
+        judge_system(p, task - licenses);
+    else if (is_of_round(round, task))
+        rules_judge_license(&p->findings, &p->model, (uint32_t)task, p->matches);
 }
 
 /* A threshold below a directory's lag would accuse people who were here this week. */
@@ -220,8 +241,11 @@ bool pipeline_judge(struct pipeline *p, struct error *err) {
     model_seal(&p->model);
     p->matches = memory_zeroed(p->plan.systems.count, sizeof *p->matches);
     findings_init(&p->findings, &p->model);
-    parallel_run(p->plan.systems.count, p->threads, judge_system, p);
-    rules_judge_rest(&p->findings, &p->model, p->matches, p->threads);
+    size_t licenses = p->plan.licenses.count;
+    struct judging first = {p, true}, second = {p, false};
+    parallel_run(licenses + p->plan.systems.count, p->threads, judge_one, &first);
+    parallel_run(licenses, p->threads, judge_one, &second);
+    rules_judge_rest(&p->findings, &p->model);
     findings_finish(&p->findings, &p->model, p->threads);
     return true;
 }

@@ -6,8 +6,6 @@
  */
 #include "judge.h"
 
-#include "tenko/parallel.h"
-
 #include <stdlib.h>
 
 #define MAX_RULES 64
@@ -156,12 +154,6 @@ void rules_judge_system(struct findings *f, const struct model *m, uint32_t syst
 
 /* --- What is no account: licenses, rosters, devices, and what spans systems --- */
 
-struct rest {
-    struct findings *findings;
-    const struct model *model;
-    const struct matches *matches;
-};
-
 static void judge_holders(struct judge *j, const struct held_seats *seats) {
     struct rule_list list;
     list_rules(&list, j, SCOPE_SEAT);
@@ -175,15 +167,15 @@ static void judge_holders(struct judge *j, const struct held_seats *seats) {
     }
 }
 
-static void judge_license(void *context, size_t license) {
-    const struct rest *rest = context;
+void rules_judge_license(struct findings *f, const struct model *m, uint32_t license,
+                         const struct matches *matches) {
     struct judge j;
     struct held_seats seats;
     struct rule_list list;
-    judge_init(&j, rest->findings, rest->model, input_of_license(rest->model, (uint32_t)license));
-    held_seats_find(&seats, rest->model, (uint32_t)license, rest->matches);
-    license_figures_compute(&rest->findings->licenses[license], j.source, &seats);
-    j.figures = &rest->findings->licenses[license];
+    judge_init(&j, f, m, input_of_license(m, license));
+    held_seats_find(&seats, m, license, matches);
+    license_figures_compute(&f->licenses[license], j.source, &seats);
+    j.figures = &f->licenses[license];
     judge_holders(&j, &seats);
     list_rules(&list, &j, SCOPE_LICENSE);
     run(&j, &list);
@@ -209,10 +201,7 @@ static void judge_devices(struct findings *f, const struct model *m) {
     }
 }
 
-void rules_judge_rest(struct findings *f, const struct model *m, const struct matches *matches,
-                      unsigned threads) {
-    struct rest rest = {f, m, matches};
-    parallel_run(m->plan->licenses.count, threads, judge_license, &rest);
+void rules_judge_rest(struct findings *f, const struct model *m) {
     for (uint32_t i = 0; i < m->plan->rosters.count; i++)
         judge_roster(f, m, i);
     if (m->devices)

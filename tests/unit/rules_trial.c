@@ -17,7 +17,9 @@ void trial_run(struct trial *t, unsigned threads) {
         rules_judge_system(&t->f, m, i, &t->matches[i], ring);
         keyring_free(ring);
     }
-    rules_judge_rest(&t->f, m, t->matches, threads);
+    for (uint32_t i = 0; i < t->w.plan.licenses.count; i++)
+        rules_judge_license(&t->f, m, i, t->matches);
+    rules_judge_rest(&t->f, m);
     findings_finish(&t->f, m, threads);
 }
 
