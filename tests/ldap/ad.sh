@@ -174,6 +174,7 @@ fi
 
 # The domain controller dies between two pages.
 mkfifo "$work/go"
+: >"$work/out" # what an earlier reader wrote is not waited for
 "$rows" --pause-after 150 $ldaps "$base" $reader page_size=100 timeout_s=5 <"$work/go" >"$work/out" 2>"$work/err" &
 reader_pid=$!
 exec 3>"$work/go"

@@ -169,6 +169,7 @@ is "a silent server: nobody waits long ($took s)" yes "$([ "$took" -lt 20 ] && e
 # stopped SIGNAL PATTERN: the server gets the signal after 150 rows, between two pages of 100
 stopped() {
   mkfifo "$work/go"
+  : >"$work/out" # what an earlier reader wrote is not waited for
   "$rows" --pause-after 150 "url=ldap://127.0.0.1:$main_port" "$base" schema=openldap page_size=100 timeout_s=2 \
     <"$work/go" >"$work/out" 2>"$work/err" &
   reader=$!
