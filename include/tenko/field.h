@@ -6,6 +6,7 @@
 #ifndef TENKO_FIELD_H
 #define TENKO_FIELD_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 enum record {
@@ -110,10 +111,49 @@ struct field_info {
 
 extern const struct field_info fields[FIELD_COUNT]; /* src/model/field.c */
 
-/* A set of fields. */
-typedef uint64_t field_set;
-#define FIELD_BIT(f) ((field_set)1 << (f))
-_Static_assert(FIELD_COUNT <= 64, "field_set holds 64 fields");
+/* A set of fields. FIELDS(a, b) is the initializer of one with up to eight of them. */
+typedef struct {
+    uint64_t bits[2];
+} field_set;
+_Static_assert(FIELD_COUNT < 128, "field_set holds 128 fields");
+
+#define FIELD_BIT_OF(f, word)                                                                      \
+    (FIELD_##f != FIELD_NONE && FIELD_##f / 64 == (word) ? UINT64_C(1) << FIELD_##f % 64 : 0)
+#define FIELD_BITS(word, a, b, c, d, e, f, g, h)                                                   \
+    (FIELD_BIT_OF(a, word) | FIELD_BIT_OF(b, word) | FIELD_BIT_OF(c, word) |                       \
+     FIELD_BIT_OF(d, word) | FIELD_BIT_OF(e, word) | FIELD_BIT_OF(f, word) |                       \
+     FIELD_BIT_OF(g, word) | FIELD_BIT_OF(h, word))
+#define FIELDS_OF_8(a, b, c, d, e, f, g, h, ...)                                                   \
+    {                                                                                              \
+        { FIELD_BITS(0, a, b, c, d, e, f, g, h), FIELD_BITS(1, a, b, c, d, e, f, g, h) }           \
+    }
+#define FIELDS(...) FIELDS_OF_8(__VA_ARGS__, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE)
+
+static inline bool knows_field(field_set set, enum field field) {
+    return set.bits[field / 64] >> field % 64 & 1;
+}
+static inline void add_field(field_set *set, enum field field) {
+    set->bits[field / 64] |= UINT64_C(1) << field % 64;
+}
+static inline void remove_field(field_set *set, enum field field) {
+    set->bits[field / 64] &= ~(UINT64_C(1) << field % 64);
+}
+static inline bool has_no_field(field_set set) {
+    return !(set.bits[0] | set.bits[1]);
+}
+static inline bool has_field_of(field_set set, field_set any) {
+    return (set.bits[0] & any.bits[0]) | (set.bits[1] & any.bits[1]);
+}
+static inline int count_fields_of(field_set set, field_set of) {
+    return __builtin_popcountll(set.bits[0] & of.bits[0]) +
+           __builtin_popcountll(set.bits[1] & of.bits[1]);
+}
+static inline field_set fields_without(field_set set, field_set known) {
+    return (field_set){{set.bits[0] & ~known.bits[0], set.bits[1] & ~known.bits[1]}};
+}
+static inline field_set fields_united(field_set a, field_set b) {
+    return (field_set){{a.bits[0] | b.bits[0], a.bits[1] | b.bits[1]}};
+}
 
 /* FIELD_NONE if unknown. */
 enum field field_find(const char *name);

@@ -20,8 +20,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define F(name) FIELD_BIT(FIELD_##name)
-
 /* Columns that tell one kind of source from the others. */
 static const struct kind {
     enum record record;
@@ -30,24 +28,22 @@ static const struct kind {
     bool is_whole; /* only where every column is known */
 } kinds[] = {
     {RECORD_PERSON,
-     F(hired_on) | F(left_on) | F(leave_from) | F(employment) | F(position) | F(posted_on) |
-         F(former_name),
-     F(person_id), false},
+     FIELDS(hired_on, left_on, leave_from, employment, position, posted_on, former_name),
+     FIELDS(person_id), false},
     {RECORD_ACCOUNT,
-     F(role) | F(last_login_on) | F(password_changed_on) | F(expires_on) | F(privileged) | F(mfa) |
-         F(kind) | F(user_id),
-     F(user_id), false},
-    {RECORD_SEAT, F(assigned_on) | F(last_used_on) | F(reported_on) | F(device_id),
-     F(assigned_on) | F(last_used_on) | F(reported_on), false},
-    {RECORD_DEVICE, F(device_id) | F(person_id) | F(returned_on), F(returned_on), false},
-    {RECORD_DEPARTMENT, F(code) | F(valid_from) | F(valid_to) | F(successor),
-     F(valid_from) | F(successor), false},
-    {RECORD_ROLE, F(system) | F(role), F(role), true},
-    {RECORD_CONFLICT, F(role_a) | F(role_b), F(role_b), true},
-    {RECORD_APPROVAL, F(system) | F(approved_by) | F(approved_on), F(approved_by) | F(approved_on),
+     FIELDS(role, last_login_on, password_changed_on, expires_on, privileged, mfa, kind, user_id),
+     FIELDS(user_id), false},
+    {RECORD_SEAT, FIELDS(assigned_on, last_used_on, reported_on, device_id),
+     FIELDS(assigned_on, last_used_on, reported_on), false},
+    {RECORD_DEVICE, FIELDS(device_id, person_id, returned_on), FIELDS(returned_on), false},
+    {RECORD_DEPARTMENT, FIELDS(code, valid_from, valid_to, successor),
+     FIELDS(valid_from, successor), false},
+    {RECORD_ROLE, FIELDS(system, role), FIELDS(role), true},
+    {RECORD_CONFLICT, FIELDS(role_a, role_b), FIELDS(role_b), true},
+    {RECORD_APPROVAL, FIELDS(system, approved_by, approved_on), FIELDS(approved_by, approved_on),
      true},
-    {RECORD_LINK, F(system) | F(user_id) | F(person_id) | F(note), F(system), true},
-    {RECORD_WAIVER, F(rule) | F(reason) | F(approved_by) | F(valid_until), F(rule), true},
+    {RECORD_LINK, FIELDS(system, user_id, person_id, note), FIELDS(system), true},
+    {RECORD_WAIVER, FIELDS(rule, reason, approved_by, valid_until), FIELDS(rule), true},
 };
 
 typedef VEC(struct recognised) recognised_list;
@@ -98,9 +94,10 @@ static bool recognise(struct recognised *out, struct plan *plan, enum record rec
 }
 
 static int score(const struct recognised *r, const struct kind *kind) {
-    if (!(r->source.known & kind->needs_any) || (kind->is_whole && r->source.unused_headers.count))
+    if (!has_field_of(r->source.known, kind->needs_any) ||
+        (kind->is_whole && r->source.unused_headers.count))
         return -1;
-    return __builtin_popcountll(r->source.known & kind->own) * 100 + (int)r->source.columns.count;
+    return count_fields_of(r->source.known, kind->own) * 100 + (int)r->source.columns.count;
 }
 
 /* The kind that fits best; false if none does. */

@@ -53,8 +53,8 @@ static void write_source(struct sink *out, const struct recognised *item, const 
 }
 
 static bool is_of_devices(const struct source *s) {
-    field_set holders = FIELD_BIT(FIELD_person_id) | FIELD_BIT(FIELD_user_id);
-    return s->known & FIELD_BIT(FIELD_device_id) && !(s->known & holders);
+    field_set holders = FIELDS(person_id, user_id);
+    return knows_field(s->known, FIELD_device_id) && !has_field_of(s->known, holders);
 }
 
 static void write_section(struct sink *out, enum language lang, const struct recognised *item) {

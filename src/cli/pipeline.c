@@ -224,7 +224,7 @@ static void judge_one(void *context, size_t task) {
 static bool logins_are_fresh(const struct pipeline *p, const struct source *s, struct error *err) {
     int32_t lag = s->facts.login_lag_days, days = s->plan->days[THRESHOLD_dormant_days];
     const struct rule *dormant = rule_find("dormant-account");
-    if (lag == 0 || days > lag || !(s->known & FIELD_BIT(FIELD_last_login_on)) ||
+    if (lag == 0 || days > lag || !knows_field(s->known, FIELD_last_login_on) ||
         !rule_is_enabled(&p->plan, dormant))
         return true;
     char set[16], least[16];

@@ -289,7 +289,7 @@ static void apply_privileged_roles(struct reading *r) {
             if (known[role] == 2)
                 a->privileged = ANSWER_YES;
         }
-        if (a->privileged == ANSWER_UNKNOWN && !(s->known & FIELD_BIT(FIELD_privileged)))
+        if (a->privileged == ANSWER_UNKNOWN && !knows_field(s->known, FIELD_privileged))
             a->privileged = ANSWER_NO;
     }
     free(known);
@@ -298,6 +298,6 @@ static void apply_privileged_roles(struct reading *r) {
 void finish_accounts(struct reading *r) {
     if (r->input->system.glob_count)
         apply_globs(r);
-    if (r->input->system.privileged_roles.count && r->source->known & FIELD_BIT(FIELD_role))
+    if (r->input->system.privileged_roles.count && knows_field(r->source->known, FIELD_role))
         apply_privileged_roles(r);
 }

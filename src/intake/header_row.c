@@ -40,34 +40,34 @@ enum next reading_next(struct reading *r, struct row *row, struct error *err) {
 
 /* Fields that a cell may mean as a header: what the configuration says, else the synonyms. */
 static field_set claims(struct reading *r, struct span text, uint32_t *configured) {
-    field_set set = 0;
+    field_set set = {{0}};
     for (size_t i = 0; i < r->input->columns.count; i++) {
         const struct column_choice *choice = &r->input->columns.items[i];
         if (header_is(text, choice->header, &r->scratch, &r->more_scratch)) {
-            set |= FIELD_BIT(choice->field);
+            add_field(&set, choice->field);
             ++*configured;
         }
     }
     struct meaning meanings[MEANINGS_MAX];
-    size_t count = set ? 0 : header_meanings(r->record, text, &r->scratch, meanings);
+    size_t count = !has_no_field(set) ? 0 : header_meanings(r->record, text, &r->scratch, meanings);
     for (size_t i = 0; i < count; i++)
-        set |= FIELD_BIT(meanings[i].field);
+        add_field(&set, meanings[i].field);
     return set;
 }
 
 static struct score score_row(struct reading *r, const struct row *row) {
     struct score score = {0};
-    field_set claimed = 0;
+    field_set claimed = {{0}};
     for (uint32_t i = 0; i < row->count && row->problem == MSG_NONE; i++) {
         struct span text = trimmed((struct span){row->cells[i].p, row->cells[i].n});
-        field_set of_cell = text.n ? claims(r, text, &score.configured) : 0;
-        claimed |= of_cell;
+        field_set of_cell = text.n ? claims(r, text, &score.configured) : (field_set){{0}};
+        claimed = fields_united(claimed, of_cell);
         score.filled += text.n > 0;
-        score.recognised += of_cell != 0;
+        score.recognised += !has_no_field(of_cell);
     }
     /* An address serves as user ID where there is none. */
-    if (r->record == RECORD_ACCOUNT && claimed & FIELD_BIT(FIELD_email))
-        claimed |= FIELD_BIT(FIELD_user_id);
+    if (r->record == RECORD_ACCOUNT && knows_field(claimed, FIELD_email))
+        add_field(&claimed, FIELD_user_id);
     score.has_key = has_key_fields(r->record, claimed);
     return score;
 }

@@ -38,10 +38,9 @@ bool header_is(struct span header, const char *wanted, struct strbuf *a, struct 
 
 bool has_key_fields(enum record record, field_set claimed) {
     if (record == RECORD_SEAT)
-        return claimed &
-               (FIELD_BIT(FIELD_person_id) | FIELD_BIT(FIELD_user_id) | FIELD_BIT(FIELD_device_id));
+        return has_field_of(claimed, (field_set)FIELDS(person_id, user_id, device_id));
     for (int f = 0; f < FIELD_COUNT; f++) {
-        if (fields[f].required & 1u << record && !(claimed & FIELD_BIT(f)))
+        if (fields[f].required & 1u << record && !knows_field(claimed, (enum field)f))
             return false;
     }
     return true;
@@ -60,7 +59,7 @@ static void list_headers(const struct reading *r, struct strbuf *out) {
 static void claim(struct mapping *m, uint32_t column, struct meaning meaning) {
     vec_push(&m->claims, ((struct claim){column, meaning}));
     m->is_used[column] = true;
-    m->claimed |= FIELD_BIT(meaning.field);
+    add_field(&m->claimed, meaning.field);
 }
 
 static bool claimed_twice(struct mapping *m, enum field field, uint32_t a, uint32_t b,
@@ -167,7 +166,7 @@ static bool claim_recognised(struct mapping *m, struct error *err) {
     for (unsigned rank = 1; rank <= RANK_LAST; rank++) {
         field_set before = m->claimed;
         for (int f = 0; f < FIELD_COUNT; f++) {
-            if (!(before & FIELD_BIT(f)) && !claim_field(m, (enum field)f, rank, err))
+            if (!knows_field(before, (enum field)f) && !claim_field(m, (enum field)f, rank, err))
                 return false;
         }
     }
@@ -186,11 +185,11 @@ static void drop_claims(struct mapping *m, enum field field) {
             m->claims.items[kept++] = c;
     }
     m->claims.count = kept;
-    m->claimed &= ~FIELD_BIT(field);
+    remove_field(&m->claimed, field);
 }
 
 static bool is_claimed(const struct mapping *m, enum field field) {
-    return m->claimed & FIELD_BIT(field);
+    return knows_field(m->claimed, field);
 }
 
 /* Half a name is no name to compare with. */
@@ -200,9 +199,9 @@ static void complete_names(struct mapping *m) {
     if (!is_claimed(m, FIELD_family_kana) && !is_claimed(m, FIELD_kana))
         drop_claims(m, FIELD_given_kana);
     if (is_claimed(m, FIELD_family_name))
-        m->claimed |= FIELD_BIT(FIELD_name);
+        add_field(&m->claimed, FIELD_name);
     if (is_claimed(m, FIELD_family_kana))
-        m->claimed |= FIELD_BIT(FIELD_kana);
+        add_field(&m->claimed, FIELD_kana);
 }
 
 /* In a list without user IDs the address is what people log in with. */
@@ -222,7 +221,7 @@ static bool check_keys(const struct mapping *m, struct error *err) {
         return true;
     const char *missing = "person_id";
     for (int f = FIELD_COUNT - 1; f >= 0; f--) {
-        if (fields[f].required & 1u << m->r->record && !(m->claimed & FIELD_BIT(f)))
+        if (fields[f].required & 1u << m->r->record && !knows_field(m->claimed, (enum field)f))
             missing = fields[f].name;
     }
     struct strbuf list = {0};

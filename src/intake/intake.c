@@ -35,7 +35,7 @@ static bool read_rows(struct reading *r, const struct intake_progress *progress,
 /* Rows whose day has not come do not exist for anything else. */
 static void drop_future_rows(struct reading *r) {
     struct source *s = r->source;
-    if (!(s->known & FIELD_BIT(FIELD_effective_on)) || r->record != RECORD_PERSON)
+    if (!knows_field(s->known, FIELD_effective_on) || r->record != RECORD_PERSON)
         return;
     size_t kept = 0;
     for (size_t i = 0; i < s->people.count; i++) {
@@ -63,7 +63,7 @@ static void forget_unseen(struct source *s) {
         for (size_t i = s->columns.count; i-- > 0;) {
             if (!span_equal(s->columns.items[i].header, unseen))
                 continue;
-            s->known &= ~FIELD_BIT(s->columns.items[i].field);
+            remove_field(&s->known, s->columns.items[i].field);
             vec_push(&s->unused_headers, s->columns.items[i].header);
             memmove(&s->columns.items[i], &s->columns.items[i + 1],
                     (--s->columns.count - i) * sizeof *s->columns.items);

@@ -387,7 +387,7 @@ static void store_record(struct reading *r) {
         return;
     }
     size_t index = push_record(r);
-    if (r->record == RECORD_PERSON && r->source->known & FIELD_BIT(FIELD_effective_on))
+    if (r->record == RECORD_PERSON && knows_field(r->source->known, FIELD_effective_on))
         vec_push(&r->effective_on, r->effective);
     /* Dates of this row that wait for their column belong to the record now made. */
     for (size_t i = r->pending_before; i < r->pending.count; i++)

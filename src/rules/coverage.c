@@ -21,11 +21,11 @@ struct check {
 static struct span field_names(struct arena *arena, field_set set) {
     size_t n = 0;
     for (size_t i = 0; i < FIELD_COUNT; i++)
-        if (set & FIELD_BIT(i))
+        if (knows_field(set, (enum field)i))
             n += strlen(fields[i].name) + 2;
     char *text = arena_alloc(arena, n + 1), *at = text;
     for (size_t i = 0; i < FIELD_COUNT; i++) {
-        if (!(set & FIELD_BIT(i)))
+        if (!knows_field(set, (enum field)i))
             continue;
         if (at != text) {
             *at++ = ',';
@@ -39,7 +39,7 @@ static struct span field_names(struct arena *arena, field_set set) {
 }
 
 static bool knows(const struct source *s, field_set any) {
-    return (s->known & any) != 0;
+    return has_field_of(s->known, any);
 }
 
 static bool a_roster_knows(const struct model *m, field_set any) {
@@ -64,8 +64,9 @@ static bool has_export_date(const struct check *c) {
     return c->plan->exported_on != DATE_NONE;
 }
 static bool has_privileged(const struct check *c) {
-    return knows(c->source, FIELD_BIT(FIELD_privileged)) ||
-           (c->plan->system.privileged_roles.count > 0 && knows(c->source, FIELD_BIT(FIELD_role)));
+    return knows_field(c->source->known, FIELD_privileged) ||
+           (c->plan->system.privileged_roles.count > 0 &&
+            knows_field(c->source->known, FIELD_role));
 }
 static bool has_approvals(const struct check *c) {
     return c->m->of_system[c->system].approvals_known;
@@ -84,7 +85,7 @@ static bool has_kinds(const struct check *c) {
         if (c->plan->system.globs[i].kind == KIND_SHARED ||
             c->plan->system.globs[i].kind == KIND_SERVICE)
             return true;
-    return knows(c->source, FIELD_BIT(FIELD_kind));
+    return knows_field(c->source->known, FIELD_kind);
 }
 static bool has_on_leave(const struct check *c) {
     return c->plan->system.on_leave_disable;
@@ -112,14 +113,14 @@ static bool has_license_system(const struct check *c) {
 /* People are found in the rosters, user IDs in the license's system, devices among the devices. One
  * column of the list that can be looked up is enough. */
 static bool has_holders(const struct check *c) {
-    return knows(c->source, FIELD_BIT(FIELD_person_id)) ||
-           (knows(c->source, FIELD_BIT(FIELD_user_id)) && has_license_system(c)) ||
-           (knows(c->source, FIELD_BIT(FIELD_device_id)) && c->m->devices);
+    return knows_field(c->source->known, FIELD_person_id) ||
+           (knows_field(c->source->known, FIELD_user_id) && has_license_system(c)) ||
+           (knows_field(c->source->known, FIELD_device_id) && c->m->devices);
 }
 /* A license of devices whose devices cannot be looked up: only its other holders are. */
 static bool leaves_devices_out(const struct check *c) {
     return c->plan->license.metric == METRIC_DEVICE && !c->m->devices &&
-           knows(c->source, FIELD_BIT(FIELD_device_id));
+           knows_field(c->source->known, FIELD_device_id);
 }
 static bool has_logins(const struct check *c) {
     return !c->source->facts.login_mostly_absent;
@@ -169,12 +170,12 @@ static bool fails_requirement(struct check *c) {
 
 static bool fails_fields(struct check *c) {
     const struct rule *r = c->rule;
-    field_set missing = r->needs & ~c->source->known;
-    if (missing)
+    field_set missing = fields_without(r->needs, c->source->known);
+    if (!has_no_field(missing))
         not_evaluated(c, MSG_RULES_NO_FIELD, field_names(c->arena, missing));
-    else if (r->needs_any && !knows(c->source, r->needs_any))
+    else if (!has_no_field(r->needs_any) && !knows(c->source, r->needs_any))
         not_evaluated(c, MSG_RULES_NO_FIELD_OF, field_names(c->arena, r->needs_any));
-    else if (r->roster_any && !a_roster_knows(c->m, r->roster_any))
+    else if (!has_no_field(r->roster_any) && !a_roster_knows(c->m, r->roster_any))
         not_evaluated(c, MSG_RULES_ROSTER_NO_FIELD, field_names(c->arena, r->roster_any));
     else
         return false;
@@ -194,10 +195,10 @@ static bool fails_condition(struct check *c) {
         const struct word_list *words;
         field_set any;
     } asked[] = {
-        {&condition->employment, FIELD_BIT(FIELD_employment)},
-        {&condition->department, FIELD_BIT(FIELD_department) | FIELD_BIT(FIELD_department_code)},
-        {&condition->job_type, FIELD_BIT(FIELD_job_type)},
-        {&condition->position, FIELD_BIT(FIELD_position)},
+        {&condition->employment, FIELDS(employment)},
+        {&condition->department, FIELDS(department, department_code)},
+        {&condition->job_type, FIELDS(job_type)},
+        {&condition->position, FIELDS(position)},
     };
     for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
         if (asked[i].words->count && !a_roster_knows(c->m, asked[i].any)) {
@@ -231,7 +232,7 @@ static bool fails_conflict(struct check *c) {
         if (conflict->system_a != c->system)
             continue;
         const struct source *other = &c->m->systems[conflict->system_b];
-        if (!other->is_missing && knows(other, FIELD_BIT(FIELD_role)))
+        if (!other->is_missing && knows_field(other->known, FIELD_role))
             return false;
         lacking = input_target(other->plan);
     }
@@ -242,7 +243,7 @@ static bool fails_conflict(struct check *c) {
 
 /* A roster that lacks the fields leaves its own people unjudged: say so. */
 static void note_rosters_left_out(struct check *c) {
-    for (size_t i = 0; c->rule->roster_any && i < c->m->plan->rosters.count; i++)
+    for (size_t i = 0; !has_no_field(c->rule->roster_any) && i < c->m->plan->rosters.count; i++)
         if (!knows(&c->m->rosters[i], c->rule->roster_any)) {
             c->out->why = MSG_RULES_ROSTER_LEFT_OUT;
             c->out->args[0] = input_target(c->m->rosters[i].plan);
@@ -257,7 +258,7 @@ static void note_what_is_left_out(struct check *c) {
     note_rosters_left_out(c);
     if ((c->rule->flags & RULE_NEEDS_HOLDERS) && leaves_devices_out(c))
         *c->out = (struct coverage){.is_evaluated = true, .why = MSG_RULES_NO_HOLDERS};
-    if ((c->rule->needs & FIELD_BIT(FIELD_last_login_on)) && !has_logins(c))
+    if (knows_field(c->rule->needs, FIELD_last_login_on) && !has_logins(c))
         *c->out = (struct coverage){.is_evaluated = true, .why = MSG_RULES_LOGINS_ABSENT};
 }
 

@@ -44,8 +44,7 @@ void license_figures_compute(struct license_figures *out, const struct source *s
                              const struct held_seats *seats) {
     const struct license_plan *plan = &s->plan->license;
     out->purchased = plan->quantity;
-    out->usage_reported =
-        (s->known & (FIELD_BIT(FIELD_last_used_on) | FIELD_BIT(FIELD_reported_on))) != 0;
+    out->usage_reported = has_field_of(s->known, (field_set)FIELDS(last_used_on, reported_on));
     if (s->is_missing) {
         /* Nothing is known of the seats: zeros would read as "nobody uses it". */
         out->assigned = out->active = out->never_used = out->idle = out->usage_unknown = -1;

@@ -142,11 +142,11 @@ static bool is_past(const struct source *s, enum threshold threshold, date since
 
 /* Seats whose use is not known are never called unused or idle. */
 static enum seat_class class_by_use(const struct source *s, const struct seat *seat, date day) {
-    if ((s->known & FIELD_BIT(FIELD_reported_on)) && s->plan->days[THRESHOLD_report_days] >= 0 &&
+    if (knows_field(s->known, FIELD_reported_on) && s->plan->days[THRESHOLD_report_days] >= 0 &&
         (seat->reported_on == DATE_NONE ||
          is_past(s, THRESHOLD_report_days, seat->reported_on, day)))
         return SEAT_USAGE_UNKNOWN;
-    if (!(s->known & FIELD_BIT(FIELD_last_used_on)))
+    if (!knows_field(s->known, FIELD_last_used_on))
         return SEAT_ACTIVE;
     if (seat->last_used_on != DATE_NONE)
         return is_past(s, THRESHOLD_idle_days, seat->last_used_on, day) ? SEAT_IDLE : SEAT_ACTIVE;

@@ -17,7 +17,6 @@
  */
 #define DAGGER (RULE_ENABLED | RULE_ANY_HOLDER | RULE_NEEDS_LIST)
 
-#define F(field)   FIELD_BIT(FIELD_##field)
 #define NO_NUMBER  THRESHOLD_COUNT
 #define DAYS(name) THRESHOLD_##name
 #define RULE(...)                                                                                  \
@@ -58,7 +57,7 @@ const struct rule *const rules[] = {
     RULE(.name = "leaver-account", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
          .action = ACTION_DISABLE,
          .flags = RULE_ENABLED | RULE_LEFT | OF_PEOPLE | RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
-         .roster_any = F(left_on) | F(status), .title_en = "Account of a leaver",
+         .roster_any = FIELDS(left_on, status), .title_en = "Account of a leaver",
          .title_ja = "退職者のアカウント",
          .meaning_en = "the holder of an enabled account has left",
          .meaning_ja = "有効なアカウントの使用者が退職している",
@@ -72,8 +71,8 @@ const struct rule *const rules[] = {
          .action = ACTION_CONFIRM,
          .flags = RULE_ENABLED | RULE_DISABLED | RULE_PRESENT | RULE_LEFT | OF_PEOPLE |
                   RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
-         .needs = F(last_login_on), .roster_any = F(left_on), .title_en = "Login after leaving",
-         .title_ja = "退職後のログイン",
+         .needs = FIELDS(last_login_on), .roster_any = FIELDS(left_on),
+         .title_en = "Login after leaving", .title_ja = "退職後のログイン",
          .meaning_en = "an account, enabled or not, was used after its holder had left",
          .meaning_ja = "使用者の退職日より後にログインがある（停止済みのアカウントを含む）",
          .message_en = "Logged in on {last_login_on}, after the holder had left on {left_on}. Find "
@@ -83,7 +82,7 @@ const struct rule *const rules[] = {
          .threshold = NO_NUMBER, .judge = judge_leaver_login),
     RULE(.name = "leave-account", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
          .action = ACTION_DISABLE, .flags = HELD | OF_PEOPLE | RULE_NEEDS_ON_LEAVE,
-         .roster_any = F(leave_from) | F(leave_to) | F(status),
+         .roster_any = FIELDS(leave_from, leave_to, status),
          .title_en = "Account of a person on leave", .title_ja = "休職・休業者のアカウント",
          .meaning_en = "the holder is on leave and the system's on_leave is disable",
          .meaning_ja = "使用者が休職・休業中で、システムの on_leave が disable である",
@@ -93,8 +92,8 @@ const struct rule *const rules[] = {
                        "の職員のアカウントが有効です。期間中は停止してください。",
          .threshold = NO_NUMBER, .judge = judge_leave_account),
     RULE(.name = "name-mismatch", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CONFIRM, .flags = HELD | OF_PEOPLE, .needs_any = F(name) | F(kana),
-         .roster_any = F(name) | F(kana), .title_en = "Name differs from the roster",
+         .action = ACTION_CONFIRM, .flags = HELD | OF_PEOPLE, .needs_any = FIELDS(name, kana),
+         .roster_any = FIELDS(name, kana), .title_en = "Name differs from the roster",
          .title_ja = "氏名の不一致",
          .meaning_en = "the account's name is none of the holder's name, former name and kana; for "
                        "accounts matched by an ID, a link or an address",
@@ -107,8 +106,8 @@ const struct rule *const rules[] = {
          .threshold = NO_NUMBER, .judge = judge_name_mismatch),
     RULE(.name = "department-mismatch", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
          .action = ACTION_CHANGE, .flags = HELD | OF_PEOPLE,
-         .needs_any = F(department) | F(department_code),
-         .roster_any = F(department) | F(department_code),
+         .needs_any = FIELDS(department, department_code),
+         .roster_any = FIELDS(department, department_code),
          .title_en = "Department differs from the roster", .title_ja = "所属の不一致",
          .meaning_en =
              "the account's department is none of the holder's, also through departments' "
@@ -123,8 +122,8 @@ const struct rule *const rules[] = {
              "権限が必要か確認し、変更または停止してください。",
          .threshold = NO_NUMBER, .judge = judge_department_mismatch),
     RULE(.name = "job-type-mismatch", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE, .flags = HELD | OF_PEOPLE, .needs = F(job_type),
-         .roster_any = F(job_type), .title_en = "Job type differs from the roster",
+         .action = ACTION_CHANGE, .flags = HELD | OF_PEOPLE, .needs = FIELDS(job_type),
+         .roster_any = FIELDS(job_type), .title_en = "Job type differs from the roster",
          .title_ja = "職種の不一致", .meaning_en = "the account's job type is none of the holder's",
          .meaning_ja = "アカウントの職種が、使用者の職種のいずれとも異なる",
          .message_en = "The account's job type is \"{account_job_type}\", the roster says "
@@ -155,7 +154,7 @@ const struct rule *const rules[] = {
          .threshold = NO_NUMBER, .judge = judge_duplicate_account),
     RULE(.name = "dormant-account", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
          .action = ACTION_DISABLE, .flags = HELD | RULE_OWNED | ALL_KINDS | RULE_NEEDS_FRESH,
-         .needs = F(last_login_on), .title_en = "Account not used for long",
+         .needs = FIELDS(last_login_on), .title_en = "Account not used for long",
          .title_ja = "長期間使用されていないアカウント",
          .meaning_en = "the last login is more than dormant_days ago; all kinds of accounts",
          .meaning_ja = "最終ログインから dormant_days "
@@ -169,7 +168,7 @@ const struct rule *const rules[] = {
          .threshold = DAYS(dormant_days), .judge = judge_dormant_account),
     RULE(.name = "never-used-account", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
          .action = ACTION_DISABLE, .flags = HELD | RULE_OWNED | ALL_KINDS | RULE_NEEDS_LOGINS,
-         .needs = F(last_login_on), .title_en = "Account never used",
+         .needs = FIELDS(last_login_on), .title_en = "Account never used",
          .title_ja = "一度も使用されていないアカウント",
          .meaning_en =
              "there is no login, and the account was created more than never_used_days ago "
@@ -198,7 +197,7 @@ const struct rule *const rules[] = {
     RULE(.name = "disabled-retained", .severity = SEVERITY_LOW, .scope = SCOPE_ACCOUNT,
          .action = ACTION_DELETE,
          .flags = RULE_DISABLED | RULE_LEFT | OF_PEOPLE | RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
-         .roster_any = F(left_on), .title_en = "Disabled account of a leaver kept",
+         .roster_any = FIELDS(left_on), .title_en = "Disabled account of a leaver kept",
          .title_ja = "退職者の停止済みアカウントの残存",
          .meaning_en = "a disabled account of a person who left more than retain_days ago is still "
                        "there",
@@ -210,7 +209,7 @@ const struct rule *const rules[] = {
                        "日経過（保存{threshold}日）。削除してください。",
          .threshold = DAYS(retain_days), .judge = judge_disabled_retained),
     RULE(.name = "leaving-soon", .severity = SEVERITY_INFO, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_NONE, .flags = HELD | OF_PEOPLE, .roster_any = F(left_on),
+         .action = ACTION_NONE, .flags = HELD | OF_PEOPLE, .roster_any = FIELDS(left_on),
          .title_en = "Holder leaves soon", .title_ja = "退職予定者のアカウント",
          .meaning_en = "the holder leaves today or within leaving_soon_days",
          .meaning_ja = "使用者の退職日が、基準日から leaving_soon_days の日数以内である",
@@ -220,8 +219,9 @@ const struct rule *const rules[] = {
              "使用者が{left_on}に退職予定です（{days}日後）。停止の手続を準備してください。",
          .threshold = DAYS(leaving_soon_days), .judge = judge_leaving_soon),
     RULE(.name = "role-unknown", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CONFIRM, .flags = DAGGER | ALL_KINDS | RULE_NEEDS_ROLES, .needs = F(role),
-         .title_en = "Role that the policy does not know", .title_ja = "定めのない権限",
+         .action = ACTION_CONFIRM, .flags = DAGGER | ALL_KINDS | RULE_NEEDS_ROLES,
+         .needs = FIELDS(role), .title_en = "Role that the policy does not know",
+         .title_ja = "定めのない権限",
          .meaning_en = "policy/roles speaks of the system but not of a role of the account",
          .meaning_ja = "権限の定め（policy.roles）"
                        "にこのシステムはあるが、アカウントの権限が載っていない",
@@ -231,8 +231,9 @@ const struct rule *const rules[] = {
                        "に追加するか、権限を外してください。",
          .threshold = NO_NUMBER, .judge = judge_role_unknown),
     RULE(.name = "role-not-allowed", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE, .flags = HELD | OF_PEOPLE | RULE_NEEDS_ROLES, .needs = F(role),
-         .title_en = "Role that the holder may not have", .title_ja = "認められない権限",
+         .action = ACTION_CHANGE, .flags = HELD | OF_PEOPLE | RULE_NEEDS_ROLES,
+         .needs = FIELDS(role), .title_en = "Role that the holder may not have",
+         .title_ja = "認められない権限",
          .meaning_en = "the role stands in policy/roles, but no row fits the holder",
          .meaning_ja = "権限は定め（policy.roles）にあるが、使用者に当てはまる行がない",
          .message_en =
@@ -243,7 +244,7 @@ const struct rule *const rules[] = {
          .threshold = NO_NUMBER, .judge = judge_role_not_allowed),
     RULE(.name = "role-conflict", .severity = SEVERITY_HIGH, .scope = SCOPE_PERSON,
          .action = ACTION_CHANGE,
-         .flags = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_CONFLICTS, .needs = F(role),
+         .flags = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_CONFLICTS, .needs = FIELDS(role),
          .title_en = "Conflicting roles in one hand", .title_ja = "兼ねてはならない権限の兼有",
          .meaning_en = "one person who is active or on leave holds both roles of a row of "
                        "policy/conflicts",
@@ -294,7 +295,7 @@ const struct rule *const rules[] = {
          .action = ACTION_REGISTER,
          .flags = RULE_ENABLED | RULE_OWNED | RULE_SHARED | RULE_SERVICE | RULE_NEEDS_LIST |
                   RULE_NEEDS_ROSTER | RULE_NEEDS_KINDS,
-         .needs = F(owner), .title_en = "Shared ID without an owner",
+         .needs = FIELDS(owner), .title_en = "Shared ID without an owner",
          .title_ja = "管理責任者のいない共用ID",
          .meaning_en = "the owner of a shared or service account is empty, unknown or has left",
          .meaning_ja = "共用・サービスアカウントの管理責任者が空欄、名簿にない、または退職している",
@@ -307,7 +308,7 @@ const struct rule *const rules[] = {
          .action = ACTION_CHANGE,
          .flags = RULE_ENABLED | RULE_OWNED | RULE_SHARED | RULE_NEEDS_LIST | RULE_NEEDS_KINDS |
                   RULE_ZERO_IS_OFF,
-         .needs = F(password_changed_on), .title_en = "Shared password not changed for long",
+         .needs = FIELDS(password_changed_on), .title_en = "Shared password not changed for long",
          .title_ja = "共用IDのパスワードの長期未変更",
          .meaning_en = "the password of a shared account was changed more than "
                        "shared_password_days ago, or never",
@@ -323,8 +324,8 @@ const struct rule *const rules[] = {
          .action = ACTION_CHANGE,
          .flags = RULE_ENABLED | RULE_OWNED | RULE_SHARED | RULE_NEEDS_LIST | RULE_NEEDS_ROSTER |
                   RULE_NEEDS_KINDS,
-         .needs = F(password_changed_on), .needs_any = F(owner) | F(members),
-         .roster_any = F(left_on) | F(posted_on),
+         .needs = FIELDS(password_changed_on), .needs_any = FIELDS(owner, members),
+         .roster_any = FIELDS(left_on, posted_on),
          .title_en = "Shared password known to people who moved",
          .title_ja = "異動・退職後も変更されていない共用IDのパスワード",
          .meaning_en = "a member or the owner of a shared account left, or was posted elsewhere, "
@@ -337,8 +338,8 @@ const struct rule *const rules[] = {
                        "（{moved}）。パスワードを変更してください。",
          .threshold = NO_NUMBER, .judge = judge_shared_password_after_move),
     RULE(.name = "initial-password", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE, .flags = HELD | RULE_PERSONAL, .needs = F(password_changed_on),
-         .title_en = "Initial password never changed",
+         .action = ACTION_CHANGE, .flags = HELD | RULE_PERSONAL,
+         .needs = FIELDS(password_changed_on), .title_en = "Initial password never changed",
          .title_ja = "初期パスワードのままのアカウント",
          .meaning_en = "the password of a personal account was never changed, and the account was "
                        "created more than initial_password_days ago or at an unknown date",
@@ -351,7 +352,7 @@ const struct rule *const rules[] = {
          .threshold = DAYS(initial_password_days), .judge = judge_initial_password),
     RULE(.name = "mfa-missing", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
          .action = ACTION_CHANGE, .flags = DAGGER | ALL_KINDS | RULE_NEEDS_PRIVILEGED,
-         .needs = F(mfa), .title_en = "Privileged ID without multi-factor sign-in",
+         .needs = FIELDS(mfa), .title_en = "Privileged ID without multi-factor sign-in",
          .title_ja = "多要素認証のない特権ID",
          .meaning_en = "a privileged account has no multi-factor sign-in",
          .meaning_ja = "特権アカウントに多要素認証が設定されていない",
@@ -360,7 +361,7 @@ const struct rule *const rules[] = {
          .threshold = NO_NUMBER, .judge = judge_mfa_missing),
     RULE(.name = "license-leaver", .severity = SEVERITY_HIGH, .scope = SCOPE_SEAT,
          .action = ACTION_RECLAIM, .flags = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
-         .roster_any = F(left_on) | F(status), .title_en = "License of a leaver",
+         .roster_any = FIELDS(left_on, status), .title_en = "License of a leaver",
          .title_ja = "退職者のライセンス", .meaning_en = "the holder of a seat has left",
          .meaning_ja = "ライセンスの割当先の職員が退職している",
          .message_en = "A seat is still held by a person who has left[ ({left_on})][, {days} days "
@@ -371,7 +372,7 @@ const struct rule *const rules[] = {
     RULE(.name = "license-unknown-holder", .severity = SEVERITY_HIGH, .scope = SCOPE_SEAT,
          .action = ACTION_CONFIRM,
          .flags = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_HOLDERS,
-         .needs_any = F(person_id) | F(user_id) | F(device_id),
+         .needs_any = FIELDS(person_id, user_id, device_id),
          .title_en = "License of an unknown holder", .title_ja = "割当先不明のライセンス",
          .meaning_en = "the person, account or device of a seat is not found",
          .meaning_ja = "ライセンスの割当先の職員・アカウント・端末が見つからない",
@@ -390,7 +391,7 @@ const struct rule *const rules[] = {
                        "ライセンスを回収してください。",
          .threshold = NO_NUMBER, .judge = judge_license_disabled_account),
     RULE(.name = "license-never-used", .severity = SEVERITY_MEDIUM, .scope = SCOPE_SEAT,
-         .action = ACTION_RECLAIM, .flags = RULE_NEEDS_LIST, .needs = F(last_used_on),
+         .action = ACTION_RECLAIM, .flags = RULE_NEEDS_LIST, .needs = FIELDS(last_used_on),
          .title_en = "License never used", .title_ja = "一度も使用されていないライセンス",
          .meaning_en =
              "a seat was never used, and it was assigned more than license_grace_days ago "
@@ -403,7 +404,7 @@ const struct rule *const rules[] = {
                        "不要であれば回収してください。",
          .threshold = DAYS(license_grace_days), .judge = judge_license_never_used),
     RULE(.name = "license-idle", .severity = SEVERITY_MEDIUM, .scope = SCOPE_SEAT,
-         .action = ACTION_RECLAIM, .flags = RULE_NEEDS_LIST, .needs = F(last_used_on),
+         .action = ACTION_RECLAIM, .flags = RULE_NEEDS_LIST, .needs = FIELDS(last_used_on),
          .title_en = "License not used for long", .title_ja = "長期間使用されていないライセンス",
          .meaning_en = "a seat was last used more than idle_days ago",
          .meaning_ja = "最終利用日から idle_days の日数を超えている",
@@ -415,7 +416,7 @@ const struct rule *const rules[] = {
                        "不要であれば回収してください。",
          .threshold = DAYS(idle_days), .judge = judge_license_idle),
     RULE(.name = "license-usage-unknown", .severity = SEVERITY_INFO, .scope = SCOPE_SEAT,
-         .action = ACTION_CONFIRM, .flags = RULE_NEEDS_LIST, .needs = F(reported_on),
+         .action = ACTION_CONFIRM, .flags = RULE_NEEDS_LIST, .needs = FIELDS(reported_on),
          .title_en = "License whose use is not known", .title_ja = "利用状況不明のライセンス",
          .meaning_en = "the use of a seat was not reported, or more than report_days ago; such a "
                        "seat is never called unused or idle",
@@ -534,8 +535,8 @@ const struct rule *const rules[] = {
          .threshold = DAYS(max_age_days), .judge = judge_roster_stale),
     RULE(.name = "device-not-returned", .severity = SEVERITY_MEDIUM, .scope = SCOPE_DEVICE,
          .action = ACTION_RETURN, .flags = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
-         .needs = F(person_id), .needs_any = F(returned_on) | F(status),
-         .roster_any = F(left_on) | F(status), .title_en = "Device of a leaver not returned",
+         .needs = FIELDS(person_id), .needs_any = FIELDS(returned_on, status),
+         .roster_any = FIELDS(left_on, status), .title_en = "Device of a leaver not returned",
          .title_ja = "退職者の未返却端末",
          .meaning_en = "the holder of a device has left and the device was not returned",
          .meaning_ja = "端末の使用者が退職しているのに、返却されていない",

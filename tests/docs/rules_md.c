@@ -11,7 +11,7 @@
 static void add_fields(struct strbuf *out, field_set set, const char *between) {
     bool is_first = true;
     for (size_t i = 0; i < FIELD_COUNT; i++) {
-        if (!(set & FIELD_BIT(i)))
+        if (!knows_field(set, (enum field)i))
             continue;
         strbuf_addf(out, "%s`%s`", is_first ? "" : between, fields[i].name);
         is_first = false;
@@ -53,16 +53,16 @@ static const struct {
 static void add_needs(struct strbuf *out, const struct rule *r, bool is_japanese) {
     const char *between = is_japanese ? "、" : ", ";
     const char *before = "";
-    if (r->needs) {
+    if (!has_no_field(r->needs)) {
         add_fields(out, r->needs, between);
         before = between;
     }
-    if (r->needs_any) {
+    if (!has_no_field(r->needs_any)) {
         strbuf_add_text(out, before);
         add_fields(out, r->needs_any, is_japanese ? " または " : " or ");
         before = between;
     }
-    if (r->roster_any) {
+    if (!has_no_field(r->roster_any)) {
         strbuf_add_text(out, before);
         strbuf_add_text(out, is_japanese ? "名簿の " : "in a roster ");
         add_fields(out, r->roster_any, is_japanese ? " または " : " or ");

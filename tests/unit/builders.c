@@ -94,13 +94,13 @@ static str_id text_cell(struct source *s, enum field field, const char *text) {
     if (!text) {
         return STR_NONE;
     }
-    s->known |= FIELD_BIT(field);
+    add_field(&s->known, field);
     return strpool_intern(&s->text, span_of(text));
 }
 
 static date date_cell(struct source *s, enum field field, const char *text) {
     if (text) {
-        s->known |= FIELD_BIT(field);
+        add_field(&s->known, field);
     }
     return day_of(text);
 }
@@ -109,7 +109,7 @@ static date date_cell(struct source *s, enum field field, const char *text) {
 static int word_cell(struct source *s, enum field field, const char *text, const char *const *words,
                      int fallback) {
     if (text) {
-        s->known |= FIELD_BIT(field);
+        add_field(&s->known, field);
     }
     if (!text || !*text) {
         return fallback;
@@ -128,7 +128,7 @@ static uint32_t list_cell(struct source *s, enum field field, const char *text, 
     if (!text) {
         return 0;
     }
-    s->known |= FIELD_BIT(field);
+    add_field(&s->known, field);
     while (*text) {
         size_t n = strcspn(text, ",");
         vec_push(&s->lists, strpool_intern(&s->text, (struct span){text, n}));
@@ -340,7 +340,7 @@ static void finish_source(struct source *s, const struct input_plan *input) {
     s->header_line = 1;
     s->columns.count = 0;
     for (uint32_t f = 0; f < FIELD_COUNT; f++) {
-        if (s->known & FIELD_BIT(f)) {
+        if (knows_field(s->known, (enum field)f)) {
             struct column_map column = {(uint32_t)s->columns.count, (enum field)f,
                                         span_of(field_names[f])};
             vec_push(&s->columns, column);
