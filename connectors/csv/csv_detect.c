@@ -3,24 +3,20 @@
  */
 #include "csv_detect.h"
 
+#include "tenko/file_kind.h"
+
 #define SAMPLE_ROWS 64
 
 /* ---- what is no text ---- */
 
-static bool starts_with(struct span text, struct span start) {
-    return text.n >= start.n && memcmp(text.p, start.p, start.n) == 0;
-}
-
-static const struct {
-    struct span start;
-    enum message_id refusal;
-} signatures[] = {
-    {{"PK\x03\x04", 4}, MSG_FILE_IS_ZIP},
-    {{"PK\x05\x06", 4}, MSG_FILE_IS_ZIP},
-    {{"\x1F\x8B\x08", 3}, MSG_FILE_IS_ZIP},
-    {{"7z\xBC\xAF\x27\x1C", 6}, MSG_FILE_IS_ZIP},
-    {{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8}, MSG_FILE_IS_WORKBOOK}, /* .xls before 2007 */
-    {{"%PDF-", 5}, MSG_FILE_IS_PDF},
+/* The refusal of each kind of file that is no list. */
+static const enum message_id refusals[] = {
+    [FILE_TEXT] = MSG_NONE,         [FILE_XLSX] = MSG_FILE_IS_WORKBOOK,
+    [FILE_OLE] = MSG_FILE_IS_OLE,   [FILE_ENCRYPTED] = MSG_FILE_IS_ENCRYPTED,
+    [FILE_ODS] = MSG_FILE_IS_ODS,   [FILE_ZIP] = MSG_FILE_IS_ZIP,
+    [FILE_PDF] = MSG_FILE_IS_PDF,   [FILE_HTML] = MSG_FILE_IS_HTML,
+    [FILE_XML] = MSG_FILE_IS_XML,   [FILE_JSON] = MSG_FILE_IS_JSON,
+    [FILE_LDIF] = MSG_FILE_IS_LDIF, [FILE_DOCUMENT] = MSG_FILE_IS_DOCUMENT,
 };
 
 static bool is_control(unsigned char c) {
@@ -28,15 +24,9 @@ static bool is_control(unsigned char c) {
 }
 
 enum message_id csv_sniff(struct span head, enum encoding encoding, const char **arg) {
-    for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++) {
-        if (!starts_with(head, signatures[i].start))
-            continue;
-        /* An .xlsx is a ZIP whose members say so. */
-        bool is_workbook = memmem(head.p, head.n, "xl/", 3) != NULL ||
-                           memmem(head.p, head.n, "[Content_Types].xml", 19) != NULL;
-        return signatures[i].refusal == MSG_FILE_IS_ZIP && is_workbook ? MSG_FILE_IS_WORKBOOK
-                                                                       : signatures[i].refusal;
-    }
+    enum message_id refusal = refusals[file_kind(head)];
+    if (refusal != MSG_NONE)
+        return refusal;
     if (encoding == ENCODING_UTF16LE || encoding == ENCODING_UTF16BE)
         return MSG_NONE;
     size_t controls = 0, nuls[2] = {0, 0};

@@ -479,7 +479,28 @@ END_TEST
 START_TEST(no_text) {
     assert_refused(SPAN("PK\x03\x04....[Content_Types].xml...."), MSG_FILE_IS_WORKBOOK);
     assert_refused(SPAN("PK\x03\x04....list.csv...."), MSG_FILE_IS_ZIP);
-    assert_refused(SPAN("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1...."), MSG_FILE_IS_WORKBOOK);
+    assert_refused(SPAN("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1...."), MSG_FILE_IS_OLE);
+    assert_refused(SPAN("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1...E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0"),
+                   MSG_FILE_IS_ENCRYPTED);
+    assert_refused(SPAN("PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK"),
+                   MSG_FILE_IS_ODS);
+    assert_refused(SPAN("PK\x03\x04....[Content_Types].xml....word/document.xml"),
+                   MSG_FILE_IS_DOCUMENT);
+    assert_refused(SPAN("\xEF\xBB\xBF\r\n<!DOCTYPE html>\n<title>a</title>"), MSG_FILE_IS_HTML);
+    assert_refused(SPAN("<!-- made by x -->\n<TABLE border=1>\n<tr><td>a</td></tr>"),
+                   MSG_FILE_IS_HTML);
+    assert_refused(SPAN("<?xml version=\"1.0\"?><!DOCTYPE html><html><body>"), MSG_FILE_IS_HTML);
+    assert_refused(SPAN("\xFF\xFE<\0h\0t\0m\0l\0>\0"), MSG_FILE_IS_HTML);
+    assert_refused(SPAN("<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>"),
+                   MSG_FILE_IS_XML);
+    assert_refused(SPAN("<users>\n<user id=\"a\"/>"), MSG_FILE_IS_XML);
+    assert_refused(SPAN(" {\n \"users\": [\n"), MSG_FILE_IS_JSON);
+    assert_refused(SPAN("[\n  {\"id\": 1}"), MSG_FILE_IS_JSON);
+    assert_refused(SPAN("{\"id\":1}\n{\"id\":2}\n"), MSG_FILE_IS_JSON);
+    assert_refused(SPAN("# extended LDIF\n#\nversion: 1\n\ndn: uid=a,dc=x\nuid: a\n"),
+                   MSG_FILE_IS_LDIF);
+    assert_refused(SPAN("dn:: 5bGx\n 55Sw\nobjectClass: top\n"), MSG_FILE_IS_LDIF);
+    assert_refused(SPAN("{\\rtf1\\ansi"), MSG_FILE_IS_DOCUMENT);
     assert_refused(SPAN("%PDF-1.7\n"), MSG_FILE_IS_PDF);
     assert_refused(SPAN("a\0,\0b\0c\0d\0e\0f\0g\0h\0i\0"), MSG_FILE_IS_UTF16);
     assert_refused(SPAN("\x7F"
