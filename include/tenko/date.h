@@ -8,14 +8,23 @@
 #include "tenko/span.h"
 #include "tenko/strbuf.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 typedef int32_t date;
 #define DATE_NONE INT32_MIN
+/* Something stands in the cell, but not a day that could be read: nothing may be concluded from it,
+ * least of all that something never happened. Only intake gives it; it is formatted as "". */
+#define DATE_UNKNOWN (INT32_MIN + 1)
+
+/* A day: neither none nor unknown. Only such dates are compared with others. */
+static inline bool date_is_known(date d) {
+    return d > DATE_UNKNOWN;
+}
 
 date date_from_civil(int year, int month, int day); /* DATE_NONE if there is no such day */
 void date_to_civil(date d, int *year, int *month, int *day);
-/* "2026-03-31" and NUL into out[11]; "" for DATE_NONE. Years outside 0…9999 are DATE_NONE. */
+/* "2026-03-31" and NUL into out[11]; "" for DATE_NONE, DATE_UNKNOWN and years outside 0…9999. */
 void date_format(date d, char out[11]);
 
 /* How the parts of d/d/yyyy stand in a column. */

@@ -92,6 +92,12 @@ static bool read_ticks(struct span text, date *out) {
     return true;
 }
 
+/* What could not be read is not empty. */
+static date day_or_unknown(enum date_result result, date day) {
+    bool is_read = result == DATE_READ || result == DATE_OUT_OF_ERA || result == DATE_EMPTY;
+    return is_read ? day : DATE_UNKNOWN;
+}
+
 static struct seen_date look_at(const struct reading *r, const struct task *task,
                                 struct span text) {
     struct seen_date seen = {.day = DATE_NONE};
@@ -102,7 +108,7 @@ static struct seen_date look_at(const struct reading *r, const struct task *task
         return seen;
     }
     seen.result = (uint8_t)date_parse(text, &r->input->date_style, &day);
-    seen.day = day;
+    seen.day = day_or_unknown((enum date_result)seen.result, day);
     seen.proves = (uint8_t)date_order_proven_by(text);
     return seen;
 }
@@ -154,7 +160,7 @@ static void report_date(struct reading *r, const struct task *task, struct origi
         r->is_unusable = true;
     enum message_id done = is_read          ? MSG_DONE_DATE_READ
                            : r->is_unusable ? MSG_DONE_ROW_REJECTED
-                                            : MSG_DONE_CELL_EMPTY;
+                                            : MSG_DONE_DATE_UNKNOWN;
     struct issue *issue = issue_add_at(r, origin, task->header, text, problem, done);
     if (is_read) {
         char iso[11];
@@ -222,9 +228,9 @@ static date settle(struct reading *r, const struct pending_date *p) {
     struct seen_date seen = {.day = DATE_NONE};
     date day = DATE_NONE;
     seen.result = (uint8_t)date_parse(text, &style, &day);
-    seen.day = day;
+    seen.day = day_or_unknown((enum date_result)seen.result, day);
     report_date(r, task, p->origin, text, seen);
-    return day;
+    return seen.day;
 }
 
 /* First what rows said of new records, then what repeated rows are compared with. */

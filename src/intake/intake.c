@@ -40,7 +40,7 @@ static void drop_future_rows(struct reading *r) {
     size_t kept = 0;
     for (size_t i = 0; i < s->people.count; i++) {
         date effective = r->effective_on.items[i];
-        if (effective != DATE_NONE && effective > r->plan->as_of)
+        if (date_is_known(effective) && effective > r->plan->as_of)
             s->rows_not_yet++;
         else
             s->people.items[kept++] = s->people.items[i];

@@ -30,12 +30,12 @@ struct graph {
 };
 
 static bool is_valid_on(const struct department *d, date day) {
-    return (d->valid_from == DATE_NONE || d->valid_from <= day) &&
-           (d->valid_to == DATE_NONE || d->valid_to >= day);
+    return (!date_is_known(d->valid_from) || d->valid_from <= day) &&
+           (!date_is_known(d->valid_to) || d->valid_to >= day);
 }
 
 static bool has_ended(const struct department *d, date day) {
-    return d->valid_to != DATE_NONE && d->valid_to < day;
+    return date_is_known(d->valid_to) && d->valid_to < day;
 }
 
 static struct department *department_at(struct model *m, uint32_t index) {
@@ -69,7 +69,7 @@ static void add_edges(struct graph *g, uint32_t from, struct person_span rows) {
     uint32_t later = NOBODY;
     for (uint32_t i = 0; i < rows.count; i++) {
         const struct department *d = department_at(g->m, rows.people[i]);
-        if (end == DATE_NONE || is_valid_on(d, end + 1))
+        if (!date_is_known(end) || is_valid_on(d, end + 1))
             vec_push(&g->edges, rows.people[i]);
         else if (d->valid_from > end &&
                  (later == NOBODY || d->valid_from < department_at(g->m, later)->valid_from))

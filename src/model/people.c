@@ -192,9 +192,9 @@ static date united_left_on(const struct uniting *u, const struct roster_row *row
     date latest = DATE_NONE;
     for (size_t i = 0; i < count; i++) {
         date left_on = row_at(u, rows[i])->left_on;
-        if (left_on == DATE_NONE && u->states[i].state != STATE_LEFT)
+        if (!date_is_known(left_on) && u->states[i].state != STATE_LEFT)
             return DATE_NONE;
-        if (left_on != DATE_NONE && (latest == DATE_NONE || left_on > latest))
+        if (date_is_known(left_on) && (!date_is_known(latest) || left_on > latest))
             latest = left_on;
     }
     return latest;
@@ -202,12 +202,13 @@ static date united_left_on(const struct uniting *u, const struct roster_row *row
 
 static void take_dates(struct person *p, const struct person_row *row, enum person_state state,
                        date as_of) {
-    if (row->hired_on != DATE_NONE && (p->hired_on == DATE_NONE || row->hired_on < p->hired_on))
+    if (date_is_known(row->hired_on) &&
+        (!date_is_known(p->hired_on) || row->hired_on < p->hired_on))
         p->hired_on = row->hired_on;
-    if (row->posted_on != DATE_NONE && row->posted_on <= as_of &&
-        (p->posted_on == DATE_NONE || row->posted_on > p->posted_on))
+    if (date_is_known(row->posted_on) && row->posted_on <= as_of &&
+        (!date_is_known(p->posted_on) || row->posted_on > p->posted_on))
         p->posted_on = row->posted_on;
-    bool has_leave = p->leave_from != DATE_NONE || p->leave_to != DATE_NONE;
+    bool has_leave = date_is_known(p->leave_from) || date_is_known(p->leave_to);
     if (!has_leave && (state == STATE_LEAVE || p->state != STATE_LEAVE)) {
         p->leave_from = row->leave_from;
         p->leave_to = row->leave_to;

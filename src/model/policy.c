@@ -94,8 +94,8 @@ static void seal_conflicts(struct policy *p) {
 
 /* Of several approvals for one account the one that lasts comes first, then the newer. */
 static bool is_better(const struct approval *a, const struct approval *b, date as_of) {
-    bool a_lasts = a->expires_on == DATE_NONE || a->expires_on >= as_of;
-    bool b_lasts = b->expires_on == DATE_NONE || b->expires_on >= as_of;
+    bool a_lasts = !date_is_known(a->expires_on) || a->expires_on >= as_of;
+    bool b_lasts = !date_is_known(b->expires_on) || b->expires_on >= as_of;
     return a_lasts != b_lasts ? a_lasts : a->approved_on > b->approved_on;
 }
 
@@ -216,7 +216,7 @@ static void seal_waivers(struct policy *p) {
                                 .subject_key = keyring_key(p->ring, FOLD_ID, row->subject),
                                 .valid_until = row->valid_until,
                                 .is_expired =
-                                    row->valid_until != DATE_NONE && row->valid_until < as_of,
+                                    date_is_known(row->valid_until) && row->valid_until < as_of,
                                 .origin = row->origin};
         vec_push(&p->m->waivers, waiver);
         if (waiver.is_expired) {

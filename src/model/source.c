@@ -33,5 +33,6 @@ uint32_t source_find_account(const struct source *s, struct span user_id) {
 }
 
 bool account_is_enabled(const struct account *a, date as_of) {
-    return a->status == ACCOUNT_ENABLED && (a->expires_on == DATE_NONE || a->expires_on >= as_of);
+    return a->status == ACCOUNT_ENABLED &&
+           (!date_is_known(a->expires_on) || a->expires_on >= as_of);
 }

@@ -6,12 +6,12 @@
 
 /* What the dates alone say. STATE_ACTIVE with field FIELD_NONE: they say nothing of note. */
 static struct row_state state_by_dates(const struct person_row *row, date as_of) {
-    if (row->hired_on != DATE_NONE && row->hired_on > as_of)
+    if (date_is_known(row->hired_on) && row->hired_on > as_of)
         return (struct row_state){STATE_FUTURE, MSG_NONE, FIELD_hired_on, row->hired_on};
-    if (row->left_on != DATE_NONE && row->left_on < as_of)
+    if (date_is_known(row->left_on) && row->left_on < as_of)
         return (struct row_state){STATE_LEFT, MSG_NONE, FIELD_left_on, row->left_on};
-    if (row->leave_from != DATE_NONE && row->leave_from <= as_of &&
-        (row->leave_to == DATE_NONE || row->leave_to >= as_of))
+    if (date_is_known(row->leave_from) && row->leave_from <= as_of &&
+        (!date_is_known(row->leave_to) || row->leave_to >= as_of))
         return (struct row_state){STATE_LEAVE, MSG_NONE, FIELD_leave_from, row->leave_from};
     return (struct row_state){STATE_ACTIVE, MSG_NONE, FIELD_NONE, DATE_NONE};
 }
@@ -20,7 +20,7 @@ static struct row_state state_by_dates(const struct person_row *row, date as_of)
 static struct row_state with_word_left(const struct person_row *row, struct row_state state) {
     if (state.state == STATE_LEFT)
         return state;
-    if (row->left_on == DATE_NONE && state.state != STATE_FUTURE)
+    if (!date_is_known(row->left_on) && state.state != STATE_FUTURE)
         return (struct row_state){STATE_LEFT, MSG_NONE, FIELD_NONE, DATE_NONE};
     state.conflict = MSG_STATUS_LEFT_BUT;
     if (state.state != STATE_FUTURE) {
@@ -35,12 +35,12 @@ static struct row_state with_word_leave(const struct person_row *row, date as_of
                                         struct row_state state) {
     if (state.state == STATE_LEAVE)
         return state;
-    if (state.state == STATE_ACTIVE && row->leave_from == DATE_NONE &&
-        (row->leave_to == DATE_NONE || row->leave_to >= as_of))
+    if (state.state == STATE_ACTIVE && !date_is_known(row->leave_from) &&
+        (!date_is_known(row->leave_to) || row->leave_to >= as_of))
         return (struct row_state){STATE_LEAVE, MSG_NONE, FIELD_NONE, DATE_NONE};
     state.conflict = MSG_STATUS_LEAVE_BUT;
     if (state.state == STATE_ACTIVE) {
-        bool has_begun = row->leave_from == DATE_NONE || row->leave_from <= as_of;
+        bool has_begun = !date_is_known(row->leave_from) || row->leave_from <= as_of;
         state.field = has_begun ? FIELD_leave_to : FIELD_leave_from;
         state.on = has_begun ? row->leave_to : row->leave_from;
     }

@@ -61,7 +61,7 @@ static bool has_roster(const struct check *c) {
     return c->m->plan->rosters.count > 0;
 }
 static bool has_export_date(const struct check *c) {
-    return c->plan->exported_on != DATE_NONE;
+    return date_is_known(c->plan->exported_on);
 }
 static bool has_privileged(const struct check *c) {
     return knows_field(c->source->known, FIELD_privileged) ||
@@ -103,7 +103,7 @@ static bool has_quantity(const struct check *c) {
     return c->plan->license.quantity >= 0;
 }
 static bool has_contract(const struct check *c) {
-    return c->plan->license.contract_to != DATE_NONE;
+    return date_is_known(c->plan->license.contract_to);
 }
 static bool has_license_system(const struct check *c) {
     uint32_t system = c->plan->license.system_index;

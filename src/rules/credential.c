@@ -23,6 +23,8 @@ void judge_shared_no_owner(struct judge *j) {
 
 void judge_shared_password_stale(struct judge *j) {
     date changed = j->a->password_changed_on;
+    if (changed == DATE_UNKNOWN)
+        return;
     if (changed != DATE_NONE &&
         (int64_t)j->day - changed <= j->days[THRESHOLD_shared_password_days])
         return;
@@ -35,12 +37,12 @@ void judge_shared_password_stale(struct judge *j) {
 
 /* The first posting at hiring is no move. */
 static bool was_posted_after(const struct person *p, date since, date until) {
-    return p->posted_on != DATE_NONE && p->posted_on > since && p->posted_on <= until &&
-           (p->hired_on == DATE_NONE || p->posted_on > p->hired_on);
+    return date_is_known(p->posted_on) && p->posted_on > since && p->posted_on <= until &&
+           (!date_is_known(p->hired_on) || p->posted_on > p->hired_on);
 }
 
 static bool left_after(const struct person *p, date since, date until) {
-    return p->left_on != DATE_NONE && p->left_on > since && p->left_on <= until;
+    return date_is_known(p->left_on) && p->left_on > since && p->left_on <= until;
 }
 
 static struct span move_text(struct judge *j, const struct person *p, const char *what, date day) {
@@ -71,7 +73,7 @@ static void add_if_moved(struct judge *j, uint32_t person, struct span *moved, s
 }
 
 void judge_shared_password_after_move(struct judge *j) {
-    if (j->a->password_changed_on == DATE_NONE)
+    if (!date_is_known(j->a->password_changed_on))
         return;
     struct span *moved = NULL;
     size_t count = 0;
@@ -101,9 +103,11 @@ void judge_shared_password_after_move(struct judge *j) {
 
 void judge_initial_password(struct judge *j) {
     date changed = j->a->password_changed_on, created = j->a->created_on;
+    if (changed == DATE_UNKNOWN || created == DATE_UNKNOWN)
+        return;
     if (changed != DATE_NONE && changed != created)
         return;
-    if (created != DATE_NONE &&
+    if (date_is_known(created) &&
         (int64_t)j->day - created <= j->days[THRESHOLD_initial_password_days])
         return;
     say_matched_by(j);

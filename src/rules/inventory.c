@@ -49,7 +49,7 @@ void judge_system_owner_unknown(struct judge *j) {
 
 void judge_system_retired(struct judge *j) {
     date ended = j->plan->system.ended_on;
-    if (ended == DATE_NONE || ended >= j->day || !j->totals->enabled)
+    if (!date_is_known(ended) || ended >= j->day || !j->totals->enabled)
         return;
     say_date(j, "ended_on", ended);
     say_days(j, "days", ended);

@@ -36,7 +36,7 @@ void judge_leaver_account(struct judge *j) {
 /* Disabled accounts too: what counts is that somebody used the ID after its holder was gone. */
 void judge_leaver_login(struct judge *j) {
     date left = j->p->left_on, login = j->a->last_login_on;
-    if (left == DATE_NONE || login == DATE_NONE || login <= left)
+    if (!date_is_known(left) || !date_is_known(login) || login <= left)
         return;
     say_matched_by(j);
     say_date(j, "left_on", left);
@@ -216,7 +216,7 @@ void judge_duplicate_account(struct judge *j) {
 
 void judge_dormant_account(struct judge *j) {
     date login = j->a->last_login_on;
-    if (login == DATE_NONE || (int64_t)j->day - login <= j->days[THRESHOLD_dormant_days])
+    if (!date_is_known(login) || (int64_t)j->day - login <= j->days[THRESHOLD_dormant_days])
         return;
     say_matched_by(j);
     say_date(j, "last_login_on", login);
@@ -227,9 +227,9 @@ void judge_dormant_account(struct judge *j) {
 
 void judge_never_used_account(struct judge *j) {
     date created = j->a->created_on;
-    if (j->a->last_login_on != DATE_NONE)
+    if (j->a->last_login_on != DATE_NONE || created == DATE_UNKNOWN)
         return;
-    if (created != DATE_NONE && (int64_t)j->day - created <= j->days[THRESHOLD_never_used_days])
+    if (date_is_known(created) && (int64_t)j->day - created <= j->days[THRESHOLD_never_used_days])
         return;
     say_matched_by(j);
     say_date(j, "created_on", created);
@@ -252,7 +252,7 @@ void judge_missing_account(struct judge *j) {
 
 void judge_disabled_retained(struct judge *j) {
     date left = j->p->left_on;
-    if (left == DATE_NONE || (int64_t)j->day - left <= j->days[THRESHOLD_retain_days])
+    if (!date_is_known(left) || (int64_t)j->day - left <= j->days[THRESHOLD_retain_days])
         return;
     say_matched_by(j);
     say_date(j, "left_on", left);
@@ -264,7 +264,7 @@ void judge_disabled_retained(struct judge *j) {
 
 void judge_leaving_soon(struct judge *j) {
     date left = j->p->left_on;
-    if (left == DATE_NONE || left < j->day ||
+    if (!date_is_known(left) || left < j->day ||
         (int64_t)left - j->day > j->days[THRESHOLD_leaving_soon_days])
         return;
     say_matched_by(j);

@@ -30,7 +30,7 @@ void say_number(struct judge *j, const char *key, int64_t number) {
 }
 
 void say_days(struct judge *j, const char *key, date since) {
-    if (since == DATE_NONE)
+    if (!date_is_known(since))
         say_text(j, key, SPAN(""));
     else
         say_number(j, key, (int64_t)j->day - since);

@@ -147,7 +147,7 @@ void judge_privileged_approval_expired(struct judge *j) {
     if (j->a->privileged != ANSWER_YES)
         return;
     const struct approval *approval = approval_of(j);
-    if (!approval || approval->expires_on == DATE_NONE || approval->expires_on >= j->day)
+    if (!approval || !date_is_known(approval->expires_on) || approval->expires_on >= j->day)
         return;
     say_matched_by(j);
     say_roles(j, "roles");

@@ -137,21 +137,25 @@ static enum resolved resolve(struct finder *f, struct held_seat *seat) {
 
 static bool is_past(const struct source *s, enum threshold threshold, date since, date day) {
     int32_t days = s->plan->days[threshold];
-    return days >= 0 && since != DATE_NONE && (int64_t)day - since > days;
+    return days >= 0 && date_is_known(since) && (int64_t)day - since > days;
 }
 
 /* Seats whose use is not known are never called unused or idle. */
 static enum seat_class class_by_use(const struct source *s, const struct seat *seat, date day) {
     if (knows_field(s->known, FIELD_reported_on) && s->plan->days[THRESHOLD_report_days] >= 0 &&
-        (seat->reported_on == DATE_NONE ||
+        (!date_is_known(seat->reported_on) ||
          is_past(s, THRESHOLD_report_days, seat->reported_on, day)))
         return SEAT_USAGE_UNKNOWN;
     if (!knows_field(s->known, FIELD_last_used_on))
         return SEAT_ACTIVE;
+    if (seat->last_used_on == DATE_UNKNOWN)
+        return SEAT_USAGE_UNKNOWN;
     if (seat->last_used_on != DATE_NONE)
         return is_past(s, THRESHOLD_idle_days, seat->last_used_on, day) ? SEAT_IDLE : SEAT_ACTIVE;
     if (s->plan->days[THRESHOLD_license_grace_days] < 0)
         return SEAT_ACTIVE;
+    if (seat->assigned_on == DATE_UNKNOWN)
+        return SEAT_USAGE_UNKNOWN;
     if (seat->assigned_on == DATE_NONE ||
         is_past(s, THRESHOLD_license_grace_days, seat->assigned_on, day))
         return SEAT_NEVER_USED;

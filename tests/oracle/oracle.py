@@ -375,7 +375,7 @@ class City:
         if a.kind != 'shared' or 'password_changed_on' not in known:
             return
         limit, changed = self.days(system.section, 'shared_password_days'), a.password_changed_on
-        if limit and (not changed or self.ago(changed) > limit):
+        if limit and changed is not v.UNKNOWN and (not changed or self.ago(changed) > limit):
             add('shared-password-stale')
         if changed and any(self.moved_after(p, changed) for p in
                            [a.owner_person] + [self.find_person(m) for m in a.members] if p):
@@ -412,7 +412,7 @@ class City:
             if mine and not any(self.grant_fits(g, p) for g in mine):
                 add('role-not-allowed')
                 break
-        if a.kind == 'personal' and 'password_changed_on' in known:
+        if a.kind == 'personal' and 'password_changed_on' in known and v.UNKNOWN not in (a.password_changed_on, a.created_on):
             if not a.password_changed_on or a.password_changed_on == a.created_on:
                 if not a.created_on or self.ago(a.created_on) > self.days(section, 'initial_password_days'):
                     add('initial-password')
@@ -430,11 +430,13 @@ class City:
                    for f in ('department', 'job_type', 'position', 'employment'))
 
     def judge_use(self, system, a, add):
-        if 'last_login_on' not in system.known:
+        if 'last_login_on' not in system.known or a.last_login_on is v.UNKNOWN:
             return
         if a.last_login_on:
             if self.ago(a.last_login_on) > self.days(system.section, 'dormant_days'):
                 add('dormant-account')
+        elif a.created_on is v.UNKNOWN:
+            return
         elif not a.created_on or self.ago(a.created_on) > self.days(system.section, 'never_used_days'):
             add('never-used-account')
 
@@ -520,7 +522,11 @@ class City:
             return 'usage_unknown'
         if 'last_used_on' not in known:
             return 'active'
+        if seat.last_used_on is v.UNKNOWN:
+            return 'usage_unknown'
         if not seat.last_used_on:
+            if seat.assigned_on is v.UNKNOWN:
+                return 'usage_unknown'
             late = not seat.assigned_on or self.ago(seat.assigned_on) > days('license_grace_days')
             return 'never_used' if late else 'active'
         return 'idle' if self.ago(seat.last_used_on) > days('idle_days') else 'active'
@@ -545,7 +551,7 @@ class City:
             what = self.seat_class(license, seat, identity, person)
             key = identity or ('unknown', v.id_key(subject))
             counts[what] += 1
-            if what in self.RULE_OF_CLASS:
+            if what in self.RULE_OF_CLASS and (what != 'usage_unknown' or 'reported_on' in license.known):
                 once(self.RULE_OF_CLASS[what], key, subject, person, seat)
             if what in ('held_by_unknown', 'held_by_leavers'):
                 continue
@@ -591,7 +597,7 @@ class City:
             return
         for row in d.rows:
             p = self.find_person(row.person_id)
-            if p and p.state == 'left' and not row.returned_on and row.status != 'returned':
+            if p and p.state == 'left' and not row.returned_on and row.returned_on is not v.UNKNOWN and row.status != 'returned':
                 self.add('device-not-returned', 'devices', row.device_id, p)
 
     def result(self):

@@ -95,15 +95,25 @@ ERAS = [('令和', '令', 'R', datetime.date(2019, 5, 1), None),
 NO_DATES = {'', '-', '9999-12-31', '9999/12/31', '99991231', '0000-00-00', '0000/00/00', '00000000'}
 
 
+class Unreadable:
+    """What stands in a cell that is not empty and no date: nothing is concluded from it."""
+
+    def __bool__(self):
+        return False
+
+
+UNKNOWN = Unreadable()
+
+
 def civil(year, month, day):
     try:
         return datetime.date(year, month, day)
     except ValueError:
-        return None
+        return UNKNOWN
 
 
 def parse_date(text):
-    """A date, or None for an empty, impossible or unreadable cell."""
+    """A date, None for an empty cell or one that means none, or UNKNOWN."""
     text = nfkc(text).strip()
     if text in NO_DATES:
         return None
@@ -125,7 +135,7 @@ def parse_date(text):
             if parts[1].upper() in (long, short, letter):
                 year = 1 if parts[2] == '元' else int(parts[2])
                 return civil(first.year - 1 + year, int(parts[3]), int(parts[4]))
-    return None
+    return UNKNOWN
 
 
 # --- Words -------------------------------------------------------------------------------------

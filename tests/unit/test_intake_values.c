@@ -359,16 +359,16 @@ END_TEST
 START_TEST(dates_that_cannot_be_read) {
     read_ok("利用者ID,登録日\n"
             "u1,R7.2.29\nu2,2025-02-29\nu3,平成31年5月1日\nu4,1月2日\nu5,きのう\nu6,25/3/31\n");
-    issues_are("2 登録日 date-impossible done-cell-empty|"
-               "3 登録日 date-impossible done-cell-empty|"
+    issues_are("2 登録日 date-impossible done-date-unknown|"
+               "3 登録日 date-impossible done-date-unknown|"
                "4 登録日 date-out-of-era done-date-read|"
-               "5 登録日 date-no-year done-cell-empty|"
-               "6 登録日 date-unreadable done-cell-empty|"
-               "7 登録日 date-two-digits done-cell-empty");
+               "5 登録日 date-no-year done-date-unknown|"
+               "6 登録日 date-unreadable done-date-unknown|"
+               "7 登録日 date-two-digits done-date-unknown");
     date_is(account(2).created_on, "2019-05-01");
     span_is(issue(2).args[1], "2019-05-01");
     span_is(issue(0).value, "R7.2.29");
-    ck_assert_int_eq(account(0).created_on, DATE_NONE);
+    ck_assert_int_eq(account(0).created_on, DATE_UNKNOWN);
     rows_are(6, 0);
 }
 END_TEST
@@ -385,9 +385,10 @@ END_TEST
 START_TEST(order_that_nothing_proves) {
     read_ok("利用者ID,登録日,最終ログイン日\nu1,3/4/2025,\nu2,5/6/2025,31/3/2025\nu3,,3/31/"
             "2025\nu4,,1/2/2025\n");
-    issues_are("2 登録日 date-ambiguous done-cell-empty|3 登録日 date-ambiguous done-cell-empty|"
-               "5 最終ログイン日 date-ambiguous done-cell-empty"); /* proofs of both orders */
-    ck_assert_int_eq(account(0).created_on, DATE_NONE);
+    issues_are(
+        "2 登録日 date-ambiguous done-date-unknown|3 登録日 date-ambiguous done-date-unknown|"
+        "5 最終ログイン日 date-ambiguous done-date-unknown"); /* proofs of both orders */
+    ck_assert_int_eq(account(0).created_on, DATE_UNKNOWN);
 }
 END_TEST
 
