@@ -1,0 +1,48 @@
+/*
+ * The schema's versions. schema.sql is version 1; every change of it is a numbered step here, which
+ * brings a ledger of the version before to its own, so that any earlier ledger can be brought up to
+ * date in one transaction.
+ */
+#include "store_internal.h"
+
+#include "schema_sql.h"
+
+#include <stdio.h>
+
+/* steps[i] leads from version i to i + 1. */
+static const char *const steps[] = {
+    schema_sql,
+};
+
+int store_version(void) {
+    return (int)(sizeof steps / sizeof *steps);
+}
+
+static int version_of(struct store *s) {
+    struct query *q = store_query(s, "PRAGMA user_version");
+    int version = query_next(q) ? (int)query_number(q, 0) : -1;
+    query_end(q);
+    return version;
+}
+
+static void take_steps(struct store *s, int from) {
+    char pragma[64];
+    for (int i = from; i < store_version(); i++)
+        store_run(s, steps[i]);
+    snprintf(pragma, sizeof pragma, "PRAGMA user_version = %d", store_version());
+    store_run(s, pragma);
+    snprintf(pragma, sizeof pragma, "PRAGMA application_id = %d", STORE_APPLICATION);
+    store_run(s, pragma);
+}
+
+bool store_migrate(struct store *s, struct error *err) {
+    int version = version_of(s);
+    if (version == store_version() || !store_ok(s, err))
+        return store_ok(s, err);
+    if (!store_begin(s, NULL, NULL, err))
+        return false;
+    version = version_of(s); /* another run may have been first */
+    if (version < store_version())
+        take_steps(s, version);
+    return store_commit(s, err);
+}

@@ -1,0 +1,32 @@
+/* What the files of the store share. */
+#ifndef TENKO_STORE_INTERNAL_H
+#define TENKO_STORE_INTERNAL_H
+
+#include "tenko/store.h"
+
+#include <sqlite3.h>
+
+/* "Tnko" in the file's header: SQLite's application_id. */
+#define STORE_APPLICATION 0x546e6b6f
+
+struct store {
+    sqlite3 *db;
+    char *path;
+    bool is_new, in_transaction;
+    bool failed; /* `error` says what failed first */
+    struct error error;
+};
+
+/* Keeps the first failure: SQLite's code (and errno) as a sentence for the user. */
+void store_failed(struct store *s, int code);
+
+/* Brings an open ledger to the present schema, in one transaction. */
+bool store_migrate(struct store *s, struct error *err) must_check;
+/* The version that this program writes. */
+int store_version(void);
+
+/* Who holds the file's lock: "PID 123 (tenko, hanako)", or "" where that cannot be known. free()
+ * it. Only while this process holds no lock of its own on the file: POSIX drops them at close. */
+char *store_holder(const char *path);
+
+#endif
