@@ -44,11 +44,20 @@ void source_facts_add(struct source_facts *facts, enum message_id label, const c
     vec_push(&facts->more, fact);
 }
 
+void source_facts_remark(struct source_facts *facts, enum message_id problem, enum message_id done,
+                         const char *value) {
+    struct source_remark remark = {problem, done, memory_copy_text(span_of(value))};
+    vec_push(&facts->remarks, remark);
+}
+
 void source_facts_release(struct source_facts *facts) {
     for (size_t i = 0; i < facts->more.count; i++)
         free(facts->more.items[i].value);
     vec_release(&facts->more);
     for (size_t i = 0; i < facts->unseen.count; i++)
         free(facts->unseen.items[i]);
+    for (size_t i = 0; i < facts->remarks.count; i++)
+        free(facts->remarks.items[i].value);
+    vec_release(&facts->remarks);
     vec_release(&facts->unseen);
 }

@@ -42,6 +42,10 @@ void dir_free_message(LDAPMessage *m) {
         ldap_msgfree(m);
 }
 
+void dir_forget_words(struct dir_session *s) {
+    ldap_set_option(s->ld, LDAP_OPT_DIAGNOSTIC_MESSAGE, "");
+}
+
 int dir_wait(struct dir_session *s, int msgid, int all, int64_t *left_ms, LDAPMessage **answer) {
     struct timeval wait = {.tv_sec = *left_ms / 1000, .tv_usec = *left_ms % 1000 * 1000};
     int64_t began = now_ms();

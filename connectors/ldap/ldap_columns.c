@@ -13,7 +13,7 @@ static uint32_t ask(struct ldap_columns *c, const char *wire) {
     size_t n = strcspn(asked.wire, ";");
     asked.name = (struct span){asked.wire, n};
     asked.options = span_of(asked.wire[n] ? asked.wire + n + 1 : "");
-    asked.decode = ldap_schema_decoder(c->schema, asked.name);
+    asked.decode = ldap_attribute_decoder(asked.name, &asked.meaning);
     vec_push(&c->asked, asked);
     return (uint32_t)c->asked.count - 1;
 }
@@ -28,6 +28,8 @@ static bool has_column(const struct ldap_columns *c, const char *name) {
 static void add_column(struct ldap_columns *c, struct out_column column, const char *field) {
     column.is_role = strcmp(field, "role") == 0;
     column.is_login = strcmp(field, "last_login_on") == 0;
+    column.is_state = strcmp(field, "status") == 0;
+    column.is_person = ldap_field_is_person(field);
     vec_push(&c->columns, column);
 }
 
@@ -48,7 +50,10 @@ static bool names_default(const struct ldap_schema *schema, const char *header, 
 
 static void add_wanted(struct ldap_columns *c, const struct wanted_column *wanted) {
     struct out_column column = {.name = wanted->header, .is_wanted = true};
-    column.combine = ldap_field_is_many(wanted->field) ? COMBINE_ALL : COMBINE_FIRST;
+    column.combine = ldap_field_is_many(wanted->field)      ? COMBINE_ALL
+                     : strcmp(wanted->field, "status") == 0 ? COMBINE_STATE
+                                                            : COMBINE_FIRST;
+    column.flags = column.combine == COMBINE_STATE ? COLUMN_OF_STATE : 0;
     column.attributes[column.attribute_count++] = ask(c, wanted->header);
     add_column(c, column, wanted->field);
 }
@@ -61,10 +66,26 @@ static bool is_wanted(const struct source_spec *spec, const char *field, const c
     return false;
 }
 
-void ldap_columns_init(struct ldap_columns *c, const struct source_spec *spec,
-                       const struct ldap_settings *settings) {
+/* The day on which a password or an account ends says nothing of today's state. */
+static bool check_states(const struct ldap_columns *c, const struct source_spec *spec,
+                         struct error *err) {
+    for (size_t i = 0; i < c->columns.count; i++) {
+        const struct out_column *column = &c->columns.items[i];
+        if (!column->is_state || !column->is_wanted)
+            continue;
+        const struct asked *asked = &c->asked.items[column->attributes[0]];
+        if (asked->meaning == MEANS_DAY)
+            return error_set(err, FAULT_USAGE, MSG_LDAP_STATE_IS_DAY, spec->config_file,
+                             spec->config_line, asked->wire, NULL);
+    }
+    return true;
+}
+
+bool ldap_columns_init(struct ldap_columns *c, const struct source_spec *spec,
+                       const struct ldap_settings *settings, struct error *err) {
     unsigned whose = spec->wants_people ? COLUMN_OF_PEOPLE : COLUMN_OF_ACCOUNTS;
-    *c = (struct ldap_columns){.schema = ldap_schema_find(settings->schema)};
+    *c = (struct ldap_columns){.schema = ldap_schema_find(settings->schema),
+                               .trusts_state = spec->has_state_values};
     for (size_t i = 0; i < spec->wanted.count; i++) {
         const struct wanted_column *wanted = &spec->wanted.items[i];
         if (!names_default(c->schema, wanted->header, whose) && !has_column(c, wanted->header))
@@ -80,6 +101,7 @@ void ldap_columns_init(struct ldap_columns *c, const struct source_spec *spec,
         add_column(c, (struct out_column){.name = "role", .combine = COMBINE_ALL}, "role");
     c->uid = settings->group_base ? ask(c, "uid") : UINT32_MAX;
     c->deleted = ask(c, "isDeleted");
+    return check_states(c, spec, err);
 }
 
 const char *const *ldap_columns_wire(struct ldap_columns *c) {

@@ -14,6 +14,7 @@ struct asked {
     struct span name, options; /* of `wire` */
     const char *wire;          /* as asked: cn;lang-ja */
     ldap_decoder *decode;
+    enum ldap_meaning meaning;
     uint64_t seen; /* entries that showed it */
 };
 
@@ -22,7 +23,7 @@ struct out_column {
     unsigned flags;   /* COLUMN_… */
     enum ldap_combine combine;
     uint32_t attributes[COLUMN_ATTRIBUTES], attribute_count; /* into asked */
-    bool is_role, is_login, is_wanted;
+    bool is_role, is_login, is_state, is_person, is_wanted;
 };
 
 struct ldap_columns {
@@ -33,10 +34,13 @@ struct ldap_columns {
     VEC(const char *) wire; /* for a query: ended by NULL */
     uint32_t uid;           /* into asked: for groups by memberUid */
     uint32_t deleted;       /* isDeleted */
+    bool trusts_state;      /* `values` says what words of a state mean */
+    struct ldap_zone zone;
 };
 
-void ldap_columns_init(struct ldap_columns *c, const struct source_spec *spec,
-                       const struct ldap_settings *settings);
+/* Refuses a state that is mapped to a day. */
+bool ldap_columns_init(struct ldap_columns *c, const struct source_spec *spec,
+                       const struct ldap_settings *settings, struct error *err) must_check;
 /* The attribute list of a query; call it when the columns stand. */
 const char *const *ldap_columns_wire(struct ldap_columns *c);
 void ldap_columns_release(struct ldap_columns *c);
@@ -49,7 +53,8 @@ struct ldap_row {
     VEC(struct row_note) notes;
     VEC(const struct dir_attribute *) found; /* by asked: the best one of the entry */
     struct strbuf text;
-    struct arena scratch; /* what notes say; used only where something is wrong */
+    struct arena scratch;        /* what notes say; used only where something is wrong */
+    const struct asked *unclear; /* a state's attribute whose TRUE may mean either; NULL if none */
 };
 
 void ldap_row_header(struct ldap_row *row, const struct ldap_columns *c);

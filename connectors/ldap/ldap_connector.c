@@ -78,9 +78,8 @@ static bool reader_open(struct reader **out, const struct source_spec *spec, str
         free(r);
         return false;
     }
-    ldap_columns_init(&r->columns, spec, &r->settings);
     r->digest = digest_new();
-    if (!start(r, err)) {
+    if (!ldap_columns_init(&r->columns, spec, &r->settings, err) || !start(r, err)) {
         reader_close(r);
         return false;
     }
@@ -127,6 +126,14 @@ static enum next finish(struct reader *r, struct error *err) {
     return NEXT_FAILED;
 }
 
+/* Whether TRUE means in use or locked out is the attribute's own, and this one is not known. */
+static enum next refuse_state(const struct reader *r, struct error *err) {
+    const struct source_spec *spec = r->settings.spec;
+    error_set(err, FAULT_USAGE, MSG_LDAP_STATE_UNCLEAR, spec->config_file, spec->config_line,
+              r->row.unclear->wire, NULL);
+    return NEXT_FAILED;
+}
+
 static enum next reader_next(struct reader *r, struct row *row, struct error *err) {
     if (!r->header_is_out) {
         r->header_is_out = true;
@@ -143,6 +150,8 @@ static enum next reader_next(struct reader *r, struct row *row, struct error *er
             r->deleted++;
             continue;
         }
+        if (r->row.unclear)
+            return refuse_state(r, err);
         r->entries++;
         digest_row(r, entry.dn);
         count_login(r);
@@ -197,6 +206,36 @@ static void describe_unseen(const struct reader *r, struct source_facts *facts) 
     }
 }
 
+/* An account without the attribute is in use; but if no entry shows it, the right to read it may be
+ * missing, and locked accounts would be counted as used ones. */
+static void describe_states(const struct reader *r, struct source_facts *facts) {
+    struct strbuf names = {0};
+    for (size_t i = 0; i < r->columns.columns.count && r->is_over; i++) {
+        const struct out_column *column = &r->columns.columns.items[i];
+        uint64_t seen = 0;
+        for (uint32_t k = 0; k < column->attribute_count; k++)
+            seen += r->columns.asked.items[column->attributes[k]].seen;
+        if (!(column->flags & COLUMN_OF_STATE) || seen || r->entries == 0)
+            continue;
+        for (uint32_t k = 0; k < column->attribute_count; k++)
+            strbuf_addf(&names, "%s%s", names.n ? ", " : "",
+                        r->columns.asked.items[column->attributes[k]].wire);
+    }
+    if (names.n)
+        source_facts_remark(facts, MSG_LDAP_STATE_UNSEEN, MSG_LDAP_ALL_IN_USE, names.p);
+    strbuf_release(&names);
+}
+
+/* A global catalog answers for the whole forest, with a part of each entry. */
+static void describe_catalog(const struct reader *r, struct source_facts *facts) {
+    const char *url = dir_session_url(r->session);
+    const char *port = strrchr(url, ':');
+    if (!port || (strncmp(port, ":3268", 5) != 0 && strncmp(port, ":3269", 5) != 0))
+        return;
+    source_facts_add(facts, MSG_LDAP_FACT_CATALOG, url);
+    source_facts_remark(facts, MSG_LDAP_CATALOG, MSG_LDAP_READ_ANYWAY, url);
+}
+
 static void describe_sample(const struct reader *r, struct source_facts *facts) {
     struct strbuf names = {0};
     for (size_t i = 0; i < r->sample.names.count; i++)
@@ -227,8 +266,10 @@ static void describe_referrals(const struct reader *r, struct source_facts *fact
     uint64_t count = dir_search_referrals(r->search, &urls);
     struct strbuf text = {0};
     strbuf_addf(&text, "%llu: %s", (unsigned long long)count, urls);
-    if (count)
+    if (count) {
         add_text(facts, MSG_LDAP_FACT_REFERRALS, &text);
+        source_facts_remark(facts, MSG_LDAP_REFERRALS, MSG_LDAP_NOT_FOLLOWED, text.p);
+    }
     strbuf_release(&text);
 }
 
@@ -250,6 +291,8 @@ static void reader_describe(const struct reader *r, struct source_facts *facts) 
     describe_columns(r, facts);
     describe_unseen(r, facts);
     describe_login(r, facts);
+    describe_states(r, facts);
+    describe_catalog(r, facts);
     describe_referrals(r, facts);
 }
 

@@ -9,8 +9,9 @@
 #include <stdlib.h>
 #include <strings.h>
 
-#define FILETIME_DAY   864000000000LL /* 100 ns */
-#define FILETIME_EPOCH 134774         /* days from 1601-01-01 to 1970-01-01 */
+#define DAY_S          86400
+#define FILETIME_S     10000000LL /* 100 ns */
+#define FILETIME_EPOCH 134774     /* days from 1601-01-01 to 1970-01-01 */
 #define FILETIME_NEVER INT64_MAX
 
 /* A decimal number as LDAP's INTEGER syntax has it: an optional minus, digits, nothing else. */
@@ -40,19 +41,36 @@ static bool add_day(struct strbuf *out, int64_t day) {
     return true;
 }
 
-enum decoded decode_filetime(struct span value, struct strbuf *out) {
+/* The day in the zone of `seconds` since 1970, UTC. */
+static int64_t local_day(const struct ldap_zone *zone, int64_t seconds) {
+    int64_t local = seconds + (int64_t)zone->east_minutes * 60;
+    return local / DAY_S - (local % DAY_S < 0);
+}
+
+/* Seconds since 1970; DECODED_VALUE: *seconds is set. */
+static enum decoded read_filetime(struct span value, int64_t before, int64_t *seconds) {
     int64_t ticks;
     if (!read_integer(value, &ticks) || ticks < 0)
         return DECODED_GARBAGE;
     if (ticks == 0 || ticks == FILETIME_NEVER)
         return DECODED_NONE;
-    return add_day(out, ticks / FILETIME_DAY - FILETIME_EPOCH) ? DECODED_VALUE : DECODED_GARBAGE;
+    *seconds = (ticks - before) / FILETIME_S - (int64_t)FILETIME_EPOCH * DAY_S;
+    return DECODED_VALUE;
 }
 
-enum decoded decode_filetime_expiry(struct span value, struct strbuf *out) {
-    int64_t ticks;
-    enum decoded result = decode_filetime(value, out);
-    if (result == DECODED_GARBAGE && read_integer(value, &ticks) && ticks > 0)
+enum decoded decode_filetime(struct span value, const struct ldap_zone *zone, struct strbuf *out) {
+    int64_t seconds;
+    enum decoded result = read_filetime(value, 0, &seconds);
+    if (result == DECODED_VALUE && !add_day(out, local_day(zone, seconds)))
+        return DECODED_GARBAGE;
+    return result;
+}
+
+enum decoded decode_filetime_end(struct span value, const struct ldap_zone *zone,
+                                 struct strbuf *out) {
+    int64_t seconds;
+    enum decoded result = read_filetime(value, 1, &seconds);
+    if (result == DECODED_VALUE && !add_day(out, local_day(zone, seconds)))
         return DECODED_NONE;
     return result;
 }
@@ -85,7 +103,7 @@ static bool read_zone(struct span text, size_t at, int *minutes) {
 }
 
 /* RFC 4517, 3.3.13: YYYYMMDDHH[MM[SS]][.fraction]zone. */
-static bool read_generalized_time(struct span t, int *year, int64_t *day) {
+static bool read_generalized_time(struct span t, int *year, int64_t *seconds) {
     int century = two_digits(t, 0), rest = two_digits(t, 2), month = two_digits(t, 4);
     int monthday = two_digits(t, 6), hour = two_digits(t, 8), minute = 0, second = 0;
     if (century < 0 || rest < 0 || hour < 0 || hour > 23)
@@ -112,24 +130,38 @@ static bool read_generalized_time(struct span t, int *year, int64_t *day) {
     date civil = date_from_civil(century * 100 + rest, month, monthday);
     if (civil == DATE_NONE || !read_zone(t, at, &zone))
         return false;
-    int utc = hour * 60 + minute - zone;
     *year = century * 100 + rest;
-    *day = civil + (utc < 0 ? -1 : utc >= 24 * 60 ? 1 : 0);
+    second = second > 59 ? 59 : second; /* a leap second is of its own day */
+    *seconds = (int64_t)civil * DAY_S + (hour * 60 + minute - zone) * 60 + second;
     return true;
 }
 
-enum decoded decode_generalized_time(struct span value, struct strbuf *out) {
+/* `before`: seconds before the instant whose day is meant. */
+static enum decoded day_of_time(struct span value, const struct ldap_zone *zone, int before,
+                                struct strbuf *out) {
     int year;
-    int64_t day;
-    if (!read_generalized_time(value, &year, &day))
+    int64_t seconds;
+    if (!read_generalized_time(value, &year, &seconds))
         return DECODED_GARBAGE;
     /* 1601-01-01 is FILETIME's zero, and the year 0 the password policy's: neither is a day. */
-    if (year == 0 || day == -FILETIME_EPOCH)
+    if (year == 0 || local_day(&(struct ldap_zone){0}, seconds) == -FILETIME_EPOCH)
         return DECODED_NONE;
-    return add_day(out, day) ? DECODED_VALUE : DECODED_GARBAGE;
+    return add_day(out, local_day(zone, seconds - before)) ? DECODED_VALUE : DECODED_GARBAGE;
 }
 
-enum decoded decode_shadow_days(struct span value, struct strbuf *out) {
+enum decoded decode_generalized_time(struct span value, const struct ldap_zone *zone,
+                                     struct strbuf *out) {
+    return day_of_time(value, zone, 0, out);
+}
+
+enum decoded decode_generalized_end(struct span value, const struct ldap_zone *zone,
+                                    struct strbuf *out) {
+    return day_of_time(value, zone, 1, out);
+}
+
+enum decoded decode_shadow_days(struct span value, const struct ldap_zone *zone,
+                                struct strbuf *out) {
+    (void)zone;
     int64_t day;
     if (!read_integer(value, &day) || day < -1)
         return DECODED_GARBAGE;
@@ -138,16 +170,24 @@ enum decoded decode_shadow_days(struct span value, struct strbuf *out) {
     return add_day(out, day) ? DECODED_VALUE : DECODED_GARBAGE;
 }
 
-enum decoded decode_shadow_expiry(struct span value, struct strbuf *out) {
+enum decoded decode_shadow_end(struct span value, const struct ldap_zone *zone,
+                               struct strbuf *out) {
+    (void)zone;
     int64_t day;
     if (!read_integer(value, &day) || day < -1 || day == 0)
         return DECODED_GARBAGE;
     if (day == -1)
         return DECODED_NONE;
-    return add_day(out, day) ? DECODED_VALUE : DECODED_NONE; /* after 9999: never */
+    /* 1 locks an account by habit (usermod -e 1); the day before is a zero point, which means none
+     */
+    if (day == 1)
+        day++;
+    return add_day(out, day - 1) ? DECODED_VALUE : DECODED_NONE; /* after 9999: never */
 }
 
-enum decoded decode_account_control(struct span value, struct strbuf *out) {
+enum decoded decode_account_control(struct span value, const struct ldap_zone *zone,
+                                    struct strbuf *out) {
+    (void)zone;
     int64_t bits;
     if (!read_integer(value, &bits) || bits < 0 || bits > INT32_MAX)
         return DECODED_GARBAGE;
@@ -159,23 +199,47 @@ static bool is_word(struct span value, const char *word) {
     return value.n == strlen(word) && strncasecmp(value.p, word, value.n) == 0;
 }
 
-enum decoded decode_lock_flag(struct span value, struct strbuf *out) {
+enum decoded decode_lock_flag(struct span value, const struct ldap_zone *zone, struct strbuf *out) {
+    (void)zone;
     if (!is_word(value, "true") && !is_word(value, "false"))
         return DECODED_GARBAGE;
     strbuf_add_text(out, is_word(value, "true") ? "disabled" : "enabled");
     return DECODED_VALUE;
 }
 
-enum decoded decode_locked_time(struct span value, struct strbuf *out) {
+enum decoded decode_locked_time(struct span value, const struct ldap_zone *zone,
+                                struct strbuf *out) {
+    (void)zone;
     int year;
-    int64_t day;
-    if (!read_generalized_time(value, &year, &day))
+    int64_t seconds;
+    if (!read_generalized_time(value, &year, &seconds))
         return DECODED_GARBAGE;
     strbuf_add_text(out, year == 0 ? "disabled" : "enabled");
     return DECODED_VALUE;
 }
 
-enum decoded decode_flag(struct span value, struct strbuf *out) {
+enum decoded decode_unlock_time(struct span value, const struct ldap_zone *zone,
+                                struct strbuf *out) {
+    (void)zone;
+    int year;
+    int64_t seconds;
+    if (!read_generalized_time(value, &year, &seconds))
+        return DECODED_GARBAGE;
+    strbuf_add_text(out, seconds == 0 ? "disabled" : "enabled");
+    return DECODED_VALUE;
+}
+
+enum decoded decode_lockout(struct span value, const struct ldap_zone *zone, struct strbuf *out) {
+    (void)zone;
+    int64_t ticks;
+    if (!read_integer(value, &ticks) || ticks < 0)
+        return DECODED_GARBAGE;
+    strbuf_add_text(out, "enabled");
+    return DECODED_VALUE;
+}
+
+enum decoded decode_flag(struct span value, const struct ldap_zone *zone, struct strbuf *out) {
+    (void)zone;
     int64_t number;
     if (!read_integer(value, &number) || number < 0)
         return DECODED_GARBAGE;
@@ -183,14 +247,16 @@ enum decoded decode_flag(struct span value, struct strbuf *out) {
     return DECODED_VALUE;
 }
 
-enum decoded decode_gecos(struct span value, struct strbuf *out) {
+enum decoded decode_gecos(struct span value, const struct ldap_zone *zone, struct strbuf *out) {
+    (void)zone;
     const char *comma = value.n ? memchr(value.p, ',', value.n) : NULL;
     size_t n = comma ? (size_t)(comma - value.p) : value.n;
     strbuf_add(out, value.p, n);
     return n ? DECODED_VALUE : DECODED_NONE;
 }
 
-enum decoded decode_text(struct span value, struct strbuf *out) {
+enum decoded decode_text(struct span value, const struct ldap_zone *zone, struct strbuf *out) {
+    (void)zone;
     strbuf_add_span(out, value);
     return value.n ? DECODED_VALUE : DECODED_NONE;
 }
@@ -238,7 +304,8 @@ static bool first_rdn_value(struct span dn, struct strbuf *out) {
     return solid > before;
 }
 
-enum decoded decode_dn(struct span value, struct strbuf *out) {
+enum decoded decode_dn(struct span value, const struct ldap_zone *zone, struct strbuf *out) {
+    (void)zone;
     if (value.n == 0)
         return DECODED_NONE;
     return first_rdn_value(value, out) ? DECODED_VALUE : DECODED_GARBAGE;

@@ -7,27 +7,43 @@
 
 #include "tenko/strbuf.h"
 
+#include <stdint.h>
+
 enum decoded {
     DECODED_VALUE,   /* appended to *out */
     DECODED_NONE,    /* the value says "none": never, not yet. Nothing was appended */
     DECODED_GARBAGE, /* not written as this attribute's values are. Nothing was appended */
 };
 
-typedef enum decoded ldap_decoder(struct span value, struct strbuf *out);
+/* Where the reader's days begin and end. */
+struct ldap_zone {
+    int32_t east_minutes; /* of Greenwich */
+};
 
-/* Days: ISO days, of UTC. */
+typedef enum decoded ldap_decoder(struct span value, const struct ldap_zone *zone,
+                                  struct strbuf *out);
+
+/* Instants: the ISO day that it was then in the zone. */
 ldap_decoder decode_filetime;         /* 100 ns since 1601; 0 and the largest number: none */
-ldap_decoder decode_filetime_expiry;  /* the same; days after the year 9999 are "never" too */
 ldap_decoder decode_generalized_time; /* 20240331235959.0Z, 202403312359+0900 */
-ldap_decoder decode_shadow_days;      /* days since 1970; −1: none, 0: must change, so none */
-ldap_decoder decode_shadow_expiry;    /* the same; 0 is garbage: two readings are in use */
+/* Instants from which on something is over: the last day on which it still was. Midnight is the day
+ * before. */
+ldap_decoder decode_filetime_end; /* days after the year 9999 are "never" too */
+ldap_decoder decode_generalized_end;
+/* Days as they are written. */
+ldap_decoder decode_shadow_days; /* days since 1970; −1: none, 0: must change, so none */
+/* The day before shadowExpire, on which the account is off already; 0 is garbage: two readings are
+ * in use. */
+ldap_decoder decode_shadow_end;
 
 /* Status: "enabled", "disabled". */
 ldap_decoder decode_account_control; /* bits of userAccountControl: 0x2 is disabled */
-ldap_decoder decode_lock_flag;       /* nsAccountLock: TRUE, FALSE */
+ldap_decoder decode_lock_flag;       /* nsAccountLock, loginDisabled …: TRUE is disabled */
 /* pwdAccountLockedTime: 000001010000Z was locked by an administrator, for good. Any other time is
  * the passing lock after wrong passwords: whoever waits can log in, so the account is enabled. */
 ldap_decoder decode_locked_time;
+ldap_decoder decode_unlock_time; /* accountUnlockTime: the same; 1970 is for good */
+ldap_decoder decode_lockout;     /* lockoutTime: a passing lock always */
 
 ldap_decoder decode_flag;  /* adminCount: "yes", "no" */
 ldap_decoder decode_dn;    /* the first RDN's value: CN=a\, b,OU=x → a, b */

@@ -51,7 +51,7 @@ static void add_member(struct dir_groups *g, struct span key, str_id group) {
 
 static void add_group(struct dir_groups *g, const struct dir_entry *entry) {
     struct strbuf name = {0};
-    if (decode_dn(entry->dn, &name) == DECODED_VALUE) {
+    if (decode_dn(entry->dn, NULL, &name) == DECODED_VALUE) {
         str_id group = strpool_intern(&g->names, strbuf_span(&name));
         static const char *const by_dn[] = {"member", "uniqueMember"};
         g->count++;

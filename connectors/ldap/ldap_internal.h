@@ -34,6 +34,8 @@ int64_t dir_patience(const struct dir_session *s); /* timeout_s in ms */
 /* Frees an LDAPMessage; NULL is fine. */
 void dir_free_message(LDAPMessage *m);
 
+/* What the server said to an earlier question is no answer to the next one. */
+void dir_forget_words(struct dir_session *s);
 /* The code's own text, and the server's words behind it: "Size limit exceeded (4): …". */
 void dir_words(struct dir_session *s, int code, const char *server_words, struct strbuf *out);
 /* Fails with what is known of a result code: what it means here, and what to do. */

@@ -89,13 +89,14 @@ static void push_made(struct ldap_row *row, size_t offset, uint32_t flags) {
 }
 
 /* Decodes one value behind row->text; says whether something was added. */
-static bool decode(struct ldap_row *row, const struct asked *asked, struct span value) {
+static bool decode(struct ldap_row *row, const struct ldap_columns *c, const struct asked *asked,
+                   struct span value) {
     if (!is_text(value)) {
         note_binary(row, asked, value);
         return false;
     }
     size_t before = row->text.n;
-    enum decoded result = asked->decode(value, &row->text);
+    enum decoded result = asked->decode(value, &c->zone, &row->text);
     if (result == DECODED_GARBAGE) {
         note_garbage(row, asked, value);
     } else if (result == DECODED_VALUE &&
@@ -135,7 +136,7 @@ static void first_cell(struct ldap_row *row, const struct ldap_columns *c,
             return;
         }
         size_t offset = row->text.n;
-        decode(row, asked, value);
+        decode(row, c, asked, value);
         push_made(row, offset, 0);
         return;
     }
@@ -151,7 +152,7 @@ static void newest_cell(struct ldap_row *row, const struct ldap_columns *c,
         const struct dir_attribute *a = row->found.items[column->attributes[i]];
         for (size_t v = 0; a && v < a->count; v++) {
             size_t before = row->text.n;
-            if (!decode(row, asked, a->values[v]) || before == offset)
+            if (!decode(row, c, asked, a->values[v]) || before == offset)
                 continue;
             struct span old = {row->text.p + offset, before - offset};
             struct span new = {row->text.p + before, row->text.n - before};
@@ -178,6 +179,38 @@ static bool is_new_value(struct ldap_row *row, size_t offset, size_t before) {
     return true;
 }
 
+static bool is_boolean(struct span value) {
+    static const char *const words[] = {"true", "false", "yes", "no", "0", "1"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (value.n == strlen(words[i]) && strncasecmp(value.p, words[i], value.n) == 0)
+            return true;
+    return false;
+}
+
+/* One attribute that says "disabled" is enough; else the first one speaks. */
+static void state_cell(struct ldap_row *row, const struct ldap_columns *c,
+                       const struct out_column *column) {
+    size_t offset = row->text.n;
+    for (uint32_t i = 0; i < column->attribute_count; i++) {
+        const struct asked *asked = &c->asked.items[column->attributes[i]];
+        const struct dir_attribute *a = row->found.items[column->attributes[i]];
+        for (size_t v = 0; a && v < a->count; v++) {
+            size_t before = row->text.n;
+            if (asked->meaning == MEANS_OTHER && is_boolean(a->values[v]) && !c->trusts_state)
+                row->unclear = asked;
+            if (!decode(row, c, asked, a->values[v]) || before == offset)
+                continue;
+            struct span state = {row->text.p + before, row->text.n - before};
+            if (same_text(state, SPAN("disabled"))) {
+                memmove(row->text.p + offset, state.p, state.n);
+                before = offset + state.n;
+            }
+            row->text.p[row->text.n = before] = '\0';
+        }
+    }
+    push_made(row, offset, 0);
+}
+
 /* A list's values are told apart by newlines; one within a value becomes a space. */
 static void end_value(struct ldap_row *row, size_t offset, size_t before, bool is_unique) {
     for (size_t i = before; i < row->text.n; i++)
@@ -199,7 +232,7 @@ static void all_cell(struct ldap_row *row, const struct ldap_columns *c,
         const struct dir_attribute *a = row->found.items[column->attributes[i]];
         for (size_t v = 0; a && v < a->count; v++) {
             size_t before = row->text.n;
-            decode(row, asked, a->values[v]);
+            decode(row, c, asked, a->values[v]);
             end_value(row, offset, before, true); /* a set: the server sends nothing twice */
         }
     }
@@ -221,6 +254,7 @@ static void all_cell(struct ldap_row *row, const struct ldap_columns *c,
 
 static void clear(struct ldap_row *row) {
     row->cells.count = row->offsets.count = row->notes.count = 0;
+    row->unclear = NULL;
     strbuf_clear(&row->text);
     if (row->scratch.used_bytes)
         arena_release(&row->scratch);
@@ -249,6 +283,8 @@ bool ldap_row_read(struct ldap_row *row, struct ldap_columns *c, const struct di
             first_cell(row, c, column, entry->dn);
         else if (column->combine == COMBINE_NEWEST)
             newest_cell(row, c, column);
+        else if (column->combine == COMBINE_STATE)
+            state_cell(row, c, column);
         else
             all_cell(row, c, column, entry, groups);
     }

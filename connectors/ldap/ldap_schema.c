@@ -15,6 +15,7 @@
 #define ACCOUNTS     COLUMN_OF_ACCOUNTS
 #define ALL          COLUMN_OF_ALL
 #define SHOWN        (COLUMN_OF_ACCOUNTS | COLUMN_MUST_SHOW)
+#define STATE        (COLUMN_OF_ACCOUNTS | COLUMN_OF_STATE)
 #define SHOWN_TO_ALL (COLUMN_OF_ALL | COLUMN_MUST_SHOW)
 
 static const struct ldap_column ad_columns[] = {
@@ -23,13 +24,13 @@ static const struct ldap_column ad_columns[] = {
     {"person_id", ALL, COMBINE_FIRST, {"employeeID", "employeeNumber"}},
     {"name", ALL, COMBINE_FIRST, {"displayName", "cn"}},
     {"kana", ALL, COMBINE_FIRST, {"msDS-PhoneticDisplayName"}},
-    {"email", ALL, COMBINE_FIRST, {"mail"}},
-    {"department_code", SHOWN_TO_ALL, COMBINE_FIRST, {"departmentNumber"}},
-    {"department", SHOWN_TO_ALL, COMBINE_FIRST, {"department"}},
-    {"position", PEOPLE, COMBINE_FIRST, {"title"}},
+    {"email", ALL, COMBINE_ALL, {"mail"}},
+    {"department_code", SHOWN_TO_ALL, COMBINE_ALL, {"departmentNumber"}},
+    {"department", SHOWN_TO_ALL, COMBINE_ALL, {"department"}},
+    {"position", PEOPLE, COMBINE_ALL, {"title"}},
     {"employment", PEOPLE, COMBINE_FIRST, {"employeeType"}},
     {"role", SHOWN, COMBINE_ALL, {"memberOf"}},
-    {"status", SHOWN, COMBINE_FIRST, {"userAccountControl"}},
+    {"status", SHOWN, COMBINE_STATE, {"userAccountControl", "msDS-UserAccountDisabled"}},
     {"privileged", ACCOUNTS, COMBINE_FIRST, {"adminCount"}},
     {"created_on", ACCOUNTS, COMBINE_FIRST, {"whenCreated"}},
     {"last_login_on", SHOWN, COMBINE_NEWEST, {"lastLogonTimestamp", "lastLogon"}},
@@ -43,13 +44,13 @@ static const struct ldap_column openldap_columns[] = {
     {"person_id", ALL, COMBINE_FIRST, {"employeeNumber"}},
     {"name", ALL, COMBINE_FIRST, {"displayName", "cn"}},
     {"kana", ALL, COMBINE_FIRST, {"displayName;lang-ja;phonetic", "cn;lang-ja;phonetic"}},
-    {"email", ALL, COMBINE_FIRST, {"mail"}},
-    {"department_code", SHOWN_TO_ALL, COMBINE_FIRST, {"departmentNumber"}},
-    {"department", SHOWN_TO_ALL, COMBINE_FIRST, {"ou"}},
-    {"position", PEOPLE, COMBINE_FIRST, {"title"}},
+    {"email", ALL, COMBINE_ALL, {"mail"}},
+    {"department_code", SHOWN_TO_ALL, COMBINE_ALL, {"departmentNumber"}},
+    {"department", SHOWN_TO_ALL, COMBINE_ALL, {"ou"}},
+    {"position", PEOPLE, COMBINE_ALL, {"title"}},
     {"employment", PEOPLE, COMBINE_FIRST, {"employeeType"}},
     {"role", SHOWN, COMBINE_ALL, {"memberOf"}},
-    {"status", ACCOUNTS, COMBINE_FIRST, {"pwdAccountLockedTime"}},
+    {"status", STATE, COMBINE_STATE, {"pwdAccountLockedTime"}},
     {"created_on", ACCOUNTS, COMBINE_FIRST, {"createTimestamp"}},
     {"last_login_on", SHOWN, COMBINE_NEWEST, {"pwdLastSuccess", "authTimestamp"}},
     {"password_changed_on", SHOWN, COMBINE_FIRST, {"pwdChangedTime", "shadowLastChange"}},
@@ -62,13 +63,13 @@ static const struct ldap_column ds389_columns[] = {
     {"person_id", ALL, COMBINE_FIRST, {"employeeNumber"}},
     {"name", ALL, COMBINE_FIRST, {"displayName", "cn"}},
     {"kana", ALL, COMBINE_FIRST, {"displayName;lang-ja;phonetic", "cn;lang-ja;phonetic"}},
-    {"email", ALL, COMBINE_FIRST, {"mail"}},
-    {"department_code", SHOWN_TO_ALL, COMBINE_FIRST, {"departmentNumber"}},
-    {"department", SHOWN_TO_ALL, COMBINE_FIRST, {"ou"}},
-    {"position", PEOPLE, COMBINE_FIRST, {"title"}},
+    {"email", ALL, COMBINE_ALL, {"mail"}},
+    {"department_code", SHOWN_TO_ALL, COMBINE_ALL, {"departmentNumber"}},
+    {"department", SHOWN_TO_ALL, COMBINE_ALL, {"ou"}},
+    {"position", PEOPLE, COMBINE_ALL, {"title"}},
     {"employment", PEOPLE, COMBINE_FIRST, {"employeeType"}},
     {"role", SHOWN, COMBINE_ALL, {"memberOf"}},
-    {"status", ACCOUNTS, COMBINE_FIRST, {"nsAccountLock"}},
+    {"status", STATE, COMBINE_STATE, {"nsAccountLock"}},
     {"created_on", ACCOUNTS, COMBINE_FIRST, {"createTimestamp"}},
     {"last_login_on", SHOWN, COMBINE_NEWEST, {"lastLoginTime", "krbLastSuccessfulAuth"}},
     {"password_changed_on", SHOWN, COMBINE_FIRST, {"pwdUpdateTime", "krbLastPwdChange"}},
@@ -80,7 +81,7 @@ static const struct ldap_column posix_columns[] = {
     {"login", PEOPLE, COMBINE_FIRST, {"uid"}},
     {"person_id", ALL, COMBINE_FIRST, {"employeeNumber"}},
     {"name", ALL, COMBINE_FIRST, {"gecos", "cn"}},
-    {"email", ALL, COMBINE_FIRST, {"mail"}},
+    {"email", ALL, COMBINE_ALL, {"mail"}},
     {"role", SHOWN, COMBINE_ALL, {"memberOf"}},
     {"created_on", ACCOUNTS, COMBINE_FIRST, {"createTimestamp"}},
     {"password_changed_on", SHOWN, COMBINE_FIRST, {"shadowLastChange"}},
@@ -98,44 +99,59 @@ static const struct ldap_schema schemas[] = {
     {"none", "(objectClass=*)", NULL, 0},
 };
 
+/* What an attribute's values are, decoded. The polarity of a state belongs to the attribute, never
+ * to the word: TRUE is off in nsAccountLock and loginDisabled. */
 static const struct {
     const char *attribute;
     ldap_decoder *decode;
+    enum ldap_meaning meaning;
 } decoders[] = {
-    {"accountExpires", decode_filetime_expiry},
-    {"adminCount", decode_flag},
-    {"authTimestamp", decode_generalized_time},
-    {"badPasswordTime", decode_filetime},
-    {"createTimestamp", decode_generalized_time},
-    {"gecos", decode_gecos},
-    {"krbLastPwdChange", decode_generalized_time},
-    {"krbLastSuccessfulAuth", decode_generalized_time},
-    {"krbPasswordExpiration", decode_generalized_time},
-    {"krbPrincipalExpiration", decode_generalized_time},
-    {"lastLoginTime", decode_generalized_time},
-    {"lastLogon", decode_filetime},
-    {"lastLogonTimestamp", decode_filetime},
-    {"manager", decode_dn},
-    {"member", decode_dn},
-    {"memberOf", decode_dn},
-    {"modifyTimestamp", decode_generalized_time},
-    {"nsAccountLock", decode_lock_flag},
-    {"owner", decode_dn},
-    {"passwordExpirationTime", decode_generalized_time},
-    {"pwdAccountLockedTime", decode_locked_time},
-    {"pwdChangedTime", decode_generalized_time},
-    {"pwdEndTime", decode_generalized_time},
-    {"pwdLastSet", decode_filetime},
-    {"pwdLastSuccess", decode_generalized_time},
-    {"pwdStartTime", decode_generalized_time},
-    {"pwdUpdateTime", decode_generalized_time},
-    {"secretary", decode_dn},
-    {"shadowExpire", decode_shadow_expiry},
-    {"shadowLastChange", decode_shadow_days},
-    {"uniqueMember", decode_dn},
-    {"userAccountControl", decode_account_control},
-    {"whenChanged", decode_generalized_time},
-    {"whenCreated", decode_generalized_time},
+    {"accountExpires", decode_filetime_end, MEANS_DAY},
+    {"accountUnlockTime", decode_unlock_time, MEANS_STATE},
+    {"adminCount", decode_flag, MEANS_OTHER},
+    {"authTimestamp", decode_generalized_time, MEANS_DAY},
+    {"badPasswordTime", decode_filetime, MEANS_DAY},
+    {"createTimestamp", decode_generalized_time, MEANS_DAY},
+    {"ds-pwp-account-disabled", decode_lock_flag, MEANS_STATE},
+    {"ds-pwp-account-expiration-time", decode_generalized_end, MEANS_DAY},
+    {"gecos", decode_gecos, MEANS_OTHER},
+    {"ibm-pwdAccountLocked", decode_lock_flag, MEANS_STATE},
+    {"isDeleted", decode_lock_flag, MEANS_STATE},
+    {"isRecycled", decode_lock_flag, MEANS_STATE},
+    {"krbLastPwdChange", decode_generalized_time, MEANS_DAY},
+    {"krbLastSuccessfulAuth", decode_generalized_time, MEANS_DAY},
+    {"krbPasswordExpiration", decode_generalized_time, MEANS_DAY},
+    {"krbPrincipalExpiration", decode_generalized_end, MEANS_DAY},
+    {"lastLoginTime", decode_generalized_time, MEANS_DAY},
+    {"lastLogon", decode_filetime, MEANS_DAY},
+    {"lastLogonTimestamp", decode_filetime, MEANS_DAY},
+    {"lockoutTime", decode_lockout, MEANS_STATE},
+    {"loginDisabled", decode_lock_flag, MEANS_STATE},
+    {"loginExpirationTime", decode_generalized_end, MEANS_DAY},
+    {"loginTime", decode_generalized_time, MEANS_DAY},
+    {"manager", decode_dn, MEANS_OTHER},
+    {"member", decode_dn, MEANS_OTHER},
+    {"memberOf", decode_dn, MEANS_OTHER},
+    {"modifyTimestamp", decode_generalized_time, MEANS_DAY},
+    {"msDS-UserAccountDisabled", decode_lock_flag, MEANS_STATE},
+    {"msExchUserAccountControl", decode_account_control, MEANS_STATE},
+    {"nsAccountLock", decode_lock_flag, MEANS_STATE},
+    {"owner", decode_dn, MEANS_OTHER},
+    {"passwordExpirationTime", decode_generalized_time, MEANS_DAY},
+    {"pwdAccountLockedTime", decode_locked_time, MEANS_STATE},
+    {"pwdChangedTime", decode_generalized_time, MEANS_DAY},
+    {"pwdEndTime", decode_generalized_end, MEANS_DAY},
+    {"pwdLastSet", decode_filetime, MEANS_DAY},
+    {"pwdLastSuccess", decode_generalized_time, MEANS_DAY},
+    {"pwdStartTime", decode_generalized_time, MEANS_DAY},
+    {"pwdUpdateTime", decode_generalized_time, MEANS_DAY},
+    {"secretary", decode_dn, MEANS_OTHER},
+    {"shadowExpire", decode_shadow_end, MEANS_DAY},
+    {"shadowLastChange", decode_shadow_days, MEANS_DAY},
+    {"uniqueMember", decode_dn, MEANS_OTHER},
+    {"userAccountControl", decode_account_control, MEANS_STATE},
+    {"whenChanged", decode_generalized_time, MEANS_DAY},
+    {"whenCreated", decode_generalized_time, MEANS_DAY},
 };
 
 const struct ldap_schema *ldap_schema_find(const char *name) {
@@ -145,15 +161,28 @@ const struct ldap_schema *ldap_schema_find(const char *name) {
     return &schemas[i];
 }
 
-ldap_decoder *ldap_schema_decoder(const struct ldap_schema *schema, struct span attribute) {
-    if (schema->column_count)
-        for (size_t i = 0; i < COUNT(decoders); i++)
-            if (strlen(decoders[i].attribute) == attribute.n &&
-                strncasecmp(decoders[i].attribute, attribute.p, attribute.n) == 0)
-                return decoders[i].decode;
+ldap_decoder *ldap_attribute_decoder(struct span attribute, enum ldap_meaning *meaning) {
+    for (size_t i = 0; i < COUNT(decoders); i++)
+        if (strlen(decoders[i].attribute) == attribute.n &&
+            strncasecmp(decoders[i].attribute, attribute.p, attribute.n) == 0) {
+            *meaning = decoders[i].meaning;
+            return decoders[i].decode;
+        }
+    *meaning = MEANS_OTHER;
     return decode_text;
 }
 
 bool ldap_field_is_many(const char *field) {
-    return strcmp(field, "role") == 0 || strcmp(field, "members") == 0;
+    static const char *const many[] = {"role",       "members",    "email",
+                                       "login",      "department", "department_code",
+                                       "other_name", "position",   "job_type"};
+    for (size_t i = 0; i < COUNT(many); i++)
+        if (strcmp(field, many[i]) == 0)
+            return true;
+    return false;
+}
+
+bool ldap_field_is_person(const char *field) {
+    return strcmp(field, "owner") == 0 || strcmp(field, "members") == 0 ||
+           strcmp(field, "manager") == 0;
 }

@@ -10,6 +10,7 @@ enum ldap_combine {
     COMBINE_FIRST,  /* the first attribute that the entry has; its first value */
     COMBINE_NEWEST, /* the latest day of all of them */
     COMBINE_ALL,    /* every value of all of them */
+    COMBINE_STATE,  /* "disabled" if any of them says so, else what the first says */
 };
 
 #define COLUMN_OF_PEOPLE   1u /* in a roster */
@@ -18,6 +19,8 @@ enum ldap_combine {
 /* An empty cell says something: never logged in, no role. The column is left out where no entry
  * shows any of its attributes, for then it is unknown, and its rules are not evaluated. */
 #define COLUMN_MUST_SHOW 4u
+/* Absent means "in use", so the column stays; but that no entry shows it is said. */
+#define COLUMN_OF_STATE 8u
 
 struct ldap_column {
     const char *name; /* the canonical field */
@@ -35,9 +38,14 @@ struct ldap_schema {
 
 /* The schema of that name; never NULL: what is not in the table is "none". */
 const struct ldap_schema *ldap_schema_find(const char *name);
-/* How an attribute's values are read; decode_text for those not in the table and in schema none. */
-ldap_decoder *ldap_schema_decoder(const struct ldap_schema *schema, struct span attribute);
+/* What an attribute says, whatever a configuration maps it to. */
+enum ldap_meaning { MEANS_OTHER, MEANS_STATE, MEANS_DAY };
+
+/* How an attribute's values are read: decode_text and MEANS_OTHER for those not in the table. */
+ldap_decoder *ldap_attribute_decoder(struct span attribute, enum ldap_meaning *meaning);
 /* Fields that hold many values; every other takes the first. */
 bool ldap_field_is_many(const char *field);
+/* Fields that name people: a DN there becomes the person's number. */
+bool ldap_field_is_person(const char *field);
 
 #endif

@@ -4,19 +4,25 @@
  * entry, whatever the directory's size. An answer that ends with anything but success, or with a
  * referral, is a failure: half a list must never look like a list.
  *
+ * A server that sends a page a second time, whatever its cookie, or only empty pages, would go on
+ * for ever: that is a failure, too. The cookie itself proves nothing, some servers never change it.
+ *
  * A server may cut a long attribute (Active Directory: 1,500 values) and name what it gave:
  * member;range=0-1499. The rest is fetched until the range ends in *, before the entry is handed
  * on.
  */
 #include "ldap_internal.h"
 
+#include "tenko/strpool.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <strings.h>
 
-#define MAX_VALUE_BYTES  ((size_t)1 << 20) /* a name, an ID or a role is not longer */
-#define NAMED_REFERRALS  3
-#define MAX_RANGE_ROUNDS 100000
+#define MAX_VALUE_BYTES ((size_t)1 << 20) /* a name, an ID or a role is not longer */
+#define NAMED_REFERRALS 3
+#define PAGE_KEY        16  /* digits of a page's digest that are kept */
+#define MAX_EMPTY_PAGES 100 /* in a row: a server that searches long may send a few */
 
 /* Where an attribute's values begin in `values`, until they have stopped moving. */
 struct slot {
@@ -29,8 +35,10 @@ struct dir_search {
     struct dir_query query;
     int msgid; /* −1: no request is on its way */
     bool is_over;
-    int64_t left_ms;
     struct berval cookie;    /* owned (ber_memfree) */
+    struct strpool pages;    /* digests of the pages that were read */
+    struct digest *page;     /* of the present one: its DNs; NULL while it is empty */
+    uint32_t empty_pages;    /* in a row */
     VEC(LDAPMessage *) held; /* what the present entry points into */
     VEC(struct slot) slots;
     VEC(struct dir_attribute) attributes;
@@ -57,6 +65,7 @@ static bool request(struct dir_search *search, struct error *err) {
                                         search->cookie.bv_val ? &search->cookie : NULL, 1, &paged);
         controls[0] = paged;
     }
+    dir_forget_words(s);
     quiet_begin(&quiet);
     if (code == LDAP_SUCCESS)
         code = ldap_search_ext(s->ld, q->base, q->scope, q->filter,
@@ -65,7 +74,6 @@ static bool request(struct dir_search *search, struct error *err) {
     quiet_end(&quiet);
     if (paged)
         ldap_control_free(paged);
-    search->left_ms = dir_patience(s);
     if (code == LDAP_SUCCESS)
         return true;
     search->msgid = -1;
@@ -95,6 +103,8 @@ void dir_search_close(struct dir_search *search) {
         quiet_end(&quiet);
     }
     ber_memfree(search->cookie.bv_val);
+    strpool_release(&search->pages);
+    digest_free(search->page);
     vec_release(&search->held);
     vec_release(&search->slots);
     vec_release(&search->attributes);
@@ -190,10 +200,11 @@ static bool begin_entry(struct dir_search *search, LDAPMessage *message, BerElem
     return true;
 }
 
-/* Waits for one message of a request. */
-static bool receive(struct dir_search *search, int *msgid, int64_t *left_ms, LDAPMessage **message,
+/* Waits for one message of a request: as long for each, so that a slow list is read to its end. */
+static bool receive(struct dir_search *search, int *msgid, LDAPMessage **message,
                     struct error *err) {
-    int code = dir_wait(search->session, *msgid, LDAP_MSG_ONE, left_ms, message);
+    int64_t left_ms = dir_patience(search->session);
+    int code = dir_wait(search->session, *msgid, LDAP_MSG_ONE, &left_ms, message);
     if (code == LDAP_SUCCESS)
         return true;
     *msgid = -1;
@@ -243,14 +254,13 @@ static bool request_range(struct dir_search *search, const struct slot *slot, st
 static bool fetch_range(struct dir_search *search, struct slot *slot, struct span dn, int64_t first,
                         int64_t *last, struct error *err) {
     struct dir_session *s = search->session;
-    int64_t left_ms = dir_patience(s);
     int msgid = -1, type = 0, code = LDAP_SUCCESS;
     if (!request_range(search, slot, dn, first, &msgid, err))
         return false;
     *last = -1;
     while (type != LDAP_RES_SEARCH_RESULT) {
         LDAPMessage *message;
-        if (!receive(search, &msgid, &left_ms, &message, err))
+        if (!receive(search, &msgid, &message, err))
             return false;
         vec_push(&search->held, message);
         type = ldap_msgtype(message);
@@ -281,13 +291,27 @@ static bool follow_ranges(struct dir_search *search, struct span dn, struct erro
         if (!read_range(slot.attribute.options, &last))
             continue;
         move_to_end(search, &slot);
-        for (int round = 0; last >= 0 && round < MAX_RANGE_ROUNDS; round++)
+        while (last >= 0) {
+            int64_t before = last;
             if (!fetch_range(search, &slot, dn, last + 1, &last, err))
                 return false;
+            if (last >= 0 && last <= before)
+                return error_set(err, FAULT_INPUT, MSG_LDAP_NO_PROGRESS, search->session->url, 0,
+                                 NULL);
+        }
         slot.attribute.options = SPAN("");
         search->slots.items[i] = slot;
     }
     return true;
+}
+
+static void note_entry(struct dir_search *search, struct span dn) {
+    if (search->query.page_size <= 0)
+        return;
+    if (!search->page)
+        search->page = digest_new();
+    digest_add(search->page, dn.p, dn.n);
+    digest_add(search->page, "", 1);
 }
 
 static bool read_entry(struct dir_search *search, LDAPMessage *message, struct dir_entry *out,
@@ -305,6 +329,7 @@ static bool read_entry(struct dir_search *search, LDAPMessage *message, struct d
         vec_push(&search->attributes, a);
     }
     *out = (struct dir_entry){dn, search->attributes.items, search->attributes.count};
+    note_entry(search, dn);
     return true;
 }
 
@@ -318,7 +343,29 @@ static void note_referral(struct dir_search *search, LDAPMessage *message) {
     ldap_memvfree((void **)urls);
 }
 
-/* The end of a page: asks for the next one if the cookie says that there is one. */
+/* Another page is to come: did this one bring anything new? */
+static bool has_progress(struct dir_search *search) {
+    char hex[DIGEST_HEX_SIZE];
+    if (!search->page)
+        return ++search->empty_pages < MAX_EMPTY_PAGES;
+    search->empty_pages = 0;
+    digest_finish(search->page, hex);
+    search->page = NULL;
+    uint32_t before = strpool_count(&search->pages);
+    strpool_intern(&search->pages, (struct span){hex, PAGE_KEY});
+    return strpool_count(&search->pages) > before;
+}
+
+/* Asks for the next page if the cookie says that there is one. */
+static bool go_on(struct dir_search *search, struct error *err) {
+    if (!search->cookie.bv_val || search->cookie.bv_len == 0)
+        return search->is_over = true;
+    if (has_progress(search))
+        return request(search, err);
+    return error_set(err, FAULT_INPUT, MSG_LDAP_NO_PROGRESS, search->session->url, 0, NULL);
+}
+
+/* The end of a page. */
 static bool end_page(struct dir_search *search, LDAPMessage *message, struct error *err) {
     struct dir_session *s = search->session;
     LDAPControl **controls = NULL;
@@ -345,10 +392,7 @@ static bool end_page(struct dir_search *search, LDAPMessage *message, struct err
             goto out;
         }
     }
-    if (search->cookie.bv_val && search->cookie.bv_len)
-        ok = request(search, err);
-    else
-        ok = search->is_over = true;
+    ok = go_on(search, err);
 out:
     ldap_memfree(words);
     ldap_memvfree((void **)referrals);
@@ -360,7 +404,7 @@ enum next dir_search_next(struct dir_search *search, struct dir_entry *out, stru
     hold_nothing(search);
     while (!search->is_over) {
         LDAPMessage *message;
-        if (!receive(search, &search->msgid, &search->left_ms, &message, err))
+        if (!receive(search, &search->msgid, &message, err))
             return NEXT_FAILED;
         vec_push(&search->held, message);
         switch (ldap_msgtype(message)) {

@@ -22,27 +22,30 @@ static int set_options(LDAP *ld, const struct ldap_settings *s, int certificates
     ber_len_t largest = MAX_MESSAGE_BYTES;
     Sockbuf *socket = NULL;
     struct timeval wait = {.tv_sec = s->timeout_s, .tv_usec = 0};
+    /* LDAP_OPT_OFF is a null pointer, so a null pointer alone cannot mean "leave it": only a file
+     * that is not configured is left. */
     const struct {
         int option;
+        bool is_file;
         const void *value;
     } options[] = {
-        {LDAP_OPT_PROTOCOL_VERSION, &version},
-        {LDAP_OPT_REFERRALS, LDAP_OPT_OFF},
-        {LDAP_OPT_RESTART, LDAP_OPT_ON},
-        {LDAP_OPT_DEREF, &deref},
-        {LDAP_OPT_SIZELIMIT, &none},
-        {LDAP_OPT_TIMELIMIT, &none},
-        {LDAP_OPT_NETWORK_TIMEOUT, &wait},
-        {LDAP_OPT_TIMEOUT, &wait},
-        {LDAP_OPT_X_SASL_NOCANON, LDAP_OPT_ON},
-        {LDAP_OPT_X_TLS_REQUIRE_CERT, &certificates},
-        {LDAP_OPT_X_TLS_PROTOCOL_MIN, &tls_1_2},
-        {LDAP_OPT_X_TLS_CACERTFILE, s->tls_ca},
-        {LDAP_OPT_X_TLS_CERTFILE, s->tls_cert},
-        {LDAP_OPT_X_TLS_KEYFILE, s->tls_key},
+        {LDAP_OPT_PROTOCOL_VERSION, false, &version},
+        {LDAP_OPT_REFERRALS, false, LDAP_OPT_OFF},
+        {LDAP_OPT_RESTART, false, LDAP_OPT_ON},
+        {LDAP_OPT_DEREF, false, &deref},
+        {LDAP_OPT_SIZELIMIT, false, &none},
+        {LDAP_OPT_TIMELIMIT, false, &none},
+        {LDAP_OPT_NETWORK_TIMEOUT, false, &wait},
+        {LDAP_OPT_TIMEOUT, false, &wait},
+        {LDAP_OPT_X_SASL_NOCANON, false, LDAP_OPT_ON},
+        {LDAP_OPT_X_TLS_REQUIRE_CERT, false, &certificates},
+        {LDAP_OPT_X_TLS_PROTOCOL_MIN, false, &tls_1_2},
+        {LDAP_OPT_X_TLS_CACERTFILE, true, s->tls_ca},
+        {LDAP_OPT_X_TLS_CERTFILE, true, s->tls_cert},
+        {LDAP_OPT_X_TLS_KEYFILE, true, s->tls_key},
     };
     for (size_t i = 0; i < sizeof options / sizeof *options; i++)
-        if (options[i].value &&
+        if ((options[i].value || !options[i].is_file) &&
             ldap_set_option(ld, options[i].option, options[i].value) != LDAP_OPT_SUCCESS)
             return LDAP_PARAM_ERROR;
     if (ldap_get_option(ld, LDAP_OPT_SOCKBUF, &socket) == LDAP_OPT_SUCCESS && socket)

@@ -4,6 +4,8 @@
  */
 #include "ldap_settings.h"
 
+#include "ldap_authority.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -13,6 +15,7 @@
 #include <unistd.h>
 
 #define PASSWORD_BYTES 1024
+#define LONGEST        "1024"
 
 const struct option_spec ldap_options[LDAP_OPTION_COUNT] = {
     {"url", OPTION_TEXT, NULL, NULL, true,
@@ -22,8 +25,9 @@ const struct option_spec ldap_options[LDAP_OPTION_COUNT] = {
     {"starttls", OPTION_BOOL, "false", NULL, false, "turn an ldap:// connection into TLS at once",
      "ldap:// の接続をすぐに TLS に切り替えます"},
     {"tls_ca", OPTION_PATH, NULL, NULL, false,
-     "certificates of the authorities to trust (PEM); without it, the machine's",
-     "信頼する認証局の証明書 (PEM)。省略するとこのコンピューターの設定を使います"},
+     "certificates of the authorities to trust (PEM, or one in DER); without it, the machine's",
+     "信頼する認証局の証明書 (PEM。1 枚なら DER "
+     "も可)。省略するとこのコンピューターの設定を使います"},
     {"tls_cert", OPTION_PATH, NULL, NULL, false, "own certificate (PEM), for bind: external",
      "自分の証明書 (PEM)。bind: external で使います"},
     {"tls_key", OPTION_PATH, NULL, NULL, false, "key of tls_cert (PEM)", "tls_cert の秘密鍵 (PEM)"},
@@ -44,11 +48,12 @@ const struct option_spec ldap_options[LDAP_OPTION_COUNT] = {
      "パスワードを書いたファイル (権限 0600)"},
     {"password_env", OPTION_TEXT, NULL, NULL, false, "environment variable with the password",
      "パスワードを入れた環境変数の名前"},
-    {"page_size", OPTION_NUMBER, "500", NULL, false, "entries in a page, 1 to 10000",
-     "1 ページの件数 (1〜10000)"},
+    {"page_size", OPTION_NUMBER, "500", NULL, false,
+     "entries in a page, 1 to 10000; 0 reads without pages",
+     "1 ページの件数 (1〜10000)。0 はページに分けずに読みます"},
     {"timeout_s", OPTION_NUMBER, "30", NULL, false,
-     "seconds to wait for the connection, the login and each page, 1 to 3600",
-     "接続・認証・各ページを待つ秒数 (1〜3600)"},
+     "seconds to wait for the connection, the login and each message of an answer, 1 to 3600",
+     "接続・認証・応答の 1 件ごとを待つ秒数 (1〜3600)"},
     {"deref", OPTION_CHOICE, "never", "never|searching|finding|always", false, "follow aliases",
      "別名 (alias) をたどるか"},
     {"min_entries", OPTION_NUMBER, "1", NULL, false,
@@ -162,8 +167,65 @@ static bool check_clear_text(const struct ldap_settings *s, struct error *err) {
     return true;
 }
 
-static void cut_line_end(char *text) {
-    text[strcspn(text, "\r\n")] = '\0';
+static bool is_utf16(struct span text) {
+    return (text.n >= 2 &&
+            (memcmp(text.p, "\xFF\xFE", 2) == 0 || memcmp(text.p, "\xFE\xFF", 2) == 0)) ||
+           memchr(text.p, 0, text.n);
+}
+
+static bool has_control(struct span text) {
+    for (size_t i = 0; i < text.n; i++)
+        if ((unsigned char)text.p[i] < ' ' || text.p[i] == 0x7F)
+            return true;
+    return false;
+}
+
+/* Cuts one line end, and the byte order mark of an editor. */
+static struct span bare_line(struct span text) {
+    if (text.n >= 3 && memcmp(text.p, "\xEF\xBB\xBF", 3) == 0)
+        text = (struct span){text.p + 3, text.n - 3};
+    while (text.n && (text.p[text.n - 1] == '\n' || text.p[text.n - 1] == '\r'))
+        text.n--;
+    return text;
+}
+
+/* What cannot be meant as a password is not tried on a server: each try counts towards a lock. */
+static bool take_password(struct ldap_settings *s, const char *option, const char *place,
+                          struct span raw, struct error *err) {
+    enum message_id fault = MSG_NONE;
+    struct span text = bare_line(raw);
+    if (is_utf16(raw))
+        fault = MSG_LDAP_PASSWORD_UTF16;
+    else if (text.n == 0)
+        fault = MSG_LDAP_PASSWORD_EMPTY;
+    else if (memchr(text.p, '\n', text.n))
+        fault = MSG_LDAP_PASSWORD_LINES;
+    else if (has_control(text))
+        fault = MSG_LDAP_PASSWORD_CONTROL;
+    if (fault != MSG_NONE)
+        return refuse(err, s->spec, option, fault, place, NULL);
+    s->password = memory_copy_text(text);
+    return true;
+}
+
+/* The bytes of an open file; one byte more than a password may have says that it has too many. */
+static bool take_password_file(struct ldap_settings *s, const char *path, int fd,
+                               struct error *err) {
+    char bytes[PASSWORD_BYTES + 1];
+    size_t n = 0;
+    ssize_t got = 0;
+    while (n < sizeof bytes && (got = read(fd, bytes + n, sizeof bytes - n)) > 0)
+        n += (size_t)got;
+    bool ok;
+    if (got < 0)
+        ok = refuse(err, s->spec, "password_file", MSG_LDAP_PASSWORD_UNREADABLE, path,
+                    strerrordesc_np(errno));
+    else if (n > PASSWORD_BYTES)
+        ok = refuse(err, s->spec, "password_file", MSG_LDAP_PASSWORD_LONG, path, LONGEST);
+    else
+        ok = take_password(s, "password_file", path, (struct span){bytes, n}, err);
+    explicit_bzero(bytes, sizeof bytes);
+    return ok;
 }
 
 static bool read_password_file(struct ldap_settings *s, const char *path, struct error *err) {
@@ -181,12 +243,7 @@ static bool read_password_file(struct ldap_settings *s, const char *path, struct
         snprintf(mode, sizeof mode, "%04o", (unsigned)(st.st_mode & 07777));
         refuse(err, s->spec, "password_file", MSG_LDAP_PASSWORD_MODE, path, mode);
     } else {
-        s->password = memory_zeroed(PASSWORD_BYTES + 1, 1);
-        ssize_t n = read(fd, s->password, PASSWORD_BYTES);
-        cut_line_end(s->password);
-        ok = n > 0 && s->password[0];
-        if (!ok)
-            refuse(err, s->spec, "password_file", MSG_LDAP_PASSWORD_EMPTY, path, NULL);
+        ok = take_password_file(s, path, fd, err);
     }
     if (fd >= 0)
         close(fd);
@@ -199,6 +256,8 @@ static bool read_password(struct ldap_settings *s, struct error *err) {
     const char *variable = source_option(s->spec, "password_env");
     if (!s->bind_dn || !*s->bind_dn)
         return refuse(err, s->spec, "bind", MSG_LDAP_NO_BIND_DN, NULL, NULL);
+    if (has_control(span_of(s->bind_dn)))
+        return refuse(err, s->spec, "bind_dn", MSG_LDAP_BIND_DN_CONTROL, NULL, NULL);
     if (file && *file)
         return read_password_file(s, file, err);
     if (!variable || !*variable)
@@ -207,8 +266,7 @@ static bool read_password(struct ldap_settings *s, struct error *err) {
     /* A simple bind without a password "succeeds" as nobody (RFC 4513, 5.1.2). */
     if (!value || !*value)
         return refuse(err, s->spec, "password_env", MSG_LDAP_PASSWORD_EMPTY, variable, NULL);
-    s->password = memory_copy_text(span_of(value));
-    return true;
+    return take_password(s, "password_env", variable, span_of(value), err);
 }
 
 static const char *full_path(struct ldap_settings *s, const char *option) {
@@ -231,6 +289,23 @@ static bool check_files(const struct ldap_settings *s, struct error *err) {
     return true;
 }
 
+/* The authorities to trust, in a form that libldap's TLS library reads. */
+static bool read_authorities(struct ldap_settings *s, struct error *err) {
+    int system_error;
+    if (!s->tls_ca)
+        return true;
+    enum message_id fault = authority_read(s->tls_ca, &s->tls_ca_fd, &system_error);
+    if (fault != MSG_NONE)
+        return refuse(err, s->spec, "tls_ca", fault, source_option(s->spec, "tls_ca"),
+                      system_error ? strerrordesc_np(system_error) : NULL);
+    if (s->tls_ca_fd >= 0) {
+        char path[32];
+        snprintf(path, sizeof path, "/proc/self/fd/%d", s->tls_ca_fd);
+        s->tls_ca = arena_copy(&s->arena, span_of(path)).p;
+    }
+    return true;
+}
+
 static bool read_all(struct ldap_settings *s, struct error *err) {
     int bind;
     int64_t page_size, timeout_s;
@@ -240,7 +315,7 @@ static bool read_all(struct ldap_settings *s, struct error *err) {
     if (!read_urls(s, err) || !read_choice(s->spec, "scope", &s->scope, err) ||
         !read_choice(s->spec, "deref", &s->deref, err) ||
         !read_choice(s->spec, "bind", &bind, err) ||
-        !read_number(s->spec, "page_size", 1, 10000, &page_size, err) ||
+        !read_number(s->spec, "page_size", 0, 10000, &page_size, err) ||
         !read_number(s->spec, "timeout_s", 1, 3600, &timeout_s, err) ||
         !read_number(s->spec, "min_entries", 0, INT32_MAX, &s->min_entries, err))
         return false;
@@ -256,13 +331,13 @@ static bool read_all(struct ldap_settings *s, struct error *err) {
     s->tls_ca = full_path(s, "tls_ca");
     s->tls_cert = full_path(s, "tls_cert");
     s->tls_key = full_path(s, "tls_key");
-    return check_files(s, err) && check_clear_text(s, err) &&
+    return check_files(s, err) && read_authorities(s, err) && check_clear_text(s, err) &&
            (s->bind != BIND_SIMPLE || read_password(s, err));
 }
 
 bool ldap_settings_read(struct ldap_settings *out, const struct source_spec *spec,
                         struct error *err) {
-    *out = (struct ldap_settings){.spec = spec, .display = source_display(spec)};
+    *out = (struct ldap_settings){.spec = spec, .display = source_display(spec), .tls_ca_fd = -1};
     if (read_all(out, err))
         return true;
     ldap_settings_release(out);
@@ -273,7 +348,9 @@ void ldap_settings_release(struct ldap_settings *s) {
     if (s->password)
         explicit_bzero(s->password, strlen(s->password));
     free(s->password);
+    if (s->tls_ca_fd >= 0)
+        close(s->tls_ca_fd);
     vec_release(&s->urls);
     arena_release(&s->arena);
-    *s = (struct ldap_settings){0};
+    *s = (struct ldap_settings){.tls_ca_fd = -1};
 }

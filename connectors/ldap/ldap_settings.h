@@ -14,8 +14,9 @@ struct ldap_settings {
     const char *display; /* for messages: the URLs as configured */
     VEC(const char *) urls;
     bool wants_starttls;
-    const char *tls_ca, *tls_cert, *tls_key;        /* full paths, or NULL */
-    const char *base;                               /* NULL if missing */
+    const char *tls_ca, *tls_cert, *tls_key; /* full paths, or NULL */
+    int tls_ca_fd;    /* tls_ca in memory, where its file is no PEM; else −1 */
+    const char *base; /* NULL if missing */
     const char *filter, *group_base, *group_filter; /* may be NULL; filters then are the schema's */
     const char *schema;
     int scope, deref; /* LDAP's numbers */

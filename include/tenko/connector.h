@@ -55,6 +55,13 @@ struct source_facts {
     /* Headers of columns that no entry of a directory fed (no such data, or no right to read it):
      * unknown, not empty. Owned, as are the values below: source_facts_release. */
     VEC(char *) unseen;
+    /* What is to be listed as an input issue of the whole source. */
+    VEC(struct source_remark {
+        enum message_id problem;
+        enum message_id done;
+        char *value; /* {0} of the problem's sentence */
+    })
+    remarks;
     VEC(struct fact {
         enum message_id label;
         char *value;
@@ -62,6 +69,8 @@ struct source_facts {
     more; /* values are owned: source_facts_release */
 };
 void source_facts_add(struct source_facts *facts, enum message_id label, const char *value);
+void source_facts_remark(struct source_facts *facts, enum message_id problem, enum message_id done,
+                         const char *value);
 void source_facts_release(struct source_facts *facts);
 
 enum option_type { OPTION_TEXT, OPTION_PATH, OPTION_NUMBER, OPTION_BOOL, OPTION_CHOICE };
@@ -97,7 +106,8 @@ struct source_spec {
         const char *header;
     })
     wanted;
-    bool wants_people; /* the input is a roster */
+    bool wants_people;     /* the input is a roster */
+    bool has_state_values; /* `values` says what words of `status` mean */
 };
 
 /* The option's value, its fallback, or NULL. */

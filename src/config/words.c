@@ -82,6 +82,7 @@ static bool read_meaning(struct loader *l, struct input_plan *input, enum field 
                         NULL);
         }
         vec_push(&input->values, choice);
+        input->source.has_state_values |= field == FIELD_status;
     }
     return true;
 }

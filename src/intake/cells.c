@@ -363,7 +363,15 @@ static void read_list(struct reading *r, struct task *task, const struct cell *c
         report_cut(r, task, source_text(r->source, r->source->lists.items[list.first]));
 }
 
+/* A field of one value takes the first of a directory's. */
+static struct span first_of_list(const struct cell *cell, struct span text) {
+    const char *end = cell->flags & CELL_LIST ? memchr(text.p, '\n', text.n) : NULL;
+    return end ? (struct span){text.p, (size_t)(end - text.p)} : text;
+}
+
 void read_cell(struct reading *r, struct task *task, const struct cell *cell, struct span text) {
+    if (task->store != STORE_LIST)
+        text = first_of_list(cell, text);
     switch (task->store) {
     case STORE_ID:
         read_id(r, task, cell, text);

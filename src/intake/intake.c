@@ -71,6 +71,14 @@ static void forget_unseen(struct source *s) {
     }
 }
 
+/* What the source says of itself as a whole. */
+static void list_remarks(struct reading *r) {
+    const struct source_facts *facts = &r->source->facts;
+    for (size_t i = 0; i < facts->remarks.count; i++)
+        issue_add_at(r, (struct origin){0}, SPAN(""), span_of(facts->remarks.items[i].value),
+                     facts->remarks.items[i].problem, facts->remarks.items[i].done);
+}
+
 static bool read_source(struct source *out, const struct input_plan *input, const struct plan *plan,
                         bool header_only, const struct intake_progress *progress,
                         struct error *err) {
@@ -85,6 +93,8 @@ static bool read_source(struct source *out, const struct input_plan *input, cons
     if (ok) {
         input->source.connector->describe(r.reader, &out->facts);
         forget_unseen(out);
+        if (!header_only)
+            list_remarks(&r);
     }
     if (ok && !header_only)
         finish(&r);

@@ -123,8 +123,8 @@ read_rows "$ldap" "$base" 'filter=(uid=nobody)' min_entries=0
 is "an empty answer may be allowed" 0 "$status"
 read_rows "$ldap" "$base" schema=openldap min_entries=1201
 failed "fewer than expected" 3 'answered with 1200 entries, and at least 1201 must come'
-read_rows "$ldap" "$base" page_size=0
-failed "page_size" 2 'page_size is not a number that can be used: give one of 1–10000'
+read_rows "$ldap" "$base" page_size=-1
+failed "page_size" 2 'page_size is not a number that can be used: give one of 0–10000'
 read_rows url=http://127.0.0.1 "$base"
 failed "not a directory's URL" 2 'no address of a directory: http://127.0.0.1'
 

@@ -45,6 +45,9 @@ static void print_facts(const struct connector *connector, const struct reader *
     for (size_t i = 0; i < facts.more.count; i++)
         printf("# fact %s: %s\n", message_name(facts.more.items[i].label),
                facts.more.items[i].value);
+    for (size_t i = 0; i < facts.remarks.count; i++)
+        printf("# remark %s, %s: %s\n", message_name(facts.remarks.items[i].problem),
+               message_name(facts.remarks.items[i].done), facts.remarks.items[i].value);
     for (size_t i = 0; i < facts.unseen.count; i++)
         printf("# unseen %s\n", facts.unseen.items[i]);
     printf("# sha256 %s\n# login lag %d, mostly absent %d\n", facts.sha256, facts.login_lag_days,

@@ -14,11 +14,12 @@ struct decode_case {
     const char *value, *expected;
 };
 
-static void check_cases(const struct decode_case *cases, size_t count) {
+static void check_cases(const struct decode_case *cases, size_t count, int32_t east_minutes) {
     for (size_t i = 0; i < count; i++) {
         struct strbuf out = {0};
         strbuf_add_text(&out, "x"); /* what stood there must stay */
-        enum decoded result = cases[i].decode(span_of(cases[i].value), &out);
+        enum decoded result =
+            cases[i].decode(span_of(cases[i].value), &(struct ldap_zone){east_minutes}, &out);
         const char *got = result == DECODED_VALUE  ? out.p + 1
                           : result == DECODED_NONE ? NONE
                                                    : GARBAGE;
@@ -30,7 +31,7 @@ static void check_cases(const struct decode_case *cases, size_t count) {
         strbuf_release(&out);
     }
 }
-#define CHECK_CASES(cases) check_cases(cases, sizeof cases / sizeof *cases)
+#define CHECK_CASES(cases) check_cases(cases, sizeof cases / sizeof *cases, 0)
 
 START_TEST(filetime) {
     static const struct decode_case cases[] = {
@@ -60,13 +61,15 @@ END_TEST
 
 START_TEST(filetime_expiry) {
     static const struct decode_case cases[] = {
-        {decode_filetime_expiry, "0", NONE},
-        {decode_filetime_expiry, "1", "1601-01-01"},
-        {decode_filetime_expiry, "9223372036854775807", NONE},
-        {decode_filetime_expiry, "9223372036854775806", NONE}, /* beyond any calendar: never */
-        {decode_filetime_expiry, "133564031990000000", "2024-03-31"},
-        {decode_filetime_expiry, "-1", GARBAGE},
-        {decode_filetime_expiry, "never", GARBAGE},
+        {decode_filetime_end, "0", NONE},
+        {decode_filetime_end, "1", "1601-01-01"},
+        {decode_filetime_end, "134194752000000000", "2026-03-31"}, /* 2026-04-01 00:00 UTC */
+        {decode_filetime_end, "134194752000000001", "2026-04-01"},
+        {decode_filetime_end, "9223372036854775807", NONE},
+        {decode_filetime_end, "9223372036854775806", NONE}, /* beyond any calendar: never */
+        {decode_filetime_end, "133564031990000000", "2024-03-31"},
+        {decode_filetime_end, "-1", GARBAGE},
+        {decode_filetime_end, "never", GARBAGE},
     };
     CHECK_CASES(cases);
 }
@@ -78,6 +81,9 @@ START_TEST(generalized_time) {
         {decode_generalized_time, "20240331235959.0Z", "2024-03-31"},
         {decode_generalized_time, "20240331235959,123Z", "2024-03-31"},
         {decode_generalized_time, "2024033123Z", "2024-03-31"},
+        {decode_generalized_end, "20260401000000Z", "2026-03-31"},
+        {decode_generalized_end, "20260401000001Z", "2026-04-01"},
+        {decode_generalized_end, "00000101000000Z", NONE},
         {decode_generalized_time, "202403312359Z", "2024-03-31"},
         {decode_generalized_time, "20240401085959+0900", "2024-03-31"},
         {decode_generalized_time, "20240401090000+0900", "2024-04-01"},
@@ -108,6 +114,26 @@ START_TEST(generalized_time) {
 }
 END_TEST
 
+/* In Japan a day begins at 15:00 UTC. */
+START_TEST(days_of_a_zone) {
+    static const struct decode_case cases[] = {
+        {decode_filetime, "133564031990000000", "2024-04-01"},     /* 23:59:59 UTC */
+        {decode_filetime_end, "134194428000000000", "2026-03-31"}, /* 00:00 in Japan */
+        {decode_filetime_end, "134194428000000001", "2026-04-01"},
+        {decode_generalized_time, "20240331145959Z", "2024-03-31"},
+        {decode_generalized_time, "20240331150000Z", "2024-04-01"},
+        {decode_generalized_time, "20240401090000+0900", "2024-04-01"},
+        {decode_generalized_end, "20260331150000Z", "2026-03-31"}, /* midnight in Japan */
+    };
+    static const struct decode_case west[] = {
+        {decode_filetime, "133564031990000000", "2024-03-31"}, /* 23:59:59 UTC, 22:59:59 there */
+        {decode_filetime, "133563168000000000", "2024-03-30"}, /* 00:00 UTC */
+    };
+    check_cases(cases, sizeof cases / sizeof *cases, 540);
+    check_cases(west, sizeof west / sizeof *west, -60);
+}
+END_TEST
+
 START_TEST(shadow) {
     static const struct decode_case cases[] = {
         {decode_shadow_days, "-1", NONE},
@@ -120,13 +146,14 @@ START_TEST(shadow) {
         {decode_shadow_days, "-2", GARBAGE},
         {decode_shadow_days, "1.5", GARBAGE},
         {decode_shadow_days, "", GARBAGE},
-        {decode_shadow_expiry, "-1", NONE},
-        {decode_shadow_expiry, "0", GARBAGE}, /* 1970-01-01, or never: programs disagree */
-        {decode_shadow_expiry, "1", "1970-01-02"},
-        {decode_shadow_expiry, "99999", "2243-10-16"},
-        {decode_shadow_expiry, "2932897", NONE},
-        {decode_shadow_expiry, "-2", GARBAGE},
-        {decode_shadow_expiry, "x", GARBAGE},
+        {decode_shadow_end, "-1", NONE},
+        {decode_shadow_end, "0", GARBAGE},          /* 1970-01-01, or never: programs disagree */
+        {decode_shadow_end, "1", "1970-01-02"},     /* a lock; 1970-01-01 would mean none */
+        {decode_shadow_end, "20544", "2026-03-31"}, /* off on 2026-04-01 */
+        {decode_shadow_end, "99999", "2243-10-15"},
+        {decode_shadow_end, "2932898", NONE},
+        {decode_shadow_end, "-2", GARBAGE},
+        {decode_shadow_end, "x", GARBAGE},
     };
     CHECK_CASES(cases);
 }
@@ -234,6 +261,43 @@ START_TEST(a_value_may_name_its_entry) {
 }
 END_TEST
 
+/* Which way TRUE points belongs to the attribute: these all say that the account is off. */
+START_TEST(states_have_a_polarity) {
+    static const struct {
+        const char *attribute, *value, *expected;
+    } cases[] = {
+        {"nsAccountLock", "TRUE", "disabled"},
+        {"loginDisabled", "TRUE", "disabled"},
+        {"logindisabled", "FALSE", "enabled"},
+        {"ds-pwp-account-disabled", "true", "disabled"},
+        {"msDS-UserAccountDisabled", "TRUE", "disabled"},
+        {"ibm-pwdAccountLocked", "true", "disabled"},
+        {"userAccountControl", "514", "disabled"},
+        {"pwdAccountLockedTime", "000001010000Z", "disabled"},
+        {"pwdAccountLockedTime", "20260330000000Z", "enabled"},
+        {"accountUnlockTime", "19700101000000Z", "disabled"},
+        {"accountUnlockTime", "20260330000000Z", "enabled"},
+        {"lockoutTime", "134194752000000000", "enabled"},
+    };
+    static const char *const days[] = {"krbPasswordExpiration", "shadowExpire", "accountExpires",
+                                       "pwdEndTime", "krbPrincipalExpiration"};
+    enum ldap_meaning meaning;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct strbuf out = {0};
+        ldap_decoder *decode = ldap_attribute_decoder(span_of(cases[i].attribute), &meaning);
+        ck_assert_int_eq(meaning, MEANS_STATE);
+        ck_assert_int_eq(decode(span_of(cases[i].value), &(struct ldap_zone){0}, &out),
+                         DECODED_VALUE);
+        ck_assert_str_eq(out.p, cases[i].expected);
+        strbuf_release(&out);
+    }
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+        ldap_attribute_decoder(span_of(days[i]), &meaning);
+        ck_assert_int_eq(meaning, MEANS_DAY);
+    }
+}
+END_TEST
+
 START_TEST(every_schema_is_sound) {
     static const char *const schemas[] = {"ad", "openldap", "389ds", "posix", "none"};
     for (size_t i = 0; i < 5; i++) {
@@ -247,10 +311,12 @@ START_TEST(every_schema_is_sound) {
         }
     }
     ck_assert_str_eq(ldap_schema_find("other")->name, "none");
-    /* Without a schema nothing is decoded; with one, whatever the case of the letters. */
-    ck_assert(ldap_schema_decoder(ldap_schema_find("none"), SPAN("pwdLastSet")) == decode_text);
-    ck_assert(ldap_schema_decoder(ldap_schema_find("ad"), SPAN("PWDLASTSET")) == decode_filetime);
-    ck_assert(ldap_schema_decoder(ldap_schema_find("ad"), SPAN("description")) == decode_text);
+    /* How a value is written belongs to the attribute, whatever the case of its letters. */
+    enum ldap_meaning meaning;
+    ck_assert(ldap_attribute_decoder(SPAN("PWDLASTSET"), &meaning) == decode_filetime);
+    ck_assert_int_eq(meaning, MEANS_DAY);
+    ck_assert(ldap_attribute_decoder(SPAN("description"), &meaning) == decode_text);
+    ck_assert_int_eq(meaning, MEANS_OTHER);
 }
 END_TEST
 
@@ -260,11 +326,13 @@ int main(void) {
     tcase_add_test(tests, filetime);
     tcase_add_test(tests, filetime_expiry);
     tcase_add_test(tests, generalized_time);
+    tcase_add_test(tests, days_of_a_zone);
     tcase_add_test(tests, shadow);
     tcase_add_test(tests, status);
     tcase_add_test(tests, names);
     tcase_add_test(tests, keys_of_one_dn_are_equal);
     tcase_add_test(tests, a_value_may_name_its_entry);
+    tcase_add_test(tests, states_have_a_polarity);
     tcase_add_test(tests, every_schema_is_sound);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
