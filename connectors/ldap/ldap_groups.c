@@ -41,12 +41,12 @@ static struct span key_of_uid(struct dir_groups *g, struct span uid) {
 
 static void add_member(struct dir_groups *g, struct span key, str_id group) {
     str_id member = strpool_intern(&g->members, key);
-    while (g->first.count <= member)
+    while (g->first.count <= member.n)
         vec_push(&g->first, 0u);
     uint32_t link = (uint32_t)g->links.count;
-    struct link made = {group, g->first.items[member]};
+    struct link made = {group, g->first.items[member.n]};
     vec_push(&g->links, made);
-    g->first.items[member] = link;
+    g->first.items[member.n] = link;
 }
 
 static void add_group(struct dir_groups *g, const struct dir_entry *entry) {
@@ -107,7 +107,7 @@ void dir_groups_free(struct dir_groups *g) {
 
 static uint32_t first_link(const struct dir_groups *g, struct span key) {
     str_id member = strpool_find(&g->members, key);
-    return member != STR_NONE && member < g->first.count ? g->first.items[member] : 0;
+    return !str_is_none(member) && member.n < g->first.count ? g->first.items[member.n] : 0;
 }
 
 void dir_groups_of(struct dir_groups *g, struct span dn, struct span uid,

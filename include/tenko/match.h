@@ -28,7 +28,7 @@ enum outcome {
 };
 
 struct holding {
-    uint32_t person;     /* NOBODY unless linked (or the owner is known) */
+    person_ref person;   /* NOBODY unless linked (or the owner is known) */
     uint32_t candidates; /* first in matches.candidates: who else fits (ambiguous), or same name
                             (nobody) */
     uint16_t candidate_count; /* UINT16_MAX: so many or more */
@@ -44,9 +44,9 @@ struct matches {
     uint32_t personal, personal_unmatched;  /* for the safety stop: kind personal */
 };
 
-/* *out is initialized here; the keyring is the system's own. */
-void match_system(struct matches *out, const struct model *m, uint32_t system,
-                  struct keyring *ring);
+/* *out is initialized here; the fold cache is the system's own. */
+void match_system(struct matches *out, const struct model *m, system_ref system,
+                  struct fold_cache *cache);
 void matches_release(struct matches *matches);
 
 /* One step of the decision for `explain`: what was compared with what, and what came of it. */
@@ -61,8 +61,8 @@ struct match_trace {
     struct arena arena;
 };
 /* *out is initialized here. */
-void match_explain(struct match_trace *out, const struct model *m, uint32_t system,
-                   uint32_t account);
+void match_explain(struct match_trace *out, const struct model *m, system_ref system,
+                   account_ref account);
 void match_trace_release(struct match_trace *trace);
 
 #endif

@@ -2,24 +2,34 @@
  * The model: what the sources said, in integers. Intake fills sources, each on its own thread;
  * model_seal joins them; from then on everything is const and many threads may read.
  *
- * Two kinds of string ids. A *text* id is raw, as the source wrote it, and belongs to the pool of
- * its source
- * (`source->text`) or, for people, departments and policy, to `model->text`: it is shown. A *key*
- * is folded, belongs to `model->keys` and is compared. Keys exist only for what rosters,
- * departments and policy said: an account's value that nobody there has gets KEY_UNKNOWN, which
- * equals nothing, so joins are integer compares and need no lock.
+ * Two kinds of string ids, and two types. A *text* id (str_id) is raw, as the source wrote it, and
+ * belongs to the pool of its source (`source->text`) or, for people, departments and policy, to
+ * `model->text`: it is shown. A *key* (key_id) is folded, belongs to `model->keys` and is compared.
+ * Keys exist only for what rosters, departments and policy said: an account's value that nobody
+ * there has gets KEY_UNKNOWN, which equals nothing, so joins are integer compares and need no lock.
  */
 #ifndef TENKO_MODEL_H
 #define TENKO_MODEL_H
 
 #include "tenko/fold.h"
+#include "tenko/ids.h"
 #include "tenko/plan.h"
 #include "tenko/strpool.h"
 
-typedef uint32_t key_id;                 /* 0 = the value is empty */
-#define KEY_UNKNOWN ((key_id)UINT32_MAX) /* not empty, and nobody in the model has it */
-
-#define NOBODY UINT32_MAX /* no person, no account, no department */
+typedef struct {
+    uint32_t n;
+} key_id;
+#define KEY_NONE    ((key_id){0})              /* the value is empty */
+#define KEY_UNKNOWN ((key_id){UINT32_MAX - 1}) /* not empty, and nobody in the model has it */
+static inline bool key_is_none(key_id key) {
+    return key.n == KEY_NONE.n;
+}
+static inline bool key_is_known(key_id key) { /* somebody in the model has it */
+    return key.n != KEY_NONE.n && key.n != KEY_UNKNOWN.n;
+}
+static inline bool key_equal(key_id a, key_id b) {
+    return a.n == b.n;
+}
 
 enum answer { ANSWER_UNKNOWN, ANSWER_NO, ANSWER_YES };
 enum person_status { PERSON_STATUS_NONE, PERSON_ACTIVE, PERSON_LEFT, PERSON_LEAVE };
@@ -149,13 +159,13 @@ struct source {
     VEC(struct link_row) links;
     VEC(struct waiver_row) waivers;
     /* Accounts by user_id: indexed by the id that the folded user_id (FOLD_ID) has in `text`;
-     * NOBODY where the text is no user_id. Use source_find_account. */
-    VEC(uint32_t) account_of_user_key;
+     * NO_ACCOUNT where the text is no user_id. Use source_find_account. */
+    VEC(account_ref) account_of_user_key;
 };
 
 void source_release(struct source *s);
-/* The account with this user ID (folded here), or NOBODY. */
-uint32_t source_find_account(const struct source *s, struct span user_id);
+/* The account with this user ID (folded here), or NO_ACCOUNT. */
+account_ref source_find_account(const struct source *s, struct span user_id);
 
 /* A post of a person: folded keys, and raw text ids of model->text. A person has the posts that
  * last on as_of; only where there is none, those to come; only where there is none of these either,
@@ -192,27 +202,29 @@ struct condition_keys {
 };
 struct role_grant { /* a row of policy/roles; key 0 = any */
     key_id role, department, job_type, position, employment;
-    uint32_t next; /* next grant of the same system and role, NOBODY = last */
+    uint32_t next; /* next grant of the same system and role, NO_INDEX = last */
     struct origin origin;
 };
 struct conflict {
-    uint32_t system_a, system_b; /* indices of systems */
+    system_ref system_a, system_b;
     key_id role_a, role_b;
     str_id role_a_text, role_b_text, reason; /* model->text */
     struct origin origin;
 };
 struct approval {
-    uint32_t system;
-    key_id user_key; /* FOLD_ID of the user_id, in model->keys */
-    uint32_t person; /* NOBODY if empty or unknown; see has_person */
+    system_ref system;
+    key_id user_key;   /* FOLD_ID of the user_id, in model->keys */
+    person_ref person; /* NOBODY if empty or unknown; see has_person */
     bool has_person;
     str_id person_id, approved_by; /* model->text */
     date approved_on, expires_on;
-    uint32_t next; /* next approval of the same account, NOBODY = last */
+    uint32_t next; /* next approval of the same account, NO_INDEX = last */
     struct origin origin;
 };
 struct account_link {
-    uint32_t system, account, person; /* person NOBODY: never link */
+    system_ref system;
+    account_ref account;
+    person_ref person; /* NOBODY: never link */
     bool is_never;
     str_id note;
     struct origin origin;
@@ -233,18 +245,18 @@ struct system_keys {
     bool approvals_known; /* policy/privileged is configured */
 };
 
-/* People by a key: a dense two-level index (key → slice of persons). */
+/* People (or departments) by a key: a dense two-level index (key → slice of indices). */
 struct key_index {
     uint32_t *first; /* key_count + 1 offsets */
-    uint32_t *people;
+    uint32_t *items;
     uint32_t key_count;
 };
-struct person_span {
-    const uint32_t *people;
+struct index_span {
+    const uint32_t *items; /* indices into model->people or model->departments */
     uint32_t count;
 };
-struct person_span key_index_get(const struct key_index *index,
-                                 key_id key); /* empty for 0 and KEY_UNKNOWN */
+struct index_span key_index_get(const struct key_index *index,
+                                key_id key); /* empty for 0 and KEY_UNKNOWN */
 
 struct model_tables;
 
@@ -285,17 +297,17 @@ void model_release(struct model *m);
 /* --- After the seal: const, from any thread --- */
 
 /*
- * A keyring memoizes the keys of one source's texts, so that folding happens once for each distinct
- * text. One thread at a time; free it when the source is done.
+ * A fold cache memoizes the keys of one source's texts, so that folding happens once for each
+ * distinct text. One thread at a time; free it when the source is done.
  */
-struct keyring;
-struct keyring *keyring_new(const struct model *m, const struct source *s);
-key_id keyring_key(struct keyring *ring, enum fold fold, str_id text);
+struct fold_cache;
+struct fold_cache *fold_cache_new(const struct model *m, const struct source *s);
+key_id fold_cache_key(struct fold_cache *cache, enum fold fold, str_id text);
 /* The text is asked for soon: its key's place is fetched, if folding does not change it. */
-void keyring_expect(struct keyring *ring, str_id text);
+void fold_cache_prefetch(struct fold_cache *cache, str_id text);
 /* The name under fold_name_unordered. */
-key_id keyring_unordered(struct keyring *ring, str_id text);
-void keyring_free(struct keyring *ring);
+key_id fold_cache_unordered(struct fold_cache *cache, str_id text);
+void fold_cache_free(struct fold_cache *cache);
 
 /* The key of a text of no source (a glob's part, a template's result); KEY_UNKNOWN if nobody has
  * it. */
@@ -305,11 +317,11 @@ enum found { FOUND_NONE, FOUND_ONE, FOUND_SEVERAL };
 /* Who has this person_id: equal under FOLD_ID, or, failing that, the only one under FOLD_ID_BARE
  * (CONTRACT section 3). FOUND_SEVERAL: *candidates are those with the same bare id. *by_bare says
  * whether zeros were dropped. */
-enum found model_find_person(const struct model *m, struct span person_id, uint32_t *person,
-                             struct person_span *candidates, bool *by_bare);
-/* The same for a text of the keyring's source. */
-enum found keyring_find_person(struct keyring *ring, str_id person_id, uint32_t *person,
-                               struct person_span *candidates, bool *by_bare);
+enum found model_find_person(const struct model *m, struct span person_id, person_ref *person,
+                             struct index_span *candidates, bool *by_bare);
+/* The same for a text of the fold cache's source. */
+enum found fold_cache_find_person(struct fold_cache *cache, str_id person_id, person_ref *person,
+                                  struct index_span *candidates, bool *by_bare);
 
 /*
  * Departments that a code and a name (either may be 0) mean on as_of, through successors valid
@@ -339,20 +351,21 @@ bool model_meets(const struct model *m, const struct person *p,
 
 /* The first grant of a role in a system (follow .next), or NULL where the policy does not speak of
  * the role. */
-const struct role_grant *model_grants(const struct model *m, uint32_t system, key_id role);
+const struct role_grant *model_grants(const struct model *m, system_ref system, key_id role);
 const struct role_grant *model_next_grant(const struct model *m, const struct role_grant *grant);
 /* Do the conditions of the row fit the person? */
 bool model_grant_fits(const struct model *m, const struct role_grant *grant,
                       const struct person *p);
 /* What policy/privileged says of the user ID, what policy/links says of the account; or NULL. */
 /* The approvals of an account: those that last first, then the newer; NULL = none (no more). */
-const struct approval *model_approval(const struct model *m, uint32_t system, struct span user_id);
+const struct approval *model_approval(const struct model *m, system_ref system,
+                                      struct span user_id);
 const struct approval *model_next_approval(const struct model *m, const struct approval *approval);
-const struct account_link *model_link(const struct model *m, uint32_t system, uint32_t account);
-/* Index of a system by name (FOLD_WORD), or NOBODY. */
-uint32_t model_system(const struct model *m, struct span name);
-uint32_t model_find_device(const struct model *m,
-                           struct span device_id); /* index in devices->devices, or NOBODY */
+const struct account_link *model_link(const struct model *m, system_ref system,
+                                      account_ref account);
+/* A system by name (FOLD_WORD), or NO_SYSTEM. */
+system_ref model_system(const struct model *m, struct span name);
+device_ref model_find_device(const struct model *m, struct span device_id); /* or NO_DEVICE */
 
 /* Enabled on as_of: status enabled and expires_on none or ≥ D. */
 bool account_is_enabled(const struct account *a, date as_of);
@@ -362,6 +375,9 @@ static inline struct span source_text(const struct source *s, str_id id) {
 }
 static inline struct span model_text(const struct model *m, str_id id) {
     return strpool_text(&m->text, id);
+}
+static inline struct span model_key_text(const struct model *m, key_id key) { /* folded */
+    return strpool_text(&m->keys, (str_id){key.n});
 }
 
 #endif

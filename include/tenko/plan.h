@@ -8,6 +8,7 @@
 #include "tenko/connector.h"
 #include "tenko/date.h"
 #include "tenko/field.h"
+#include "tenko/ids.h"
 
 /* Every number of CONTRACT section 5: THRESHOLD(name in configuration, default). -1 = off. */
 #define THRESHOLD_TABLE                                                                            \
@@ -87,8 +88,8 @@ struct license_plan {
     enum metric metric;
     int64_t unit_cost; /* per seat and year; -1 = not given */
     date contract_from, contract_to;
-    const char *system;    /* name of a system, or NULL */
-    uint32_t system_index; /* into plan.systems; UINT32_MAX = none */
+    const char *system;      /* name of a system, or NULL */
+    system_ref system_index; /* of plan.systems, or NO_SYSTEM */
 };
 
 /* One source with the meaning of its columns: a roster, a system, a license, the devices, a table.

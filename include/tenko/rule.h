@@ -63,7 +63,7 @@ struct exception {
     enum severity severity; /* in force */
     enum target_kind target_kind;
     struct span target, subject;
-    uint32_t person; /* index in model->people, or NOBODY */
+    person_ref person; /* or NOBODY */
     struct span person_id,
         name; /* the holder's as in the roster, else the account's own; may be empty */
     struct span department; /* the holder's (first post); else the account's; else the system's
@@ -72,7 +72,8 @@ struct exception {
     uint32_t evidence_count;
     const struct source *source; /* whose row it is; NULL = none (a list that was not delivered) */
     struct origin origin;        /* line 0 and dn 0 = the source as a whole */
-    uint32_t system, account;    /* indices, or NOBODY */
+    system_ref system;           /* or NO_SYSTEM */
+    account_ref account;         /* or NO_ACCOUNT */
     enum action action;
     enum exception_status status;
     const struct waiver *waiver; /* NULL unless waived */
@@ -205,8 +206,8 @@ bool rule_is_enabled(const struct plan *plan, const struct rule *r);
  * findings_finish sorts, counts and waives.
  */
 void findings_init(struct findings *f, const struct model *m);
-void rules_judge_system(struct findings *f, const struct model *m, uint32_t system,
-                        const struct matches *matches, struct keyring *ring);
+void rules_judge_system(struct findings *f, const struct model *m, system_ref system,
+                        const struct matches *matches, struct fold_cache *cache);
 void rules_judge_license(struct findings *f, const struct model *m, uint32_t license,
                          const struct matches *matches);
 void rules_judge_rest(struct findings *f, const struct model *m);
@@ -233,6 +234,6 @@ struct rule_verdict {
 /* out[rule_count]. `f` is finished: RAISED is looked up there, so that explain never disagrees with
  * the report. */
 void rules_explain(struct rule_verdict *out, const struct findings *f, const struct model *m,
-                   uint32_t system, uint32_t account, const struct matches *matches);
+                   system_ref system, account_ref account, const struct matches *matches);
 
 #endif

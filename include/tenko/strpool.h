@@ -9,8 +9,19 @@
 
 #include "tenko/memory.h"
 
-typedef uint32_t str_id;
-#define STR_NONE ((str_id)0)
+#include <stdbool.h>
+
+/* A type of its own, so that neither a number nor a key (key_id) is taken for it. */
+typedef struct {
+    uint32_t n;
+} str_id;
+#define STR_NONE ((str_id){0})
+static inline bool str_is_none(str_id id) {
+    return id.n == 0;
+}
+static inline bool str_equal(str_id a, str_id b) { /* of one pool */
+    return a.n == b.n;
+}
 
 struct strpool {
     struct strpool_entry *entries; /* [0] is the empty text */
@@ -26,9 +37,9 @@ struct strpool {
 str_id strpool_intern(struct strpool *pool, struct span text);
 str_id strpool_find(const struct strpool *pool, struct span text); /* STR_NONE if not there */
 /* Where a text is looked up next: begins to fetch its place, while others are still looked up. */
-void strpool_expect(const struct strpool *pool, struct span text);
+void strpool_prefetch(const struct strpool *pool, struct span text);
 /* The same for a text of another pool. */
-void strpool_expect_of(const struct strpool *pool, const struct strpool *other, str_id id);
+void strpool_prefetch_of(const struct strpool *pool, const struct strpool *other, str_id id);
 struct span strpool_text(const struct strpool *pool, str_id id);
 /* Ids run from 1 to count − 1; count is at least 1. */
 uint32_t strpool_count(const struct strpool *pool);

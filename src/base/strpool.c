@@ -52,12 +52,12 @@ static void grow_slots(struct strpool *pool) {
     pool->tags = memory_cleared(slot_count, sizeof *pool->tags);
     pool->ids = memory_alloc(slot_count * sizeof *pool->ids);
     pool->slot_mask = slot_count - 1;
-    for (str_id id = 1; id < pool->count; id++) {
+    for (uint32_t id = 1; id < pool->count; id++) {
         if (pool->count - id > REHASH_AHEAD)
             fetch_slot(pool, pool->entries[id + REHASH_AHEAD].hash);
         uint32_t hash = pool->entries[id].hash, i = free_slot(pool, hash);
         pool->tags[i] = tag_of(hash);
-        pool->ids[i] = id;
+        pool->ids[i] = (str_id){id};
     }
 }
 
@@ -69,7 +69,7 @@ static uint32_t probe(const struct strpool *pool, struct span text, uint32_t has
             return i;
         if (pool->tags[i] != tag)
             continue;
-        const struct strpool_entry *entry = &pool->entries[pool->ids[i]];
+        const struct strpool_entry *entry = &pool->entries[pool->ids[i].n];
         if (entry->hash == hash && entry->n == text.n && memcmp(entry->p, text.p, text.n) == 0)
             return i;
     }
@@ -112,8 +112,8 @@ str_id strpool_intern(struct strpool *pool, struct span text) {
     }
     if (pool->count == 0)
         pool->entries[pool->count++] = (struct strpool_entry){"", 0, 0};
-    str_id id = pool->count++;
-    pool->entries[id] = (struct strpool_entry){keep(pool, text), (uint32_t)text.n, hash};
+    str_id id = {pool->count++};
+    pool->entries[id.n] = (struct strpool_entry){keep(pool, text), (uint32_t)text.n, hash};
     pool->tags[slot] = tag_of(hash);
     pool->ids[slot] = id;
     return id;
@@ -126,20 +126,20 @@ str_id strpool_find(const struct strpool *pool, struct span text) {
     return pool->tags[slot] == TAG_FREE ? STR_NONE : pool->ids[slot];
 }
 
-void strpool_expect(const struct strpool *pool, struct span text) {
+void strpool_prefetch(const struct strpool *pool, struct span text) {
     if (pool->tags && text.n)
         fetch_slot(pool, hash_of(text));
 }
 
-void strpool_expect_of(const struct strpool *pool, const struct strpool *other, str_id id) {
-    if (pool->tags && id < other->count)
-        fetch_slot(pool, other->entries[id].hash);
+void strpool_prefetch_of(const struct strpool *pool, const struct strpool *other, str_id id) {
+    if (pool->tags && id.n < other->count)
+        fetch_slot(pool, other->entries[id.n].hash);
 }
 
 struct span strpool_text(const struct strpool *pool, str_id id) {
-    if (id == STR_NONE || id >= pool->count)
+    if (str_is_none(id) || id.n >= pool->count)
         return (struct span){"", 0};
-    return (struct span){pool->entries[id].p, pool->entries[id].n};
+    return (struct span){pool->entries[id.n].p, pool->entries[id.n].n};
 }
 
 uint32_t strpool_count(const struct strpool *pool) {

@@ -11,7 +11,7 @@ static void add_origin(struct strbuf *out, const struct source *s, struct origin
     strbuf_add_text(out, s->display);
     if (origin.line)
         strbuf_addf(out, ":%u", origin.line);
-    else if (origin.dn) {
+    else if (!str_is_none(origin.dn)) {
         strbuf_add_text(out, ": ");
         strbuf_add_span(out, source_text(s, origin.dn));
     }
@@ -79,7 +79,7 @@ static void say_person(struct cli *cli, const struct pipeline *p, const struct h
                                              [STATE_LEFT] = MSG_STATE_LEFT,
                                              [STATE_FUTURE] = MSG_STATE_FUTURE};
     const struct model *m = &p->model;
-    const struct person *who = &m->people.items[h->person];
+    const struct person *who = &m->people.items[h->person.n];
     struct strbuf where = {0};
     char day[11];
     const struct source *roster = &m->rosters[who->roster];
@@ -97,9 +97,9 @@ static void say_person(struct cli *cli, const struct pipeline *p, const struct h
     say_day(cli, FIELD_leave_to, who->leave_to);
 }
 
-static void say_match(struct cli *cli, const struct pipeline *p, uint32_t system,
-                      uint32_t account) {
-    const struct holding *h = &p->matches[system].holdings.items[account];
+static void say_match(struct cli *cli, const struct pipeline *p, system_ref system,
+                      account_ref account) {
+    const struct holding *h = &p->matches[system.n].holdings.items[account.n];
     struct match_trace trace;
     cli_say(cli, MSG_EXPLAIN_MATCH, NULL);
     match_explain(&trace, &p->model, system, account);
@@ -112,7 +112,7 @@ static void say_match(struct cli *cli, const struct pipeline *p, uint32_t system
         strbuf_release(&text);
     }
     match_trace_release(&trace);
-    if (h->person != NOBODY)
+    if (is_somebody(h->person))
         say_person(cli, p, h);
     else
         cli_say(cli, h->outcome == OUTCOME_AMBIGUOUS ? MSG_EXPLAIN_AMBIGUOUS : MSG_EXPLAIN_NOBODY,
@@ -120,17 +120,17 @@ static void say_match(struct cli *cli, const struct pipeline *p, uint32_t system
 }
 
 static const struct exception *exception_of(const struct findings *f, const struct rule *rule,
-                                            uint32_t system, uint32_t account) {
+                                            system_ref system, account_ref account) {
     for (size_t i = 0; i < f->exceptions.count; i++) {
         const struct exception *e = &f->exceptions.items[i];
-        if (e->rule == rule && e->system == system && e->account == account)
+        if (e->rule == rule && e->system.n == system.n && e->account.n == account.n)
             return e;
     }
     return NULL;
 }
 
 static void say_verdict(struct cli *cli, const struct pipeline *p, const struct rule_verdict *v,
-                        uint32_t system, uint32_t account) {
+                        system_ref system, account_ref account) {
     struct strbuf why = {0};
     const struct exception *e = NULL;
     switch (v->verdict) {
@@ -162,13 +162,13 @@ static bool speaks_of_accounts(const struct rule *r) {
     return r->scope == SCOPE_ACCOUNT || r->scope == SCOPE_PERSON || r->scope == SCOPE_SYSTEM;
 }
 
-static void explain_account(struct cli *cli, const struct pipeline *p, uint32_t system,
-                            uint32_t account) {
-    const struct source *s = &p->model.systems[system];
-    say_account(cli, p, s, &s->accounts.items[account]);
+static void explain_account(struct cli *cli, const struct pipeline *p, system_ref system,
+                            account_ref account) {
+    const struct source *s = &p->model.systems[system.n];
+    say_account(cli, p, s, &s->accounts.items[account.n]);
     say_match(cli, p, system, account);
     struct rule_verdict *verdicts = memory_zeroed(rule_count, sizeof *verdicts);
-    rules_explain(verdicts, &p->findings, &p->model, system, account, &p->matches[system]);
+    rules_explain(verdicts, &p->findings, &p->model, system, account, &p->matches[system.n]);
     cli_say(cli, MSG_EXPLAIN_RULES, NULL);
     for (size_t i = 0; i < rule_count; i++)
         if (speaks_of_accounts(rules[i]))
@@ -223,7 +223,7 @@ static void explain_exception(struct cli *cli, const struct pipeline *p,
     strbuf_release(&what);
     strbuf_release(&where);
     strbuf_release(&subject);
-    if (e->account != NOBODY)
+    if (is_account(e->account))
         explain_account(cli, p, e->system, e->account);
 }
 
@@ -252,11 +252,11 @@ static bool no_system(const struct pipeline *p, const char *name, struct error *
 
 static bool explain_user(struct cli *cli, const struct pipeline *p, const char *name,
                          const char *user_id, struct error *err) {
-    uint32_t system = model_system(&p->model, span_of(name));
-    if (system == NOBODY)
+    system_ref system = model_system(&p->model, span_of(name));
+    if (!is_system(system))
         return no_system(p, name, err);
-    uint32_t account = source_find_account(&p->model.systems[system], span_of(user_id));
-    if (account == NOBODY)
+    account_ref account = source_find_account(&p->model.systems[system.n], span_of(user_id));
+    if (!is_account(account))
         return error_set(err, FAULT_USAGE, MSG_EXPLAIN_NO_ACCOUNT, NULL, 0, name, user_id, NULL);
     explain_account(cli, p, system, account);
     return true;

@@ -199,15 +199,16 @@ struct judging {
 };
 
 static bool is_of_round(const struct judging *round, size_t license) {
-    bool has_system = round->p->plan.licenses.items[license].license.system_index != UINT32_MAX;
+    bool has_system = is_system(round->p->plan.licenses.items[license].license.system_index);
     return has_system != round->with_systems;
 }
 
-static void judge_system(struct pipeline *p, size_t system) {
-    struct keyring *ring = keyring_new(&p->model, &p->model.systems[system]);
-    match_system(&p->matches[system], &p->model, (uint32_t)system, ring);
-    rules_judge_system(&p->findings, &p->model, (uint32_t)system, &p->matches[system], ring);
-    keyring_free(ring);
+static void judge_system(struct pipeline *p, size_t index) {
+    system_ref system = {(uint32_t)index};
+    struct fold_cache *cache = fold_cache_new(&p->model, &p->model.systems[index]);
+    match_system(&p->matches[index], &p->model, system, cache);
+    rules_judge_system(&p->findings, &p->model, system, &p->matches[index], cache);
+    fold_cache_free(cache);
 }
 
 static void judge_one(void *context, size_t task) {

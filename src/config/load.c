@@ -263,7 +263,7 @@ static bool settle_license_systems(struct loader *l) {
         struct license_plan *license = &plan->licenses.items[ref.license].license;
         uint32_t place = seen_word_before(&systems, license->system, 0);
         if (place)
-            license->system_index = place - 1;
+            license->system_index = (system_ref){place - 1};
         else
             ok = unknown_system(l, license->system, ref.line);
     }

@@ -45,7 +45,7 @@ void input_init(struct input_plan *input, enum record record) {
                     .unit_cost = -1,
                     .contract_from = DATE_NONE,
                     .contract_to = DATE_NONE,
-                    .system_index = UINT32_MAX},
+                    .system_index = NO_SYSTEM},
     };
     for (int i = 0; i < THRESHOLD_COUNT; i++)
         input->days[i] = DAYS_NOT_GIVEN;

@@ -33,12 +33,12 @@ static str_id user_key(struct reading *r, str_id user_id) {
 }
 
 static uint32_t role_key(struct reading *r, str_id role) {
-    while (r->role_key_of_text.count <= role)
+    while (r->role_key_of_text.count <= role.n)
         vec_push(&r->role_key_of_text, 0);
-    uint32_t *key = &r->role_key_of_text.items[role];
+    uint32_t *key = &r->role_key_of_text.items[role.n];
     if (*key == 0) {
         fold_text(FOLD_WORD, source_text(r->source, role), &r->scratch);
-        *key = strpool_intern(&r->role_keys, strbuf_span(&r->scratch));
+        *key = strpool_intern(&r->role_keys, strbuf_span(&r->scratch)).n;
     }
     return *key;
 }
@@ -47,7 +47,7 @@ static bool has_role(struct reading *r, const struct account *a, str_id role) {
     uint32_t key = role_key(r, role);
     for (uint32_t i = 0; i < a->role_count; i++) {
         str_id own = r->source->lists.items[a->roles + i];
-        if (own == role || role_key(r, own) == key)
+        if (str_equal(own, role) || role_key(r, own) == key)
             return true;
     }
     return false;
@@ -112,8 +112,8 @@ void report_difference(struct reading *r, const struct task *task, uint32_t firs
     char line[16];
     snprintf(line, sizeof line, "%u", a->origin.line);
     issue->args[0] = source_text(r->source, a->user_id);
-    issue->args[1] = a->origin.dn ? source_text(r->source, a->origin.dn)
-                                  : arena_copy(&r->source->arena, span_of(line));
+    issue->args[1] = !str_is_none(a->origin.dn) ? source_text(r->source, a->origin.dn)
+                                                : arena_copy(&r->source->arena, span_of(line));
 }
 
 static enum fold fold_of(enum field field) {
@@ -131,7 +131,7 @@ static enum fold fold_of(enum field field) {
 }
 
 static bool same_text(struct reading *r, enum fold fold, str_id a, str_id b) {
-    if (a == b)
+    if (str_equal(a, b))
         return true;
     fold_text(fold, source_text(r->source, a), &r->scratch);
     fold_text(fold, source_text(r->source, b), &r->more_scratch);
@@ -240,14 +240,15 @@ static void repeat_account(struct reading *r, uint32_t first) {
 void store_account(struct reading *r) {
     struct source *s = r->source;
     str_id key = user_key(r, r->current.account.user_id);
-    while (s->account_of_user_key.count <= key)
-        vec_push(&s->account_of_user_key, NOBODY);
-    if (s->account_of_user_key.items[key] != NOBODY) {
-        repeat_account(r, s->account_of_user_key.items[key]);
+    while (s->account_of_user_key.count <= key.n)
+        vec_push(&s->account_of_user_key, NO_ACCOUNT);
+    account_ref *known = &s->account_of_user_key.items[key.n];
+    if (is_account(*known)) {
+        repeat_account(r, known->n);
         return;
     }
     uint32_t index = (uint32_t)s->accounts.count;
-    s->account_of_user_key.items[key] = index;
+    *known = (account_ref){index};
     vec_push(&s->accounts, r->current.account);
     for (size_t i = r->pending_before; i < r->pending.count; i++)
         r->pending.items[i].record = index;
@@ -284,9 +285,9 @@ static void apply_privileged_roles(struct reading *r) {
         struct account *a = &s->accounts.items[i];
         for (uint32_t k = 0; k < a->role_count; k++) {
             str_id role = s->lists.items[a->roles + k];
-            if (known[role] == 0)
-                known[role] = is_privileged_role(r, role) ? 2 : 1;
-            if (known[role] == 2)
+            if (known[role.n] == 0)
+                known[role.n] = is_privileged_role(r, role) ? 2 : 1;
+            if (known[role.n] == 2)
                 a->privileged = ANSWER_YES;
         }
         if (a->privileged == ANSWER_UNKNOWN && !knows_field(s->known, FIELD_privileged))

@@ -149,7 +149,7 @@ static bool is_latin(struct span text) {
 
 static void join_into(struct reading *r, uint16_t offset, struct span family, struct span given) {
     str_id *whole = text_at(&r->current, offset);
-    if (*whole != STR_NONE || offset == 0 || (family.n == 0 && given.n == 0))
+    if (!str_is_none(*whole) || offset == 0 || (family.n == 0 && given.n == 0))
         return;
     strbuf_clear(&r->scratch);
     strbuf_add_span(&r->scratch, family);
@@ -224,11 +224,11 @@ static void read_word(struct reading *r, struct task *task, struct span text) {
     if (text.n == 0)
         return;
     str_id id = strpool_intern(&task->seen, text);
-    while (task->words.count < id)
+    while (task->words.count < id.n)
         vec_push(&task->words, ((struct seen_word){0})); /* id 0 is never looked up */
-    if (task->words.count == id)
+    if (task->words.count == id.n)
         vec_push(&task->words, understand(r, task, text));
-    struct seen_word word = task->words.items[id];
+    struct seen_word word = task->words.items[id.n];
     if (word.is_known) {
         store_word(r, task->field, word.value);
         return;
@@ -346,15 +346,15 @@ static void read_list(struct reading *r, struct task *task, const struct cell *c
     str_id id = strpool_intern(seen, text);
     size_t known = is_own_list ? task->own_lists.count : task->lists.count;
     struct seen_list list;
-    if (id < known) {
-        list = is_own_list ? task->own_lists.items[id] : task->lists.items[id];
+    if (id.n < known) {
+        list = is_own_list ? task->own_lists.items[id.n] : task->lists.items[id.n];
     } else {
         list = split(r, task->field, text, is_own_list);
         if (is_own_list) {
-            while (task->own_lists.count <= id)
+            while (task->own_lists.count <= id.n)
                 vec_push(&task->own_lists, list);
         } else {
-            while (task->lists.count <= id)
+            while (task->lists.count <= id.n)
                 vec_push(&task->lists, list);
         }
     }

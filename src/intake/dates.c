@@ -115,17 +115,17 @@ static struct seen_date look_at(const struct reading *r, const struct task *task
 
 static struct seen_date understand(struct reading *r, struct task *task, struct span text) {
     str_id id = strpool_find(&task->seen, text);
-    if (id == STR_NONE) {
+    if (str_is_none(id)) {
         struct seen_date seen = look_at(r, task, text);
         task->has_dmy |= seen.proves == DATE_ORDER_DMY;
         task->has_mdy |= seen.proves == DATE_ORDER_MDY;
         if (strpool_count(&task->seen) > SEEN_MAX)
             return seen;
         id = strpool_intern(&task->seen, text);
-        while (task->dates.count <= id)
+        while (task->dates.count <= id.n)
             vec_push(&task->dates, seen);
     }
-    return task->dates.items[id];
+    return task->dates.items[id.n];
 }
 
 static enum message_id problem_of(enum date_result result) {
@@ -215,13 +215,13 @@ static void compare_repeat(struct reading *r, const struct pending_date *p, date
         return;
     char iso[11];
     date_format(day, iso);
-    struct span value = p->raw ? source_text(r->source, p->raw) : span_of(iso);
+    struct span value = !str_is_none(p->raw) ? source_text(r->source, p->raw) : span_of(iso);
     report_difference(r, task, p->record, p->origin, value);
 }
 
 static date settle(struct reading *r, const struct pending_date *p) {
     const struct task *task = &r->tasks.items[p->task];
-    if (p->raw == STR_NONE)
+    if (str_is_none(p->raw))
         return p->day;
     struct span text = source_text(r->source, p->raw);
     struct date_style style = proven_style(r, task);

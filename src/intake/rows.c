@@ -399,7 +399,7 @@ static void expect_ids(struct reading *r, const struct row *row) {
     for (size_t i = 0; i < r->tasks.count; i++) {
         const struct task *task = &r->tasks.items[i];
         if (task->store == STORE_ID)
-            strpool_expect(&r->source->text, cell_text(row, task->column));
+            strpool_prefetch(&r->source->text, cell_text(row, task->column));
     }
 }
 

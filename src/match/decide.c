@@ -9,13 +9,14 @@
 /* What a step came to. */
 struct verdict {
     struct holding holding;
-    struct person_span candidates;
+    struct index_span candidates;
 };
 
-typedef bool step_function(struct matching *k, uint32_t index, const struct account *a,
+typedef bool step_function(struct matching *k, account_ref index, const struct account *a,
                            struct verdict *v);
 
-static bool link_to(struct verdict *v, enum match_step step, uint32_t person, bool zeros_dropped) {
+static bool link_to(struct verdict *v, enum match_step step, person_ref person,
+                    bool zeros_dropped) {
     v->holding.person = person;
     v->holding.outcome = OUTCOME_LINKED;
     v->holding.step = (uint8_t)step;
@@ -23,7 +24,7 @@ static bool link_to(struct verdict *v, enum match_step step, uint32_t person, bo
     return true;
 }
 
-static bool leave_open(struct verdict *v, enum match_step step, struct person_span candidates,
+static bool leave_open(struct verdict *v, enum match_step step, struct index_span candidates,
                        bool zeros_dropped) {
     v->candidates = candidates;
     v->holding.outcome = OUTCOME_AMBIGUOUS;
@@ -39,7 +40,7 @@ struct sentences {
 
 /* Looks at what a key found. Arguments of the sentences: raw text, key, who. */
 static bool settle(struct matching *k, struct verdict *v, enum match_step step,
-                   const struct sentences *say, struct person_span found, bool by_bare,
+                   const struct sentences *say, struct index_span found, bool by_bare,
                    str_id text) {
     if (found.count == 0)
         return false;
@@ -49,7 +50,7 @@ static bool settle(struct matching *k, struct verdict *v, enum match_step step,
               no_span);
     if (found.count > 1)
         return leave_open(v, step, found, by_bare);
-    return link_to(v, step, found.people[0], by_bare);
+    return link_to(v, step, (person_ref){found.items[0]}, by_bare);
 }
 
 static void say_none(struct matching *k, enum match_step step, const struct sentences *say,
@@ -63,25 +64,25 @@ static void say_none(struct matching *k, enum match_step step, const struct sent
 /* --- People of the account's name --- */
 
 /* Two ascending lists as one, each person once. */
-static struct person_span merge(struct people *out, struct person_span a, struct person_span b) {
+static struct index_span merge(struct people *out, struct index_span a, struct index_span b) {
     uint32_t i = 0, k = 0;
     out->count = 0;
     while (i < a.count || k < b.count) {
-        bool take_a = k == b.count || (i < a.count && a.people[i] <= b.people[k]);
-        uint32_t person = take_a ? a.people[i++] : b.people[k++];
+        bool take_a = k == b.count || (i < a.count && a.items[i] <= b.items[k]);
+        uint32_t person = take_a ? a.items[i++] : b.items[k++];
         if (out->count == 0 || out->items[out->count - 1] != person)
             vec_push(out, person);
     }
-    return (struct person_span){out->items, (uint32_t)out->count};
+    return (struct index_span){out->items, (uint32_t)out->count};
 }
 
 /* Who has this name or former name, in either order of Latin words: k->same_name, ascending. */
-static struct person_span find_same_name(struct matching *k, const struct account *a) {
-    struct person_span straight =
-        key_index_get(&k->m->by_name, keyring_key(k->ring, FOLD_NAME, a->name));
-    struct person_span unordered =
-        key_index_get(&k->m->by_name, keyring_unordered(k->ring, a->name));
-    if (unordered.count == 0 || unordered.people == straight.people)
+static struct index_span find_same_name(struct matching *k, const struct account *a) {
+    struct index_span straight =
+        key_index_get(&k->m->by_name, fold_cache_key(k->cache, FOLD_NAME, a->name));
+    struct index_span unordered =
+        key_index_get(&k->m->by_name, fold_cache_unordered(k->cache, a->name));
+    if (unordered.count == 0 || unordered.items == straight.items)
         return straight;
     if (straight.count == 0)
         return unordered;
@@ -100,7 +101,7 @@ static bool nobody(struct matching *k, const struct account *a, struct verdict *
 
 /* --- The steps --- */
 
-static bool by_link(struct matching *k, uint32_t index, const struct account *a,
+static bool by_link(struct matching *k, account_ref index, const struct account *a,
                     struct verdict *v) {
     const struct account_link *link = model_link(k->m, k->system, index);
     (void)a;
@@ -120,20 +121,20 @@ static bool by_link(struct matching *k, uint32_t index, const struct account *a,
     return true;
 }
 
-static bool by_person_id(struct matching *k, uint32_t index, const struct account *a,
+static bool by_person_id(struct matching *k, account_ref index, const struct account *a,
                          struct verdict *v) {
     static const struct sentences say = {MSG_TRACE_PERSON_ID_NONE, MSG_TRACE_PERSON_ID,
                                          MSG_TRACE_PERSON_ID_ZEROS, MSG_TRACE_PERSON_ID_SEVERAL};
-    uint32_t person;
-    struct person_span found;
+    person_ref person;
+    struct index_span found;
     bool by_bare;
     (void)index;
-    if (keyring_key(k->ring, FOLD_ID, a->person_id) == 0) {
+    if (key_is_none(fold_cache_key(k->cache, FOLD_ID, a->person_id))) {
         trace_add(k, STEP_PERSON_ID, MSG_TRACE_PERSON_ID_EMPTY, false, no_span, no_span, no_span,
                   no_span);
         return false;
     }
-    keyring_find_person(k->ring, a->person_id, &person, &found, &by_bare);
+    fold_cache_find_person(k->cache, a->person_id, &person, &found, &by_bare);
     if (settle(k, v, STEP_PERSON_ID, &say, found, by_bare, a->person_id))
         return true;
     say_none(k, STEP_PERSON_ID, &say, true, a->person_id);
@@ -141,13 +142,13 @@ static bool by_person_id(struct matching *k, uint32_t index, const struct accoun
     return nobody(k, a, v);
 }
 
-static bool by_email(struct matching *k, uint32_t index, const struct account *a,
+static bool by_email(struct matching *k, account_ref index, const struct account *a,
                      struct verdict *v) {
     static const struct sentences say = {MSG_TRACE_EMAIL_NONE, MSG_TRACE_EMAIL, MSG_TRACE_EMAIL,
                                          MSG_TRACE_EMAIL_SEVERAL};
-    key_id key = keyring_key(k->ring, FOLD_ID, a->email);
+    key_id key = fold_cache_key(k->cache, FOLD_ID, a->email);
     (void)index;
-    if (key == 0) {
+    if (key_is_none(key)) {
         trace_add(k, STEP_EMAIL, MSG_TRACE_EMAIL_EMPTY, false, no_span, no_span, no_span, no_span);
         return false;
     }
@@ -157,11 +158,11 @@ static bool by_email(struct matching *k, uint32_t index, const struct account *a
     return false;
 }
 
-static bool by_login(struct matching *k, uint32_t index, const struct account *a,
+static bool by_login(struct matching *k, account_ref index, const struct account *a,
                      struct verdict *v) {
     static const struct sentences say = {MSG_TRACE_LOGIN_NONE, MSG_TRACE_LOGIN, MSG_TRACE_LOGIN,
                                          MSG_TRACE_LOGIN_SEVERAL};
-    key_id key = keyring_key(k->ring, FOLD_ID, a->user_id);
+    key_id key = fold_cache_key(k->cache, FOLD_ID, a->user_id);
     (void)index;
     if (settle(k, v, STEP_LOGIN, &say, key_index_get(&k->m->by_login, key), false, a->user_id))
         return true;
@@ -169,15 +170,15 @@ static bool by_login(struct matching *k, uint32_t index, const struct account *a
     return false;
 }
 
-static bool by_user_id(struct matching *k, uint32_t index, const struct account *a,
+static bool by_user_id(struct matching *k, account_ref index, const struct account *a,
                        struct verdict *v) {
     static const struct sentences say = {MSG_TRACE_USER_ID_NONE, MSG_TRACE_USER_ID,
                                          MSG_TRACE_USER_ID_ZEROS, MSG_TRACE_USER_ID_SEVERAL};
-    uint32_t person;
-    struct person_span found;
+    person_ref person;
+    struct index_span found;
     bool by_bare;
     (void)index;
-    keyring_find_person(k->ring, a->user_id, &person, &found, &by_bare);
+    fold_cache_find_person(k->cache, a->user_id, &person, &found, &by_bare);
     if (settle(k, v, STEP_USER_ID, &say, found, by_bare, a->user_id))
         return true;
     say_none(k, STEP_USER_ID, &say, false, a->user_id);
@@ -194,15 +195,16 @@ static struct span captured(const struct matching *k, struct span user_id) {
     return (struct span){user_id.p + before.n, user_id.n - before.n - after.n};
 }
 
-static bool by_template(struct matching *k, uint32_t index, const struct account *a,
+static bool by_template(struct matching *k, account_ref index, const struct account *a,
                         struct verdict *v) {
-    uint32_t person;
-    struct person_span found;
+    person_ref person;
+    struct index_span found;
     bool by_bare;
     (void)index;
     if (!k->has_template)
         return false;
-    struct span template = span_of(k->m->plan->systems.items[k->system].system.person_id_template);
+    struct span template =
+        span_of(k->m->plan->systems.items[k->system.n].system.person_id_template);
     fold_text(FOLD_ID, source_text(k->source, a->user_id), &k->folded);
     struct span person_id = captured(k, strbuf_span(&k->folded));
     if (person_id.n == 0) {
@@ -226,24 +228,24 @@ enum { DEPARTMENTS_ROOM = 256 }; /* departments that share one name */
 enum { PEOPLE_AHEAD = 16 }; /* of one name, who stand anywhere: fetched while others are seen */
 
 /* Of those with the account's name the ones in its department: k->fitting. */
-static struct person_span find_fitting(struct matching *k, const struct account *a) {
+static struct index_span find_fitting(struct matching *k, const struct account *a) {
     uint32_t departments[DEPARTMENTS_ROOM];
-    size_t count = model_departments(k->m, keyring_key(k->ring, FOLD_ID, a->department_code),
-                                     keyring_key(k->ring, FOLD_WORD, a->department), departments,
-                                     DEPARTMENTS_ROOM);
-    struct person_span same_name = find_same_name(k, a);
+    size_t count = model_departments(k->m, fold_cache_key(k->cache, FOLD_ID, a->department_code),
+                                     fold_cache_key(k->cache, FOLD_WORD, a->department),
+                                     departments, DEPARTMENTS_ROOM);
+    struct index_span same_name = find_same_name(k, a);
     k->fitting.count = 0;
     for (uint32_t i = 0; count && i < same_name.count; i++) {
-        const struct person *p = &k->m->people.items[same_name.people[i]];
+        const struct person *p = &k->m->people.items[same_name.items[i]];
         if (same_name.count - i > PEOPLE_AHEAD)
-            __builtin_prefetch(&k->m->people.items[same_name.people[i + PEOPLE_AHEAD]].post_count);
+            __builtin_prefetch(&k->m->people.items[same_name.items[i + PEOPLE_AHEAD]].post_count);
         if (model_person_in(k->m, p, departments, count))
-            vec_push(&k->fitting, same_name.people[i]);
+            vec_push(&k->fitting, same_name.items[i]);
     }
-    return (struct person_span){k->fitting.items, (uint32_t)k->fitting.count};
+    return (struct index_span){k->fitting.items, (uint32_t)k->fitting.count};
 }
 
-static bool by_name_and_department(struct matching *k, uint32_t index, const struct account *a,
+static bool by_name_and_department(struct matching *k, account_ref index, const struct account *a,
                                    struct verdict *v) {
     enum match_step step = STEP_NAME_DEPARTMENT;
     (void)index;
@@ -251,12 +253,12 @@ static bool by_name_and_department(struct matching *k, uint32_t index, const str
         trace_add(k, step, MSG_TRACE_NAME_OFF, false, no_span, no_span, no_span, no_span);
         return false;
     }
-    if (a->name == STR_NONE || (a->department == STR_NONE && a->department_code == STR_NONE)) {
+    if (str_is_none(a->name) || (str_is_none(a->department) && str_is_none(a->department_code))) {
         trace_add(k, step, MSG_TRACE_NAME_EMPTY, false, no_span, no_span, no_span, no_span);
         return false;
     }
-    struct person_span found = find_fitting(k, a);
-    str_id department = a->department != STR_NONE ? a->department : a->department_code;
+    struct index_span found = find_fitting(k, a);
+    str_id department = !str_is_none(a->department) ? a->department : a->department_code;
     enum message_id what = found.count == 0   ? MSG_TRACE_NAME_NONE
                            : found.count == 1 ? MSG_TRACE_NAME
                                               : MSG_TRACE_NAME_SEVERAL;
@@ -264,29 +266,29 @@ static bool by_name_and_department(struct matching *k, uint32_t index, const str
               trace_key(k, FOLD_NAME, a->name), trace_raw(k, department), trace_people(k, found));
     if (found.count == 0)
         return false;
-    return found.count == 1 ? link_to(v, step, found.people[0], false)
+    return found.count == 1 ? link_to(v, step, (person_ref){found.items[0]}, false)
                             : leave_open(v, step, found, false);
 }
 
-static bool by_nothing(struct matching *k, uint32_t index, const struct account *a,
+static bool by_nothing(struct matching *k, account_ref index, const struct account *a,
                        struct verdict *v) {
     (void)index;
     return nobody(k, a, v);
 }
 
 /* Shared and service accounts: an owner or none, never a holder. */
-static bool by_owner(struct matching *k, uint32_t index, const struct account *a,
+static bool by_owner(struct matching *k, account_ref index, const struct account *a,
                      struct verdict *v) {
     static const struct sentences say = {MSG_TRACE_OWNER_NONE, MSG_TRACE_OWNER,
                                          MSG_TRACE_OWNER_ZEROS, MSG_TRACE_OWNER_SEVERAL};
-    uint32_t person;
-    struct person_span found;
+    person_ref person;
+    struct index_span found;
     bool by_bare;
     (void)index;
-    if (keyring_key(k->ring, FOLD_ID, a->owner) == 0) {
+    if (key_is_none(fold_cache_key(k->cache, FOLD_ID, a->owner))) {
         trace_add(k, STEP_OWNER, MSG_TRACE_OWNER_EMPTY, true, no_span, no_span, no_span, no_span);
     } else {
-        keyring_find_person(k->ring, a->owner, &person, &found, &by_bare);
+        fold_cache_find_person(k->cache, a->owner, &person, &found, &by_bare);
         if (!settle(k, v, STEP_OWNER, &say, found, by_bare, a->owner))
             say_none(k, STEP_OWNER, &say, true, a->owner);
     }
@@ -300,9 +302,9 @@ static step_function *const holder_steps[] = {
 };
 static step_function *const owner_steps[] = {by_owner};
 
-void matching_decide(struct matching *k, uint32_t account, struct holding *out,
-                     struct person_span *candidates) {
-    const struct account *a = &k->source->accounts.items[account];
+void matching_decide(struct matching *k, account_ref account, struct holding *out,
+                     struct index_span *candidates) {
+    const struct account *a = &k->source->accounts.items[account.n];
     bool has_owner = a->kind == KIND_SHARED || a->kind == KIND_SERVICE;
     step_function *const *step = has_owner ? owner_steps : holder_steps;
     struct verdict v = {.holding = {.person = NOBODY}};
@@ -325,14 +327,14 @@ static void fold_template(struct matching *k, const char *template) {
     fold_text(FOLD_ID, span_of(at + strlen(hole)), &k->after);
 }
 
-void matching_init(struct matching *k, const struct model *m, uint32_t system,
-                   struct keyring *ring) {
+void matching_init(struct matching *k, const struct model *m, system_ref system,
+                   struct fold_cache *cache) {
     memset(k, 0, sizeof *k);
     k->m = m;
-    k->source = &m->systems[system];
-    k->ring = ring;
+    k->source = &m->systems[system.n];
+    k->cache = cache;
     k->system = system;
-    const char *template = m->plan->systems.items[system].system.person_id_template;
+    const char *template = m->plan->systems.items[system.n].system.person_id_template;
     if (template)
         fold_template(k, template);
 }

@@ -39,14 +39,14 @@ struct span trace_number(struct matching *k, uint32_t number) {
     return copy;
 }
 
-struct span trace_people(struct matching *k, struct person_span people) {
+struct span trace_people(struct matching *k, struct index_span people) {
     if (!k->trace)
         return no_span;
     struct strbuf text = {0};
     for (uint32_t i = 0; i < people.count && i < PEOPLE_SHOWN; i++) {
-        const struct person *p = &k->m->people.items[people.people[i]];
+        const struct person *p = &k->m->people.items[people.items[i]];
         strbuf_add_item(&text, ", ", model_text(k->m, p->person_id));
-        if (p->name != STR_NONE) {
+        if (!str_is_none(p->name)) {
             strbuf_add_char(&text, ' ');
             strbuf_add_span(&text, model_text(k->m, p->name));
         }
@@ -58,22 +58,22 @@ struct span trace_people(struct matching *k, struct person_span people) {
     return copy;
 }
 
-struct span trace_person(struct matching *k, uint32_t person) {
-    return trace_people(k, (struct person_span){&person, 1});
+struct span trace_person(struct matching *k, person_ref person) {
+    return trace_people(k, (struct index_span){&person.n, 1});
 }
 
-void match_explain(struct match_trace *out, const struct model *m, uint32_t system,
-                   uint32_t account) {
-    struct keyring *ring = keyring_new(m, &m->systems[system]);
+void match_explain(struct match_trace *out, const struct model *m, system_ref system,
+                   account_ref account) {
+    struct fold_cache *cache = fold_cache_new(m, &m->systems[system.n]);
     struct matching k;
     struct holding holding;
-    struct person_span candidates;
+    struct index_span candidates;
     memset(out, 0, sizeof *out);
-    matching_init(&k, m, system, ring);
+    matching_init(&k, m, system, cache);
     k.trace = out;
     matching_decide(&k, account, &holding, &candidates);
     matching_release(&k);
-    keyring_free(ring);
+    fold_cache_free(cache);
 }
 
 void match_trace_release(struct match_trace *trace) {

@@ -4,16 +4,16 @@
 static bool has_value(const struct model *m, const struct person *p, size_t key_at, key_id key) {
     for (uint32_t i = 0; i < p->post_count; i++) {
         const struct post *post = &m->posts.items[p->posts + i];
-        if (*(const key_id *)((const char *)post + key_at) == key)
+        if (key_equal(*(const key_id *)((const char *)post + key_at), key))
             return true;
     }
     return false;
 }
 
-static bool any_equal(struct person_span a, const uint32_t *b, size_t count) {
+static bool any_equal(struct index_span a, const uint32_t *b, size_t count) {
     for (uint32_t i = 0; i < a.count; i++) {
         for (size_t k = 0; k < count; k++) {
-            if (a.people[i] == b[k])
+            if (a.items[i] == b[k])
                 return true;
         }
     }
@@ -32,12 +32,12 @@ bool model_person_in(const struct model *m, const struct person *p, const uint32
 }
 
 static bool is_in_department(const struct model *m, const struct person *p, key_id key) {
-    struct person_span meant = departments_meant(m, 0, key);
-    return model_person_in(m, p, meant.people, meant.count);
+    struct index_span meant = departments_meant(m, KEY_NONE, key);
+    return model_person_in(m, p, meant.items, meant.count);
 }
 
 bool model_person_has(const struct model *m, const struct person *p, enum field field, key_id key) {
-    if (key == 0 || key == KEY_UNKNOWN)
+    if (!key_is_known(key))
         return false;
     switch (field) {
     case FIELD_employment:
@@ -73,7 +73,7 @@ bool model_meets(const struct model *m, const struct person *p,
 }
 
 static bool fits(const struct model *m, const struct person *p, enum field field, key_id key) {
-    return key == 0 || model_person_has(m, p, field, key);
+    return key_is_none(key) || model_person_has(m, p, field, key);
 }
 
 bool model_grant_fits(const struct model *m, const struct role_grant *grant,

@@ -44,11 +44,11 @@ static struct department *department_at(struct model *m, uint32_t index) {
 
 /* --- The graph --- */
 
-static void add_row(struct model *m, struct keyring *ring, const struct department_row *row) {
-    struct department d = {.code = keyring_text(ring, row->code),
-                           .name = keyring_text(ring, row->name),
-                           .code_key = keyring_key(ring, FOLD_ID, row->code),
-                           .name_key = keyring_key(ring, FOLD_WORD, row->name),
+static void add_row(struct model *m, struct fold_cache *cache, const struct department_row *row) {
+    struct department d = {.code = fold_cache_text(cache, row->code),
+                           .name = fold_cache_text(cache, row->name),
+                           .code_key = fold_cache_key(cache, FOLD_ID, row->code),
+                           .name_key = fold_cache_key(cache, FOLD_WORD, row->name),
                            .valid_from = row->valid_from,
                            .valid_to = row->valid_to};
     d.is_valid = is_valid_on(&d, m->plan->as_of);
@@ -56,37 +56,37 @@ static void add_row(struct model *m, struct keyring *ring, const struct departme
 }
 
 /* The rows of a successor's code or name. */
-static struct person_span rows_named(const struct graph *g, struct keyring *ring, str_id text) {
-    struct person_span rows = key_index_get(&g->by_code, keyring_key(ring, FOLD_ID, text));
-    return rows.count ? rows : key_index_get(&g->by_name, keyring_key(ring, FOLD_WORD, text));
+static struct index_span rows_named(const struct graph *g, struct fold_cache *cache, str_id text) {
+    struct index_span rows = key_index_get(&g->by_code, fold_cache_key(cache, FOLD_ID, text));
+    return rows.count ? rows : key_index_get(&g->by_name, fold_cache_key(cache, FOLD_WORD, text));
 }
 
 /* An edge to each row valid on the day after the end, or else to the first that begins later, or
  * else to the last one. */
-static void add_edges(struct graph *g, uint32_t from, struct person_span rows) {
+static void add_edges(struct graph *g, uint32_t from, struct index_span rows) {
     date end = department_at(g->m, from)->valid_to;
     size_t before = g->edges.count;
-    uint32_t later = NOBODY;
+    uint32_t later = NO_INDEX;
     for (uint32_t i = 0; i < rows.count; i++) {
-        const struct department *d = department_at(g->m, rows.people[i]);
+        const struct department *d = department_at(g->m, rows.items[i]);
         if (!date_is_known(end) || is_valid_on(d, end + 1))
-            vec_push(&g->edges, rows.people[i]);
+            vec_push(&g->edges, rows.items[i]);
         else if (d->valid_from > end &&
-                 (later == NOBODY || d->valid_from < department_at(g->m, later)->valid_from))
-            later = rows.people[i];
+                 (later == NO_INDEX || d->valid_from < department_at(g->m, later)->valid_from))
+            later = rows.items[i];
     }
     if (g->edges.count == before)
-        vec_push(&g->edges, later != NOBODY ? later : rows.people[rows.count - 1]);
+        vec_push(&g->edges, later != NO_INDEX ? later : rows.items[rows.count - 1]);
 }
 
-static void connect(struct graph *g, struct keyring *ring) {
+static void connect(struct graph *g, struct fold_cache *cache) {
     struct source *s = g->m->departments_source;
     for (uint32_t i = 0; i < s->departments.count; i++) {
         const struct department_row *row = &s->departments.items[i];
         g->first[i] = (uint32_t)g->edges.count;
         for (uint32_t k = 0; k < row->successor_count; k++) {
             str_id text = s->lists.items[row->successors + k];
-            struct person_span rows = rows_named(g, ring, text);
+            struct index_span rows = rows_named(g, cache, text);
             if (rows.count)
                 add_edges(g, i, rows);
             else
@@ -175,27 +175,28 @@ static int compare_invalid(const struct department *a, const struct department *
 }
 
 /* The walk begins at the valid rows, or at the best of the others. */
-static void begin_at(struct graph *g, struct person_span rows) {
+static void begin_at(struct graph *g, struct index_span rows) {
     const struct department *best = NULL;
     date day = g->m->plan->as_of;
     walk_begin(g);
     for (uint32_t i = 0; i < rows.count; i++) {
-        const struct department *d = department_at(g->m, rows.people[i]);
+        const struct department *d = department_at(g->m, rows.items[i]);
         if (d->is_valid)
-            walk_add(g, rows.people[i]);
+            walk_add(g, rows.items[i]);
         else if (!best || compare_invalid(d, best, day) > 0)
             best = d;
     }
     for (uint32_t i = 0; g->queue.count == 0 && best && i < rows.count; i++) {
-        if (compare_invalid(department_at(g->m, rows.people[i]), best, day) == 0)
-            walk_add(g, rows.people[i]);
+        if (compare_invalid(department_at(g->m, rows.items[i]), best, day) == 0)
+            walk_add(g, rows.items[i]);
     }
 }
 
 static void resolve_keys(struct graph *g, const struct key_index *rows_by_key,
                          struct key_pairs *pairs) {
-    for (key_id key = 1; key < rows_by_key->key_count; key++) {
-        struct person_span rows = key_index_get(rows_by_key, key);
+    for (uint32_t k = 1; k < rows_by_key->key_count; k++) {
+        key_id key = {k};
+        struct index_span rows = key_index_get(rows_by_key, key);
         if (rows.count == 0)
             continue;
         begin_at(g, rows);
@@ -204,7 +205,7 @@ static void resolve_keys(struct graph *g, const struct key_index *rows_by_key,
     }
 }
 
-static void resolve_table(struct model *m, struct keyring *ring, struct key_pairs *by_code,
+static void resolve_table(struct model *m, struct fold_cache *cache, struct key_pairs *by_code,
                           struct key_pairs *by_name) {
     struct graph g = {.m = m};
     struct arena scratch = {0};
@@ -218,7 +219,7 @@ static void resolve_table(struct model *m, struct keyring *ring, struct key_pair
     key_index_build(&g.by_name, &names, keys, &scratch);
     g.first = memory_zeroed(rows + (size_t)1, sizeof *g.first);
     g.seen_in = memory_zeroed(rows + (size_t)1, sizeof *g.seen_in);
-    connect(&g, ring);
+    connect(&g, cache);
     report_loops(&g);
     resolve_keys(&g, &g.by_code, by_code);
     resolve_keys(&g, &g.by_name, by_name);
@@ -248,17 +249,21 @@ static void add_named(struct model *m, const struct named_department *named,
     uint32_t index = (uint32_t)m->departments.count;
     key_pairs_add(by_code, d.code_key, index);
     key_pairs_add(by_name, d.name_key, index);
-    known->codes[d.code_key] = true;
-    known->names[d.name_key] = true;
+    known->codes[d.code_key.n] = !key_is_none(d.code_key);
+    known->names[d.name_key.n] = !key_is_none(d.name_key);
     vec_push(&m->departments, d);
 }
 
 static void mark_known(struct known_keys *known, const struct key_pairs *by_code,
                        const struct key_pairs *by_name) {
     for (size_t i = 0; i < by_code->count; i++)
-        known->codes[by_code->items[i].key] = true;
+        known->codes[by_code->items[i].key.n] = true;
     for (size_t i = 0; i < by_name->count; i++)
-        known->names[by_name->items[i].key] = true;
+        known->names[by_name->items[i].key.n] = true;
+}
+
+static bool has_both(const struct named_department *d) {
+    return !key_is_none(d->code_key) && !key_is_none(d->name_key);
 }
 
 /* Those with a code and a name first: a row with only one of them means a department that has both,
@@ -272,13 +277,12 @@ static void add_named_departments(struct model *m, const struct named_department
     mark_known(&all, by_code, by_name);
     for (size_t i = 0; i < named->list.count; i++) {
         const struct named_department *d = &named->list.items[i];
-        if (d->code_key && d->name_key && !table.codes[d->code_key] && !table.names[d->name_key])
+        if (has_both(d) && !table.codes[d->code_key.n] && !table.names[d->name_key.n])
             add_named(m, d, &all, by_code, by_name);
     }
     for (size_t i = 0; i < named->list.count; i++) {
         const struct named_department *d = &named->list.items[i];
-        if (!(d->code_key && d->name_key) && !(d->code_key && all.codes[d->code_key]) &&
-            !(d->name_key && all.names[d->name_key]))
+        if (!has_both(d) && !all.codes[d->code_key.n] && !all.names[d->name_key.n])
             add_named(m, d, &all, by_code, by_name);
     }
     free(table.codes);
@@ -291,12 +295,12 @@ void seal_departments(struct model *m, const struct named_departments *named) {
     struct key_pairs by_code = {0}, by_name = {0};
     if (m->departments_source) {
         const struct source *s = m->departments_source;
-        struct keyring *ring = keyring_new_sealing(m, s);
+        struct fold_cache *cache = fold_cache_new_sealing(m, s);
         for (size_t i = 0; i < s->departments.count; i++)
-            add_row(m, ring, &s->departments.items[i]);
+            add_row(m, cache, &s->departments.items[i]);
         m->tables->table_departments = (uint32_t)m->departments.count;
-        resolve_table(m, ring, &by_code, &by_name);
-        keyring_free(ring);
+        resolve_table(m, cache, &by_code, &by_name);
+        fold_cache_free(cache);
     }
     add_named_departments(m, named, &by_code, &by_name);
     uint32_t keys = strpool_count(&m->keys);
@@ -306,9 +310,9 @@ void seal_departments(struct model *m, const struct named_departments *named) {
 
 /* --- After the seal --- */
 
-struct person_span departments_meant(const struct model *m, key_id code, key_id name) {
+struct index_span departments_meant(const struct model *m, key_id code, key_id name) {
     const struct model_tables *t = m->tables;
-    struct person_span meant = key_index_get(&t->department_by_code, code);
+    struct index_span meant = key_index_get(&t->department_by_code, code);
     if (meant.count == 0)
         meant = key_index_get(&t->department_by_name, name);
     /* Lists that write the code in the department's column, or the name in the code's. */
@@ -321,10 +325,10 @@ struct person_span departments_meant(const struct model *m, key_id code, key_id 
 
 size_t model_departments(const struct model *m, key_id code, key_id name, uint32_t *out,
                          size_t room) {
-    struct person_span meant = departments_meant(m, code, name);
+    struct index_span meant = departments_meant(m, code, name);
     size_t count = meant.count < room ? meant.count : room;
     if (count)
-        memcpy(out, meant.people, count * sizeof *out);
+        memcpy(out, meant.items, count * sizeof *out);
     return count;
 }
 
@@ -334,8 +338,8 @@ bool model_is_department(const struct model *m, struct span name_or_code) {
     size_t count = m->departments_source ? m->tables->table_departments : m->departments.count;
     for (size_t i = 0; i < count; i++) {
         const struct department *d = &m->departments.items[i];
-        if (d->is_valid &&
-            ((d->name_key && d->name_key == name) || (d->code_key && d->code_key == code)))
+        if (d->is_valid && ((key_is_known(name) && key_equal(d->name_key, name)) ||
+                            (key_is_known(code) && key_equal(d->code_key, code))))
             return true;
     }
     return false;

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 void key_pairs_add(struct key_pairs *pairs, key_id key, uint32_t value) {
-    if (key != 0)
+    if (!key_is_none(key))
         vec_push(pairs, ((struct key_pair){key, value}));
 }
 
@@ -19,9 +19,9 @@ static void drop_repeats(struct key_pairs *pairs, uint32_t key_count) {
     size_t kept = 0;
     for (size_t i = 0; i < pairs->count; i++) {
         struct key_pair pair = pairs->items[i];
-        if (last[pair.key] == pair.value)
+        if (last[pair.key.n] == pair.value)
             continue;
-        last[pair.key] = pair.value;
+        last[pair.key.n] = pair.value;
         pairs->items[kept++] = pair;
     }
     pairs->count = kept;
@@ -33,20 +33,21 @@ void key_index_build(struct key_index *index, struct key_pairs *pairs, uint32_t 
     drop_repeats(pairs, key_count);
     index->key_count = key_count;
     index->first = arena_array(arena, (size_t)key_count + 2, sizeof *index->first);
-    index->people = arena_array(arena, pairs->count + 1, sizeof *index->people);
+    index->items = arena_array(arena, pairs->count + 1, sizeof *index->items);
     /* Counted two places up, so that filling leaves every first[k] where it belongs. */
     for (size_t i = 0; i < pairs->count; i++)
-        index->first[pairs->items[i].key + 2]++;
+        index->first[pairs->items[i].key.n + 2]++;
     for (uint32_t k = 2; k < key_count + 2; k++)
         index->first[k] += index->first[k - 1];
     for (size_t i = 0; i < pairs->count; i++)
-        index->people[index->first[pairs->items[i].key + 1]++] = pairs->items[i].value;
+        index->items[index->first[pairs->items[i].key.n + 1]++] = pairs->items[i].value;
     vec_release(pairs);
 }
 
-struct person_span key_index_get(const struct key_index *index, key_id key) {
-    if (key == 0 || key >= index->key_count) /* KEY_UNKNOWN, or a key that policy brought later */
-        return (struct person_span){NULL, 0};
-    uint32_t first = index->first[key];
-    return (struct person_span){index->people + first, index->first[key + 1] - first};
+struct index_span key_index_get(const struct key_index *index, key_id key) {
+    if (key_is_none(key) ||
+        key.n >= index->key_count) /* KEY_UNKNOWN, or a key that policy brought later */
+        return (struct index_span){NULL, 0};
+    uint32_t first = index->first[key.n];
+    return (struct index_span){index->items + first, index->first[key.n + 1] - first};
 }

@@ -5,7 +5,7 @@
 
 enum { FIRST_CAPACITY = 64 };
 
-/* Never 0, which marks a free place: the value NOBODY, NOBODY does not occur as a key. */
+/* Never 0, which marks a free place: NO_INDEX, NO_INDEX does not occur as a key. */
 static uint64_t joined(uint32_t high, uint32_t low) {
     return ((uint64_t)high << 32 | low) + 1;
 }
@@ -49,10 +49,10 @@ uint32_t pair_map_put(struct pair_map *map, uint32_t high, uint32_t low, uint32_
 
 uint32_t pair_map_get(const struct pair_map *map, uint32_t high, uint32_t low) {
     if (!map->count)
-        return NOBODY;
+        return NO_INDEX;
     uint64_t key = joined(high, low);
     uint32_t place = place_of(map, key);
-    return map->keys[place] ? map->values[place] : NOBODY;
+    return map->keys[place] ? map->values[place] : NO_INDEX;
 }
 
 void pair_map_release(struct pair_map *map) {

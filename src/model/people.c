@@ -14,9 +14,9 @@ struct roster_row {
 /* Everything the seal of the people works with. */
 struct uniting {
     struct model *m;
-    struct keyring **rings;   /* one a roster */
-    struct roster_row *rows;  /* those of one person stand together */
-    struct row_state *states; /* of the person at hand */
+    struct fold_cache **caches; /* one a roster */
+    struct roster_row *rows;    /* those of one person stand together */
+    struct row_state *states;   /* of the person at hand */
     size_t states_room;
     struct named_departments *named;
     struct key_pairs by_id, by_bare_id, by_name, by_email, by_login;
@@ -36,20 +36,20 @@ static size_t count_rows(const struct model *m) {
 }
 
 /* The person of each row, in roster order; persons are numbered by first sight. */
-static uint32_t *assign_people(struct uniting *u, size_t row_count) {
-    VEC(uint32_t) person_of_key = {0};
-    uint32_t *person_of_row = memory_alloc((row_count + 1) * sizeof *person_of_row);
+static person_ref *assign_people(struct uniting *u, size_t row_count) {
+    VEC(person_ref) person_of_key = {0};
+    person_ref *person_of_row = memory_alloc((row_count + 1) * sizeof *person_of_row);
     uint32_t people = 0;
     size_t n = 0;
     for (size_t r = 0; r < u->m->plan->rosters.count; r++) {
         const struct source *s = &u->m->rosters[r];
         for (size_t i = 0; i < s->people.count; i++) {
-            key_id key = keyring_key(u->rings[r], FOLD_ID, s->people.items[i].person_id);
-            while (person_of_key.count <= key)
+            key_id key = fold_cache_key(u->caches[r], FOLD_ID, s->people.items[i].person_id);
+            while (person_of_key.count <= key.n)
                 vec_push(&person_of_key, NOBODY);
-            if (person_of_key.items[key] == NOBODY)
-                person_of_key.items[key] = people++;
-            person_of_row[n++] = person_of_key.items[key];
+            if (!is_somebody(person_of_key.items[key.n]))
+                person_of_key.items[key.n] = (person_ref){people++};
+            person_of_row[n++] = person_of_key.items[key.n];
         }
     }
     vec_release(&person_of_key);
@@ -60,57 +60,58 @@ static uint32_t *assign_people(struct uniting *u, size_t row_count) {
 }
 
 /* Fills u->rows; returns the first row of each person, and one place more. */
-static uint32_t *bring_together(struct uniting *u, const uint32_t *person_of_row,
+static uint32_t *bring_together(struct uniting *u, const person_ref *person_of_row,
                                 size_t row_count) {
     size_t people = u->m->people.count;
     uint32_t *first = memory_zeroed(people + 2, sizeof *first);
     for (size_t i = 0; i < row_count; i++)
-        first[person_of_row[i] + 2]++;
+        first[person_of_row[i].n + 2]++;
     for (size_t p = 2; p < people + 2; p++)
         first[p] += first[p - 1];
     u->rows = memory_alloc((row_count + 1) * sizeof *u->rows);
     size_t n = 0;
     for (uint32_t r = 0; r < u->m->plan->rosters.count; r++) {
         for (uint32_t i = 0; i < u->m->rosters[r].people.count; i++)
-            u->rows[first[person_of_row[n++] + 1]++] = (struct roster_row){r, i};
+            u->rows[first[person_of_row[n++].n + 1]++] = (struct roster_row){r, i};
     }
     return first;
 }
 
 /* --- Uniting one person --- */
 
-static str_id first_text(str_id have, struct keyring *ring, str_id text) {
-    return have != STR_NONE ? have : keyring_text(ring, text);
+static str_id first_text(str_id have, struct fold_cache *cache, str_id text) {
+    return !str_is_none(have) ? have : fold_cache_text(cache, text);
 }
 
 static void take_name(struct uniting *u, struct person *p, struct roster_row at,
                       const struct person_row *row) {
-    struct keyring *ring = u->rings[at.roster];
-    if (p->name == STR_NONE && row->name != STR_NONE) {
-        p->name = keyring_text(ring, row->name);
-        p->name_key = keyring_key(ring, FOLD_NAME, row->name);
-        p->name_unordered_key = keyring_unordered(ring, row->name);
+    struct fold_cache *cache = u->caches[at.roster];
+    if (str_is_none(p->name) && !str_is_none(row->name)) {
+        p->name = fold_cache_text(cache, row->name);
+        p->name_key = fold_cache_key(cache, FOLD_NAME, row->name);
+        p->name_unordered_key = fold_cache_unordered(cache, row->name);
     }
-    if (p->former_name == STR_NONE && row->former_name != STR_NONE) {
-        p->former_name = keyring_text(ring, row->former_name);
-        p->former_key = keyring_key(ring, FOLD_NAME, row->former_name);
-        p->former_unordered_key = keyring_unordered(ring, row->former_name);
+    if (str_is_none(p->former_name) && !str_is_none(row->former_name)) {
+        p->former_name = fold_cache_text(cache, row->former_name);
+        p->former_key = fold_cache_key(cache, FOLD_NAME, row->former_name);
+        p->former_unordered_key = fold_cache_unordered(cache, row->former_name);
     }
-    if (p->kana == STR_NONE && row->kana != STR_NONE) {
-        p->kana = keyring_text(ring, row->kana);
-        p->kana_key = keyring_key(ring, FOLD_KANA, row->kana);
+    if (str_is_none(p->kana) && !str_is_none(row->kana)) {
+        p->kana = fold_cache_text(cache, row->kana);
+        p->kana_key = fold_cache_key(cache, FOLD_KANA, row->kana);
     }
 }
 
 /* Does the row's name fit the person, whose first name and former name are known? */
 static bool name_fits(struct uniting *u, const struct person *p, struct roster_row at,
                       const struct person_row *row) {
-    struct keyring *ring = u->rings[at.roster];
-    key_id name = keyring_key(ring, FOLD_NAME, row->name);
-    key_id unordered = keyring_unordered(ring, row->name);
-    return name == 0 || name == p->name_key || unordered == p->name_unordered_key ||
-           name == p->former_key || unordered == p->former_unordered_key ||
-           keyring_key(ring, FOLD_NAME, row->former_name) == p->name_key;
+    struct fold_cache *cache = u->caches[at.roster];
+    key_id name = fold_cache_key(cache, FOLD_NAME, row->name);
+    key_id unordered = fold_cache_unordered(cache, row->name);
+    return key_is_none(name) || key_equal(name, p->name_key) ||
+           key_equal(unordered, p->name_unordered_key) || key_equal(name, p->former_key) ||
+           key_equal(unordered, p->former_unordered_key) ||
+           key_equal(fold_cache_key(cache, FOLD_NAME, row->former_name), p->name_key);
 }
 
 static void check_name(struct uniting *u, const struct person *p, struct roster_row at,
@@ -139,27 +140,28 @@ static void check_status(struct uniting *u, struct roster_row at, const struct p
 
 /* Departments are collected from every row, also from posts that have ended. */
 static void note_department(struct named_departments *named, const struct post *post) {
-    if (!post->department_code_key && !post->department_key)
+    if (key_is_none(post->department_code_key) && key_is_none(post->department_key))
         return;
     uint32_t next = (uint32_t)named->list.count;
-    if (pair_map_put(&named->seen, post->department_code_key, post->department_key, next) == next)
+    if (pair_map_put(&named->seen, post->department_code_key.n, post->department_key.n, next) ==
+        next)
         vec_push(&named->list,
                  ((struct named_department){post->department_code, post->department,
                                             post->department_code_key, post->department_key}));
 }
 
-static struct post post_of(struct keyring *ring, const struct person_row *row) {
+static struct post post_of(struct fold_cache *cache, const struct person_row *row) {
     return (struct post){
-        .department_code = keyring_text(ring, row->department_code),
-        .department = keyring_text(ring, row->department),
-        .job_type = keyring_text(ring, row->job_type),
-        .position = keyring_text(ring, row->position),
-        .employment = keyring_text(ring, row->employment),
-        .department_code_key = keyring_key(ring, FOLD_ID, row->department_code),
-        .department_key = keyring_key(ring, FOLD_WORD, row->department),
-        .job_type_key = keyring_key(ring, FOLD_WORD, row->job_type),
-        .position_key = keyring_key(ring, FOLD_WORD, row->position),
-        .employment_key = keyring_key(ring, FOLD_WORD, row->employment),
+        .department_code = fold_cache_text(cache, row->department_code),
+        .department = fold_cache_text(cache, row->department),
+        .job_type = fold_cache_text(cache, row->job_type),
+        .position = fold_cache_text(cache, row->position),
+        .employment = fold_cache_text(cache, row->employment),
+        .department_code_key = fold_cache_key(cache, FOLD_ID, row->department_code),
+        .department_key = fold_cache_key(cache, FOLD_WORD, row->department),
+        .job_type_key = fold_cache_key(cache, FOLD_WORD, row->job_type),
+        .position_key = fold_cache_key(cache, FOLD_WORD, row->position),
+        .employment_key = fold_cache_key(cache, FOLD_WORD, row->employment),
         .posted_on = row->posted_on,
     };
 }
@@ -220,7 +222,7 @@ static void unite_posts(struct uniting *u, struct person *p, const struct roster
     struct model *m = u->m;
     p->posts = (uint32_t)m->posts.count;
     for (size_t i = 0; i < count; i++) {
-        struct post post = post_of(u->rings[rows[i].roster], row_at(u, rows[i]));
+        struct post post = post_of(u->caches[rows[i].roster], row_at(u, rows[i]));
         note_department(u->named, &post);
         if (presence(u->states[i].state) == presence(p->state))
             vec_push(&m->posts, post);
@@ -230,16 +232,16 @@ static void unite_posts(struct uniting *u, struct person *p, const struct roster
 
 /* The bare key of a person's ID: where no zero leads, the ID's own, without another look-up. */
 static key_id bare_key(struct uniting *u, const struct person *p, str_id person_id) {
-    struct span id = strpool_text(&u->m->keys, p->id_key);
+    struct span id = model_key_text(u->m, p->id_key);
     if (id.n && id.p[0] != '0')
         return p->id_key;
-    return keyring_key(u->rings[p->roster], FOLD_ID_BARE, person_id);
+    return fold_cache_key(u->caches[p->roster], FOLD_ID_BARE, person_id);
 }
 
 static void index_person(struct uniting *u, uint32_t index, const struct roster_row *rows,
                          size_t count) {
     const struct person *p = &u->m->people.items[index];
-    struct keyring *ring;
+    struct fold_cache *cache;
     key_pairs_add(&u->by_id, p->id_key, index);
     key_pairs_add(&u->by_bare_id, bare_key(u, p, row_at(u, rows[0])->person_id), index);
     key_pairs_add(&u->by_name, p->name_key, index);
@@ -248,19 +250,19 @@ static void index_person(struct uniting *u, uint32_t index, const struct roster_
     key_pairs_add(&u->by_name, p->former_unordered_key, index);
     for (size_t i = 0; i < count; i++) {
         const struct person_row *row = row_at(u, rows[i]);
-        ring = u->rings[rows[i].roster];
-        key_pairs_add(&u->by_email, keyring_key(ring, FOLD_ID, row->email), index);
-        key_pairs_add(&u->by_login, keyring_key(ring, FOLD_ID, row->login), index);
+        cache = u->caches[rows[i].roster];
+        key_pairs_add(&u->by_email, fold_cache_key(cache, FOLD_ID, row->email), index);
+        key_pairs_add(&u->by_login, fold_cache_key(cache, FOLD_ID, row->login), index);
     }
 }
 
 static struct person new_person(struct uniting *u, struct roster_row at) {
     const struct person_row *row = row_at(u, at);
-    struct keyring *ring = u->rings[at.roster];
+    struct fold_cache *cache = u->caches[at.roster];
     return (struct person){.roster = at.roster,
-                           .origin = {row->origin.line, keyring_text(ring, row->origin.dn)},
-                           .person_id = keyring_text(ring, row->person_id),
-                           .id_key = keyring_key(ring, FOLD_ID, row->person_id),
+                           .origin = {row->origin.line, fold_cache_text(cache, row->origin.dn)},
+                           .person_id = fold_cache_text(cache, row->person_id),
+                           .id_key = fold_cache_key(cache, FOLD_ID, row->person_id),
                            .hired_on = DATE_NONE,
                            .left_on = DATE_NONE,
                            .leave_from = DATE_NONE,
@@ -279,8 +281,8 @@ static void unite(struct uniting *u, uint32_t index, const struct roster_row *ro
         u->states[i] = row_state(row, as_of);
         check_status(u, rows[i], row, u->states[i]);
         take_name(u, p, rows[i], row);
-        p->email = first_text(p->email, u->rings[rows[i].roster], row->email);
-        p->login = first_text(p->login, u->rings[rows[i].roster], row->login);
+        p->email = first_text(p->email, u->caches[rows[i].roster], row->email);
+        p->login = first_text(p->login, u->caches[rows[i].roster], row->login);
     }
     p->state = united_state(u->states, count);
     p->left_on = united_left_on(u, rows, count);
@@ -317,10 +319,10 @@ static bool are_in_id_order(const struct model *m) {
 void seal_people(struct model *m, struct named_departments *named) {
     size_t rosters = m->plan->rosters.count, row_count = count_rows(m);
     struct uniting u = {.m = m, .named = named};
-    u.rings = memory_zeroed(rosters + 1, sizeof *u.rings);
+    u.caches = memory_zeroed(rosters + 1, sizeof *u.caches);
     for (size_t r = 0; r < rosters; r++)
-        u.rings[r] = keyring_new_sealing(m, &m->rosters[r]);
-    uint32_t *person_of_row = assign_people(&u, row_count);
+        u.caches[r] = fold_cache_new_sealing(m, &m->rosters[r]);
+    person_ref *person_of_row = assign_people(&u, row_count);
     uint32_t *first = bring_together(&u, person_of_row, row_count);
     vec_reserve(&m->posts, row_count);
     for (uint32_t p = 0; p < m->people.count; p++)
@@ -328,8 +330,8 @@ void seal_people(struct model *m, struct named_departments *named) {
     m->people_in_id_order = are_in_id_order(m);
     build_indices(&u);
     for (size_t r = 0; r < rosters; r++)
-        keyring_free(u.rings[r]);
-    free(u.rings);
+        fold_cache_free(u.caches[r]);
+    free(u.caches);
     free(u.rows);
     free(u.states);
     free(person_of_row);

@@ -8,27 +8,27 @@
 struct policy {
     struct model *m;
     struct source *source;
-    struct keyring *ring;
+    struct fold_cache *cache;
 };
 
 static const struct span no_span = {NULL, 0};
 
-static uint32_t find_system(struct policy *p, const struct origin *origin, enum field field,
-                            str_id name) {
+static system_ref find_system(struct policy *p, const struct origin *origin, enum field field,
+                              str_id name) {
     struct span text = source_text(p->source, name);
-    uint32_t system = model_system(p->m, text);
-    if (system == NOBODY)
+    system_ref system = model_system(p->m, text);
+    if (!is_system(system))
         source_add_issue(p->source, origin, field, text, MSG_POLICY_NO_SYSTEM,
                          MSG_POLICY_ROW_IGNORED, text, no_span);
     return system;
 }
 
-static uint32_t find_person(struct policy *p, const struct origin *origin, str_id person_id,
-                            enum message_id done) {
-    uint32_t person;
-    struct person_span candidates;
+static person_ref find_person(struct policy *p, const struct origin *origin, str_id person_id,
+                              enum message_id done) {
+    person_ref person;
+    struct index_span candidates;
     bool by_bare;
-    enum found found = keyring_find_person(p->ring, person_id, &person, &candidates, &by_bare);
+    enum found found = fold_cache_find_person(p->cache, person_id, &person, &candidates, &by_bare);
     if (found == FOUND_ONE)
         return person;
     struct span text = source_text(p->source, person_id);
@@ -41,30 +41,30 @@ static uint32_t find_person(struct policy *p, const struct origin *origin, str_i
 /* --- roles --- */
 
 /* Grants of one system and role are a list in the table's order. */
-static void add_grant(struct policy *p, uint32_t system, const struct role_row *row) {
+static void add_grant(struct policy *p, system_ref system, const struct role_row *row) {
     struct model_tables *t = p->m->tables;
-    struct role_grant grant = {.role = keyring_key(p->ring, FOLD_WORD, row->role),
-                               .department = keyring_key(p->ring, FOLD_WORD, row->department),
-                               .job_type = keyring_key(p->ring, FOLD_WORD, row->job_type),
-                               .position = keyring_key(p->ring, FOLD_WORD, row->position),
-                               .employment = keyring_key(p->ring, FOLD_WORD, row->employment),
-                               .next = NOBODY,
+    struct role_grant grant = {.role = fold_cache_key(p->cache, FOLD_WORD, row->role),
+                               .department = fold_cache_key(p->cache, FOLD_WORD, row->department),
+                               .job_type = fold_cache_key(p->cache, FOLD_WORD, row->job_type),
+                               .position = fold_cache_key(p->cache, FOLD_WORD, row->position),
+                               .employment = fold_cache_key(p->cache, FOLD_WORD, row->employment),
+                               .next = NO_INDEX,
                                .origin = row->origin};
     uint32_t index = (uint32_t)t->role_grants.count;
-    uint32_t last = pair_map_put(&t->grants, system, grant.role, index);
-    while (last != index && t->role_grants.items[last].next != NOBODY)
+    uint32_t last = pair_map_put(&t->grants, system.n, grant.role.n, index);
+    while (last != index && t->role_grants.items[last].next != NO_INDEX)
         last = t->role_grants.items[last].next;
     vec_push(&t->role_grants, grant);
     if (last != index)
         t->role_grants.items[last].next = index;
-    p->m->of_system[system].policy_speaks = true;
+    p->m->of_system[system.n].policy_speaks = true;
 }
 
 static void seal_roles(struct policy *p) {
     for (size_t i = 0; i < p->source->roles.count; i++) {
         const struct role_row *row = &p->source->roles.items[i];
-        uint32_t system = find_system(p, &row->origin, FIELD_system, row->system);
-        if (system != NOBODY)
+        system_ref system = find_system(p, &row->origin, FIELD_system, row->system);
+        if (is_system(system))
             add_grant(p, system, row);
     }
 }
@@ -74,17 +74,17 @@ static void seal_roles(struct policy *p) {
 static void seal_conflicts(struct policy *p) {
     for (size_t i = 0; i < p->source->conflicts.count; i++) {
         const struct conflict_row *row = &p->source->conflicts.items[i];
-        uint32_t a = find_system(p, &row->origin, FIELD_system_a, row->system_a);
-        uint32_t b = find_system(p, &row->origin, FIELD_system_b, row->system_b);
-        if (a == NOBODY || b == NOBODY)
+        system_ref a = find_system(p, &row->origin, FIELD_system_a, row->system_a);
+        system_ref b = find_system(p, &row->origin, FIELD_system_b, row->system_b);
+        if (!is_system(a) || !is_system(b))
             continue;
         struct conflict conflict = {.system_a = a,
                                     .system_b = b,
-                                    .role_a = keyring_key(p->ring, FOLD_WORD, row->role_a),
-                                    .role_b = keyring_key(p->ring, FOLD_WORD, row->role_b),
-                                    .role_a_text = keyring_text(p->ring, row->role_a),
-                                    .role_b_text = keyring_text(p->ring, row->role_b),
-                                    .reason = keyring_text(p->ring, row->reason),
+                                    .role_a = fold_cache_key(p->cache, FOLD_WORD, row->role_a),
+                                    .role_b = fold_cache_key(p->cache, FOLD_WORD, row->role_b),
+                                    .role_a_text = fold_cache_text(p->cache, row->role_a),
+                                    .role_b_text = fold_cache_text(p->cache, row->role_b),
+                                    .reason = fold_cache_text(p->cache, row->reason),
                                     .origin = row->origin};
         vec_push(&p->m->conflicts, conflict);
     }
@@ -104,8 +104,8 @@ static void add_approval(struct policy *p, struct approval approval) {
     struct model_tables *t = p->m->tables;
     date as_of = p->m->plan->as_of;
     uint32_t index = (uint32_t)t->approvals.count;
-    uint32_t at = pair_map_put(&t->approval, approval.system, approval.user_key, index);
-    approval.next = NOBODY;
+    uint32_t at = pair_map_put(&t->approval, approval.system.n, approval.user_key.n, index);
+    approval.next = NO_INDEX;
     vec_push(&t->approvals, approval);
     if (at == index)
         return;
@@ -116,7 +116,7 @@ static void add_approval(struct policy *p, struct approval approval) {
         all[at] = approval;
         all[at].next = all[index].next;
     }
-    while (all[at].next != NOBODY && !is_better(&all[index], &all[all[at].next], as_of))
+    while (all[at].next != NO_INDEX && !is_better(&all[index], &all[all[at].next], as_of))
         at = all[at].next;
     all[index].next = all[at].next;
     all[at].next = index;
@@ -125,19 +125,19 @@ static void add_approval(struct policy *p, struct approval approval) {
 static void seal_approvals(struct policy *p) {
     for (size_t i = 0; i < p->source->approvals.count; i++) {
         const struct approval_row *row = &p->source->approvals.items[i];
-        uint32_t system = find_system(p, &row->origin, FIELD_system, row->system);
-        if (system == NOBODY)
+        system_ref system = find_system(p, &row->origin, FIELD_system, row->system);
+        if (!is_system(system))
             continue;
-        struct approval approval = {.system = system,
-                                    .user_key = keyring_key(p->ring, FOLD_ID, row->user_id),
-                                    .person = NOBODY,
-                                    .has_person =
-                                        keyring_key(p->ring, FOLD_ID, row->person_id) != 0,
-                                    .person_id = keyring_text(p->ring, row->person_id),
-                                    .approved_by = keyring_text(p->ring, row->approved_by),
-                                    .approved_on = row->approved_on,
-                                    .expires_on = row->expires_on,
-                                    .origin = row->origin};
+        struct approval approval = {
+            .system = system,
+            .user_key = fold_cache_key(p->cache, FOLD_ID, row->user_id),
+            .person = NOBODY,
+            .has_person = !key_is_none(fold_cache_key(p->cache, FOLD_ID, row->person_id)),
+            .person_id = fold_cache_text(p->cache, row->person_id),
+            .approved_by = fold_cache_text(p->cache, row->approved_by),
+            .approved_on = row->approved_on,
+            .expires_on = row->expires_on,
+            .origin = row->origin};
         if (approval.has_person)
             approval.person = find_person(p, &row->origin, row->person_id, MSG_APPROVAL_NOBODY);
         add_approval(p, approval);
@@ -147,27 +147,28 @@ static void seal_approvals(struct policy *p) {
 /* --- links --- */
 
 static bool find_linked(struct policy *p, const struct link_row *row, struct account_link *link) {
-    struct source *accounts = &p->m->systems[link->system];
+    struct source *accounts = &p->m->systems[link->system.n];
     struct span user_id = source_text(p->source, row->user_id);
     link->account = source_find_account(accounts, user_id);
-    if (link->account == NOBODY) {
+    if (!is_account(link->account)) {
         if (!accounts->is_missing) /* that a list is missing is said elsewhere */
             source_add_issue(p->source, &row->origin, FIELD_user_id, user_id, MSG_LINK_NO_ACCOUNT,
                              MSG_POLICY_ROW_IGNORED, source_text(p->source, row->system), user_id);
         return false;
     }
-    key_id person_id = keyring_key(p->ring, FOLD_ID, row->person_id);
+    key_id person_id = fold_cache_key(p->cache, FOLD_ID, row->person_id);
     link->person = NOBODY;
-    link->is_never = person_id != 0 && person_id == strpool_find(&p->m->keys, SPAN("-"));
+    link->is_never =
+        key_is_known(person_id) && span_equal(model_key_text(p->m, person_id), SPAN("-"));
     if (link->is_never)
         return true;
-    if (person_id == 0) {
+    if (key_is_none(person_id)) {
         source_add_issue(p->source, &row->origin, FIELD_person_id, no_span, MSG_LINK_EMPTY,
                          MSG_POLICY_ROW_IGNORED, no_span, no_span);
         return false;
     }
     link->person = find_person(p, &row->origin, row->person_id, MSG_POLICY_ROW_IGNORED);
-    return link->person != NOBODY;
+    return is_somebody(link->person);
 }
 
 /* The first row for an account stands. */
@@ -175,7 +176,7 @@ static void add_link(struct policy *p, const struct link_row *row,
                      const struct account_link *link) {
     struct model_tables *t = p->m->tables;
     uint32_t index = (uint32_t)t->links.count;
-    uint32_t have = pair_map_put(&t->link, link->system, link->account, index);
+    uint32_t have = pair_map_put(&t->link, link->system.n, link->account.n, index);
     if (have == index) {
         vec_push(&t->links, *link);
         return;
@@ -194,9 +195,9 @@ static void seal_links(struct policy *p) {
         const struct link_row *row = &p->source->links.items[i];
         struct account_link link = {.system =
                                         find_system(p, &row->origin, FIELD_system, row->system),
-                                    .note = keyring_text(p->ring, row->note),
+                                    .note = fold_cache_text(p->cache, row->note),
                                     .origin = row->origin};
-        if (link.system != NOBODY && find_linked(p, row, &link))
+        if (is_system(link.system) && find_linked(p, row, &link))
             add_link(p, row, &link);
     }
 }
@@ -207,13 +208,13 @@ static void seal_waivers(struct policy *p) {
     date as_of = p->m->plan->as_of;
     for (size_t i = 0; i < p->source->waivers.count; i++) {
         const struct waiver_row *row = &p->source->waivers.items[i];
-        struct waiver waiver = {.rule = keyring_text(p->ring, row->rule),
-                                .target = keyring_text(p->ring, row->target),
-                                .subject = keyring_text(p->ring, row->subject),
-                                .reason = keyring_text(p->ring, row->reason),
-                                .approved_by = keyring_text(p->ring, row->approved_by),
-                                .target_key = keyring_key(p->ring, FOLD_ID, row->target),
-                                .subject_key = keyring_key(p->ring, FOLD_ID, row->subject),
+        struct waiver waiver = {.rule = fold_cache_text(p->cache, row->rule),
+                                .target = fold_cache_text(p->cache, row->target),
+                                .subject = fold_cache_text(p->cache, row->subject),
+                                .reason = fold_cache_text(p->cache, row->reason),
+                                .approved_by = fold_cache_text(p->cache, row->approved_by),
+                                .target_key = fold_cache_key(p->cache, FOLD_ID, row->target),
+                                .subject_key = fold_cache_key(p->cache, FOLD_ID, row->subject),
                                 .valid_until = row->valid_until,
                                 .is_expired =
                                     date_is_known(row->valid_until) && row->valid_until < as_of,
@@ -232,9 +233,9 @@ static void seal_waivers(struct policy *p) {
 static void seal_table(struct model *m, struct source *source, void (*seal)(struct policy *p)) {
     if (!source)
         return;
-    struct policy p = {.m = m, .source = source, .ring = keyring_new_sealing(m, source)};
+    struct policy p = {.m = m, .source = source, .cache = fold_cache_new_sealing(m, source)};
     seal(&p);
-    keyring_free(p.ring);
+    fold_cache_free(p.cache);
 }
 
 void seal_policy(struct model *m) {
@@ -247,30 +248,32 @@ void seal_policy(struct model *m) {
 
 /* --- After the seal --- */
 
-const struct role_grant *model_grants(const struct model *m, uint32_t system, key_id role) {
-    if (role == 0 || role == KEY_UNKNOWN)
+const struct role_grant *model_grants(const struct model *m, system_ref system, key_id role) {
+    if (!key_is_known(role))
         return NULL;
-    uint32_t first = pair_map_get(&m->tables->grants, system, role);
-    return first == NOBODY ? NULL : &m->tables->role_grants.items[first];
+    uint32_t first = pair_map_get(&m->tables->grants, system.n, role.n);
+    return first == NO_INDEX ? NULL : &m->tables->role_grants.items[first];
 }
 
 const struct role_grant *model_next_grant(const struct model *m, const struct role_grant *grant) {
-    return grant->next == NOBODY ? NULL : &m->tables->role_grants.items[grant->next];
+    return grant->next == NO_INDEX ? NULL : &m->tables->role_grants.items[grant->next];
 }
 
-const struct approval *model_approval(const struct model *m, uint32_t system, struct span user_id) {
+const struct approval *model_approval(const struct model *m, system_ref system,
+                                      struct span user_id) {
     key_id key = model_key(m, FOLD_ID, user_id);
-    if (key == 0 || key == KEY_UNKNOWN)
+    if (!key_is_known(key))
         return NULL;
-    uint32_t index = pair_map_get(&m->tables->approval, system, key);
-    return index == NOBODY ? NULL : &m->tables->approvals.items[index];
+    uint32_t index = pair_map_get(&m->tables->approval, system.n, key.n);
+    return index == NO_INDEX ? NULL : &m->tables->approvals.items[index];
 }
 
 const struct approval *model_next_approval(const struct model *m, const struct approval *approval) {
-    return approval->next == NOBODY ? NULL : &m->tables->approvals.items[approval->next];
+    return approval->next == NO_INDEX ? NULL : &m->tables->approvals.items[approval->next];
 }
 
-const struct account_link *model_link(const struct model *m, uint32_t system, uint32_t account) {
-    uint32_t index = pair_map_get(&m->tables->link, system, account);
-    return index == NOBODY ? NULL : &m->tables->links.items[index];
+const struct account_link *model_link(const struct model *m, system_ref system,
+                                      account_ref account) {
+    uint32_t index = pair_map_get(&m->tables->link, system.n, account.n);
+    return index == NO_INDEX ? NULL : &m->tables->links.items[index];
 }

@@ -13,7 +13,7 @@ struct pair_map {
 };
 /* Keeps the first value put under a key; returns the value that stands there now. */
 uint32_t pair_map_put(struct pair_map *map, uint32_t high, uint32_t low, uint32_t value);
-uint32_t pair_map_get(const struct pair_map *map, uint32_t high, uint32_t low); /* or NOBODY */
+uint32_t pair_map_get(const struct pair_map *map, uint32_t high, uint32_t low); /* or NO_INDEX */
 void pair_map_release(struct pair_map *map);
 
 /* --- keys.c: building a key_index --- */
@@ -32,11 +32,11 @@ void key_pairs_add(struct key_pairs *pairs, key_id key, uint32_t value);
 void key_index_build(struct key_index *index, struct key_pairs *pairs, uint32_t key_count,
                      struct arena *arena);
 
-/* --- keyring.c: keyrings that may grow the pools while the model is being sealed --- */
+/* --- fold_cache.c: fold caches that may grow the pools while the model is being sealed --- */
 
-struct keyring *keyring_new_sealing(struct model *m, const struct source *s);
-/* The same text in model->text; only for a sealing keyring. */
-str_id keyring_text(struct keyring *ring, str_id text);
+struct fold_cache *fold_cache_new_sealing(struct model *m, const struct source *s);
+/* The same text in model->text; only for a sealing fold cache. */
+str_id fold_cache_text(struct fold_cache *cache, str_id text);
 /* The key of a text, put into model->keys if it is new. */
 key_id seal_key(struct model *m, enum fold fold, struct span text);
 
@@ -58,7 +58,7 @@ struct model_tables {
 };
 
 /* The departments that a code and a name mean, without copying. */
-struct person_span departments_meant(const struct model *m, key_id code, key_id name);
+struct index_span departments_meant(const struct model *m, key_id code, key_id name);
 
 /* A department as rosters name it; distinct pairs of keys. */
 struct named_departments {

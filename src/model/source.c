@@ -23,13 +23,13 @@ void source_release(struct source *s) {
     memset(s, 0, sizeof *s);
 }
 
-uint32_t source_find_account(const struct source *s, struct span user_id) {
+account_ref source_find_account(const struct source *s, struct span user_id) {
     struct strbuf key = {0};
     fold_text(FOLD_ID, user_id, &key);
     str_id id = strpool_find(&s->text, strbuf_span(&key));
     strbuf_release(&key);
-    bool is_known = id != STR_NONE && id < s->account_of_user_key.count;
-    return is_known ? s->account_of_user_key.items[id] : NOBODY;
+    bool is_known = !str_is_none(id) && id.n < s->account_of_user_key.count;
+    return is_known ? s->account_of_user_key.items[id.n] : NO_ACCOUNT;
 }
 
 bool account_is_enabled(const struct account *a, date as_of) {

@@ -5,7 +5,7 @@
     do {                                                                                           \
         for (size_t word_ = 0; word_ < (list)->count; word_++) {                                   \
             key_id key_ = seal_key((m), FOLD_WORD, span_of((list)->items[word_]));                 \
-            if (key_)                                                                              \
+            if (!key_is_none(key_))                                                                \
                 vec_push((keys), key_);                                                            \
         }                                                                                          \
     } while (0)
@@ -25,7 +25,7 @@ void seal_conditions(struct model *m) {
     for (uint32_t i = 0; i < count; i++) {
         const struct input_plan *plan = &m->plan->systems.items[i];
         struct system_keys *keys = &m->of_system[i];
-        pair_map_put(&m->tables->systems, 0, seal_key(m, FOLD_WORD, span_of(plan->name)), i);
+        pair_map_put(&m->tables->systems, 0, seal_key(m, FOLD_WORD, span_of(plan->name)).n, i);
         seal_words(m, &keys->privileged_roles, &plan->system.privileged_roles);
         seal_condition(m, &keys->eligible, &plan->system.eligible);
         seal_condition(m, &keys->required_for, &plan->system.required_for);
@@ -33,24 +33,26 @@ void seal_conditions(struct model *m) {
     }
 }
 
-uint32_t model_system(const struct model *m, struct span name) {
+system_ref model_system(const struct model *m, struct span name) {
     key_id key = model_key(m, FOLD_WORD, name);
-    return key == 0 || key == KEY_UNKNOWN ? NOBODY : pair_map_get(&m->tables->systems, 0, key);
+    return key_is_known(key) ? (system_ref){pair_map_get(&m->tables->systems, 0, key.n)}
+                             : NO_SYSTEM;
 }
 
 void seal_devices(struct model *m) {
     struct source *s = m->devices;
     if (!s)
         return;
-    struct keyring *ring = keyring_new_sealing(m, s);
+    struct fold_cache *cache = fold_cache_new_sealing(m, s);
     for (uint32_t i = 0; i < s->devices.count; i++) {
-        key_id key = keyring_key(ring, FOLD_ID, s->devices.items[i].device_id);
-        pair_map_put(&m->tables->devices, 0, key, i);
+        key_id key = fold_cache_key(cache, FOLD_ID, s->devices.items[i].device_id);
+        pair_map_put(&m->tables->devices, 0, key.n, i);
     }
-    keyring_free(ring);
+    fold_cache_free(cache);
 }
 
-uint32_t model_find_device(const struct model *m, struct span device_id) {
+device_ref model_find_device(const struct model *m, struct span device_id) {
     key_id key = model_key(m, FOLD_ID, device_id);
-    return key == 0 || key == KEY_UNKNOWN ? NOBODY : pair_map_get(&m->tables->devices, 0, key);
+    return key_is_known(key) ? (device_ref){pair_map_get(&m->tables->devices, 0, key.n)}
+                             : NO_DEVICE;
 }

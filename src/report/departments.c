@@ -39,12 +39,12 @@ struct grouping {
 #define NO_GROUP UINT32_MAX
 
 static uint32_t *slot(uint32_t **items, size_t *count, size_t *capacity, str_id id) {
-    while (*count <= id) {
+    while (*count <= id.n) {
         if (*count == *capacity)
             *items = vec_grow(*items, capacity, *count + 1, sizeof **items);
         (*items)[(*count)++] = NO_GROUP;
     }
-    return &(*items)[id];
+    return &(*items)[id.n];
 }
 #define SLOT(v, id) slot(&(v).items, &(v).count, &(v).capacity, (id))
 

@@ -88,7 +88,7 @@ void file_name_unique(struct span text, struct strpool *taken, struct strbuf *ou
     size_t plain = out->n;
     for (unsigned n = 2;; n++) {
         fold_text(FOLD_WORD, strbuf_span(out), &key);
-        if (strpool_find(taken, strbuf_span(&key)) == STR_NONE)
+        if (str_is_none(strpool_find(taken, strbuf_span(&key))))
             break;
         out->n = plain;
         strbuf_addf(out, "-%u", n);

@@ -7,16 +7,18 @@
 
 #include <stdlib.h>
 
-bool conflicts_speak_of(const struct model *m, uint32_t system) {
+bool conflicts_speak_of(const struct model *m, system_ref system) {
     for (size_t i = 0; i < m->conflicts.count; i++)
-        if (m->conflicts.items[i].system_a == system || m->conflicts.items[i].system_b == system)
+        if (m->conflicts.items[i].system_a.n == system.n ||
+            m->conflicts.items[i].system_b.n == system.n)
             return true;
     return false;
 }
 
 static bool has_role(struct judge *j, key_id role) {
     for (uint32_t i = 0; i < j->a->role_count; i++)
-        if (keyring_key(j->ring, FOLD_WORD, j->source->lists.items[j->a->roles + i]) == role)
+        if (key_equal(fold_cache_key(j->cache, FOLD_WORD, j->source->lists.items[j->a->roles + i]),
+                      role))
             return true;
     return false;
 }
@@ -28,10 +30,10 @@ void conflict_collect(struct judge *j) {
     for (uint32_t i = 0; i < j->m->conflicts.count; i++) {
         const struct conflict *c = &j->m->conflicts.items[i];
         struct conflict_hit hit = {.conflict = i, .person = j->h->person, .account = j->account};
-        if (c->system_a == j->system && has_role(j, c->role_a))
-            vec_push(&j->findings->work->hits[0][j->system].items, hit);
-        if (c->system_b == j->system && has_role(j, c->role_b))
-            vec_push(&j->findings->work->hits[1][j->system].items, hit);
+        if (c->system_a.n == j->system.n && has_role(j, c->role_a))
+            vec_push(&j->findings->work->hits[0][j->system.n].items, hit);
+        if (c->system_b.n == j->system.n && has_role(j, c->role_b))
+            vec_push(&j->findings->work->hits[1][j->system.n].items, hit);
     }
 }
 
@@ -39,9 +41,9 @@ static int hit_order(const void *left, const void *right) {
     const struct conflict_hit *a = left, *b = right;
     if (a->conflict != b->conflict)
         return a->conflict < b->conflict ? -1 : 1;
-    if (a->person != b->person)
-        return a->person < b->person ? -1 : 1;
-    return (a->account > b->account) - (a->account < b->account);
+    if (a->person.n != b->person.n)
+        return a->person.n < b->person.n ? -1 : 1;
+    return (a->account.n > b->account.n) - (a->account.n < b->account.n);
 }
 
 static void sort_hits(struct conflict_hits *hits) {
@@ -51,33 +53,34 @@ static void sort_hits(struct conflict_hits *hits) {
 
 /* The hits of one conflict and one person. */
 static size_t run_end(const struct conflict_hits *hits, size_t from, uint32_t conflict,
-                      uint32_t person) {
+                      person_ref person) {
     size_t at = from;
     while (at < hits->items.count && hits->items.items[at].conflict == conflict &&
-           hits->items.items[at].person == person)
+           hits->items.items[at].person.n == person.n)
         at++;
     return at;
 }
 
-static size_t first_of(const struct conflict_hits *hits, uint32_t conflict, uint32_t person) {
+static size_t first_of(const struct conflict_hits *hits, uint32_t conflict, person_ref person) {
     size_t low = 0, high = hits->items.count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         const struct conflict_hit *h = &hits->items.items[middle];
-        bool is_before = h->conflict < conflict || (h->conflict == conflict && h->person < person);
+        bool is_before =
+            h->conflict < conflict || (h->conflict == conflict && h->person.n < person.n);
         low = is_before ? middle + 1 : low;
         high = is_before ? high : middle;
     }
     return low;
 }
 
-static void say_user_ids(struct judge *j, const char *key, uint32_t system,
+static void say_user_ids(struct judge *j, const char *key, system_ref system,
                          const struct conflict_hits *hits, size_t from, size_t to) {
-    const struct source *source = &j->m->systems[system];
+    const struct source *source = &j->m->systems[system.n];
     struct span *ids = arena_array(j->arena, to - from, sizeof *ids);
     for (size_t i = from; i < to; i++)
         ids[i - from] =
-            source_text(source, source->accounts.items[hits->items.items[i].account].user_id);
+            source_text(source, source->accounts.items[hits->items.items[i].account.n].user_id);
     say_texts(j, key, ids, to - from);
 }
 
@@ -89,11 +92,11 @@ static void raise_pair(struct judge *j, const struct conflict_hits *a, size_t fr
     if (b_from == b_to)
         return;
     const struct conflict *c = &j->m->conflicts.items[hit->conflict];
-    const struct person *p = &j->m->people.items[hit->person];
-    struct span system_b = span_of(j->m->plan->systems.items[c->system_b].name);
+    const struct person *p = &j->m->people.items[hit->person.n];
+    struct span system_b = span_of(j->m->plan->systems.items[c->system_b.n].name);
     /* Folded: a conflict that stands twice in the policy, spelled otherwise, is one. */
-    struct span parts[] = {strpool_text(&j->m->keys, c->role_a), system_b,
-                           strpool_text(&j->m->keys, c->role_b)};
+    struct span parts[] = {model_key_text(j->m, c->role_a), system_b,
+                           model_key_text(j->m, c->role_b)};
     say_text(j, "role_a", model_text(j->m, c->role_a_text));
     say_user_ids(j, "user_ids_a", c->system_a, a, from, to);
     say_text(j, "system_b", system_b);
@@ -106,9 +109,9 @@ static void raise_pair(struct judge *j, const struct conflict_hits *a, size_t fr
 }
 
 /* The conflicts whose system_a is this one. */
-static void judge_side_a(struct findings *f, const struct model *m, uint32_t system,
+static void judge_side_a(struct findings *f, const struct model *m, system_ref system,
                          const struct rule *rule) {
-    const struct conflict_hits *a = &f->work->hits[0][system];
+    const struct conflict_hits *a = &f->work->hits[0][system.n];
     struct judge j;
     judge_init(&j, f, m, input_of_system(m, system));
     j.system = system;
@@ -116,7 +119,8 @@ static void judge_side_a(struct findings *f, const struct model *m, uint32_t sys
     for (size_t from = 0; from < a->items.count;) {
         const struct conflict_hit *hit = &a->items.items[from];
         size_t to = run_end(a, from, hit->conflict, hit->person);
-        raise_pair(&j, a, from, to, &f->work->hits[1][m->conflicts.items[hit->conflict].system_b]);
+        raise_pair(&j, a, from, to,
+                   &f->work->hits[1][m->conflicts.items[hit->conflict].system_b.n]);
         from = to;
     }
 }
@@ -129,6 +133,6 @@ void conflict_judge(struct findings *f, const struct model *m) {
         sort_hits(&f->work->hits[1][i]);
     }
     for (uint32_t i = 0; i < systems; i++)
-        if (is_covered(f, input_of_system(m, i), rule))
-            judge_side_a(f, m, i, rule);
+        if (is_covered(f, input_of_system(m, (system_ref){i}), rule))
+            judge_side_a(f, m, (system_ref){i}, rule);
 }

@@ -12,7 +12,7 @@ struct check {
     const struct source *source;
     const struct input_plan *plan;
     const struct rule *rule;
-    uint32_t system; /* or NOBODY */
+    system_ref system; /* or NO_SYSTEM */
     struct arena *arena;
     struct coverage *out;
 };
@@ -69,10 +69,10 @@ static bool has_privileged(const struct check *c) {
             knows_field(c->source->known, FIELD_role));
 }
 static bool has_approvals(const struct check *c) {
-    return c->m->of_system[c->system].approvals_known;
+    return c->m->of_system[c->system.n].approvals_known;
 }
 static bool has_role_policy(const struct check *c) {
-    return c->m->of_system[c->system].policy_speaks;
+    return c->m->of_system[c->system.n].policy_speaks;
 }
 
 /* A conflict is judged under its system_a, with the roles of both. */
@@ -106,8 +106,8 @@ static bool has_contract(const struct check *c) {
     return date_is_known(c->plan->license.contract_to);
 }
 static bool has_license_system(const struct check *c) {
-    uint32_t system = c->plan->license.system_index;
-    return system != NOBODY && !c->m->systems[system].is_missing;
+    system_ref system = c->plan->license.system_index;
+    return is_system(system) && !c->m->systems[system.n].is_missing;
 }
 
 /* People are found in the rosters, user IDs in the license's system, devices among the devices. One
@@ -229,9 +229,9 @@ static bool fails_conflict(struct check *c) {
     struct span lacking = SPAN("");
     for (size_t i = 0; i < c->m->conflicts.count; i++) {
         const struct conflict *conflict = &c->m->conflicts.items[i];
-        if (conflict->system_a != c->system)
+        if (conflict->system_a.n != c->system.n)
             continue;
-        const struct source *other = &c->m->systems[conflict->system_b];
+        const struct source *other = &c->m->systems[conflict->system_b.n];
         if (!other->is_missing && knows_field(other->known, FIELD_role))
             return false;
         lacking = input_target(other->plan);
@@ -289,7 +289,7 @@ void coverage_compute(struct findings *f, const struct model *m) {
         for (size_t i = 0; i < rule_count; i++) {
             struct check c = {.m = m, .source = source, .plan = source->plan};
             c.rule = rules[i];
-            c.system = is_system ? input - (uint32_t)first_system : NOBODY;
+            c.system = is_system ? (system_ref){input - (uint32_t)first_system} : NO_SYSTEM;
             c.arena = &f->arenas[f->arena_count - 1];
             c.out = &f->coverage[input * rule_count + i];
             check_rule(&c);

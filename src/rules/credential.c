@@ -12,9 +12,9 @@ void judge_shared_no_owner(struct judge *j) {
     say_text(j, "owner", source_text(j->source, j->a->owner));
     say_text(j, "owner_name", j->p ? model_text(j->m, j->p->name) : SPAN(""));
     say_text(j, "owner_state",
-             has_left      ? SPAN("left")
-             : j->a->owner ? SPAN("unknown")
-                           : SPAN("empty"));
+             has_left                   ? SPAN("left")
+             : str_is_none(j->a->owner) ? SPAN("empty")
+                                        : SPAN("unknown"));
     say_date(j, "left_on", j->p ? j->p->left_on : DATE_NONE);
     say_date(j, "last_login_on", j->a->last_login_on);
     say_roster_line(j, j->p);
@@ -56,8 +56,8 @@ static struct span move_text(struct judge *j, const struct person *p, const char
 }
 
 /* Fills moved[] with "person_id (left_on 2025-10-31)" for one who knew the password and went. */
-static void add_if_moved(struct judge *j, uint32_t person, struct span *moved, size_t *count) {
-    const struct person *p = &j->m->people.items[person];
+static void add_if_moved(struct judge *j, person_ref person, struct span *moved, size_t *count) {
+    const struct person *p = &j->m->people.items[person.n];
     date changed = j->a->password_changed_on;
     struct span text;
     if (left_after(p, changed, j->day))
@@ -78,15 +78,15 @@ void judge_shared_password_after_move(struct judge *j) {
     struct span *moved = NULL;
     size_t count = 0;
     for (uint32_t i = 0; i <= j->a->member_count; i++) {
-        uint32_t person = NOBODY;
-        struct person_span several;
+        person_ref person = NOBODY;
+        struct index_span several;
         bool by_bare;
         if (i == 0)
             person = j->h->person;
-        else if (keyring_find_person(j->ring, j->source->lists.items[j->a->members + i - 1],
-                                     &person, &several, &by_bare) != FOUND_ONE)
+        else if (fold_cache_find_person(j->cache, j->source->lists.items[j->a->members + i - 1],
+                                        &person, &several, &by_bare) != FOUND_ONE)
             continue;
-        if (person == NOBODY)
+        if (!is_somebody(person))
             continue;
         if (!moved)
             moved = arena_array(j->arena, (size_t)j->a->member_count + 1, sizeof *moved);

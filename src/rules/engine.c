@@ -80,24 +80,24 @@ static void run(struct judge *j, const struct rule_list *list) {
     }
 }
 
-void judge_at(struct judge *j, uint32_t account) {
+void judge_at(struct judge *j, account_ref account) {
     j->account = account;
-    j->a = &j->source->accounts.items[account];
-    j->h = &j->matches->holdings.items[account];
-    j->p = j->h->person == NOBODY ? NULL : &j->m->people.items[j->h->person];
+    j->a = &j->source->accounts.items[account.n];
+    j->h = &j->matches->holdings.items[account.n];
+    j->p = is_somebody(j->h->person) ? &j->m->people.items[j->h->person.n] : NULL;
 }
 
 static void link_held_accounts(struct judge *j) {
     size_t people = j->m->people.count, accounts = j->source->accounts.count;
     j->held.first = memory_alloc((people + 1) * sizeof *j->held.first);
     j->held.next = memory_alloc((accounts + 1) * sizeof *j->held.next);
-    memset(j->held.first, 0xff, (people + 1) * sizeof *j->held.first); /* NOBODY */
+    memset(j->held.first, 0xff, (people + 1) * sizeof *j->held.first); /* NO_ACCOUNT */
     for (uint32_t i = 0; i < accounts; i++) {
         const struct holding *h = &j->matches->holdings.items[i];
         if (h->outcome != OUTCOME_LINKED)
             continue;
-        j->held.next[i] = j->held.first[h->person];
-        j->held.first[h->person] = i;
+        j->held.next[i] = j->held.first[h->person.n];
+        j->held.first[h->person.n] = (account_ref){i};
     }
 }
 
@@ -106,7 +106,7 @@ static void judge_accounts(struct judge *j) {
     list_by_class(lists, j);
     bool is_in_conflicts = conflicts_speak_of(j->m, j->system);
     for (uint32_t i = 0; i < j->source->accounts.count; i++) {
-        judge_at(j, i);
+        judge_at(j, (account_ref){i});
         bool is_enabled = account_is_enabled(j->a, j->day);
         unsigned holder = holder_class(j->h, j->p);
         system_figures_count(j->totals, j->a, is_enabled);
@@ -114,7 +114,7 @@ static void judge_accounts(struct judge *j) {
             conflict_collect(j);
         run(j, &lists[class_index(!is_enabled, j->a->kind, holder)]);
     }
-    j->account = NOBODY;
+    j->account = NO_ACCOUNT;
 }
 
 static void judge_people(struct judge *j) {
@@ -128,8 +128,8 @@ static void judge_people(struct judge *j) {
     }
 }
 
-void rules_judge_system(struct findings *f, const struct model *m, uint32_t system,
-                        const struct matches *matches, struct keyring *ring) {
+void rules_judge_system(struct findings *f, const struct model *m, system_ref system,
+                        const struct matches *matches, struct fold_cache *cache) {
     struct judge j;
     struct role_memo roles[ROLE_MEMO_SIZE] = {0};
     struct candidate_memo candidates[CANDIDATE_MEMO_SIZE] = {0};
@@ -137,11 +137,11 @@ void rules_judge_system(struct findings *f, const struct model *m, uint32_t syst
     judge_init(&j, f, m, input_of_system(m, system));
     j.system = system;
     j.matches = matches;
-    j.ring = ring;
-    j.keys = &m->of_system[system];
+    j.cache = cache;
+    j.keys = &m->of_system[system.n];
     j.roles = roles;
     j.candidates = candidates;
-    j.totals = &f->systems[system];
+    j.totals = &f->systems[system.n];
     system_figures_start(j.totals, j.source, matches);
     link_held_accounts(&j);
     judge_accounts(&j);

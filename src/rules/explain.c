@@ -10,11 +10,11 @@ static bool is_about(const struct exception *e, const struct rule *r, const stru
         return false;
     switch (r->scope) {
     case SCOPE_ACCOUNT:
-        return e->system == j->system && e->account == j->account;
+        return e->system.n == j->system.n && e->account.n == j->account.n;
     case SCOPE_PERSON:
-        return e->system == j->system && j->p && e->person == j->h->person;
+        return e->system.n == j->system.n && j->p && e->person.n == j->h->person.n;
     case SCOPE_SYSTEM:
-        return e->system == j->system;
+        return e->system.n == j->system.n;
     default:
         return false;
     }
@@ -96,9 +96,9 @@ static void explain_rule(struct rule_verdict *v, const struct findings *f, const
 }
 
 void rules_explain(struct rule_verdict *out, const struct findings *f, const struct model *m,
-                   uint32_t system, uint32_t account, const struct matches *matches) {
+                   system_ref system, account_ref account, const struct matches *matches) {
     struct judge j = {.m = m,
-                      .source = &m->systems[system],
+                      .source = &m->systems[system.n],
                       .input = input_of_system(m, system),
                       .system = system,
                       .matches = matches};

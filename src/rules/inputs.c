@@ -9,8 +9,8 @@ uint32_t input_of_roster(const struct model *m, uint32_t roster) {
     return roster;
 }
 
-uint32_t input_of_system(const struct model *m, uint32_t system) {
-    return (uint32_t)m->plan->rosters.count + system;
+uint32_t input_of_system(const struct model *m, system_ref system) {
+    return (uint32_t)m->plan->rosters.count + system.n;
 }
 
 uint32_t input_of_license(const struct model *m, uint32_t license) {
@@ -52,7 +52,7 @@ void judge_init(struct judge *j, struct findings *f, const struct model *m, uint
         .plan = source->plan,
         .days = source->plan->days,
         .arena = &f->arenas[input],
-        .system = NOBODY,
-        .account = NOBODY,
+        .system = NO_SYSTEM,
+        .account = NO_ACCOUNT,
     };
 }

@@ -59,14 +59,14 @@ void judge_system_retired(struct judge *j) {
 }
 
 void judge_device_not_returned(struct judge *j) {
-    uint32_t person;
-    struct person_span several;
+    person_ref person;
+    struct index_span several;
     bool by_bare;
     struct span id = source_text(j->source, j->device->person_id);
     if (j->device->returned_on != DATE_NONE || j->device->is_returned || !id.n ||
         model_find_person(j->m, id, &person, &several, &by_bare) != FOUND_ONE)
         return;
-    const struct person *p = &j->m->people.items[person];
+    const struct person *p = &j->m->people.items[person.n];
     if (p->state != STATE_LEFT)
         return;
     say_text(j, "person_id", id);

@@ -30,8 +30,8 @@ enum seat_class {
 /* A seat whose holder was looked up. Seats with one `holder` have one holder. */
 struct held_seat {
     const struct seat *seat;
-    uint64_t holder; /* kind of the holder in the upper half, its number in the lower one */
-    uint32_t person; /* or NOBODY */
+    uint64_t holder;   /* kind of the holder in the upper half, its number in the lower one */
+    person_ref person; /* or NOBODY */
     struct span device_department;
     enum seat_class class;
     bool has_disabled_account;
@@ -45,13 +45,15 @@ struct held_seats {
 
 /* One enabled account in which a side of a conflict was seen. */
 struct conflict_hit {
-    uint32_t conflict, person, account;
+    uint32_t conflict;
+    person_ref person;
+    account_ref account;
 };
 
 /* The accounts that each person holds in one system (personal and external), newest first. */
 struct held_accounts {
-    uint32_t *first; /* by person */
-    uint32_t *next;  /* by account */
+    account_ref *first; /* by person */
+    account_ref *next;  /* by account */
 };
 
 #define ROLE_MEMO_SIZE 64
@@ -82,16 +84,16 @@ struct judge {
     struct arena *arena;
     const struct rule *rule;
     /* a system */
-    uint32_t system; /* or NOBODY */
+    system_ref system; /* or NO_SYSTEM */
     const struct matches *matches;
-    struct keyring *ring;
+    struct fold_cache *cache;
     const struct system_keys *keys;
     struct held_accounts held;
     struct role_memo *roles;
     struct candidate_memo *candidates;
     struct system_figures *totals;
     /* the account at hand */
-    uint32_t account;
+    account_ref account;
     const struct account *a;
     const struct holding *h;
     const struct person *p; /* the holder, or the owner of a shared or service account, or NULL */
@@ -119,7 +121,7 @@ struct findings_work {
 
 /* Inputs are numbered: rosters, systems, licenses, devices. */
 uint32_t input_of_roster(const struct model *m, uint32_t roster);
-uint32_t input_of_system(const struct model *m, uint32_t system);
+uint32_t input_of_system(const struct model *m, system_ref system);
 uint32_t input_of_license(const struct model *m, uint32_t license);
 uint32_t input_of_devices(const struct model *m);
 size_t input_count(const struct model *m);
@@ -127,14 +129,14 @@ const struct source *input_source(const struct model *m, uint32_t input);
 /* The name under which exceptions speak of an input. */
 struct span input_target(const struct input_plan *input);
 
-/* A judge of one input; `system` is NOBODY unless the input is one. */
+/* A judge of one input; `system` is NO_SYSTEM unless the input is one. */
 void judge_init(struct judge *j, struct findings *f, const struct model *m, uint32_t input);
 bool is_covered(const struct findings *f, uint32_t input, const struct rule *r);
 enum target_kind rule_target_kind(const struct rule *r);
 
 /* --- engine.c --- */
 /* Puts an account at hand. */
-void judge_at(struct judge *j, uint32_t account);
+void judge_at(struct judge *j, account_ref account);
 /* The bits RULE_ENABLED … RULE_OWNED of the account at hand: one status, one kind, one holder. */
 unsigned account_flags(const struct judge *j, bool is_enabled);
 
@@ -161,7 +163,7 @@ struct span place_of(struct judge *j, const struct source *source, struct span d
 void raise_account(struct judge *j);
 void raise_person(struct judge *j, const struct person *p);
 /* `conflict` tells apart several exceptions of one person. */
-void raise_conflict(struct judge *j, const struct person *p, uint32_t account,
+void raise_conflict(struct judge *j, const struct person *p, account_ref account,
                     const struct span *conflict, size_t count);
 void raise_seats(struct judge *j, const struct held_seat *first);
 void raise_input(struct judge *j);
@@ -188,7 +190,7 @@ void waive(struct findings *f, const struct model *m);
 
 /* --- role.c: what a system's accounts contribute to conflicts across systems --- */
 /* Does policy/conflicts have a row with the system? */
-bool conflicts_speak_of(const struct model *m, uint32_t system);
+bool conflicts_speak_of(const struct model *m, system_ref system);
 void conflict_collect(struct judge *j);
 void conflict_judge(struct findings *f, const struct model *m);
 

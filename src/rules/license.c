@@ -47,7 +47,7 @@ static size_t count_that(const struct judge *j, seat_test *test) {
 }
 
 static struct span line_text(struct judge *j, const struct origin *origin) {
-    if (origin->dn)
+    if (!str_is_none(origin->dn))
         return source_text(j->source, origin->dn);
     char *text = arena_alloc(j->arena, 12);
     int n = snprintf(text, 12, "%" PRIu32, origin->line);
@@ -66,7 +66,7 @@ static void say_seats(struct judge *j, seat_test *test) {
 }
 
 static const struct person *person_of(const struct judge *j, const struct held_seat *seat) {
-    return seat->person == NOBODY ? NULL : &j->m->people.items[seat->person];
+    return is_somebody(seat->person) ? &j->m->people.items[seat->person.n] : NULL;
 }
 
 static void say_ids(struct judge *j, const struct held_seat *seat) {

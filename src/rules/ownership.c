@@ -60,7 +60,7 @@ void judge_leave_account(struct judge *j) {
 }
 
 static bool is_one_of(key_id key, key_id a, key_id b) {
-    return key && (key == a || key == b);
+    return !key_is_none(key) && (key_equal(key, a) || key_equal(key, b));
 }
 
 /* The name column decides where it holds something, else the kana column. */
@@ -68,20 +68,22 @@ static bool name_fits(struct judge *j) {
     const struct person *p = j->p;
     str_id name = j->a->name, kana = j->a->kana;
     /* Written alike on both sides: the common case, without folding a name a person. */
-    if (name && span_equal(source_text(j->source, name), model_text(j->m, p->name)))
+    if (!str_is_none(name) && span_equal(source_text(j->source, name), model_text(j->m, p->name)))
         return true;
-    key_id key = keyring_key(j->ring, FOLD_NAME, name);
-    if (!key) {
-        key_id kana_key = keyring_key(j->ring, FOLD_KANA, kana);
-        return !kana_key || !p->kana_key || kana_key == p->kana_key;
+    key_id key = fold_cache_key(j->cache, FOLD_NAME, name);
+    if (key_is_none(key)) {
+        key_id kana_key = fold_cache_key(j->cache, FOLD_KANA, kana);
+        return key_is_none(kana_key) || key_is_none(p->kana_key) ||
+               key_equal(kana_key, p->kana_key);
     }
     if (is_one_of(key, p->name_key, p->former_key))
         return true;
-    if (is_one_of(keyring_unordered(j->ring, name), p->name_unordered_key, p->former_unordered_key))
+    if (is_one_of(fold_cache_unordered(j->cache, name), p->name_unordered_key,
+                  p->former_unordered_key))
         return true;
-    if (!p->name_key && !p->former_key && !p->kana_key)
+    if (key_is_none(p->name_key) && key_is_none(p->former_key) && key_is_none(p->kana_key))
         return true; /* the roster does not say what the person is called */
-    return p->kana_key && keyring_key(j->ring, FOLD_KANA, name) == p->kana_key;
+    return is_one_of(fold_cache_key(j->cache, FOLD_KANA, name), p->kana_key, KEY_NONE);
 }
 
 /* A match by name and department has compared the name already. */
@@ -89,7 +91,8 @@ void judge_name_mismatch(struct judge *j) {
     if (j->h->step == STEP_NAME_DEPARTMENT || name_fits(j))
         return;
     say_matched_by(j);
-    say_text(j, "account_name", source_text(j->source, j->a->name ? j->a->name : j->a->kana));
+    say_text(j, "account_name",
+             source_text(j->source, !str_is_none(j->a->name) ? j->a->name : j->a->kana));
     say_text(j, "roster_name", model_text(j->m, j->p->name));
     say_text(j, "former_name", model_text(j->m, j->p->former_name));
     say_text(j, "roster_kana", model_text(j->m, j->p->kana));
@@ -104,9 +107,10 @@ static bool department_fits(struct judge *j, key_id code, key_id name) {
     for (uint32_t i = 0; i < j->p->post_count; i++) {
         const struct post *post = &j->m->posts.items[j->p->posts + i];
         /* The same code and name on both sides: the common case, without a look-up. */
-        if (post->department_code_key == code && post->department_key == name)
+        if (key_equal(post->department_code_key, code) && key_equal(post->department_key, name))
             return true;
-        has_department = has_department || post->department_code_key || post->department_key;
+        has_department = has_department || !key_is_none(post->department_code_key) ||
+                         !key_is_none(post->department_key);
     }
     if (!has_department)
         return true;
@@ -116,14 +120,15 @@ static bool department_fits(struct judge *j, key_id code, key_id name) {
 }
 
 void judge_department_mismatch(struct judge *j) {
-    key_id code = keyring_key(j->ring, FOLD_ID, j->a->department_code);
-    key_id name = keyring_key(j->ring, FOLD_WORD, j->a->department);
-    if ((!code && !name) || department_fits(j, code, name))
+    key_id code = fold_cache_key(j->cache, FOLD_ID, j->a->department_code);
+    key_id name = fold_cache_key(j->cache, FOLD_WORD, j->a->department);
+    if ((key_is_none(code) && key_is_none(name)) || department_fits(j, code, name))
         return;
     say_matched_by(j);
     say_text(j, "account_department_code", source_text(j->source, j->a->department_code));
     say_text(j, "account_department",
-             source_text(j->source, j->a->department ? j->a->department : j->a->department_code));
+             source_text(j->source, !str_is_none(j->a->department) ? j->a->department
+                                                                   : j->a->department_code));
     say_posts(j, "roster_departments", j->p, FIELD_department);
     say_date(j, "posted_on", j->p->posted_on);
     say_roster_line(j, j->p);
@@ -132,15 +137,16 @@ void judge_department_mismatch(struct judge *j) {
 
 static bool has_job_type(const struct model *m, const struct person *p) {
     for (uint32_t i = 0; i < p->post_count; i++)
-        if (m->posts.items[p->posts + i].job_type_key)
+        if (!key_is_none(m->posts.items[p->posts + i].job_type_key))
             return true;
     return false;
 }
 
 /* Only where both sides know. */
 void judge_job_type_mismatch(struct judge *j) {
-    key_id key = keyring_key(j->ring, FOLD_WORD, j->a->job_type);
-    if (!key || !has_job_type(j->m, j->p) || model_person_has(j->m, j->p, FIELD_job_type, key))
+    key_id key = fold_cache_key(j->cache, FOLD_WORD, j->a->job_type);
+    if (key_is_none(key) || !has_job_type(j->m, j->p) ||
+        model_person_has(j->m, j->p, FIELD_job_type, key))
         return;
     say_matched_by(j);
     say_text(j, "account_job_type", source_text(j->source, j->a->job_type));
@@ -167,37 +173,37 @@ void judge_not_eligible(struct judge *j) {
 
 /* User IDs of the person's accounts in this system that `wanted` lets through, in the order of the
  * list. */
-static void say_accounts(struct judge *j, const char *key, uint32_t person,
-                         bool (*wanted)(const struct judge *j, uint32_t account)) {
+static void say_accounts(struct judge *j, const char *key, person_ref person,
+                         bool (*wanted)(const struct judge *j, account_ref account)) {
     size_t count = 0;
-    for (uint32_t i = j->held.first[person]; i != NOBODY; i = j->held.next[i])
+    for (account_ref i = j->held.first[person.n]; is_account(i); i = j->held.next[i.n])
         count += wanted(j, i);
     struct span *ids = arena_array(j->arena, count, sizeof *ids);
     size_t at = count;
-    for (uint32_t i = j->held.first[person]; i != NOBODY; i = j->held.next[i])
+    for (account_ref i = j->held.first[person.n]; is_account(i); i = j->held.next[i.n])
         if (wanted(j, i))
-            ids[--at] = source_text(j->source, j->source->accounts.items[i].user_id);
+            ids[--at] = source_text(j->source, j->source->accounts.items[i.n].user_id);
     say_texts(j, key, ids, count);
 }
 
-static bool is_other_personal(const struct judge *j, uint32_t account) {
-    const struct account *a = &j->source->accounts.items[account];
-    return account != j->account && a->kind == KIND_PERSONAL && account_is_enabled(a, j->day);
+static bool is_other_personal(const struct judge *j, account_ref account) {
+    const struct account *a = &j->source->accounts.items[account.n];
+    return account.n != j->account.n && a->kind == KIND_PERSONAL && account_is_enabled(a, j->day);
 }
 
-static bool is_enabled(const struct judge *j, uint32_t account) {
-    return account_is_enabled(&j->source->accounts.items[account], j->day);
+static bool is_enabled(const struct judge *j, account_ref account) {
+    return account_is_enabled(&j->source->accounts.items[account.n], j->day);
 }
 
-static bool is_any(const struct judge *j, uint32_t account) {
+static bool is_any(const struct judge *j, account_ref account) {
     (void)j;
     (void)account;
     return true;
 }
 
-static bool holds(const struct judge *j, uint32_t person,
-                  bool (*wanted)(const struct judge *j, uint32_t account)) {
-    for (uint32_t i = j->held.first[person]; i != NOBODY; i = j->held.next[i])
+static bool holds(const struct judge *j, person_ref person,
+                  bool (*wanted)(const struct judge *j, account_ref account)) {
+    for (account_ref i = j->held.first[person.n]; is_account(i); i = j->held.next[i.n])
         if (wanted(j, i))
             return true;
     return false;
@@ -239,7 +245,7 @@ void judge_never_used_account(struct judge *j) {
 }
 
 void judge_missing_account(struct judge *j) {
-    uint32_t person = (uint32_t)(j->p - j->m->people.items);
+    person_ref person = {(uint32_t)(j->p - j->m->people.items)};
     if (j->p->state != STATE_ACTIVE || holds(j, person, is_enabled) ||
         !model_meets(j->m, j->p, &j->keys->required_for))
         return;

@@ -126,7 +126,8 @@ static struct span post_value(const struct model *m, const struct post *post, en
     case FIELD_employment:
         return model_text(m, post->employment);
     default:
-        return model_text(m, post->department ? post->department : post->department_code);
+        return model_text(m, !str_is_none(post->department) ? post->department
+                                                            : post->department_code);
     }
 }
 
@@ -155,13 +156,13 @@ static struct span owner_of(const struct judge *j) {
     const struct input_plan *system = NULL;
     if (j->plan->record == RECORD_ACCOUNT)
         system = j->plan;
-    else if (j->plan->record == RECORD_SEAT && j->plan->license.system_index != NOBODY)
-        system = &j->m->plan->systems.items[j->plan->license.system_index];
+    else if (j->plan->record == RECORD_SEAT && is_system(j->plan->license.system_index))
+        system = &j->m->plan->systems.items[j->plan->license.system_index.n];
     return span_of(system ? system->system.owner : NULL);
 }
 
 static void fill_person(struct judge *j, struct exception *e, const struct person *p) {
-    e->person = (uint32_t)(p - j->m->people.items);
+    e->person = (person_ref){(uint32_t)(p - j->m->people.items)};
     e->person_id = model_text(j->m, p->person_id);
     e->name = model_text(j->m, p->name);
     e->department = person_department(j->m, p);
@@ -190,7 +191,7 @@ static struct exception *raise(struct judge *j, struct span subject, const struc
         .evidence_count = j->fact_count,
         .source = j->source,
         .system = j->system,
-        .account = NOBODY,
+        .account = NO_ACCOUNT,
         .action = j->rule->action,
         .first_seen = j->day,
     };
@@ -215,8 +216,8 @@ static void fill_account(struct judge *j, struct exception *e) {
         e->name = source_text(j->source, j->a->name);
     }
     if (!e->department.n)
-        e->department =
-            source_text(j->source, j->a->department ? j->a->department : j->a->department_code);
+        e->department = source_text(
+            j->source, !str_is_none(j->a->department) ? j->a->department : j->a->department_code);
     default_department(j, e);
 }
 
@@ -232,25 +233,25 @@ void raise_person(struct judge *j, const struct person *p) {
      * is a text of the model, an origin's one of its source: only the line is common to both. */
     e->source = &j->m->rosters[p->roster];
     e->origin = (struct origin){.line = p->origin.line};
-    if (p->origin.dn)
+    if (!str_is_none(p->origin.dn))
         e->origin.dn = strpool_find(&e->source->text, model_text(j->m, p->origin.dn));
 }
 
-void raise_conflict(struct judge *j, const struct person *p, uint32_t account,
+void raise_conflict(struct judge *j, const struct person *p, account_ref account,
                     const struct span *conflict, size_t count) {
     struct exception *e = raise(j, model_text(j->m, p->person_id), conflict, count);
     fill_person(j, e, p);
     default_department(j, e);
     e->account = account;
-    e->origin = j->source->accounts.items[account].origin;
+    e->origin = j->source->accounts.items[account.n].origin;
 }
 
 void raise_seats(struct judge *j, const struct held_seat *first) {
     struct exception *e = raise(j, first->subject, NULL, 0);
     e->origin = first->seat->origin;
-    e->system = NOBODY;
-    if (first->person != NOBODY)
-        fill_person(j, e, &j->m->people.items[first->person]);
+    e->system = NO_SYSTEM;
+    if (is_somebody(first->person))
+        fill_person(j, e, &j->m->people.items[first->person.n]);
     else
         e->person_id = source_text(j->source, first->seat->person_id);
     if (!e->department.n)

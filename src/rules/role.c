@@ -5,10 +5,11 @@
 
 /* A system has few distinct roles and many accounts: look each up once. */
 static const struct role_memo *role_of(struct judge *j, str_id text) {
-    struct role_memo *memo = &j->roles[text % ROLE_MEMO_SIZE];
-    if (!memo->is_set || memo->text != text) {
-        key_id key = keyring_key(j->ring, FOLD_WORD, text);
-        const struct role_grant *grants = key ? model_grants(j->m, j->system, key) : NULL;
+    struct role_memo *memo = &j->roles[text.n % ROLE_MEMO_SIZE];
+    if (!memo->is_set || !str_equal(memo->text, text)) {
+        key_id key = fold_cache_key(j->cache, FOLD_WORD, text);
+        const struct role_grant *grants =
+            !key_is_none(key) ? model_grants(j->m, j->system, key) : NULL;
         *memo = (struct role_memo){.text = text, .is_set = true, .key = key, .grants = grants};
     }
     return memo;
@@ -16,7 +17,7 @@ static const struct role_memo *role_of(struct judge *j, str_id text) {
 
 static bool is_unknown(struct judge *j, const struct role_memo *role) {
     (void)j;
-    return role->key && !role->grants;
+    return !key_is_none(role->key) && !role->grants;
 }
 
 static bool is_not_allowed(struct judge *j, const struct role_memo *role) {
@@ -71,21 +72,21 @@ void judge_role_not_allowed(struct judge *j) {
     raise_account(j);
 }
 
-static bool is_candidate(const struct judge *j, uint32_t person) {
+static bool is_candidate(const struct judge *j, person_ref person) {
     for (uint32_t i = 0; i < j->h->candidate_count; i++)
-        if (j->matches->candidates.items[j->h->candidates + i] == person)
+        if (j->matches->candidates.items[j->h->candidates + i] == person.n)
             return true;
     return false;
 }
 
-static bool is_member(const struct judge *j, uint32_t person) {
+static bool is_member(const struct judge *j, person_ref person) {
     for (uint32_t i = 0; i < j->a->member_count; i++) {
         str_id id = j->source->lists.items[j->a->members + i];
-        uint32_t member;
-        struct person_span several;
+        person_ref member;
+        struct index_span several;
         bool by_bare;
-        if (keyring_find_person(j->ring, id, &member, &several, &by_bare) == FOUND_ONE &&
-            member == person)
+        if (fold_cache_find_person(j->cache, id, &member, &several, &by_bare) == FOUND_ONE &&
+            member.n == person.n)
             return true;
     }
     return false;
@@ -98,9 +99,9 @@ static bool approval_fits(const struct judge *j, const struct approval *approval
         return true;
     switch ((enum outcome)j->h->outcome) {
     case OUTCOME_LINKED:
-        return approval->person == j->h->person;
+        return approval->person.n == j->h->person.n;
     case OUTCOME_OWNED:
-        return j->h->person == NOBODY || approval->person == j->h->person ||
+        return !is_somebody(j->h->person) || approval->person.n == j->h->person.n ||
                is_member(j, approval->person);
     case OUTCOME_AMBIGUOUS:
         return is_candidate(j, approval->person);

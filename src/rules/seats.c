@@ -30,11 +30,11 @@ static uint64_t holder_of(enum holder_kind kind, uint32_t number) {
 
 static uint64_t unresolved(struct finder *f, struct span text) {
     fold_text(FOLD_ID, text, &f->folded);
-    return holder_of(BY_TEXT, strpool_intern(&f->out->unresolved, strbuf_span(&f->folded)));
+    return holder_of(BY_TEXT, strpool_intern(&f->out->unresolved, strbuf_span(&f->folded)).n);
 }
 
-static bool find_person(const struct model *m, struct span id, uint32_t *person) {
-    struct person_span several;
+static bool find_person(const struct model *m, struct span id, person_ref *person) {
+    struct index_span several;
     bool by_bare;
     return id.n && model_find_person(m, id, person, &several, &by_bare) == FOUND_ONE;
 }
@@ -45,35 +45,35 @@ static enum resolved by_person(struct finder *f, struct held_seat *seat) {
         seat->holder = unresolved(f, seat->subject);
         return MISSING;
     }
-    seat->holder = holder_of(BY_PERSON, seat->person);
+    seat->holder = holder_of(BY_PERSON, seat->person.n);
     return FOUND;
 }
 
 /* Cloud services name holders by their addresses, which one person of the rosters has. */
 static bool by_address(struct finder *f, struct held_seat *seat) {
     key_id key = model_key(f->m, FOLD_ID, seat->subject);
-    struct person_span fit = key_index_get(&f->m->by_email, key);
+    struct index_span fit = key_index_get(&f->m->by_email, key);
     if (fit.count != 1)
         return false;
-    seat->person = fit.people[0];
-    seat->holder = holder_of(BY_PERSON, seat->person);
+    seat->person = (person_ref){fit.items[0]};
+    seat->holder = holder_of(BY_PERSON, seat->person.n);
     return true;
 }
 
 static enum resolved by_account(struct finder *f, struct held_seat *seat) {
-    uint32_t account = source_find_account(f->system, seat->subject);
-    if (account == NOBODY) {
+    account_ref account = source_find_account(f->system, seat->subject);
+    if (!is_account(account)) {
         if (by_address(f, seat))
             return FOUND;
         seat->holder = unresolved(f, seat->subject);
         return MISSING;
     }
-    const struct holding *h = &f->matches->holdings.items[account];
+    const struct holding *h = &f->matches->holdings.items[account.n];
     if (h->outcome == OUTCOME_LINKED) {
         seat->person = h->person;
-        seat->holder = holder_of(BY_PERSON, h->person);
+        seat->holder = holder_of(BY_PERSON, h->person.n);
     } else {
-        seat->holder = holder_of(BY_ACCOUNT, account);
+        seat->holder = holder_of(BY_ACCOUNT, account.n);
     }
     return FOUND;
 }
@@ -81,17 +81,17 @@ static enum resolved by_account(struct finder *f, struct held_seat *seat) {
 /* Without a system to look into, a user ID may still be a login, a person_id or an address. */
 static enum resolved by_login(struct finder *f, struct held_seat *seat) {
     key_id key = model_key(f->m, FOLD_ID, seat->subject);
-    struct person_span fit = key_index_get(&f->m->by_login, key);
+    struct index_span fit = key_index_get(&f->m->by_login, key);
     if (fit.count == 1)
-        seat->person = fit.people[0];
+        seat->person = (person_ref){fit.items[0]};
     else if (fit.count || !find_person(f->m, seat->subject, &seat->person)) {
         seat->person = NOBODY;
         if (!fit.count && by_address(f, seat))
             return FOUND;
     }
-    seat->holder =
-        seat->person == NOBODY ? unresolved(f, seat->subject) : holder_of(BY_PERSON, seat->person);
-    return seat->person == NOBODY ? UNJUDGED : FOUND;
+    seat->holder = is_somebody(seat->person) ? holder_of(BY_PERSON, seat->person.n)
+                                             : unresolved(f, seat->subject);
+    return is_somebody(seat->person) ? FOUND : UNJUDGED;
 }
 
 static enum resolved by_user_id(struct finder *f, struct held_seat *seat) {
@@ -100,15 +100,15 @@ static enum resolved by_user_id(struct finder *f, struct held_seat *seat) {
 
 static enum resolved by_device(struct finder *f, struct held_seat *seat) {
     struct span person_id = source_text(f->source, seat->seat->person_id);
-    uint32_t device = NOBODY;
+    device_ref device = NO_DEVICE;
     if (f->m->devices)
         device = model_find_device(f->m, seat->subject);
-    if (device != NOBODY) {
-        const struct device *d = &f->m->devices->devices.items[device];
+    if (is_device(device)) {
+        const struct device *d = &f->m->devices->devices.items[device.n];
         seat->device_department = source_text(f->m->devices, d->department);
-        if (d->person_id)
+        if (!str_is_none(d->person_id))
             person_id = source_text(f->m->devices, d->person_id);
-        seat->holder = holder_of(BY_DEVICE, device);
+        seat->holder = holder_of(BY_DEVICE, device.n);
     } else {
         seat->holder = unresolved(f, seat->subject);
     }
@@ -116,18 +116,18 @@ static enum resolved by_device(struct finder *f, struct held_seat *seat) {
         seat->person = NOBODY;
     if (!f->m->devices)
         return UNJUDGED;
-    return device == NOBODY ? MISSING : FOUND;
+    return is_device(device) ? FOUND : MISSING;
 }
 
 /* The first id that stands on the row decides; a device license looks at the device first. */
 static enum resolved resolve(struct finder *f, struct held_seat *seat) {
     const struct seat *s = seat->seat;
-    bool is_device_first = f->plan->metric == METRIC_DEVICE && s->device_id;
-    if (!is_device_first && s->person_id) {
+    bool is_device_first = f->plan->metric == METRIC_DEVICE && !str_is_none(s->device_id);
+    if (!is_device_first && !str_is_none(s->person_id)) {
         seat->subject = source_text(f->source, s->person_id);
         return by_person(f, seat);
     }
-    if (!is_device_first && s->user_id) {
+    if (!is_device_first && !str_is_none(s->user_id)) {
         seat->subject = source_text(f->source, s->user_id);
         return by_user_id(f, seat);
     }
@@ -166,17 +166,17 @@ static enum seat_class class_by_use(const struct source *s, const struct seat *s
  * disabled. */
 static bool has_disabled_account(const struct finder *f, const struct held_seat *seat) {
     struct span user_id = source_text(f->source, seat->seat->user_id);
-    uint32_t account = user_id.n ? source_find_account(f->system, user_id) : NOBODY;
-    if (account != NOBODY)
-        return !account_is_enabled(&f->system->accounts.items[account], f->m->plan->as_of);
-    return seat->person != NOBODY && f->disabled[seat->person] == 1;
+    account_ref account = user_id.n ? source_find_account(f->system, user_id) : NO_ACCOUNT;
+    if (is_account(account))
+        return !account_is_enabled(&f->system->accounts.items[account.n], f->m->plan->as_of);
+    return is_somebody(seat->person) && f->disabled[seat->person.n] == 1;
 }
 
 static void classify(struct finder *f, struct held_seat *seat, enum resolved resolved) {
     const struct model *m = f->m;
     if (resolved == MISSING)
         seat->class = SEAT_UNKNOWN_HOLDER;
-    else if (seat->person != NOBODY && m->people.items[seat->person].state == STATE_LEFT)
+    else if (is_somebody(seat->person) && m->people.items[seat->person.n].state == STATE_LEFT)
         seat->class = SEAT_LEAVER;
     else
         seat->class = class_by_use(f->source, seat->seat, m->plan->as_of);
@@ -190,7 +190,7 @@ static void find_disabled(struct finder *f) {
         if (h->outcome != OUTCOME_LINKED)
             continue;
         bool is_enabled = account_is_enabled(&f->system->accounts.items[i], f->m->plan->as_of);
-        f->disabled[h->person] |= is_enabled ? 3 : 1;
+        f->disabled[h->person.n] |= is_enabled ? 3 : 1;
     }
 }
 
@@ -206,9 +206,10 @@ void held_seats_find(struct held_seats *out, const struct model *m, uint32_t lic
     memset(out, 0, sizeof *out);
     struct finder f = {.m = m, .source = &m->licenses[license], .out = out};
     f.plan = &f.source->plan->license;
-    if (f.plan->system_index != NOBODY && !m->systems[f.plan->system_index].is_missing) {
-        f.system = &m->systems[f.plan->system_index];
-        f.matches = &matches[f.plan->system_index];
+    system_ref system = f.plan->system_index;
+    if (is_system(system) && !m->systems[system.n].is_missing) {
+        f.system = &m->systems[system.n];
+        f.matches = &matches[system.n];
         find_disabled(&f);
     }
     for (size_t i = 0; i < f.source->seats.count; i++) {

@@ -25,10 +25,10 @@ static int entry_order(const void *left, const void *right) {
     const struct entry *a = left, *b = right;
     if (a->rule != b->rule)
         return a->rule < b->rule ? -1 : 1;
-    if (a->target != b->target)
-        return a->target < b->target ? -1 : 1;
-    if (a->subject != b->subject)
-        return a->subject < b->subject ? -1 : 1;
+    if (a->target.n != b->target.n)
+        return a->target.n < b->target.n ? -1 : 1;
+    if (a->subject.n != b->subject.n)
+        return a->subject.n < b->subject.n ? -1 : 1;
     /* Of several waivers for one exception the first in the file counts. */
     return (a->waiver && b->waiver) ? (a->waiver > b->waiver) - (a->waiver < b->waiver) : 0;
 }

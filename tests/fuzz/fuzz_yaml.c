@@ -16,7 +16,7 @@ static void check_input(const struct plan *plan, const struct input_plan *input)
     for (size_t i = 0; i < input->values.count; i++)
         FUZZ_ASSERT(*input->values.items[i].word && *input->values.items[i].canonical);
     if (input->license.system)
-        FUZZ_ASSERT(input->license.system_index < plan->systems.count);
+        FUZZ_ASSERT(input->license.system_index.n < plan->systems.count);
 }
 
 static void check_plan(const struct plan *plan) {

@@ -38,7 +38,7 @@ static void input_init(struct input_plan *input, enum record record, const char 
     input->license.unit_cost = -1;
     input->license.contract_from = DATE_NONE;
     input->license.contract_to = DATE_NONE;
-    input->license.system_index = UINT32_MAX;
+    input->license.system_index = NO_SYSTEM;
 }
 
 void world_init(struct world *w, const char *as_of) {
@@ -181,13 +181,13 @@ static void file_user_id(struct source *s, str_id user_id, uint32_t account) {
     fold_text(FOLD_ID, source_text(s, user_id), &key);
     str_id id = strpool_intern(&s->text, strbuf_span(&key));
     strbuf_release(&key);
-    while (s->account_of_user_key.count <= id) {
-        vec_push(&s->account_of_user_key, NOBODY);
+    while (s->account_of_user_key.count <= id.n) {
+        vec_push(&s->account_of_user_key, NO_ACCOUNT);
     }
-    if (s->account_of_user_key.items[id] != NOBODY) {
+    if (is_account(s->account_of_user_key.items[id.n])) {
         abort(); /* intake would have united the two rows */
     }
-    s->account_of_user_key.items[id] = account;
+    s->account_of_user_key.items[id.n] = (account_ref){account};
 }
 
 uint32_t add_account_row(struct world *w, uint32_t system, struct account_spec spec) {
@@ -406,5 +406,5 @@ uint32_t person_named(const struct world *w, const char *person_id) {
             return i;
         }
     }
-    return NOBODY;
+    return NO_INDEX;
 }

@@ -115,7 +115,7 @@ date day_of(const char *iso); /* DATE_NONE for NULL and "" */
 
 /* How many issues of a source have this problem. */
 size_t count_issues(const struct source *s, enum message_id problem);
-/* Index in model->people of the person with exactly this raw person_id, or NOBODY. */
+/* Index in model->people of the person with exactly this raw person_id, or NO_INDEX. */
 uint32_t person_named(const struct world *w, const char *person_id);
 
 #endif

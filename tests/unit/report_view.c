@@ -83,8 +83,8 @@ struct exception *report_world_add(struct report_world *w, const char *rule, con
         .target = SPAN("税"),
         .subject = span_of(subject),
         .person = NOBODY,
-        .system = NOBODY,
-        .account = NOBODY,
+        .system = NO_SYSTEM,
+        .account = NO_ACCOUNT,
         .action = r->action,
         .first_seen = date_from_civil(2026, 3, 31),
     };

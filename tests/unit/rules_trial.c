@@ -12,10 +12,10 @@ void trial_run(struct trial *t, unsigned threads) {
     const struct model *m = &t->w.model;
     findings_init(&t->f, m);
     for (uint32_t i = 0; i < t->w.plan.systems.count; i++) {
-        struct keyring *ring = keyring_new(m, &m->systems[i]);
-        match_system(&t->matches[i], m, i, ring);
-        rules_judge_system(&t->f, m, i, &t->matches[i], ring);
-        keyring_free(ring);
+        struct fold_cache *cache = fold_cache_new(m, &m->systems[i]);
+        match_system(&t->matches[i], m, (system_ref){i}, cache);
+        rules_judge_system(&t->f, m, (system_ref){i}, &t->matches[i], cache);
+        fold_cache_free(cache);
     }
     for (uint32_t i = 0; i < t->w.plan.licenses.count; i++)
         rules_judge_license(&t->f, m, i, t->matches);

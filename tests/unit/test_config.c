@@ -148,7 +148,7 @@ START_TEST(contract_license_and_devices) {
     ck_assert_int_eq(license->contract_from, date_from_civil(2025, 4, 1));
     ck_assert_int_eq(license->contract_to, date_from_civil(2026, 3, 31));
     ck_assert_str_eq(license->system, "庁内LAN");
-    ck_assert_uint_eq(license->system_index, 1);
+    ck_assert_uint_eq(license->system_index.n, 1);
     ck_assert_int_eq(contract.devices->record, RECORD_DEVICE);
     ck_assert_str_eq(contract.devices->name, "devices");
     ck_assert_uint_eq(contract.devices->columns.count, 3);

@@ -253,20 +253,20 @@ END_TEST
 /* A stroke is no number, and nobody's; in policy/links it means "never link". */
 START_TEST(strokes_for_no_number) {
     read_ok("利用者ID,職員番号,責任者,利用者一覧\nu1,−,－,なし\n-,1,,1.2E+05\n");
-    ck_assert_uint_eq(account(0).person_id, STR_NONE);
-    ck_assert_uint_eq(account(0).owner, STR_NONE);
+    ck_assert(str_is_none(account(0).person_id));
+    ck_assert(str_is_none(account(0).owner));
     ck_assert_uint_eq(account(0).member_count, 0);
     text_is(account(1).user_id, "-");
     issues_are("3 利用者一覧 id-scientific done-cell-empty");
     as_record(RECORD_SEAT);
     read_ok("職員番号,利用者ID,端末番号\n-,-,PC1\n-,-,-\n");
     rows_are(1, 1);
-    ck_assert_uint_eq(it.source.seats.items[0].user_id, STR_NONE);
+    ck_assert(str_is_none(it.source.seats.items[0].user_id));
     as_record(RECORD_PERSON); /* or all without a code would be of one department */
     read_ok("職員番号,所属コード,メール,ログインID\n1,-,－,なし\n");
-    ck_assert_uint_eq(person(0).department_code, STR_NONE);
-    ck_assert_uint_eq(person(0).email, STR_NONE);
-    ck_assert_uint_eq(person(0).login, STR_NONE);
+    ck_assert(str_is_none(person(0).department_code));
+    ck_assert(str_is_none(person(0).email));
+    ck_assert(str_is_none(person(0).login));
     as_record(RECORD_DEVICE); /* what names the row is a name, however odd */
     read_ok("端末番号,職員番号\nなし,-\n");
     text_is(it.source.devices.items[0].device_id, "なし");
@@ -288,8 +288,8 @@ START_TEST(identifiers_broken_by_excel) {
                "3 所属コード id-month-day done-cell-empty|"
                "4 利用者ID id-month-day done-row-rejected|"
                "5 所属コード id-month-day done-cell-empty");
-    ck_assert_uint_eq(account(0).person_id, STR_NONE);
-    ck_assert_uint_eq(account(0).department_code, STR_NONE);
+    ck_assert(str_is_none(account(0).person_id));
+    ck_assert(str_is_none(account(0).department_code));
     span_is(issue(1).value, "1.23457E+05");
     as_record(RECORD_SEAT); /* one sound identifier is enough */
     read_ok("職員番号,利用者ID\n1,1.23457E+05\n1.23457E+05,\n1月2日,3月31日\n");
@@ -327,7 +327,7 @@ END_TEST
 START_TEST(given_name_alone_is_no_name) {
     read_ok("user_id,First Name\nu1,Taro\n");
     ck_assert(!knows_field(it.source.known, FIELD_name));
-    ck_assert_uint_eq(account(0).name, STR_NONE);
+    ck_assert(str_is_none(account(0).name));
 }
 END_TEST
 

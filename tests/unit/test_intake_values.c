@@ -296,10 +296,10 @@ START_TEST(rows_of_one_user_are_one_account) {
     ck_assert_str_eq(roles_of(1), "閲覧");
     ck_assert_uint_eq(account(0).origin.line, 2);
     ck_assert_uint_eq(it.source.issues.count, 0);
-    ck_assert_uint_eq(source_find_account(&it.source, SPAN("U1")), 0);
-    ck_assert_uint_eq(source_find_account(&it.source, SPAN("u2")), 1);
-    ck_assert_uint_eq(source_find_account(&it.source, SPAN("山田")), NOBODY);
-    ck_assert_uint_eq(source_find_account(&it.source, SPAN("u3")), NOBODY);
+    ck_assert_uint_eq(source_find_account(&it.source, SPAN("U1")).n, 0);
+    ck_assert_uint_eq(source_find_account(&it.source, SPAN("u2")).n, 1);
+    ck_assert(!is_account(source_find_account(&it.source, SPAN("山田"))));
+    ck_assert(!is_account(source_find_account(&it.source, SPAN("u3"))));
 }
 END_TEST
 

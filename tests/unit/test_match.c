@@ -287,9 +287,9 @@ static void seal_case(const struct match_case *c) {
 }
 
 static void match_all(struct matches *out) {
-    struct keyring *ring = keyring_new(&w.model, &w.systems[0]);
-    match_system(out, &w.model, 0, ring);
-    keyring_free(ring);
+    struct fold_cache *cache = fold_cache_new(&w.model, &w.systems[0]);
+    match_system(out, &w.model, (system_ref){0}, cache);
+    fold_cache_free(cache);
 }
 
 static void assert_candidates(const struct match_case *c, const struct matches *matches,
@@ -314,7 +314,8 @@ START_TEST(steps) {
     const struct holding *h = &matches.holdings.items[0];
     ck_assert_msg(h->outcome == (uint8_t)c->outcome, "%s: outcome %d", c->why, h->outcome);
     ck_assert_msg(h->step == (uint8_t)c->step, "%s: step %d", c->why, h->step);
-    ck_assert_msg(h->person == (c->person ? person_named(&w, c->person) : NOBODY), "%s", c->why);
+    ck_assert_msg(h->person.n == (c->person ? person_named(&w, c->person) : NO_INDEX), "%s",
+                  c->why);
     ck_assert_msg(h->zeros_dropped == c->zeros_dropped, "%s: zeros", c->why);
     assert_candidates(c, &matches, h);
     matches_release(&matches);
@@ -328,7 +329,7 @@ START_TEST(traces) {
     const struct match_case *c = &cases[_i];
     struct match_trace trace;
     seal_case(c);
-    match_explain(&trace, &w.model, 0, 0);
+    match_explain(&trace, &w.model, (system_ref){0}, (account_ref){0});
     size_t decided = 0;
     ck_assert_msg(trace.steps.count > 0, "%s", c->why);
     for (size_t i = 0; i < trace.steps.count; i++) {
@@ -358,7 +359,7 @@ START_TEST(a_trace_says_what_was_compared) {
     struct match_trace trace;
     struct strbuf text = {0};
     seal_case(&c);
-    match_explain(&trace, &w.model, 0, 0);
+    match_explain(&trace, &w.model, (system_ref){0}, (account_ref){0});
     ck_assert_uint_eq(trace.steps.count, 2);
     ck_assert_uint_eq(trace.steps.items[0].what, MSG_TRACE_LINK_NONE);
     const struct trace_step *step = &trace.steps.items[1];
@@ -383,7 +384,7 @@ START_TEST(renamed_departments_are_followed) {
     world_seal(&w);
     struct matches matches;
     match_all(&matches);
-    ck_assert_uint_eq(matches.holdings.items[0].person, person_named(&w, "0100"));
+    ck_assert_uint_eq(matches.holdings.items[0].person.n, person_named(&w, "0100"));
     matches_release(&matches);
     world_release(&w);
 }

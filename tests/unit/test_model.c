@@ -13,7 +13,7 @@ static void begin(const char *as_of) {
 
 static const struct person *person(const char *person_id) {
     uint32_t index = person_named(&w, person_id);
-    ck_assert_msg(index != NOBODY, "nobody has the ID %s", person_id);
+    ck_assert_msg(index != NO_INDEX, "nobody has the ID %s", person_id);
     return &w.model.people.items[index];
 }
 
@@ -234,8 +234,8 @@ static const struct id_case {
 
 START_TEST(identity_of_ids) {
     const struct id_case *c = &id_cases[_i];
-    uint32_t found;
-    struct person_span candidates;
+    person_ref found;
+    struct index_span candidates;
     bool by_bare;
     begin("2026-03-31");
     add_system(&w, "税");
@@ -247,16 +247,16 @@ START_TEST(identity_of_ids) {
     world_seal(&w);
     ck_assert_uint_eq(model_find_person(&w.model, span_of(c->asked), &found, &candidates, &by_bare),
                       c->found);
-    ck_assert_uint_eq(found, c->person ? person_named(&w, c->person) : NOBODY);
+    ck_assert_uint_eq(found.n, c->person ? person_named(&w, c->person) : NO_INDEX);
     ck_assert_uint_eq(by_bare, c->by_bare);
     ck_assert_uint_eq(candidates.count, c->candidates);
-    struct keyring *ring = keyring_new(&w.model, &w.systems[0]);
-    uint32_t again;
-    ck_assert_uint_eq(keyring_find_person(ring, w.systems[0].accounts.items[0].person_id, &again,
-                                          &candidates, &by_bare),
+    struct fold_cache *cache = fold_cache_new(&w.model, &w.systems[0]);
+    person_ref again;
+    ck_assert_uint_eq(fold_cache_find_person(cache, w.systems[0].accounts.items[0].person_id,
+                                             &again, &candidates, &by_bare),
                       c->found);
-    ck_assert_uint_eq(again, found);
-    keyring_free(ring);
+    ck_assert_uint_eq(again.n, found.n);
+    fold_cache_free(cache);
     world_release(&w);
 }
 END_TEST
@@ -274,21 +274,21 @@ START_TEST(keys_are_those_of_the_model_or_unknown) {
     world_seal(&w);
     const struct person *p = person("1");
     const struct account *a = w.systems[0].accounts.items;
-    struct keyring *ring = keyring_new(&w.model, &w.systems[0]);
+    struct fold_cache *cache = fold_cache_new(&w.model, &w.systems[0]);
     for (int twice = 0; twice < 2; twice++) {
-        ck_assert_uint_eq(keyring_key(ring, FOLD_NAME, a[0].name), p->name_key);
-        ck_assert_uint_eq(keyring_unordered(ring, a[0].name), p->name_unordered_key);
-        ck_assert_uint_eq(keyring_key(ring, FOLD_KANA, a[0].kana), p->kana_key);
-        ck_assert_uint_eq(keyring_key(ring, FOLD_WORD, a[0].department),
-                          w.model.posts.items[p->posts].department_key);
-        ck_assert_uint_eq(keyring_key(ring, FOLD_NAME, a[1].name), KEY_UNKNOWN);
-        ck_assert_uint_eq(keyring_key(ring, FOLD_WORD, a[1].department), KEY_UNKNOWN);
-        ck_assert_uint_eq(keyring_key(ring, FOLD_KANA, a[1].kana), 0);
+        ck_assert(key_equal(fold_cache_key(cache, FOLD_NAME, a[0].name), p->name_key));
+        ck_assert(key_equal(fold_cache_unordered(cache, a[0].name), p->name_unordered_key));
+        ck_assert(key_equal(fold_cache_key(cache, FOLD_KANA, a[0].kana), p->kana_key));
+        ck_assert(key_equal(fold_cache_key(cache, FOLD_WORD, a[0].department),
+                            w.model.posts.items[p->posts].department_key));
+        ck_assert(key_equal(fold_cache_key(cache, FOLD_NAME, a[1].name), KEY_UNKNOWN));
+        ck_assert(key_equal(fold_cache_key(cache, FOLD_WORD, a[1].department), KEY_UNKNOWN));
+        ck_assert(key_is_none(fold_cache_key(cache, FOLD_KANA, a[1].kana)));
     }
     ck_assert_uint_eq(key_index_get(&w.model.by_name, KEY_UNKNOWN).count, 0);
-    ck_assert_uint_eq(key_index_get(&w.model.by_name, 0).count, 0);
-    ck_assert_uint_eq(strpool_find(&w.model.keys, SPAN("総務課")), STR_NONE);
-    keyring_free(ring);
+    ck_assert_uint_eq(key_index_get(&w.model.by_name, KEY_NONE).count, 0);
+    ck_assert(str_is_none(strpool_find(&w.model.keys, SPAN("総務課"))));
+    fold_cache_free(cache);
     world_release(&w);
 }
 END_TEST
@@ -308,8 +308,8 @@ START_TEST(sources_come_in_a_fixed_order) {
     for (size_t i = 0; i < 6; i++)
         ck_assert_ptr_eq(sources[i], expected[i]);
     ck_assert_uint_eq(model_sources(&w.model, NULL, 0), 6);
-    ck_assert_uint_eq(model_find_device(&w.model, SPAN("ｐｃ1")), 0);
-    ck_assert_uint_eq(model_find_device(&w.model, SPAN("pc2")), NOBODY);
+    ck_assert_uint_eq(model_find_device(&w.model, SPAN("ｐｃ1")).n, 0);
+    ck_assert(!is_device(model_find_device(&w.model, SPAN("pc2"))));
     world_release(&w);
 }
 END_TEST
@@ -317,13 +317,13 @@ END_TEST
 START_TEST(nobody_at_all) {
     begin("2026-03-31");
     world_seal(&w);
-    uint32_t found;
-    struct person_span candidates;
+    person_ref found;
+    struct index_span candidates;
     bool by_bare;
     ck_assert_uint_eq(w.model.people.count, 0);
     ck_assert_uint_eq(model_find_person(&w.model, SPAN("1"), &found, &candidates, &by_bare),
                       FOUND_NONE);
-    ck_assert_uint_eq(model_system(&w.model, SPAN("税")), NOBODY);
+    ck_assert(!is_system(model_system(&w.model, SPAN("税"))));
     world_release(&w);
 }
 END_TEST

@@ -296,7 +296,7 @@ START_TEST(seats_of_one_holder_are_one_exception) {
     start(&t);
     add_system(&t.w, "庁内LAN");
     license(&t)->system = "庁内LAN";
-    license(&t)->system_index = 0;
+    license(&t)->system_index = (system_ref){0};
     add_account(&t.w, 0, .user_id = "yamada", .person_id = "001");
     add_seat(&t.w, 0, .person_id = "001", .user_id = "", .last_used_on = "2025-01-01");
     add_seat(&t.w, 0, .person_id = "002", .last_used_on = D);
@@ -325,7 +325,7 @@ START_TEST(holders_by_user_id_of_a_system) {
     add_system(&t.w, "庁内LAN");
     t.w.plan.systems.items[0].system.owner = "福祉課";
     license(&t)->system = "庁内LAN";
-    license(&t)->system_index = 0;
+    license(&t)->system_index = (system_ref){0};
     add_account(&t.w, 0, .user_id = "on", .person_id = "001", .status = "enabled",
                 .kind = "personal");
     add_account(&t.w, 0, .user_id = "off", .person_id = "002", .status = "disabled");
@@ -353,7 +353,7 @@ START_TEST(disabled_account_of_a_person) {
     struct trial t;
     start(&t);
     add_system(&t.w, "庁内LAN");
-    license(&t)->system_index = 0;
+    license(&t)->system_index = (system_ref){0};
     license(&t)->system = "庁内LAN";
     add_account(&t.w, 0, .user_id = "a1", .person_id = "001", .status = "disabled");
     add_account(&t.w, 0, .user_id = "a2", .person_id = "001", .status = "enabled");

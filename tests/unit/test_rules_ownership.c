@@ -36,7 +36,7 @@ START_TEST(orphan_is_an_account_that_nobody_holds) {
     const struct exception *e = exception_of(&t, "orphan-account", "gone");
     expect_text(e, "account_person_id", "999");
     expect_text(e, "account_name", "山田太郎");
-    ck_assert_uint_eq(e->person, NOBODY);
+    ck_assert(!is_somebody(e->person));
     expect_span(e->person_id, "999");
     expect_span(e->name, "山田太郎");
     ck_assert_uint_eq(e->origin.line, 3);

@@ -1,0 +1,156 @@
+/*
+ * Fold caches: the key of each distinct text of one source, folded once and remembered in an array
+ * indexed by the text's id. After the seal a text whose key is not in the model's pool gets
+ * KEY_UNKNOWN; a sealing fold cache puts it there instead.
+ */
+#include "seal.h"
+
+#include <stdlib.h>
+
+enum { MEMO_UNORDERED = FOLD_COUNT, MEMO_COUNT };
+
+struct fold_cache {
+    const struct model *model;
+    struct model *sealing; /* NULL after the seal */
+    const struct strpool *texts;
+    uint32_t text_count;
+    uint32_t *memo[MEMO_COUNT]; /* key + 1; 0 = not asked yet */
+    str_id *raw;                /* while sealing: id in model->text, 0 = not asked yet */
+    struct strbuf folded;
+};
+
+struct fold_cache *fold_cache_new(const struct model *m, const struct source *s) {
+    struct fold_cache *cache = memory_zeroed(1, sizeof *cache);
+    cache->model = m;
+    cache->texts = &s->text;
+    cache->text_count = strpool_count(&s->text);
+    return cache;
+}
+
+struct fold_cache *fold_cache_new_sealing(struct model *m, const struct source *s) {
+    struct fold_cache *cache = fold_cache_new(m, s);
+    cache->sealing = m;
+    cache->raw = memory_zeroed(cache->text_count, sizeof *cache->raw);
+    return cache;
+}
+
+void fold_cache_free(struct fold_cache *cache) {
+    if (!cache)
+        return;
+    for (size_t i = 0; i < MEMO_COUNT; i++)
+        free(cache->memo[i]);
+    free(cache->raw);
+    strbuf_release(&cache->folded);
+    free(cache);
+}
+
+static key_id find_key(const struct model *m, struct span folded) {
+    if (folded.n == 0)
+        return KEY_NONE;
+    str_id id = strpool_find(&m->keys, folded);
+    return str_is_none(id) ? KEY_UNKNOWN : (key_id){id.n};
+}
+
+static key_id intern_key(struct model *m, struct span folded) {
+    return (key_id){strpool_intern(&m->keys, folded).n};
+}
+
+static key_id fold_key(struct fold_cache *cache, unsigned memo, str_id text) {
+    struct span raw = strpool_text(cache->texts, text);
+    if (memo == MEMO_UNORDERED)
+        fold_name_unordered(raw, &cache->folded);
+    else
+        fold_text((enum fold)memo, raw, &cache->folded);
+    struct span folded = strbuf_span(&cache->folded);
+    return cache->sealing ? intern_key(cache->sealing, folded) : find_key(cache->model, folded);
+}
+
+/* Most texts are identifiers; of other kinds few are asked for, and their pages cost nothing. */
+static uint32_t *memo_new(unsigned memo, uint32_t count) {
+    return memo == FOLD_ID ? memory_cleared(count, sizeof(uint32_t))
+                           : memory_zeroed(count, sizeof(uint32_t));
+}
+
+static key_id remembered(struct fold_cache *cache, unsigned memo, str_id text) {
+    if (str_is_none(text))
+        return KEY_NONE;
+    if (!cache->memo[memo])
+        cache->memo[memo] = memo_new(memo, cache->text_count);
+    uint32_t *slot = &cache->memo[memo][text.n];
+    if (*slot == 0)
+        *slot = fold_key(cache, memo, text).n + 1;
+    return (key_id){*slot - 1};
+}
+
+key_id fold_cache_key(struct fold_cache *cache, enum fold fold, str_id text) {
+    return remembered(cache, fold, text);
+}
+
+key_id fold_cache_unordered(struct fold_cache *cache, str_id text) {
+    return remembered(cache, MEMO_UNORDERED, text);
+}
+
+void fold_cache_prefetch(struct fold_cache *cache, str_id text) {
+    strpool_prefetch_of(&cache->model->keys, cache->texts, text);
+}
+
+str_id fold_cache_text(struct fold_cache *cache, str_id text) {
+    if (!str_is_none(text) && str_is_none(cache->raw[text.n]))
+        cache->raw[text.n] =
+            strpool_intern(&cache->sealing->text, strpool_text(cache->texts, text));
+    return cache->raw[text.n];
+}
+
+key_id seal_key(struct model *m, enum fold fold, struct span text) {
+    struct strbuf folded = {0};
+    fold_text(fold, text, &folded);
+    key_id key = intern_key(m, strbuf_span(&folded));
+    strbuf_release(&folded);
+    return key;
+}
+
+key_id model_key(const struct model *m, enum fold fold, struct span text) {
+    struct strbuf folded = {0};
+    fold_text(fold, text, &folded);
+    key_id key = find_key(m, strbuf_span(&folded));
+    strbuf_release(&folded);
+    return key;
+}
+
+/* Who has the bare key; `several` are all of them. */
+static enum found found_by_bare(const struct model *m, key_id bare, person_ref *person,
+                                struct index_span *candidates, bool *by_bare) {
+    *candidates = key_index_get(&m->by_bare_id, bare);
+    *by_bare = candidates->count > 0;
+    if (candidates->count != 1)
+        return candidates->count ? FOUND_SEVERAL : FOUND_NONE;
+    *person = (person_ref){candidates->items[0]};
+    return FOUND_ONE;
+}
+
+static bool found_by_id(const struct model *m, key_id id, person_ref *person,
+                        struct index_span *candidates, bool *by_bare) {
+    *person = NOBODY;
+    *by_bare = false;
+    *candidates = key_index_get(&m->by_id, id);
+    if (candidates->count == 0)
+        return false;
+    *person = (person_ref){candidates->items[0]}; /* rows with one key are one person */
+    return true;
+}
+
+enum found model_find_person(const struct model *m, struct span person_id, person_ref *person,
+                             struct index_span *candidates, bool *by_bare) {
+    if (found_by_id(m, model_key(m, FOLD_ID, person_id), person, candidates, by_bare))
+        return FOUND_ONE;
+    return found_by_bare(m, model_key(m, FOLD_ID_BARE, person_id), person, candidates, by_bare);
+}
+
+enum found fold_cache_find_person(struct fold_cache *cache, str_id person_id, person_ref *person,
+                                  struct index_span *candidates, bool *by_bare) {
+    const struct model *m = cache->model;
+    if (found_by_id(m, fold_cache_key(cache, FOLD_ID, person_id), person, candidates, by_bare))
+        return FOUND_ONE;
+    return found_by_bare(m, fold_cache_key(cache, FOLD_ID_BARE, person_id), person, candidates,
+                         by_bare);
+}
