@@ -118,6 +118,11 @@ char *source_path(const struct source_spec *spec, const char *path);
  * secrets. */
 const char *source_display(const struct source_spec *spec);
 
+/* Whether a file begins as an Excel file does: a ZIP (.xlsx, but also any other), or an OLE file
+ * (.xls, or an encrypted .xlsx). Eight bytes suffice. The connector xlsx says what it is exactly.
+ */
+bool source_is_workbook(struct span head);
+
 enum next { NEXT_ROW, NEXT_END, NEXT_FAILED };
 
 struct reader; /* each connector's own */
@@ -142,5 +147,8 @@ struct connector {
 extern const struct connector *const connectors[];
 extern const size_t connector_count;
 const struct connector *connector_find(const char *name);
+/* For a source that names no connector: by the bytes of the file at `path`, xlsx or csv. A file
+ * that cannot be read, and what is no file (a pipe), is left to csv. */
+void source_find_connector(struct source_spec *spec);
 
 #endif

@@ -126,6 +126,7 @@ static const struct key table_keys[] = {
     {.name = "path", .type = KEY_CUSTOM, .read = read_table_option},
     {.name = "encoding", .type = KEY_CUSTOM, .read = read_table_option},
     {.name = "delimiter", .type = KEY_CUSTOM, .read = read_table_option},
+    {.name = "sheet", .type = KEY_CUSTOM, .read = read_table_option},
     {.name = "source", .type = KEY_CUSTOM, .read = read_source},
     READING_KEYS,
     SEPARATOR_KEY};
@@ -227,7 +228,7 @@ static bool check_one_source(struct loader *l, const struct key *key, const stru
         const char *name = scalar_text(node);
         *has_source |= strcmp(name, "source") == 0;
         if (strcmp(name, "path") == 0 || strcmp(name, "encoding") == 0 ||
-            strcmp(name, "delimiter") == 0)
+            strcmp(name, "delimiter") == 0 || strcmp(name, "sheet") == 0)
             option = node;
     }
     if (option && *has_source)
@@ -249,7 +250,8 @@ bool read_table(struct loader *l, const struct key *key, const yaml_node_t *valu
     bool has_source;
     if (!read_pairs(l, key->name, value, &pairs) ||
         !check_one_source(l, key, &pairs, &has_source) ||
-        !read_mapping(l, &table_schema, value, input))
+        !read_mapping(l, &table_schema, value, input) ||
+        (!has_source && !source_settle_table(l, &input->source, &pairs)))
         return false;
     return source_is_whole(l, &input->source, value);
 }

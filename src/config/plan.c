@@ -152,6 +152,7 @@ bool plan_add_file(struct plan *plan, enum record record, const char *name, cons
     struct option_value value = {.name = "path",
                                  .value = arena_copy(&plan->arena, span_of(path)).p};
     vec_push(&input.source.options, value);
+    source_find_connector(&input.source);
     plan_add_input(plan, &input);
     return true;
 }

@@ -18,6 +18,10 @@ void source_start(struct loader *l, struct source_spec *spec, const char *connec
                   const yaml_node_t *node);
 bool source_add_path(struct loader *l, struct source_spec *spec, const char *label,
                      const yaml_node_t *node) must_check;
+/* For a table with options of its own, once all are read: the file's connector, and whether the
+ * options are this connector's. */
+bool source_settle_table(struct loader *l, struct source_spec *spec,
+                         const struct pairs *pairs) must_check;
 /* Every required option is there; `node` is where the source is written. */
 bool source_is_whole(struct loader *l, const struct source_spec *spec,
                      const yaml_node_t *node) must_check;

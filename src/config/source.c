@@ -1,6 +1,6 @@
 /*
  * `source:` — which connector, and its options checked against that connector's own table. A plain
- * path stands for {connector: csv, path: …}.
+ * path, and a path without `connector`, is csv, or xlsx where the file is one by its bytes.
  */
 #include "sections.h"
 
@@ -73,13 +73,43 @@ bool source_add_path(struct loader *l, struct source_spec *spec, const char *lab
     if (!read_text(l, label, node, &value.value))
         return false;
     vec_push(&spec->options, value);
+    source_find_connector(spec);
     return true;
+}
+
+static bool unknown_option(struct loader *l, const struct connector *connector,
+                           const yaml_node_t *node) {
+    const char *known[MAX_OPTIONS + 1] = {"connector"};
+    size_t count = 1;
+    for (size_t i = 0; i < connector->option_count && count < MAX_OPTIONS; i++)
+        known[count++] = connector->options[i].name;
+    return unknown_key(l, node, "source", known, count);
 }
 
 bool read_table_option(struct loader *l, const struct key *key, const yaml_node_t *value,
                        void *object) {
     struct input_plan *input = object;
-    return add_option(l, &input->source, option_find(connector_find("csv"), key->name), value);
+    const struct option_spec *option = option_find(connector_find("csv"), key->name);
+    if (!option)
+        option = option_find(connector_find("xlsx"), key->name);
+    return add_option(l, &input->source, option, value);
+}
+
+bool source_settle_table(struct loader *l, struct source_spec *spec, const struct pairs *pairs) {
+    bool has_sheet = false;
+    for (size_t i = 0; i < spec->options.count; i++)
+        has_sheet |= strcmp(spec->options.items[i].name, "sheet") == 0;
+    source_find_connector(spec);
+    if (has_sheet)
+        spec->connector = connector_find("xlsx");
+    for (size_t i = 0; i < pairs->count; i++) {
+        const yaml_node_t *node = node_at(l, pairs->items[i].key);
+        const char *name = scalar_text(node);
+        bool is_option = option_find(connector_find("csv"), name) != NULL;
+        if (is_option && !option_find(spec->connector, name))
+            return unknown_option(l, spec->connector, node);
+    }
+    return true;
 }
 
 bool source_is_whole(struct loader *l, const struct source_spec *spec, const yaml_node_t *node) {
@@ -95,15 +125,6 @@ bool source_is_whole(struct loader *l, const struct source_spec *spec, const yam
     return true;
 }
 
-static bool unknown_option(struct loader *l, const struct connector *connector,
-                           const yaml_node_t *node) {
-    const char *known[MAX_OPTIONS + 1] = {"connector"};
-    size_t count = 1;
-    for (size_t i = 0; i < connector->option_count && count < MAX_OPTIONS; i++)
-        known[count++] = connector->options[i].name;
-    return unknown_key(l, node, "source", known, count);
-}
-
 /* One option of the mapping; `connector` itself is dealt with already. */
 static bool read_option(struct loader *l, struct source_spec *spec, const char *name,
                         const yaml_node_t *name_node, const yaml_node_t *value) {
@@ -115,10 +136,31 @@ static bool read_option(struct loader *l, struct source_spec *spec, const char *
     return is_nothing(value) || add_option(l, spec, option, value);
 }
 
-/* Finds and checks `connector`; without one it is csv. */
+/* The connector of a mapping that names none: the file's own, but xlsx where a sheet is named. */
+static bool guess_connector(struct loader *l, struct source_spec *spec, const struct pairs *pairs) {
+    bool has_sheet = false;
+    for (size_t i = 0; i < pairs->count; i++) {
+        const char *key = scalar_text(node_at(l, pairs->items[i].key));
+        const yaml_node_t *value = node_at(l, pairs->items[i].value);
+        struct option_value path = {.name = "path"};
+        has_sheet |= strcmp(key, "sheet") == 0;
+        if (strcmp(key, "path") != 0 || is_nothing(value))
+            continue;
+        if (!read_text(l, key, value, &path.value))
+            return false;
+        vec_push(&spec->options, path);
+        source_find_connector(spec);
+        spec->options.count = 0;
+    }
+    if (has_sheet)
+        spec->connector = connector_find("xlsx");
+    return true;
+}
+
+/* Finds and checks `connector`. */
 static bool read_connector(struct loader *l, struct source_spec *spec, enum record record,
                            const struct pairs *pairs, const yaml_node_t *node) {
-    const char *name = "csv";
+    const char *name = NULL;
     for (size_t i = 0; i < pairs->count; i++) {
         const char *key = scalar_text(node_at(l, pairs->items[i].key));
         const yaml_node_t *value = node_at(l, pairs->items[i].value);
@@ -131,8 +173,8 @@ static bool read_connector(struct loader *l, struct source_spec *spec, enum reco
         if (strcmp(name, "none") != 0 && !connector_find(name))
             return unknown_connector(l, value);
     }
-    source_start(l, spec, name, node);
-    return true;
+    source_start(l, spec, name ? name : "csv", node);
+    return name || guess_connector(l, spec, pairs);
 }
 
 bool read_source(struct loader *l, const struct key *key, const yaml_node_t *value, void *object) {
