@@ -5,8 +5,8 @@ $ run --lang en
 exit 2
 
 -- tenko.yaml --
-rosters: [{name: 職員, source: {connector: xlsx, path: roster.xlsx}}]
+rosters: [{name: 職員, source: {connector: xlsb, path: roster.xlsb}}]
 
 -- expect stderr --
-tenko.yaml:1: connector: `xlsx`
-csv, ldap
+tenko.yaml:1: connector: `xlsb`
+csv, xlsx, ldap
