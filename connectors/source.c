@@ -39,15 +39,6 @@ const char *source_display(const struct source_spec *spec) {
     return shown ? shown : "";
 }
 
-bool source_is_workbook(struct span head) {
-    static const struct span starts[] = {
-        {"PK\x03\x04", 4}, {"PK\x05\x06", 4}, {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8}};
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (head.n >= starts[i].n && memcmp(head.p, starts[i].p, starts[i].n) == 0)
-            return true;
-    return false;
-}
-
 void source_facts_add(struct source_facts *facts, enum message_id label, const char *value) {
     struct fact fact = {label, memory_copy_text(span_of(value))};
     vec_push(&facts->more, fact);

@@ -118,11 +118,6 @@ char *source_path(const struct source_spec *spec, const char *path);
  * secrets. */
 const char *source_display(const struct source_spec *spec);
 
-/* Whether a file begins as an Excel file does: a ZIP (.xlsx, but also any other), or an OLE file
- * (.xls, or an encrypted .xlsx). Eight bytes suffice. The connector xlsx says what it is exactly.
- */
-bool source_is_workbook(struct span head);
-
 enum next { NEXT_ROW, NEXT_END, NEXT_FAILED };
 
 struct reader; /* each connector's own */
@@ -136,6 +131,9 @@ struct connector {
     /* *out is the caller's to close; the spec outlives it. False: FAULT_INPUT or FAULT_USAGE. */
     bool (*open)(struct reader **out, const struct source_spec *spec, struct error *err);
     enum next (*next)(struct reader *reader, struct row *row, struct error *err);
+    /* What to call the source, where only the file tells (which sheet was read); dies with the
+     * reader. NULL: source_display. */
+    const char *(*display)(const struct reader *reader);
     /* The first row of every connector is its header, or (csv) may come after title lines: the
      * caller decides. */
     void (*describe)(const struct reader *reader, struct source_facts *facts);

@@ -19,7 +19,9 @@ static const char *delimiter_name(char delimiter, char room[2]) {
 static void say_facts(struct cli *cli, const struct source *s) {
     char bytes[24], room[2];
     snprintf(bytes, sizeof bytes, "%" PRIu64, s->facts.bytes);
-    if (*s->facts.encoding)
+    if (*s->facts.encoding && !s->facts.delimiter)
+        cli_say(cli, MSG_CHECK_SHEET_FACTS, bytes, NULL);
+    else if (*s->facts.encoding)
         cli_say(cli, MSG_CHECK_FACTS, s->facts.encoding, delimiter_name(s->facts.delimiter, room),
                 bytes, NULL);
     for (size_t i = 0; i < s->facts.more.count; i++) {

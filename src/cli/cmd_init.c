@@ -54,7 +54,7 @@ static path_list *found_files;
 
 static int note_file(const char *path, const struct stat *st, int type, struct FTW *where) {
     enum { DEEPEST = 4 };
-    static const char *const endings[] = {".csv", ".tsv", ".txt"};
+    static const char *const endings[] = {".csv", ".tsv", ".txt", ".xlsx"};
     (void)st;
     struct error ignored;
     const char *ending = strrchr(path, '.');

@@ -55,9 +55,12 @@ static void say_facts(const struct cli *cli, const struct peek *peek,
     char bytes[24], rows[24], delimiter[4] = {facts->delimiter};
     snprintf(bytes, sizeof bytes, "%" PRIu64, facts->bytes);
     snprintf(rows, sizeof rows, "%" PRIu64, peek->rows);
-    cli_note(cli, MSG_PEEK_FACTS, peek->path, bytes, facts->encoding,
-             facts->has_bom ? " (BOM)" : "", facts->delimiter == '\t' ? "TAB" : delimiter, rows,
-             NULL);
+    if (facts->delimiter)
+        cli_note(cli, MSG_PEEK_FACTS, peek->path, bytes, facts->encoding,
+                 facts->has_bom ? " (BOM)" : "", facts->delimiter == '\t' ? "TAB" : delimiter, rows,
+                 NULL);
+    else
+        cli_note(cli, MSG_PEEK_SHEET_FACTS, peek->path, bytes, rows, NULL);
     for (size_t i = 0; i < facts->more.count; i++) {
         struct strbuf text = {0};
         cli_add_fact(&text, cli->language, &facts->more.items[i]);
@@ -77,11 +80,15 @@ static void say_facts(const struct cli *cli, const struct peek *peek,
     }
 }
 
-/* The csv connector's options as if they stood in a configuration. */
+/* The options as if they stood in a configuration; those of the other connector have no effect. */
 static struct source_spec spec_of(const struct options *o) {
-    struct source_spec spec = {
-        .connector = connector_find("csv"), .base_dir = "", .config_file = ""};
+    struct source_spec spec = {.base_dir = "", .config_file = ""};
     vec_push(&spec.options, ((struct option_value){"path", o->arguments.items[0], 0}));
+    source_find_connector(&spec);
+    if (o->sheet) {
+        vec_push(&spec.options, ((struct option_value){"sheet", o->sheet, 0}));
+        spec.connector = connector_find("xlsx");
+    }
     if (o->encoding)
         vec_push(&spec.options, ((struct option_value){"encoding", o->encoding, 0}));
     if (o->delimiter)
@@ -101,6 +108,8 @@ int cmd_peek(struct cli *cli, const struct options *o) {
         status = cli_fail(cli, &err);
         goto out;
     }
+    if (spec.connector->display)
+        peek.path = spec.connector->display(reader);
     struct row row;
     enum next next;
     while ((next = spec.connector->next(reader, &row, &err)) == NEXT_ROW)

@@ -47,9 +47,10 @@ static void write_columns(struct sink *out, enum language lang, const struct sou
 }
 
 static void write_source(struct sink *out, const struct recognised *item, const char *indent) {
-    sink_f(out, "%ssource: {connector: csv, path: ", indent);
+    bool is_text = item->source.facts.delimiter != 0;
+    sink_f(out, "%ssource: {connector: %s, path: ", indent, is_text ? "csv" : "xlsx");
     quoted(out, span_of(item->path));
-    sink_text(out, ", encoding: auto, delimiter: auto}\n");
+    sink_text(out, is_text ? ", encoding: auto, delimiter: auto}\n" : "}\n");
 }
 
 static bool is_of_devices(const struct source *s) {

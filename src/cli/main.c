@@ -48,12 +48,14 @@ const struct command commands[] = {
          OPTION_SET(PASSWORD_FILE) | OPTION_SET(TLS_CA) | OPTION_SET(STARTTLS),
      cmd_init},
     {"peek",
-     "FILE [--encoding E] [--delimiter D]",
+     "FILE [--sheet NAME] [--encoding E] [--delimiter D]",
      {"ファイルを Tenko が読んだとおりの UTF-8 の CSV で表示する",
       "shows a file as Tenko reads it, as UTF-8 CSV"},
      "tenko peek systems/tax.csv\n"
-     "tenko peek systems/old.txt --encoding cp932 --delimiter tab",
-     OPTION_SET(ENCODING) | OPTION_SET(DELIMITER) | OPTION_SET(LANG) | OPTION_SET(HELP),
+     "tenko peek systems/old.txt --encoding cp932 --delimiter tab\n"
+     "tenko peek hr/staff.xlsx --sheet 退職者",
+     OPTION_SET(SHEET) | OPTION_SET(ENCODING) | OPTION_SET(DELIMITER) | OPTION_SET(LANG) |
+         OPTION_SET(HELP),
      cmd_peek},
     {"explain",
      "SYSTEM USER_ID | EXCEPTION_ID",

@@ -79,6 +79,9 @@ static bool set_value(struct options *o, enum option_id id, const char *value, s
     case OPTION_ENCODING:
         o->encoding = value;
         return true;
+    case OPTION_SHEET:
+        o->sheet = value;
+        return true;
     case OPTION_DELIMITER:
         o->delimiter = value;
         return true;

@@ -45,6 +45,9 @@
     OPTION(DELIMITER, "delimiter", 0, "D",                                                         \
            "auto, comma, semicolon, tab, pipe, or the character itself",                           \
            "区切り文字: auto, comma, semicolon, tab, pipe またはその文字")                         \
+    OPTION(SHEET, "sheet", 0, "NAME",                                                              \
+           "name or number of a workbook's sheet (default: the first visible one)",                \
+           "ブックのシートの名前または番号（既定: 表示されている最初のシート）")                   \
     OPTION(THREADS, "threads", 0, "N",                                                             \
            "threads to use (default: the cores there are); results are the same for every N",      \
            "スレッド数（既定: コア数）。結果はいくつでも同じ")                                     \
@@ -84,7 +87,7 @@ struct named_file {
 };
 
 struct options {
-    const char *config, *out, *format, *reason, *encoding, *delimiter;
+    const char *config, *out, *format, *reason, *encoding, *delimiter, *sheet;
     const char *ldap, *bind_dn, *password_file, *tls_ca;
     date as_of;
     bool has_language;

@@ -6,9 +6,14 @@ enum { ROWS_BETWEEN_REPORTS = 8192 };
 
 static bool begin(struct reading *r, struct error *err) {
     struct row header;
+    const struct connector *connector = r->input->source.connector;
     r->source->display = source_display(&r->input->source);
-    return r->input->source.connector->open(&r->reader, &r->input->source, err) &&
-           find_header(r, &header, err) && map_headers(r, &header, err);
+    if (!connector->open(&r->reader, &r->input->source, err))
+        return false;
+    if (connector->display)
+        r->source->display =
+            arena_copy(&r->source->arena, span_of(connector->display(r->reader))).p;
+    return find_header(r, &header, err) && map_headers(r, &header, err);
 }
 
 static bool read_rows(struct reading *r, const struct intake_progress *progress,

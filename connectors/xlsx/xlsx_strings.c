@@ -1,0 +1,138 @@
+/*
+ * A shared string is <si><t>…</t></si>, or runs of different look <si><r><t>…</t></r>…</si>, which
+ * are joined. Runs of furigana, <rPh><t>…</t></rPh>, stand among them and are not text.
+ */
+#include "xlsx_strings.h"
+
+#include "xlsx_xml.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+/* ---- _xHHHH_ ---- */
+
+#define ESCAPE_BYTES 7u
+
+static int hex_value(char c) {
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    c |= 0x20;
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* The code unit of "_x000D_" at p, or −1. */
+static int32_t escaped_unit(const char *p, size_t n) {
+    int32_t unit = 0;
+    if (n < ESCAPE_BYTES || p[0] != '_' || p[1] != 'x' || p[6] != '_')
+        return -1;
+    for (int i = 2; i < 6; i++) {
+        int digit = hex_value(p[i]);
+        if (digit < 0)
+            return -1;
+        unit = unit * 16 + digit;
+    }
+    return unit;
+}
+
+/* Never longer than the escape it stands for; nothing for NUL. */
+static size_t put_utf8(char *to, int32_t c) {
+    if (c == 0)
+        return 0;
+    if (c < 0x80) {
+        to[0] = (char)c;
+        return 1;
+    }
+    if (c < 0x800) {
+        to[0] = (char)(0xC0 | c >> 6);
+        to[1] = (char)(0x80 | (c & 0x3F));
+        return 2;
+    }
+    to[0] = (char)(0xE0 | c >> 12);
+    to[1] = (char)(0x80 | (c >> 6 & 0x3F));
+    to[2] = (char)(0x80 | (c & 0x3F));
+    return 3;
+}
+
+void strings_unescape(struct strbuf *text, size_t from) {
+    if (text->n - from < ESCAPE_BYTES)
+        return;
+    char *p = memmem(text->p + from, text->n - from, "_x", 2);
+    if (!p)
+        return;
+    char *to = p, *end = text->p + text->n;
+    while (p < end) {
+        int32_t unit = escaped_unit(p, (size_t)(end - p));
+        if (unit < 0 || (unit >= 0xD800 && unit < 0xE000)) { /* half a character: as it stands */
+            *to++ = *p++;
+            continue;
+        }
+        to += put_utf8(to, unit);
+        p += ESCAPE_BYTES;
+    }
+    text->n = (size_t)(to - text->p);
+    *to = '\0';
+}
+
+/* ---- the part ---- */
+
+struct collector {
+    struct strings *out;
+    struct xml xml;
+    size_t start; /* of the string in hand */
+    uint32_t phonetic;
+    bool is_text;
+};
+
+static void on_start(void *context, const char *name, const char **attributes) {
+    struct collector *c = context;
+    (void)attributes;
+    if (strcmp(name, "si") == 0)
+        c->start = c->out->text.n;
+    else if (strcmp(name, "rPh") == 0)
+        c->phonetic++;
+    else
+        c->is_text = c->phonetic == 0 && strcmp(name, "t") == 0;
+}
+
+static void on_end(void *context, const char *name) {
+    struct collector *c = context;
+    c->is_text = false;
+    if (strcmp(name, "rPh") == 0)
+        c->phonetic--;
+    if (strcmp(name, "si") != 0)
+        return;
+    strings_unescape(&c->out->text, c->start);
+    if (c->out->ends.count >= STRINGS_MAX)
+        xml_fail(&c->xml, "more than 67,108,864 texts");
+    else
+        vec_push(&c->out->ends, (uint32_t)c->out->text.n);
+}
+
+static void on_text(void *context, const char *p, size_t n) {
+    struct collector *c = context;
+    if (!c->is_text)
+        return;
+    if (c->out->text.n + n > STRINGS_MAX_BYTES)
+        xml_fail(&c->xml, "more than 1 GiB of texts");
+    else
+        strbuf_add(&c->out->text, p, n);
+}
+
+bool strings_read(struct strings *out, const struct package *p, const char *part,
+                  struct error *err) {
+    static const struct xml_handlers handlers = {on_start, on_end, on_text};
+    struct collector c = {.out = out};
+    *out = (struct strings){0};
+    strbuf_reserve(&out->text, 0);
+    if (!xml_open(&c.xml, p, part, PART_MAX_BYTES, err))
+        return false;
+    xml_listen(&c.xml, &handlers, &c);
+    bool ok = xml_read(&c.xml, err) == XML_AT_END;
+    xml_close(&c.xml);
+    return ok;
+}
+
+void strings_release(struct strings *s) {
+    strbuf_release(&s->text);
+    vec_release(&s->ends);
+}

@@ -1,0 +1,28 @@
+/* The texts that the cells of a workbook share, and how a text is written in XML. */
+#ifndef TENKO_XLSX_STRINGS_H
+#define TENKO_XLSX_STRINGS_H
+
+#include "xlsx_package.h"
+
+/* All of them are in memory: a sheet may ask for any at any row. */
+#define STRINGS_MAX_BYTES ((size_t)1 << 30)
+#define STRINGS_MAX       ((size_t)64 << 20)
+
+struct strings {
+    struct strbuf text;
+    VEC(uint32_t) ends; /* where each ends in the text */
+};
+
+bool strings_read(struct strings *out, const struct package *p, const char *part,
+                  struct error *err) must_check;
+void strings_release(struct strings *s);
+
+static inline struct span strings_at(const struct strings *s, size_t i) {
+    size_t from = i ? s->ends.items[i - 1] : 0;
+    return (struct span){s->text.p + from, s->ends.items[i] - from};
+}
+
+/* _x000D_ stands for what XML cannot hold. Decodes what was added to the text from `from` on. */
+void strings_unescape(struct strbuf *text, size_t from);
+
+#endif
