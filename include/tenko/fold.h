@@ -14,20 +14,23 @@ enum fold {
     FOLD_ID, /* person_id, user_id, email, codes: NFKC, invisible characters dropped, outer spaces
                 trimmed, one hyphen, case folded */
     FOLD_ID_BARE, /* FOLD_ID without leading zeros ("000" → "0") */
-    FOLD_NAME,    /* NFKC, variant kanji folded, spaces and middle dots removed, variation selectors
-                     dropped, case folded */
+    FOLD_NAME,    /* NFKC, variant kanji folded, case folded; accents, apostrophes, remarks in
+                     brackets, 様, さん, Mr. dropped; no spaces, hyphens, middle dots. Latin letters:
+                     the words sorted, so that either order is one name */
     FOLD_KANA, /* NFKC, hiragana → katakana, small → large, long-vowel and hyphen signs united,
                   spaces removed */
     FOLD_WORD, /* department, role, job type, status words: NFKC, every space removed, one hyphen,
                   case folded */
     FOLD_HEADER, /* FOLD_WORD without punctuation and symbols */
+    FOLD_ROMAJI, /* of a name in kana (as written, not its key) or in Latin letters: how it sounds,
+                    whatever the spelling (Ohno, Oono, Ōno, オオノ) and the order; empty for kanji.
+                    A key, and no longer a name: folding it again gives something else */
     FOLD_COUNT
 };
 
 void fold_text(enum fold kind, struct span text, struct strbuf *out);
 
-/* For names in Latin letters: the words sorted, so that either order is one name. Others:
- * FOLD_NAME. */
+/* FOLD_NAME, which knows no order of names in Latin letters. */
 void fold_name_unordered(struct span text, struct strbuf *out);
 
 /* The base kanji of a variant (髙 → 高), or the code point itself. Source: src/text/variants.txt */

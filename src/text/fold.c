@@ -11,6 +11,7 @@
 
 #include "code_points.h"
 #include "kana.h"
+#include "name.h"
 
 enum hyphens {
     HYPHEN_IS_HYPHEN, /* ー is - */
@@ -23,7 +24,7 @@ struct traits {
     enum hyphens hyphens;
     bool spaces_kept;     /* but never at the ends */
     bool dots_are_spaces; /* middle dots; dropped where spaces are not kept */
-    bool is_name;         /* variant kanji, ヶ = ケ */
+    bool is_name;         /* variant kanji, ヶ = ケ, accents dropped */
     bool is_kana;
     bool symbols_dropped;
 };
@@ -31,7 +32,6 @@ struct traits {
 static const struct traits traits_of[FOLD_ALL_COUNT] = {
     [FOLD_ID] = {.hyphens = HYPHEN_IS_HYPHEN, .spaces_kept = true},
     [FOLD_ID_BARE] = {.hyphens = HYPHEN_IS_HYPHEN, .spaces_kept = true},
-    [FOLD_NAME] = {.hyphens = HYPHEN_BY_KANA, .dots_are_spaces = true, .is_name = true},
     [FOLD_KANA] = {.hyphens = HYPHEN_IS_LONG, .dots_are_spaces = true, .is_kana = true},
     [FOLD_WORD] = {.hyphens = HYPHEN_BY_KANA},
     [FOLD_HEADER] = {.hyphens = HYPHEN_IS_SYMBOL, .symbols_dropped = true},
@@ -67,9 +67,13 @@ static int32_t same_sign(int32_t c) {
         return '~';
     case 0x2225:
         return 0x2016;
-    case 0x2018:
+    case 0x2018: /* ‘ ’ */
     case 0x2019:
+    case 0x02B9: /* ʹ ʻ ʼ ʽ */
+    case 0x02BB:
     case 0x02BC:
+    case 0x02BD:
+    case 0x2032: /* ′ */
         return '\'';
     default:
         return c;
@@ -88,6 +92,34 @@ static int32_t map_hyphen(enum hyphens hyphens, int32_t before) {
         break;
     }
     return '-';
+}
+
+/* A Latin letter that is no letter with a mark to Unicode, as people without it write it: one or
+ * two letters, or 0. */
+static const char *plain_letters(int32_t c) {
+    switch (c) {
+    case 0x00E6: /* æ */
+        return "ae";
+    case 0x00F0: /* ð đ */
+    case 0x0111:
+        return "d";
+    case 0x00F8: /* ø */
+        return "o";
+    case 0x00FE: /* þ */
+        return "th";
+    case 0x0127: /* ħ */
+        return "h";
+    case 0x0131: /* ı */
+        return "i";
+    case 0x0142: /* ł */
+        return "l";
+    case 0x0153: /* œ */
+        return "oe";
+    case 0x0167: /* ŧ */
+        return "t";
+    default:
+        return NULL;
+    }
 }
 
 /* The key's code point for `c`, which is visible and case folded, behind `before`. */
@@ -112,11 +144,32 @@ static int32_t map_visible(const struct traits *traits, int32_t c, int32_t befor
 struct folding {
     const struct traits *traits;
     struct code_points key;
-    int32_t before; /* last code point of the key that is no combining mark */
+    int32_t before;       /* last code point of the key that is no combining mark */
+    int32_t before_space; /* the same, before the key's last spaces */
 };
+
+/* Of names: letters without their marks; ´ and its like, to NFKC a space and a mark, are nothing.
+ */
+static bool fold_latin(struct folding *f, int32_t c) {
+    const char *plain = plain_letters(c);
+    for (const char *p = plain; p && *p; p++)
+        code_points_push(&f->key, f->before = *p);
+    if (plain)
+        return true;
+    if (!is_combining(c))
+        return false;
+    if (f->key.count && f->key.items[f->key.count - 1] == ' ') {
+        f->key.count--;
+        f->before = f->before_space;
+        return true;
+    }
+    return is_latin_letter(f->before);
+}
 
 static void fold_one(void *context, int32_t c) {
     struct folding *f = context;
+    if (f->traits->is_name && fold_latin(f, c))
+        return;
     if (is_space(c))
         c = f->traits->spaces_kept ? ' ' : DROPPED;
     else if (is_invisible(c))
@@ -126,6 +179,8 @@ static void fold_one(void *context, int32_t c) {
     if (c == DROPPED || (c == ' ' && f->key.count == 0))
         return;
     code_points_push(&f->key, c);
+    if (c == ' ' && f->before != ' ')
+        f->before_space = f->before;
     if (!is_combining(c))
         f->before = c;
 }
@@ -260,6 +315,11 @@ void fold_key(int kind, struct span text, struct strbuf *out) {
     const struct traits *traits = &traits_of[kind];
     strbuf_clear(out);
     strbuf_reserve(out, text.n);
+    if (kind == FOLD_NAME || kind == FOLD_ROMAJI) { /* made of FOLD_NAME_WORDS */
+        (kind == FOLD_NAME ? name_key : romaji_key)(text, out);
+        out->p[out->n] = '\0';
+        return;
+    }
     bool is_id = traits->hyphens == HYPHEN_IS_HYPHEN;
     if (!(is_id ? fold_ascii_id(text, out) : fold_ascii(traits, text, out)) &&
         !fold_plain(traits, text, out))

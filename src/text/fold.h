@@ -5,7 +5,8 @@
 #include "tenko/fold.h"
 
 enum fold_private {
-    FOLD_NAME_WORDS = FOLD_COUNT, /* FOLD_NAME with its spaces; middle dots are spaces too */
+    FOLD_NAME_WORDS = FOLD_COUNT, /* names: NFKC, variants and accents folded, middle dots are
+                                     spaces; FOLD_NAME and FOLD_ROMAJI are made of it */
     FOLD_ALL_COUNT
 };
 

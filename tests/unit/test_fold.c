@@ -8,7 +8,8 @@
 
 static struct strbuf left, right;
 
-static const char *const kind_names[] = {"ID", "ID_BARE", "NAME", "KANA", "WORD", "HEADER"};
+static const char *const kind_names[] = {"ID",   "ID_BARE", "NAME",  "KANA",
+                                         "WORD", "HEADER",  "ROMAJI"};
 
 static void assert_key(enum fold kind, const char *text, const char *key) {
     fold_text(kind, span_of(text), &left);
@@ -89,9 +90,9 @@ static const struct {
     {FOLD_NAME, "ｼﾞｮﾝ･ｽﾐｽ", "ジョンスミス"},
     {FOLD_NAME, "マリ－", "マリー"},
     {FOLD_NAME, "ﾏﾘｰ", "マリー"},
-    {FOLD_NAME, "Smith‐Jones", "smith-jones"},
-    {FOLD_NAME, "O’Brien", "o'brien"},
-    {FOLD_NAME, "ＹＡＭＡＤＡ Taro", "yamadataro"},
+    {FOLD_NAME, "Smith‐Jones", "jonessmith"}, /* words in Latin letters have no order */
+    {FOLD_NAME, "O’Brien", "obrien"},
+    {FOLD_NAME, "ＹＡＭＡＤＡ Taro", "taroyamada"},
     {FOLD_NAME, "関ヶ原", "関ケ原"},
     {FOLD_NAME, "か\xE3\x82\x99", "が"}, /* NFD of macOS */
     {FOLD_NAME, "か\xE2\x80\x8B\xE3\x82\x99", "が"},
@@ -190,10 +191,75 @@ START_TEST(latin_names_in_either_order) {
 }
 END_TEST
 
+/* Writings of one name, ended by NULL: all have one key of the kind, which is not empty. */
+static void assert_one_name(enum fold kind, const char *const *writings) {
+    fold_text(kind, span_of(writings[0]), &left);
+    ck_assert_msg(left.n > 0, "%s has no key", writings[0]);
+    for (size_t i = 1; writings[i]; i++)
+        ck_assert_msg(folds_alike(kind, writings[0], writings[i]), "%s: %s and %s",
+                      kind_names[kind], writings[0], writings[i]);
+}
+
+#define ONE_NAME(kind, ...) assert_one_name(kind, (const char *const[]){__VA_ARGS__, NULL})
+
+START_TEST(names_spelt_otherwise) {
+    ONE_NAME(FOLD_NAME, "Sean O'Brien", "O’Brien, Sean", "OBRIEN SEAN", "Seán O`Brien",
+             "O´Brien Sean");
+    ONE_NAME(FOLD_NAME, "José García-López", "Garcia Lopez, Jose", "JOSE GARCIA‐LOPEZ");
+    ONE_NAME(FOLD_NAME, "Łukasz Nowak", "Nowak Lukasz", "Mr. Lukasz Nowak", "Dr Nowak, Łukasz");
+    ONE_NAME(FOLD_NAME, "Søren Weiß", "Soren Weiss", "WEISS, Søren");
+    ONE_NAME(FOLD_NAME, "Robert J. Smith Jr.", "Smith, Robert J., Jr.");
+    ONE_NAME(FOLD_NAME, "Mary Ann van der Berg", "van der Berg, Mary Ann");
+    ONE_NAME(FOLD_NAME, "Suzuki, Hanako (Sales)", "Hanako Suzuki", "Hanako Suzuki [Contractor]",
+             "Hanako Suzuki-san", "Suzuki Hanako <h.suzuki@corp.example>");
+    ONE_NAME(FOLD_NAME, "渡辺さくら", "渡辺さくら様", "渡辺 さくら さん", "【退職】渡辺　さくら",
+             "渡邊さくら（旧姓 山田）", "渡邉さくら(総務課", "渡辺〔派遣〕さくら 殿",
+             "渡辺 さくら 氏", "渡辺さくら先生");
+    ONE_NAME(FOLD_NAME, "鵜殿", "鵜殿様", "鵜殿　様");
+    ONE_NAME(FOLD_NAME, "山田", "（山田）"); /* nothing else is there */
+    ck_assert(!folds_alike(FOLD_NAME, "Robert Smith", "Robert Smith Jr."));
+    ck_assert(!folds_alike(FOLD_NAME, "Robert Smith III", "Robert Smith Jr."));
+    ck_assert(!folds_alike(FOLD_NAME, "鵜殿", "鵜"));
+    assert_key(FOLD_NAME, "様", "様");
+    assert_key(FOLD_NAME, "Mr.", "mr");
+    assert_key(FOLD_NAME, "***", "");
+}
+END_TEST
+
+START_TEST(romaji_of_every_spelling) {
+    ONE_NAME(FOLD_ROMAJI, "おおの ゆうき", "オオノユウキ", "ｵｵﾉ ﾕｳｷ", "Ohno Yuki", "Yūki Ōno",
+             "OONO, Yuuki", "Ono Yuhki", "Ohono Yûki", "yuki-ono", "ユウキ・オオノ", "オーノユーキ",
+             "onoyuki");
+    ONE_NAME(FOLD_ROMAJI, "しょうじ じゅん", "シヨウジ ジユン", "Shoji Jun", "Syozi Zyun",
+             "Shouji Jyun", "Siyoji Jun", "SHOHJI JUN");
+    ONE_NAME(FOLD_ROMAJI, "ほんま しんいち", "Homma Shin'ichi", "Honma Shinichi", "Sin-iti Honma");
+    ONE_NAME(FOLD_ROMAJI, "はっとり まっちゃ", "ハツトリ マツチヤ", "Hattori Matcha",
+             "Hattori Maccha", "Hattori Mattya");
+    ONE_NAME(FOLD_ROMAJI, "つじ ふちづ", "Tsuji Fuchizu", "Tuzi Hutidu", "Tsuji Fuchidzu");
+    ONE_NAME(FOLD_ROMAJI, "かをり いのうえ", "Inoue Kaori", "Inouye Kawori");
+    ONE_NAME(FOLD_ROMAJI, "ヴィヴィアン", "Vivian", "Bibian");
+    ONE_NAME(FOLD_ROMAJI, "エリカ・リサ", "Erika Lisa", "Elika Risa");
+    ONE_NAME(FOLD_ROMAJI, "ティナ ファジ", "Tina Faji");
+    ONE_NAME(FOLD_ROMAJI, "やまだ たろう", "tarooyamada", "yamadataro", "YAMADA Taro 様",
+             "たろう　やまだ");
+    ONE_NAME(FOLD_ROMAJI, "きむ よんちょる", "Kim Yong-chol", "KIM YONGCHOL");
+    ONE_NAME(FOLD_ROMAJI, "パク マーク", "Park Mark");
+    ONE_NAME(FOLD_ROMAJI, "たなか だいすけ", "Tanaka Daiske", "Daisuke Tanaka");
+    ck_assert(!folds_alike(FOLD_ROMAJI, "やまだ たろう", "Yamada Jiro"));
+    ck_assert(!folds_alike(FOLD_ROMAJI, "さとう みつこ", "Sato Miko"));
+    ck_assert(!folds_alike(FOLD_ROMAJI, "Ann Lee", "Anna Lee"));
+    assert_key(FOLD_ROMAJI, "山田 太郎", "");
+    assert_key(FOLD_ROMAJI, "山田 Taro", "");
+    assert_key(FOLD_ROMAJI, "", "");
+}
+END_TEST
+
 static void assert_stable(const char *text, size_t n) {
     static struct strbuf once, twice;
     for (int kind = 0; kind <= FOLD_COUNT; kind++) {
         struct span from = {text, n};
+        if (kind == FOLD_ROMAJI)
+            continue; /* its key is no name */
         if (kind < FOLD_COUNT) {
             fold_text((enum fold)kind, from, &once);
             if (span_equal(strbuf_span(&once), from))
@@ -402,6 +468,8 @@ int main(void) {
     tcase_add_test(tc, keys_are_as_documented);
     tcase_add_test(tc, one_or_two_things);
     tcase_add_test(tc, latin_names_in_either_order);
+    tcase_add_test(tc, names_spelt_otherwise);
+    tcase_add_test(tc, romaji_of_every_spelling);
     tcase_add_test(tc, folding_a_key_changes_nothing);
     tcase_add_test(tc, folding_random_keys_changes_nothing);
     tcase_add_test(tc, many_marks_are_no_trap);

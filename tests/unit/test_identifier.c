@@ -1,0 +1,256 @@
+/* Placeholders, mangled numbers, distinguished names, paths of departments. */
+#include "suite.h"
+#include "tenko/identifier.h"
+
+#include <check.h>
+
+static void assert_text(struct span found, const char *wanted, const char *of) {
+    ck_assert_msg(span_equal(found, span_of(wanted)), "\"%s\": \"%.*s\", not \"%s\"", of,
+                  (int)found.n, found.p, wanted);
+}
+
+START_TEST(what_stands_for_nothing) {
+    static const char *const nothing[] = {
+        "nan",
+        "NaN",
+        "NULL",
+        "null",
+        "(null)",
+        "<NULL>",
+        "None",
+        "N/A",
+        "n/a",
+        "#N/A",
+        "#REF!",
+        "#VALUE!",
+        "#NAME?",
+        "#DIV/0!",
+        "undefined",
+        "System.Object[]",
+        "System.String[]",
+        "[object Object],[object Object]",
+        "System.Collections.Generic.List`1[System.String]",
+        "Microsoft.ActiveDirectory.Management.ADPropertyValueCollection",
+        "\\N",
+        "-",
+        "--",
+        "－",
+        "―",
+        "ー",
+        "–",
+        "—",
+        "−",
+        "なし",
+        "無し",
+        "該当なし",
+        "ﾅｼ",
+        "ＮＵＬＬ",
+        " null ",
+        "(なし)",
+        "（空白）",
+        "未設定",
+    };
+    static const char *const something[] = {
+        "",    "0",      "000", "1",    "k001",         "nancy",           "nullmeyer",
+        "a-b", "なしだ", "梨",  "na",   "system.admin", "microsoft.graph", "\\",
+        "n",   "x",      "#1",  "不明", "noneko",
+    };
+    for (size_t i = 0; i < sizeof nothing / sizeof *nothing; i++)
+        ck_assert_msg(is_placeholder(span_of(nothing[i])), "%s", nothing[i]);
+    for (size_t i = 0; i < sizeof something / sizeof *something; i++)
+        ck_assert_msg(!is_placeholder(span_of(something[i])), "%s", something[i]);
+}
+END_TEST
+
+static const struct {
+    const char *text;
+    enum id_state state;
+    const char *id;
+} ids[] = {
+    {"001234", ID_SOUND, "001234"},
+    {"=\"001\"", ID_SOUND, "001"},
+    {"'001234", ID_SOUND, "001234"},
+    {"k001", ID_SOUND, "k001"},
+    {"", ID_SOUND, ""},
+    {"'", ID_SOUND, "'"},
+    {"1235.0", ID_REPAIRED, "1235"},
+    {"100000.00", ID_REPAIRED, "100000"},
+    {"001235.", ID_REPAIRED, "001235"},
+    {"'1235.0", ID_REPAIRED, "1235"},
+    {"1235.5", ID_SOUND, "1235.5"},
+    {"1.2.0", ID_SOUND, "1.2.0"},
+    {"12,345", ID_REPAIRED, "12345"},
+    {"1,234,567.00", ID_REPAIRED, "1234567"},
+    {"12,34", ID_SOUND, "12,34"},
+    {"1234,567", ID_SOUND, "1234,567"},
+    {"1.23457E+05", ID_SCIENTIFIC, ""},
+    {"1E+05", ID_SCIENTIFIC, ""},
+    {"1e+05", ID_SCIENTIFIC, ""},
+    {"1E05", ID_SOUND, "1E05"}, /* a spreadsheet writes the sign; IDs look like this too */
+    {"1月2日", ID_MONTH_DAY, ""},
+    {"12月31日", ID_MONTH_DAY, ""},
+    {"5-Jan", ID_MONTH_DAY, ""},
+    {"05-jan", ID_MONTH_DAY, ""},
+    {"1-Feb-03", ID_MONTH_DAY, ""},
+    {"Jan-05", ID_MONTH_DAY, ""},
+    {"jan", ID_SOUND, "jan"},
+    {"janet", ID_SOUND, "janet"},
+    {"mar-k", ID_SOUND, "mar-k"},
+    {"1-Janitor", ID_SOUND, "1-Janitor"},
+    {"1-2", ID_SOUND, "1-2"},
+};
+
+START_TEST(numbers_that_spreadsheets_mangle) {
+    struct strbuf scratch = {0};
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
+        struct span id;
+        enum id_state state = id_repair(span_of(ids[i].text), &scratch, &id);
+        ck_assert_msg(state == ids[i].state, "%s: %d", ids[i].text, (int)state);
+        assert_text(id, ids[i].id, ids[i].text);
+    }
+    strbuf_release(&scratch);
+}
+END_TEST
+
+static void assert_value(const char *dn, const char *attribute, const char *value) {
+    struct strbuf out = {0};
+    bool found =
+        attribute ? dn_value_of(span_of(dn), attribute, &out) : dn_first_value(span_of(dn), &out);
+    ck_assert_msg(found == (value != NULL), "%s", dn);
+    if (value)
+        assert_text(strbuf_span(&out), value, dn);
+    strbuf_release(&out);
+}
+
+START_TEST(values_of_a_dn) {
+    assert_value("CN=Domain Admins,CN=Users,DC=city", NULL, "Domain Admins");
+    assert_value("CN=Yamada\\, Taro,OU=x", NULL, "Yamada, Taro");
+    assert_value("cn=a\\2Cb\\+c\\#d\\\"e\\;f\\<g\\>h\\=i\\\\j,dc=x", NULL, "a,b+c#d\"e;f<g>h=i\\j");
+    assert_value("CN=\\E7\\A8\\8E,DC=x", NULL, "税");
+    assert_value("CN=\"Sales; East, Group\",OU=x", NULL, "Sales; East, Group");
+    assert_value("uid=taro+cn=Taro,dc=x", NULL, "taro");
+    assert_value("CN = 税務課 , OU = x", NULL, "税務課");
+    assert_value("CN=a\\ ,OU=x", NULL, "a ");
+    assert_value("CN=x=y,OU=z", NULL, "x=y");
+    assert_value("OU=総務課,OU=総務部,DC=city", "OU", "総務課");
+    assert_value("CN=a,OU=b,OU=c", "ou", "b");
+    assert_value("CN=a\\,OU=q,OU=b", "ou", "b");
+    assert_value("CN=a", "ou", NULL);
+    assert_value("総務部", NULL, NULL);
+    assert_value("x=1", NULL, NULL);
+    assert_value("CN=a\\", NULL, "a\\");
+    assert_value("CN=\"a", NULL, "\"a");
+    assert_value("CN=", NULL, "");
+}
+END_TEST
+
+static void assert_cut(const char *cell, const char *wanted) {
+    struct span rest = span_of(cell), dn;
+    struct strbuf found = {0};
+    while (dn_next(&rest, &dn))
+        strbuf_add_item(&found, " & ", dn);
+    assert_text(strbuf_span(&found), wanted, cell);
+    strbuf_release(&found);
+}
+
+START_TEST(several_dns_in_a_cell) {
+    assert_cut("CN=a,OU=x,DC=c", "CN=a,OU=x,DC=c");
+    assert_cut("CN=a,OU=x;CN=b,OU=y", "CN=a,OU=x & CN=b,OU=y");
+    assert_cut("CN=a,OU=x; CN=b,OU=y;", "CN=a,OU=x & CN=b,OU=y");
+    assert_cut("CN=a,OU=x|CN=b,OU=y", "CN=a,OU=x & CN=b,OU=y");
+    assert_cut("CN=a,OU=x\nCN=b,OU=y", "CN=a,OU=x & CN=b,OU=y");
+    assert_cut("CN=Sales; East,OU=x;CN=b,OU=y", "CN=Sales; East,OU=x & CN=b,OU=y");
+    assert_cut("CN=a\\;CN=b,OU=x", "CN=a\\;CN=b,OU=x");
+    assert_cut("CN=\"a;CN=b\",OU=x;CN=c", "CN=\"a;CN=b\",OU=x & CN=c");
+    assert_cut("", "");
+    assert_cut("CN=a\\", "CN=a\\");
+}
+END_TEST
+
+START_TEST(departments_as_paths) {
+    static const struct {
+        const char *text, *last;
+    } paths[] = {
+        {"総務部 > 人事課", "人事課"},
+        {"総務部->人事課", "人事課"},
+        {"総務部／人事課", "人事課"},
+        {"総務部/人事課", "人事課"},
+        {"/市民部/市民課", "市民課"},
+        {"市民部/市民課/", "市民課"},
+        {"総務部＞人事課", "人事課"},
+        {"総務部→人事課", "人事課"},
+        {"Corp\\IT\\Ops", "Ops"},
+        {"総務部 -> 人事課", "人事課"},
+        {"総務部 - 人事課", "人事課"},
+        {"Corp » IT", "IT"},
+        {"A / B / C", "C"},
+        {"総務部　／　人事課", "人事課"},
+        {"総務部|人事課", "人事課"},
+        {"人事課", NULL},
+        {"e-Tax課", NULL},
+        {"", NULL},
+        {"/", NULL},
+        {"総務部 人事課", NULL},
+    };
+    for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
+        struct span last;
+        bool is_path = path_last_part(span_of(paths[i].text), &last);
+        ck_assert_msg(is_path == (paths[i].last != NULL), "%s", paths[i].text);
+        if (is_path)
+            assert_text(last, paths[i].last, paths[i].text);
+    }
+    struct span last;
+    ck_assert(path_last_word(span_of("市民部　市民課　窓口係"), &last));
+    assert_text(last, "窓口係", "blanks");
+    ck_assert(!path_last_word(span_of(" 窓口係 "), &last));
+}
+END_TEST
+
+START_TEST(codes_before_names) {
+    static const struct {
+        const char *text, *code, *name;
+    } cells[] = {
+        {"0201 税務課", "0201", "税務課"},
+        {"0201　税務課", "0201", "税務課"},
+        {"0201:税務課", "0201", "税務課"},
+        {"[0201]税務課", "0201", "税務課"},
+        {"0201_税務課", "0201", "税務課"},
+        {"0201-税務課", "0201", "税務課"},
+        {"0201税務課", "0201", "税務課"},
+        {"税務課（0201）", "0201", "税務課"},
+        {"税務課 (A-01)", "A-01", "税務課"},
+        {"０２０１　税務課", "０２０１", "税務課"},
+        {"A01 Sales East", "A01", "Sales East"},
+        {"1課", NULL, NULL},
+        {"第1係", NULL, NULL},
+        {"税務課", NULL, NULL},
+        {"0201", NULL, NULL},
+        {"0201 0202", NULL, NULL},
+        {"Sales East", NULL, NULL},
+        {"税務課（窓口）", NULL, NULL},
+        {"", NULL, NULL},
+    };
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        struct span code, name;
+        bool found = code_and_name(span_of(cells[i].text), &code, &name);
+        ck_assert_msg(found == (cells[i].code != NULL), "%s", cells[i].text);
+        if (found) {
+            assert_text(code, cells[i].code, cells[i].text);
+            assert_text(name, cells[i].name, cells[i].text);
+        }
+    }
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("identifier");
+    TCase *tc = tcase_create("identifier");
+    tcase_add_test(tc, what_stands_for_nothing);
+    tcase_add_test(tc, numbers_that_spreadsheets_mangle);
+    tcase_add_test(tc, values_of_a_dn);
+    tcase_add_test(tc, several_dns_in_a_cell);
+    tcase_add_test(tc, departments_as_paths);
+    tcase_add_test(tc, codes_before_names);
+    suite_add_tcase(suite, tc);
+    return run_suite(suite);
+}
