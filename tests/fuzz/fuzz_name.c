@@ -1,14 +1,49 @@
-/* Any bytes under every folding: the key is UTF-8, and its own key. Globs end. */
+/* Any bytes under every folding: the key is UTF-8, and its own key. Globs end, and so do the walks
+ * over cells. */
 #include "fuzz.h"
 
+#include "tenko/address.h"
 #include "tenko/encoding.h"
 #include "tenko/fold.h"
+#include "tenko/identifier.h"
+#include "tenko/name.h"
 
 static struct strbuf once, twice;
 
 static void check_key(void) {
     FUZZ_ASSERT(utf8_valid_prefix(strbuf_span(&once)) == once.n);
     FUZZ_ASSERT(once.p[once.n] == '\0');
+}
+
+static void assert_inside(struct span part, struct span text) {
+    FUZZ_ASSERT(part.n <= text.n);
+    FUZZ_ASSERT(part.n == 0 || (part.p >= text.p && part.p + part.n <= text.p + text.n));
+}
+
+/* Everything that cuts a cell gives parts of it, and comes to an end. */
+static void cut_cell(struct span text) {
+    struct span rest = text, part, other;
+    struct name_cell name;
+    while (address_next(&rest, &part))
+        assert_inside(part, text);
+    rest = text;
+    while (dn_next(&rest, &part)) {
+        assert_inside(part, text);
+        dn_first_value(part, &once);
+    }
+    if (path_last_part(text, &part) || path_last_word(text, &part))
+        assert_inside(part, text);
+    if (code_and_name(text, &part, &other)) {
+        assert_inside(part, text);
+        assert_inside(other, text);
+    }
+    name_split(text, &name);
+    assert_inside(name.name, text);
+    assert_inside(name.former, text);
+    name_is_former(name.name, text, name.former);
+    address_of_guest(text, &once);
+    is_placeholder(text);
+    id_repair(text, &once, &part);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
@@ -25,6 +60,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     check_key();
     fold_name_unordered(strbuf_span(&once), &twice);
     FUZZ_ASSERT(span_equal(strbuf_span(&once), strbuf_span(&twice)));
+
+    cut_cell(text);
 
     /* The first byte says where the pattern ends and the text begins. */
     if (size > 1) {
