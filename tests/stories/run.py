@@ -15,7 +15,8 @@ A story is one text file:
     -- path/of/file.csv --         a file of the folder, up to the next line of this form
     -- path (cp932 crlf) --        … with options: an encoding (cp932, euc-jp, utf-16le, utf-16be with BOM; utf-8-bom), crlf, cr,
                                    cut (no newline at the end), hex (the text is hex digits), python (the text is a program
-                                   that writes the file's bytes to `out`), dir (a directory), mode=000
+                                   that writes the file's bytes to `out`), xlsx (a workbook, described as workbook.py
+                                   says), dir (a directory), mode=000
     -- expect exceptions --        exactly these, one a line: rule, target, subject (TAB or two spaces between them),
                                    then any of: severity=… person_id=… matched_by=… status=… line=… evidence.KEY=…
     -- expect exceptions of A B -- the same, of these rules only
@@ -34,6 +35,8 @@ the same bytes with 1 and 3 threads, in another time zone and locale; nothing bu
 folder; no crash, ever.
 """
 import csv, hashlib, io, json, os, re, resource, shlex, shutil, stat, subprocess, sys, tempfile
+
+from workbook import workbook
 
 SEVERITIES = ["critical", "high", "medium", "low", "info"]
 KEYS = ["id", "rule", "severity", "target_kind", "target", "subject", "person_id", "name", "department", "message",
@@ -78,6 +81,8 @@ def content(options, lines):
         out = io.BytesIO()
         exec(text, {"out": out})
         return out.getvalue()
+    if "xlsx" in options:
+        return workbook(text)
     if "hex" in options:
         return bytes.fromhex(text)
     if "cut" in options:
