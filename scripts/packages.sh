@@ -3,7 +3,7 @@
 # Each one's reason stands in README.md.
 BUILD_PACKAGES="gcc libc6-dev cmake ninja-build pkg-config
   libcsv-dev libyaml-dev libutf8proc-dev libxxhash-dev libssl-dev libldap-dev libsasl2-dev libsqlite3-dev
-  libzip-dev libexpat1-dev"
+  libzip-dev libexpat1-dev tzdata"
 TEST_PACKAGES="check libjansson-dev libxlsxwriter-dev libreoffice-calc-nogui clang clang-format libclang-rt-14-dev python3
   unicode-data openssl
   slapd ldap-utils samba samba-ad-dc samba-ad-provision samba-common-bin samba-dsdb-modules

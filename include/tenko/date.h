@@ -1,6 +1,5 @@
 /*
  * Calendar days. A date is a day number: 0 = 1970-01-01, proleptic Gregorian.
- * No time zone is consulted: a time of day behind a date is dropped.
  */
 #ifndef TENKO_DATE_H
 #define TENKO_DATE_H
@@ -30,10 +29,25 @@ void date_format(date d, char out[11]);
 /* How the parts of d/d/yyyy stand in a column. */
 enum date_order { DATE_ORDER_UNKNOWN, DATE_ORDER_DMY, DATE_ORDER_MDY };
 
+/* What the numbers of a column are. One cell alone does not tell: 5080315 may be an ID. */
+enum date_code {
+    DATE_CODE_NONE,
+    DATE_CODE_EPOCH, /* 1774833300, 1774833300000, …000000: seconds or parts of them since 1970 */
+    DATE_CODE_ERA    /* 5080315: 令和8年3月15日; 3 is 昭和, 4 平成 */
+};
+
+struct zone;
+
 struct date_style {
-    enum date_order order;
+    enum date_order order;     /* of 3/4/2025 and 3-4-2025 */
+    enum date_order dot_order; /* of 3.4.2025 */
     int two_digit_from; /* 0 = two-digit years are refused; 1950: 50…99 → 1950…1999, 00…49 →
                            2000…2049 */
+    bool is_open;       /* the order may still be proven: 3/4/25 is AMBIGUOUS, not year first */
+    enum date_code code;
+    bool is_end;             /* an instant is the end of something: zone_last_day */
+    const struct zone *zone; /* the day of an instant is one of this zone; NULL: as written, and of
+                                numbers that of UTC */
 };
 
 enum date_result {
@@ -45,19 +59,29 @@ enum date_result {
     DATE_AMBIGUOUS,  /* 3/4/2025 and the style does not say which is the month */
     DATE_TWO_DIGITS, /* a two-digit year without an era, and the style does not allow it */
     DATE_NO_YEAR,    /* 1月2日, 3/31: Excel's doing */
+    DATE_EPOCH_CODE, /* would be read under DATE_CODE_EPOCH */
+    DATE_ERA_CODE,   /* would be read under DATE_CODE_ERA */
     DATE_UNREADABLE, /* anything else */
 };
 
 /*
- * Reads every manner of CONTRACT section 3 and DATA "Codes and dates": ISO, slashes, dots,
- * yyyymmdd, with or without a time (ISO T…, Z and offsets too: the day as written), English months
- * (28 Apr 2024), eras in every width, 元年, ㋿, Excel serials (1900 system; 60 does not exist),
- * vendors' words for none ("Never logged in", "N/A", "-"). *out is DATE_NONE unless the result is
- * DATE_READ or DATE_OUT_OF_ERA.
+ * Reads every form of CONTRACT section 3 and DATA "Codes and dates": ISO, slashes, dots, yyyymmdd,
+ * with or without a time, English months (28 Apr 2024), eras in every width, 元年, ㋿, Excel
+ * serials (1900 system; 60 does not exist), FILETIME, numbers of the style's code, and vendors'
+ * words for none ("Never logged in", "N/A", "-"). A time without a zone is its day; one with a zone
+ * is an instant. The zero points of systems (1601-01-01, 1899-12-30 …) are none, whatever time they
+ * carry. *out is DATE_NONE unless the result is DATE_READ or DATE_OUT_OF_ERA.
  */
 enum date_result date_parse(struct span text, const struct date_style *style, date *out);
+/* The short cut for most cells: 2026-03-31 or 2026/3/31 of our times, alone or with a plain time.
+ * False: let date_parse look at it. */
+bool date_parse_plain(struct span text, const struct date_style *style, date *out);
 
 /* Which order a d/d/yyyy cell proves (one part > 12), or DATE_ORDER_UNKNOWN. */
-enum date_order date_order_proven_by(struct span text);
+struct date_proof {
+    enum date_order order;
+    bool is_by_dots; /* speaks of dates with dots only */
+};
+struct date_proof date_order_proven_by(struct span text);
 
 #endif

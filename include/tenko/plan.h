@@ -9,6 +9,7 @@
 #include "tenko/date.h"
 #include "tenko/field.h"
 #include "tenko/ids.h"
+#include "tenko/zone.h"
 
 /* Every number of CONTRACT section 5: THRESHOLD(name in configuration, default). -1 = off. */
 #define THRESHOLD_TABLE                                                                            \
@@ -129,6 +130,8 @@ struct rule_choice {
     enum severity severity;
 };
 
+#define DEFAULT_TIMEZONE "Asia/Tokyo"
+
 struct plan {
     struct arena arena;
     const char *config_path;             /* "" in quick mode */
@@ -139,6 +142,8 @@ struct plan {
     date as_of;               /* DATE_NONE until the caller sets it */
     enum language language;
     const char *ledger, *report; /* paths as configured; defaults tenko.db, report */
+    const char *timezone;        /* Asia/Tokyo, UTC, … */
+    const struct zone *zone;     /* the same: the day of an instant, and today, is one of it */
     int fiscal_month, fiscal_day;
     VEC(struct input_plan) rosters;
     VEC(struct input_plan) systems;

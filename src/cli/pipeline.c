@@ -12,13 +12,6 @@
 #include <sys/stat.h>
 #include <time.h>
 
-static date today(void) {
-    time_t now = time(NULL);
-    struct tm local;
-    localtime_r(&now, &local);
-    return date_from_civil(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
-}
-
 static bool add_files(struct plan *plan, enum record record, const struct named_file *files,
                       size_t count, struct error *err) {
     for (size_t i = 0; i < count; i++)
@@ -57,7 +50,7 @@ bool pipeline_plan(struct pipeline *p, const struct options *o, struct error *er
     if (o->as_of != DATE_NONE)
         p->plan.as_of = o->as_of;
     else if (p->plan.as_of == DATE_NONE)
-        p->plan.as_of = today();
+        p->plan.as_of = zone_day(p->plan.zone, time(NULL));
     if (o->has_language)
         p->plan.language = o->language;
     p->language = p->plan.language;

@@ -12,7 +12,7 @@
 #define KEYS(array)  (array), sizeof(array) / sizeof *(array)
 #define PLAN(member) offsetof(struct plan, member)
 
-static key_reader read_month_day, read_rules, read_enabled, read_severity;
+static key_reader read_month_day, read_timezone, read_rules, read_enabled, read_severity;
 
 /* --- The tables of keys --- */
 
@@ -93,6 +93,7 @@ static const struct key plan_keys[] = {
      .min = LANG_JA},
     {.name = "ledger", .type = KEY_TEXT, .offset = PLAN(ledger)},
     {.name = "report", .type = KEY_TEXT, .offset = PLAN(report)},
+    {.name = "timezone", .type = KEY_CUSTOM, .read = read_timezone},
     {.name = "fiscal_year_start", .type = KEY_CUSTOM, .read = read_month_day},
     {.name = "departments",
      .type = KEY_CUSTOM,
@@ -164,6 +165,19 @@ static bool read_month_day(struct loader *l, const struct key *key, const yaml_n
     return true;
 }
 
+static bool read_timezone(struct loader *l, const struct key *key, const yaml_node_t *value,
+                          void *object) {
+    struct plan *plan = object;
+    const char *name;
+    if (!read_text(l, key->name, value, &name))
+        return false;
+    plan->zone = zone_load(&plan->arena, name);
+    if (!plan->zone)
+        return fail(l, value, MSG_CONFIG_BAD_TIMEZONE, key->name, name, NULL);
+    plan->timezone = name;
+    return true;
+}
+
 static bool read_enabled(struct loader *l, const struct key *key, const yaml_node_t *value,
                          void *object) {
     struct rule_choice *choice = object;
@@ -218,6 +232,14 @@ static bool read_rules(struct loader *l, const struct key *key, const yaml_node_
 }
 
 /* --- When all is read --- */
+
+/* Where nothing is set, a configuration in English is of no country. */
+static void settle_timezone(struct plan *plan) {
+    if (plan->timezone)
+        return;
+    plan->timezone = plan->language == LANG_JA ? DEFAULT_TIMEZONE : "UTC";
+    plan->zone = zone_load(&plan->arena, plan->timezone);
+}
 
 static void settle_days(const struct plan *plan, struct input_plan *input) {
     for (int i = 0; i < THRESHOLD_COUNT; i++)
@@ -289,6 +311,7 @@ bool plan_parse(struct plan *out, const char *path, struct span bytes,
     struct plan plan;
     plan_init(&plan);
     plan.is_quick = false;
+    plan.timezone = NULL; /* its default depends on the language */
     plan.config_path = arena_copy(&plan.arena, span_of(path)).p;
     plan.base_dir = folder_of(&plan.arena, path);
     struct digest *digest = digest_new();
@@ -300,6 +323,7 @@ bool plan_parse(struct plan *out, const char *path, struct span bytes,
     vec_release(&l.license_systems);
     yaml_document_delete(&document);
     if (ok) {
+        settle_timezone(&plan);
         settle_all_days(&plan);
         *out = plan;
     } else {

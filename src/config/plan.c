@@ -68,6 +68,7 @@ void plan_init(struct plan *out) {
         .language = LANG_JA,
         .ledger = "tenko.db",
         .report = "report",
+        .timezone = DEFAULT_TIMEZONE,
         .fiscal_month = 4,
         .fiscal_day = 1,
         .accepts_probable = true,
@@ -76,6 +77,7 @@ void plan_init(struct plan *out) {
         .min_roster_rows = 1,
         .missing_list_stops = true,
     };
+    out->zone = zone_load(&out->arena, out->timezone);
     for (int i = 0; i < THRESHOLD_COUNT; i++)
         out->days[i] = thresholds[i].fallback;
 }

@@ -1,7 +1,8 @@
 /*
  * Date columns. Plain dates (2026-03-31, 2026/3/31, with or without a time) are read on the spot,
- * others once for each distinct cell. Where 3/4/2025 leaves open which is the month, the cell
- * waits: another cell of the column (31/3/2025) may prove the order.
+ * others once for each distinct cell. A cell that leaves open what it is waits until the file is
+ * read: 3/4/2025, because any cell of the file (31/3/2025) may prove the order; 5080315 and
+ * 1774833300, which are dates only where the whole column is such. What stays open is unknown.
  */
 #include "reading.h"
 
@@ -11,114 +12,48 @@ date *date_at(void *record, uint16_t offset) {
     return (date *)(void *)((char *)record + offset);
 }
 
-static int digit_at(struct span text, size_t i) {
-    return i < text.n && text.p[i] >= '0' && text.p[i] <= '9' ? text.p[i] - '0' : -1;
-}
-
-/* One or two digits; *i moves behind them. −1 if there is none. */
-static int small_number(struct span text, size_t *i) {
-    int value = digit_at(text, *i);
-    if (value < 0)
-        return -1;
-    ++*i;
-    int next = digit_at(text, *i);
-    if (next < 0)
-        return value;
-    ++*i;
-    return value * 10 + next;
-}
-
-/* " 9:30", "T09:30:15.000Z": a time of day that needs no second look. */
-static bool is_time(struct span text, size_t i) {
-    if (text.p[i] != ' ' && text.p[i] != 'T')
-        return false;
-    i++;
-    int hour = small_number(text, &i);
-    if (hour < 0 || hour > 23 || i >= text.n || text.p[i++] != ':')
-        return false;
-    int minute = small_number(text, &i);
-    if (minute < 0 || minute > 59)
-        return false;
-    if (i < text.n && text.p[i] == ':') {
-        i++;
-        int second = small_number(text, &i);
-        if (second < 0 || second > 59)
-            return false;
-    }
-    return i == text.n || (i + 1 == text.n && text.p[i] == 'Z');
-}
-
-/* Years in which no vendor puts its word for "none". */
-static bool read_plain(struct span text, date *out) {
-    if (text.n < 8 || (text.p[4] != '-' && text.p[4] != '/'))
-        return false;
-    int year = 0;
-    for (size_t k = 0; k < 4; k++) {
-        int digit = digit_at(text, k);
-        if (digit < 0)
-            return false;
-        year = year * 10 + digit;
-    }
-    size_t i = 5;
-    int month = small_number(text, &i);
-    if (i >= text.n || text.p[i] != text.p[4])
-        return false;
-    i++;
-    int day = small_number(text, &i);
-    if (year < 1980 || year > 2090 || month < 1 || day < 1 || (i < text.n && !is_time(text, i)))
-        return false;
-    *out = date_from_civil(year, month, day);
-    return *out != DATE_NONE;
-}
-
-/* Seconds since 1970, or 100 ns since 1601 (Windows); 0 and the largest number are "none". */
-static bool read_ticks(struct span text, date *out) {
-    uint64_t ticks = 0;
-    for (size_t i = 0; i < text.n; i++) {
-        int digit = digit_at(text, i);
-        if (digit < 0 || i >= 19)
-            return false;
-        ticks = ticks * 10 + (uint64_t)digit;
-    }
-    const uint64_t day_seconds = 86400, until_1970 = 134774;
-    if (ticks == 0 || ticks == INT64_MAX)
-        *out = DATE_NONE;
-    else if (text.n >= 17)
-        *out = (date)((int64_t)(ticks / 10000000 / day_seconds) - (int64_t)until_1970);
-    else if (text.n == 9 || text.n == 10)
-        *out = (date)(ticks / day_seconds);
-    else
-        return false;
-    return true;
-}
-
 /* What could not be read is not empty. */
 static date day_or_unknown(enum date_result result, date day) {
     bool is_read = result == DATE_READ || result == DATE_OUT_OF_ERA || result == DATE_EMPTY;
     return is_read ? day : DATE_UNKNOWN;
 }
 
-static struct seen_date look_at(const struct reading *r, const struct task *task,
-                                struct span text) {
-    struct seen_date seen = {.day = DATE_NONE};
+/* How the column's cells are read, as far as one cell tells. */
+static struct date_style style_of(const struct reading *r, const struct task *task) {
+    return (struct date_style){
+        .two_digit_from = r->input->date_style.two_digit_from,
+        .is_open = r->record != RECORD_WAIVER, /* whose rows are rejected at once */
+        .code = task->flags & HEADER_TICKS ? DATE_CODE_EPOCH : DATE_CODE_NONE,
+        .is_end = r->record == RECORD_ACCOUNT && task->field == FIELD_expires_on,
+        .zone = r->plan->zone,
+    };
+}
+
+static struct seen_date look_at(const struct date_style *style, struct span text) {
     date day = DATE_NONE;
-    if (task->flags & HEADER_TICKS && read_ticks(text, &day)) {
-        seen.result = day == DATE_NONE ? DATE_EMPTY : DATE_READ;
-        seen.day = day;
-        return seen;
-    }
-    seen.result = (uint8_t)date_parse(text, &r->input->date_style, &day);
-    seen.day = day_or_unknown((enum date_result)seen.result, day);
-    seen.proves = (uint8_t)date_order_proven_by(text);
-    return seen;
+    enum date_result result = date_parse(text, style, &day);
+    return (struct seen_date){.day = day_or_unknown(result, day), .result = (uint8_t)result};
+}
+
+/* What the cell says of its column. */
+static void learn(struct task *task, struct span text, struct seen_date seen) {
+    struct date_proof proof = date_order_proven_by(text);
+    task->has_dmy |= proof.order == DATE_ORDER_DMY && !proof.is_by_dots;
+    task->has_mdy |= proof.order == DATE_ORDER_MDY && !proof.is_by_dots;
+    task->has_dotted_dmy |= proof.order == DATE_ORDER_DMY && proof.is_by_dots;
+    task->has_dotted_mdy |= proof.order == DATE_ORDER_MDY && proof.is_by_dots;
+    task->has_epoch |= seen.result == DATE_EPOCH_CODE;
+    task->has_era |= seen.result == DATE_ERA_CODE;
+    task->has_other |= seen.result == DATE_READ || seen.result == DATE_OUT_OF_ERA ||
+                       seen.result == DATE_AMBIGUOUS || seen.result == DATE_IMPOSSIBLE;
 }
 
 static struct seen_date understand(struct reading *r, struct task *task, struct span text) {
     str_id id = strpool_find(&task->seen, text);
     if (str_is_none(id)) {
-        struct seen_date seen = look_at(r, task, text);
-        task->has_dmy |= seen.proves == DATE_ORDER_DMY;
-        task->has_mdy |= seen.proves == DATE_ORDER_MDY;
+        struct date_style style = style_of(r, task);
+        struct seen_date seen = look_at(&style, text);
+        learn(task, text, seen);
         if (strpool_count(&task->seen) > SEEN_MAX)
             return seen;
         id = strpool_intern(&task->seen, text);
@@ -140,6 +75,9 @@ static enum message_id problem_of(enum date_result result) {
         return MSG_DATE_TWO_DIGITS;
     case DATE_NO_YEAR:
         return MSG_DATE_NO_YEAR;
+    case DATE_EPOCH_CODE:
+    case DATE_ERA_CODE:
+        return MSG_DATE_MIXED;
     case DATE_UNREADABLE:
         return MSG_DATE_UNREADABLE;
     case DATE_READ:
@@ -174,18 +112,29 @@ static void keep_date(const struct task *task, date *place, date day) {
         *place = day;
 }
 
+/* The rest of the file may tell which is the month, or that numbers are dates. */
+static bool waits_for_column(const struct reading *r, const struct task *task,
+                             struct seen_date seen) {
+    if (r->record == RECORD_WAIVER)
+        return false;
+    bool is_code = seen.result == DATE_EPOCH_CODE || seen.result == DATE_ERA_CODE;
+    return seen.result == DATE_AMBIGUOUS || (is_code && !task->has_other);
+}
+
 void read_date(struct reading *r, struct task *task, struct span text) {
     if (text.n == 0)
         return;
     date *place =
         task->store == STORE_EFFECTIVE ? &r->effective : date_at(&r->current, task->offset);
+    struct date_style style = style_of(r, task);
     date day;
-    if (read_plain(text, &day)) {
+    if (date_parse_plain(text, &style, &day)) {
+        task->has_other = true;
         keep_date(task, place, day);
         return;
     }
     struct seen_date seen = understand(r, task, text);
-    if (seen.result == DATE_AMBIGUOUS && r->record != RECORD_WAIVER) {
+    if (waits_for_column(r, task, seen)) {
         struct pending_date pending = {
             .task = (uint32_t)(task - r->tasks.items),
             .origin = r->current.origin,
@@ -202,10 +151,37 @@ void read_date(struct reading *r, struct task *task, struct span text) {
 
 /* --- when the whole column is known --- */
 
-static struct date_style proven_style(const struct reading *r, const struct task *task) {
-    struct date_style style = r->input->date_style;
-    if (style.order == DATE_ORDER_UNKNOWN && task->has_dmy != task->has_mdy)
-        style.order = task->has_dmy ? DATE_ORDER_DMY : DATE_ORDER_MDY;
+/* The one order that was proven, or none. */
+static enum date_order one_of(bool has_dmy, bool has_mdy) {
+    if (has_dmy == has_mdy)
+        return DATE_ORDER_UNKNOWN;
+    return has_dmy ? DATE_ORDER_DMY : DATE_ORDER_MDY;
+}
+
+/* What the columns of the file prove together. */
+static enum date_order order_of_file(const struct reading *r) {
+    bool has_dmy = false, has_mdy = false;
+    for (size_t i = 0; i < r->tasks.count; i++) {
+        has_dmy |= r->tasks.items[i].has_dmy;
+        has_mdy |= r->tasks.items[i].has_mdy;
+    }
+    return one_of(has_dmy, has_mdy);
+}
+
+/* A column proves its own order, else any column of the file does, else it is set. With dots the
+ * day comes first, unless the column proves the other. */
+static struct date_style settled_style(const struct reading *r, const struct task *task) {
+    struct date_style style = style_of(r, task);
+    style.is_open = false;
+    style.order = one_of(task->has_dmy, task->has_mdy);
+    if (style.order == DATE_ORDER_UNKNOWN && !task->has_dmy)
+        style.order = order_of_file(r);
+    if (style.order == DATE_ORDER_UNKNOWN)
+        style.order = r->input->date_style.order;
+    style.dot_order =
+        task->has_dotted_mdy && !task->has_dotted_dmy ? DATE_ORDER_MDY : DATE_ORDER_DMY;
+    if (!task->has_other && task->has_epoch != task->has_era)
+        style.code = task->has_epoch ? DATE_CODE_EPOCH : DATE_CODE_ERA;
     return style;
 }
 
@@ -224,11 +200,8 @@ static date settle(struct reading *r, const struct pending_date *p) {
     if (str_is_none(p->raw))
         return p->day;
     struct span text = source_text(r->source, p->raw);
-    struct date_style style = proven_style(r, task);
-    struct seen_date seen = {.day = DATE_NONE};
-    date day = DATE_NONE;
-    seen.result = (uint8_t)date_parse(text, &style, &day);
-    seen.day = day_or_unknown((enum date_result)seen.result, day);
+    struct date_style style = settled_style(r, task);
+    struct seen_date seen = look_at(&style, text);
     report_date(r, task, p->origin, text, seen);
     return seen.day;
 }

@@ -50,7 +50,6 @@ struct seen_list {
 struct seen_date {
     date day;
     uint8_t result; /* enum date_result */
-    uint8_t proves; /* enum date_order */
 };
 
 struct task {
@@ -67,7 +66,10 @@ struct task {
     VEC(struct seen_list) lists, own_lists;
     VEC(struct seen_date) dates;
     bool has_dmy, has_mdy; /* a cell proved this order of day and month */
-    uint32_t pending;      /* cells that wait for such a proof */
+    bool has_dotted_dmy, has_dotted_mdy;
+    bool has_epoch, has_era; /* numbers that are dates only where the whole column is such */
+    bool has_other;          /* dates of any other form */
+    uint32_t pending;        /* cells that wait for the rest of the file */
 };
 
 /* A date that waits until the whole column is known; or, in a repeated row, to be compared. */

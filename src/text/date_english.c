@@ -39,7 +39,7 @@ static bool scan_english_word(struct scan *s, struct english *e) {
     if (e->month == 0 && (e->month = scan_month_name(s)) != 0)
         return true;
     struct number n = scan_digits(s);
-    if (n.digits && e->count < 2 && scan_peek(s) != ':') {
+    if (n.digits && e->count < 2 && (n.digits == 4 || scan_peek(s) != ':')) {
         if (!scan_text(s, "st") && !scan_text(s, "nd") && !scan_text(s, "rd"))
             scan_text(s, "th");
         e->numbers[e->count++] = n;
@@ -69,7 +69,7 @@ static bool scan_year_behind_clock(struct scan *s, struct english *e) {
 
 enum date_result read_english(struct scan *s, const struct date_style *style, date *out) {
     struct english e = {0};
-    s->at = 0;
+    s->at = s->begin;
     while ((e.month == 0 || e.count < 2) && scan_english_word(s, &e))
         continue;
     if (e.month == 0 || e.count == 0)

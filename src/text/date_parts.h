@@ -1,4 +1,7 @@
-/* The steps of date_parse that its manners share. Private to the text room. */
+/*
+ * The forms of a date cell, one file each. All take the scan behind what they are told was read,
+ * and give what date_parse gives. Private to the text room.
+ */
 #ifndef TEXT_DATE_PARTS_H
 #define TEXT_DATE_PARTS_H
 
@@ -6,12 +9,40 @@
 
 #include "tenko/date.h"
 
+/* date_parts.c. Is it a day by which a system means none? */
+bool is_no_day(int year, int month, int day);
+/* May they be month and day, in either order? */
+bool can_be_month_and_day(int a, int b);
+bool looks_like_year(int value);
 /* A full year, month and day: read, one of the days that mean none, or no such day. */
 enum date_result read_day(int year, int month, int day, date *out);
 /* The same with a year of one or two digits, as far as the style allows it. */
 enum date_result read_two_digit_year(struct number year, int month, int day,
                                      const struct date_style *style, date *out);
-/* The whole cell, from its start, as an English date. */
+/* The day of an instant, in the style's zone. */
+enum date_result read_instant(int64_t instant, const struct date_style *style, date *out);
+
+/* date_era.c. False if this is no era date at all ("March 3" begins with 明治's letter). */
+bool try_era(struct scan *s, date *out, enum date_result *result);
+/* 2026年3月31日 behind its year; the year may have two digits. */
+enum date_result read_japanese(struct scan *s, struct number year, const struct date_style *style,
+                               date *out);
+/* 5080315 */
+bool is_era_code(int value);
+enum date_result read_era_code(int value, date *out);
+
+/* date_english.c. The whole cell, from its beginning. */
 enum date_result read_english(struct scan *s, const struct date_style *style, date *out);
+
+/* date_codes.c. The cell begins with n.digits digits and no part separator. */
+enum date_result read_code(struct scan *s, struct number n, const struct date_style *style,
+                           date *out);
+/* A day of the 1900 system of spreadsheets. */
+enum date_result read_serial(int serial, date *out);
+
+/* date_numeric.c. Three parts: the first was read, and a sign behind it. */
+enum date_result read_parts(struct scan *s, struct number first, int32_t sign,
+                            const struct date_style *style, date *out);
+int32_t scan_sign(struct scan *s); /* '-', '/' or '.', with spaces around; 0 if there is none */
 
 #endif

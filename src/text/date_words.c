@@ -1,6 +1,7 @@
 /*
- * The words that systems write where there is no date. Compared without spaces, hyphens, underlines
- * and brackets; any word that begins with "never" is one ("Never logged in", "Never accessed").
+ * The words that systems write where there is no date. Compared without spaces, hyphens,
+ * underlines, stops and brackets; any word that begins with "never" is one ("Never logged in",
+ * "Never accessed").
  */
 #include "date_words.h"
 
@@ -25,6 +26,9 @@ static const char *const none_words[] = {
     "未使用",
     "未利用",
     "未ログイン",
+    "ログインしていない",
+    "ログインしていません",
+    "一度もログインしていません",
     "未アクセス",
     "未設定",
     "未登録",
@@ -42,10 +46,11 @@ static const char *const none_words[] = {
     "na",
     "n/a",
     "not applicable",
-    "not available",
     "not set",
-    "not supported",
-    "no information",
+    "nan",
+    "nat",
+    "\\n",
+    "infinity",
     "no data",
     "no login",
     "no expiration",
@@ -55,13 +60,14 @@ static const char *const none_words[] = {
 };
 
 static bool is_filler(int32_t c) {
-    return c == ' ' || c == '-' || c == '_' || c == '(' || c == ')';
+    return c == ' ' || c == '-' || c == '_' || c == '.' || c == '*' || c == '(' || c == ')' ||
+           c == '<' || c == '>' || c == '[' || c == ']' || c == 0x3002; /* 。 */
 }
 
 static bool is_only_separators(const struct scan *s) {
     for (size_t i = 0; i < s->text.count; i++) {
         int32_t c = s->text.items[i];
-        if (c != ' ' && c != '-' && c != '/' && c != '.')
+        if (c != ' ' && c != '-' && c != '/' && c != '.' && c != ':')
             return false;
     }
     return true;
@@ -95,6 +101,8 @@ bool scan_is_no_date(const struct scan *s) {
     int32_t first = scan_peek(s);
     if (first >= '0' && first <= '9')
         return has_word(s, "9223372036854775807", false); /* Active Directory's never */
+    if (s->text.count == 2 && s->text.items[0] == '-' && s->text.items[1] == '1')
+        return true; /* -1 */
     if (is_only_separators(s) || has_word(s, "never", true))
         return true;
     for (size_t i = 0; i < sizeof none_words / sizeof *none_words; i++) {

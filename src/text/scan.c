@@ -1,4 +1,5 @@
-/* The scanner of date cells: numbers, names, clocks; no idea of what a date is. */
+/* The scanner of date cells: numbers, names, what stands around a date; no idea of what a date is.
+ */
 #include "scan.h"
 
 /* A date with everything around it is shorter. */
@@ -42,7 +43,8 @@ static bool scan_init_ascii(struct scan *s, struct span cell) {
 
 bool scan_init(struct scan *s, struct span cell) {
     code_points_init(&s->text);
-    s->at = 0;
+    s->at = s->begin = 0;
+    s->moment = (struct moment){0};
     if (cell.n > CELL_BYTES_MAX)
         return false;
     if (!scan_init_ascii(s, cell)) {
@@ -191,83 +193,42 @@ static bool scan_weekday(struct scan *s) {
     return false;
 }
 
-static bool scan_half_of_day(struct scan *s) {
+/* (日本標準時), [Asia/Tokyo]: a zone's name in words. */
+static void skip_bracket(struct scan *s) {
+    if (!scan_char(s, '(') && !scan_char(s, '['))
+        return;
+    while (!scan_at_end(s) && !scan_char(s, ')') && !scan_char(s, ']'))
+        s->at++;
+}
+
+void scan_leading_weekday(struct scan *s) {
+    if (!scan_weekday(s)) {
+        s->at = s->begin;
+        return;
+    }
+    bool is_apart = s->text.items[s->at - 1] == ')' || s->text.items[s->at - 1] == 0x65E5;
+    is_apart |= scan_char(s, ',');
+    is_apart |= scan_char(s, ' ');
+    if (is_apart && !scan_at_end(s)) /* "月1日" begins with no day of the week */
+        s->begin = s->at;
+    s->at = s->begin;
+}
+
+/* The time of day behind a date, and what joins it to the date: T, "at", or a sign. */
+static bool scan_joined_clock(struct scan *s) {
     size_t start = s->at;
-    if (scan_char(s, 0x5348) && (scan_char(s, 0x524D) || scan_char(s, 0x5F8C))) /* 午前 午後 */
-        return true;
-    s->at = start;
-    return scan_text(s, "am") || scan_text(s, "pm") || scan_text(s, "a.m.") || scan_text(s, "p.m.");
-}
-
-static bool scan_two_digits(struct scan *s, int max) {
-    struct number n = scan_digits(s);
-    return n.digits >= 1 && n.digits <= 2 && n.value <= max;
-}
-
-/* hhmm or hhmmss behind a T. */
-static bool scan_compact_clock(struct scan *s) {
-    struct number n = scan_digits(s);
-    if (n.digits == 4)
-        n.value *= 100;
-    else if (n.digits != 6)
-        return false;
-    return n.value / 10000 <= 24 && n.value / 100 % 100 <= 59 && n.value % 100 <= 60;
-}
-
-static void scan_fraction(struct scan *s) {
-    if (scan_char(s, '.') || scan_char(s, ','))
-        scan_digits(s);
-}
-
-/* 10:30, 10:30:00.5, 10時30分00秒 */
-static bool scan_split_clock(struct scan *s) {
-    if (!scan_two_digits(s, 24))
-        return false;
-    if (scan_char(s, 0x6642)) { /* 時 */
-        if (scan_at_end(s))
+    if (scan_char(s, 't')) {
+        start = s->at;
+        if (scan_compact_clock(s))
             return true;
-        if (!scan_two_digits(s, 59) || !scan_char(s, 0x5206)) /* 分 */
-            return false;
-        return scan_at_end(s) || (scan_two_digits(s, 60) && scan_char(s, 0x79D2)); /* 秒 */
-    }
-    if (!scan_char(s, ':') || !scan_two_digits(s, 59))
-        return false;
-    if (scan_char(s, ':')) {
-        if (!scan_two_digits(s, 60))
-            return false;
-        scan_fraction(s);
-    }
-    return true;
-}
-
-bool scan_clock(struct scan *s) {
-    scan_half_of_day(s);
-    scan_spaces(s);
-    if (!scan_split_clock(s))
-        return false;
-    size_t start = s->at;
-    scan_spaces(s);
-    if (!scan_half_of_day(s))
         s->at = start;
-    return true;
-}
-
-bool scan_zone(struct scan *s, bool may_be_hours) {
-    size_t start = s->at;
-    bool has_bracket = scan_char(s, '(');
-    bool found = false;
-    if (scan_text(s, "utc") || scan_text(s, "gmt") || scan_text(s, "jst") || scan_text(s, "z")) {
-        found = true;
-    } else if (scan_char(s, '+') || scan_char(s, '-')) {
-        struct number n = scan_digits(s);
-        found = n.digits == 4 || (n.digits == 2 && may_be_hours);
-        if (n.digits == 2 && scan_char(s, ':'))
-            found = scan_digits(s).digits == 2;
+        return scan_clock(s);
     }
-    if (found && (!has_bracket || scan_char(s, ')')))
-        return true;
-    s->at = start;
-    return false;
+    if (scan_char(s, '-')) /* 2026-03-30-08.15.00.000000 */
+        return scan_dotted_clock(s);
+    if (!scan_text(s, "at "))
+        scan_char(s, ':'); /* 30/Mar/2026:08:15:00 */
+    return scan_clock(s);
 }
 
 bool scan_tail(struct scan *s) {
@@ -282,27 +243,13 @@ bool scan_tail(struct scan *s) {
     if (scan_at_end(s))
         return true;
     size_t start = s->at;
-    bool has_clock = false;
-    if (scan_char(s, 't')) {
-        size_t clock = s->at;
-        has_clock = scan_compact_clock(s);
-        if (!has_clock) {
-            s->at = clock;
-            has_clock = scan_clock(s);
-        } else {
-            scan_fraction(s);
-        }
-    } else {
-        if (scan_text(s, "at "))
-            start = s->at;
-        has_clock = scan_clock(s);
-    }
+    bool has_clock = scan_joined_clock(s);
     if (!has_clock)
         s->at = start;
     scan_spaces(s);
     if (scan_zone(s, has_clock)) {
         scan_spaces(s);
-        scan_zone(s, false); /* +0900 (JST) */
+        skip_bracket(s); /* +0900 (JST) */
     }
     return scan_at_end(s);
 }

@@ -7,9 +7,18 @@
 
 #include "code_points.h"
 
+/* The time behind a date, as far as it was scanned. */
+struct moment {
+    int32_t seconds; /* of the day; 24:00 is its end */
+    int32_t offset;  /* of the zone, in seconds east of Greenwich */
+    bool has_clock, has_zone;
+};
+
 struct scan {
     struct code_points text;
+    size_t begin; /* of the date, behind a day of the week */
     size_t at;
+    struct moment moment;
 };
 
 struct number {
@@ -33,11 +42,19 @@ struct number scan_digits(struct scan *s);
 /* Digits, 元 (1) or kanji numerals (三十一, 二〇二六). */
 struct number scan_number(struct scan *s);
 
-/* What may stand behind a date: day of the week, time, zone. True if nothing else is left. */
+/* Moves the beginning behind a day of the week, if the cell begins with one. */
+void scan_leading_weekday(struct scan *s);
+/* What may stand behind a date: day of the week, time, zone. True if nothing else is left; what was
+ * read is in `moment`. */
 bool scan_tail(struct scan *s);
-/* hh:mm[:ss[.fraction]] with 午前 or pm. */
+
+/* scan_clock.c. hh:mm[:ss[.fraction]] with 午前 or pm → moment. */
 bool scan_clock(struct scan *s);
-/* Z, JST, +09:00, +0900; +09 only if may_be_hours. */
+/* hhmm or hhmmss → moment. */
+bool scan_compact_clock(struct scan *s);
+/* hh.mm.ss → moment. */
+bool scan_dotted_clock(struct scan *s);
+/* Z, JST, EST, +09:00, +0900, GMT+9 → moment; +09 only if may_be_hours. */
 bool scan_zone(struct scan *s, bool may_be_hours);
 
 /* An English month (1…12), by at least three letters; 0 and nothing read if there is none. */

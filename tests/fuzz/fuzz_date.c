@@ -22,18 +22,22 @@ static void check_style(struct span text, const struct date_style *style) {
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     struct span text = {(const char *)data, size};
     for (int order = DATE_ORDER_UNKNOWN; order <= DATE_ORDER_MDY; order++) {
-        check_style(text, &(struct date_style){(enum date_order)order, 0});
-        check_style(text, &(struct date_style){(enum date_order)order, 1950});
+        check_style(text, &(struct date_style){.order = (enum date_order)order});
+        check_style(text, &(struct date_style){.order = (enum date_order)order,
+                                               .dot_order = (enum date_order)order,
+                                               .two_digit_from = 1950,
+                                               .is_end = true,
+                                               .code = (enum date_code)order});
     }
     /* A proof holds: under the order that a cell proves it is a day or at least no riddle. */
-    enum date_order proven = date_order_proven_by(text);
+    enum date_order proven = date_order_proven_by(text).order;
     if (proven != DATE_ORDER_UNKNOWN) {
         date d, same;
-        enum date_result result = date_parse(text, &(struct date_style){proven, 0}, &d);
+        enum date_result result =
+            date_parse(text, &(struct date_style){.order = proven, .dot_order = proven}, &d);
         FUZZ_ASSERT(result == DATE_READ || result == DATE_IMPOSSIBLE || result == DATE_EMPTY ||
                     result == DATE_UNREADABLE);
-        FUZZ_ASSERT(date_parse(text, &(struct date_style){DATE_ORDER_UNKNOWN, 0}, &same) ==
-                        result &&
+        FUZZ_ASSERT(date_parse(text, &(struct date_style){.two_digit_from = 0}, &same) == result &&
                     same == d);
     }
     return 0;

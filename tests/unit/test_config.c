@@ -75,6 +75,7 @@ START_TEST(contract_top_level) {
     ck_assert_str_eq(contract.organization, "みなと市");
     ck_assert_int_eq(contract.as_of, date_from_civil(2026, 3, 31));
     ck_assert_int_eq(contract.language, LANG_JA);
+    ck_assert_str_eq(contract.timezone, "Asia/Tokyo");
     ck_assert_str_eq(contract.ledger, "tenko.db");
     ck_assert_str_eq(contract.report, "report");
     ck_assert_int_eq(contract.fiscal_month, 4);
@@ -189,6 +190,8 @@ START_TEST(defaults_without_a_word) {
     parse_ok(&plan, SPAN(ROSTER));
     ck_assert_str_eq(plan.organization, "");
     ck_assert_int_eq(plan.as_of, DATE_NONE);
+    ck_assert_str_eq(plan.timezone, "Asia/Tokyo");
+    ck_assert_int_eq(zone_offset(plan.zone, 0), 9 * 3600);
     ck_assert_str_eq(plan.ledger, "tenko.db");
     ck_assert_str_eq(plan.base_dir, "conf");
     ck_assert_uint_eq(plan.systems.count, 0);
@@ -263,6 +266,8 @@ START_TEST(other_spellings) {
                          "rosters: [{name: a, source: &s {path: r.csv, delimiter: \"\\t\"}},\r\n"
                          "  {name: b, source: *s}]"));
     ck_assert_int_eq(plan.language, LANG_EN);
+    ck_assert_str_eq(plan.timezone, "UTC");
+    ck_assert_int_eq(zone_offset(plan.zone, 0), 0);
     ck_assert_int_eq(plan.fiscal_month, 10);
     ck_assert_int_eq(plan.as_of, date_from_civil(2024, 3, 31));
     ck_assert(!plan.accepts_probable);
@@ -357,6 +362,8 @@ static const struct bad bad[] = {
     {ROSTER "as_of: 46112\n", 2, MSG_CONFIG_BAD_DATE, "46112"},
     {ROSTER "as_of: 0202-06-03\n", 2, MSG_CONFIG_BAD_DATE, "0202-06-03"},
     {ROSTER "as_of: 3/4/2026\n", 2, MSG_CONFIG_BAD_DATE, "3/4/2026"},
+    {ROSTER "timezone: Mars/Base\n", 2, MSG_CONFIG_BAD_TIMEZONE, "Mars/Base"},
+    {ROSTER "timezone: ../passwd\n", 2, MSG_CONFIG_BAD_TIMEZONE, "../passwd"},
     {ROSTER "fiscal_year_start: 02-29\n", 2, MSG_CONFIG_BAD_MONTH_DAY, "02-29"},
     {ROSTER "fiscal_year_start: 2026-04-01\n", 2, MSG_CONFIG_BAD_MONTH_DAY, "2026-04-01"},
     {ROSTER "language: fr\n", 2, MSG_CONFIG_BAD_CHOICE, "ja, en"},

@@ -1,18 +1,24 @@
-/* Dates: a row for every manner that the contract names and that real files hold. */
+/* Dates: a row for every form that the contract names and that real files hold. */
 #include "suite.h"
 #include "tenko/date.h"
+#include "tenko/zone.h"
 
 #include <check.h>
+#include <stdio.h>
 #include <time.h>
 
 static const char *const result_names[] = {"READ",      "EMPTY",      "OUT_OF_ERA", "IMPOSSIBLE",
-                                           "AMBIGUOUS", "TWO_DIGITS", "NO_YEAR",    "UNREADABLE"};
+                                           "AMBIGUOUS", "TWO_DIGITS", "NO_YEAR",    "EPOCH_CODE",
+                                           "ERA_CODE",  "UNREADABLE"};
 
-static const struct date_style plain = {DATE_ORDER_UNKNOWN, 0};
-static const struct date_style day_first = {DATE_ORDER_DMY, 0};
-static const struct date_style month_first = {DATE_ORDER_MDY, 0};
-static const struct date_style from_1950 = {DATE_ORDER_UNKNOWN, 1950};
-static const struct date_style day_first_1950 = {DATE_ORDER_DMY, 1950};
+static const struct date_style plain = {.two_digit_from = 0};
+static const struct date_style day_first = {.order = DATE_ORDER_DMY};
+static const struct date_style month_first = {.order = DATE_ORDER_MDY};
+static const struct date_style dots_day_first = {.dot_order = DATE_ORDER_DMY};
+static const struct date_style from_1950 = {.two_digit_from = 1950};
+static const struct date_style day_first_1950 = {.order = DATE_ORDER_DMY, .two_digit_from = 1950};
+static const struct date_style epoch = {.code = DATE_CODE_EPOCH};
+static const struct date_style era_codes = {.code = DATE_CODE_ERA};
 
 static void assert_date(const char *text, const struct date_style *style, enum date_result result,
                         const char *day) {
@@ -117,7 +123,7 @@ static const struct {
     {"T15.12.25", "1926-12-25"},
     {"M45.7.30", "1912-07-30"},
     {"大正元年7月30日", "1912-07-30"},
-    {"明治33年1月1日", "1900-01-01"},
+    {"明治33年1月2日", "1900-01-02"},
     {"昭和64年1月7日", "1989-01-07"},
     {"昭和元年12月25日", "1926-12-25"},
     {"平成元年1月8日", "1989-01-08"},
@@ -146,6 +152,30 @@ static const struct {
     {"Sun Apr 28 10:00:00 2024", "2024-04-28"},
     {"Mon Apr  1 10:00:00 JST 2024", "2024-04-01"},
     {"Mon Apr  1 10:00:00 +0900 2024", "2024-04-01"},
+    {"Mar 30 2026  8:15AM", "2026-03-30"},
+    {"Mar 30 2026 12:00:00:000AM", "2026-03-30"},
+    {"March 28, 2026 3:05 p.m.", "2026-03-28"},
+    {"Mon Mar 30 2026 08:15:00 GMT+0900 (日本標準時)", "2026-03-30"},
+    {"30/Mar/2026:08:15:00 +0900", "2026-03-30"},
+    {"30-MAR-2026 08.15.00.000000 AM", "2026-03-30"},
+    /* a day of the week in front */
+    {"(火) 2026/03/31", "2026-03-31"},
+    {"火曜日 2026年3月31日", "2026-03-31"},
+    {"Tue 2026-03-31 08:15:00 JST", "2026-03-31"},
+    {"Tuesday, 2026/3/31", "2026-03-31"},
+    {"(火)令和8年3月31日", "2026-03-31"},
+    /* times of day */
+    {"2026年3月31日(火) 8時15分", "2026-03-31"},
+    {"2026年3月29日 午後3時5分", "2026-03-29"},
+    {"2026/03/30 午前 8:15:00", "2026-03-30"},
+    {"2026-03-31 00:00:00.000", "2026-03-31"},
+    {"2026-03-30-08.15.00.000000", "2026-03-30"},
+    {"2026-03-30T08:15:00+09:00[Asia/Tokyo]", "2026-03-30"},
+    {"2026-03-30 08:15:00 EST", "2026-03-30"},
+    {"20260330081500123", "2026-03-30"},
+    /* 100 ns since 1601, and since year 1 */
+    {"134193321000000000", "2026-03-30"},
+    {"639104553000000000", "2026-03-30"},
     /* the year last, and only one order possible */
     {"31/3/2024", "2024-03-31"},
     {"3/31/2024", "2024-03-31"},
@@ -159,7 +189,7 @@ static const struct {
     {"45382.5", "2024-03-31"},
     {"45382.999988", "2024-03-31"},
     {"４５３８２", "2024-03-31"},
-    {"1", "1900-01-01"},
+    {"2", "1900-01-02"},
     {"59", "1900-02-28"},
     {"61", "1900-03-01"},
     {"61.5", "1900-03-01"},
@@ -168,7 +198,7 @@ static const struct {
     {"2099/12/31", "2099-12-31"},
 };
 
-START_TEST(every_manner_is_read) {
+START_TEST(every_form_is_read) {
     for (size_t i = 0; i < sizeof readable / sizeof *readable; i++)
         assert_date(readable[i].text, &plain, DATE_READ, readable[i].day);
 }
@@ -207,9 +237,45 @@ static const char *const none[] = {
     "N/A",
     "n/a",
     "NA",
-    "no_information",
-    "not_supported",
-    "No information",
+    "N.A.",
+    "NaT",
+    "nan",
+    "\\N",
+    "infinity",
+    "-infinity",
+    "-1",
+    "**Never logged in**",
+    "<never>",
+    "[null]",
+    "一度もログインしていません。",
+    "0000000",
+    "9999999",
+    "00.00.0000",
+    "31.12.9999",
+    "  /  /     :  :  ",
+    "9999-12-31 23:59:59.997",
+    "9999-12-31T15:00:00Z",
+    "1600-12-31 16:00:00",
+    "12/31/1600 4:00:00 PM",
+    "1601/01/01 9:00:00",
+    "1601-01-01",
+    "1752-12-31 19:00",
+    "1753-01-01",
+    "1899-12-30 00:00",
+    "1899-12-31",
+    "1900-01-01",
+    "1900/1/1 0:00",
+    "明治33年1月1日",
+    "1",
+    "1969-12-31",
+    "1969-12-31 19:00:00",
+    "31-DEC-1969",
+    "1970-01-01",
+    "1970/01/01 9:00",
+    "1970-01-01T00:00:00.000Z",
+    "1 Jan 1970 09:00 JST",
+    "昭和45年1月1日",
+    "R00.00.00",
     "null",
     "NULL",
     "(null)",
@@ -289,6 +355,7 @@ static const struct {
     {"31 Jun 2024", &plain, DATE_IMPOSSIBLE, ""},
     {"60", &plain, DATE_IMPOSSIBLE, ""},
     {"13/13/2024", &plain, DATE_IMPOSSIBLE, ""},
+    {"明治33年1月0日", &plain, DATE_IMPOSSIBLE, ""},
     {"3/31/2024", &day_first, DATE_IMPOSSIBLE, ""},
     {"31/3/2024", &month_first, DATE_IMPOSSIBLE, ""},
     /* day or month first: the column decides */
@@ -298,6 +365,30 @@ static const struct {
     {"3/4/2025", &day_first, DATE_READ, "2025-04-03"},
     {"3/4/2025", &month_first, DATE_READ, "2025-03-04"},
     {"2025-03-04", &day_first, DATE_READ, "2025-03-04"},
+    {"05.01.2026", &plain, DATE_AMBIGUOUS, ""},
+    {"05.01.2026", &month_first, DATE_AMBIGUOUS, ""},
+    {"05.01.2026", &dots_day_first, DATE_READ, "2026-01-05"},
+    {"03/04/2025", &dots_day_first, DATE_AMBIGUOUS, ""},
+    /* numbers that are dates where the whole column is such */
+    {"1711929600", &epoch, DATE_READ, "2024-04-01"},
+    {"1774833300000", &epoch, DATE_READ, "2026-03-30"},
+    {"1774833300000000", &epoch, DATE_READ, "2026-03-30"},
+    {"1774833300.25", &epoch, DATE_READ, "2026-03-30"},
+    {"946684800", &epoch, DATE_READ, "2000-01-01"},
+    {"977184000000", &epoch, DATE_READ, "2000-12-19"},
+    {"1774833300", &plain, DATE_EPOCH_CODE, ""},
+    {"1774833300000", &era_codes, DATE_EPOCH_CODE, ""},
+    {"1774833300.25", &plain, DATE_EPOCH_CODE, ""},
+    {"5000000000", &epoch, DATE_UNREADABLE, ""},
+    {"5080315", &era_codes, DATE_READ, "2026-03-15"},
+    {"５０８０３１５", &era_codes, DATE_READ, "2026-03-15"},
+    {"4270401", &era_codes, DATE_READ, "2015-04-01"},
+    {"3620401", &era_codes, DATE_READ, "1987-04-01"},
+    {"4310501", &era_codes, DATE_OUT_OF_ERA, "2019-05-01"},
+    {"5070229", &era_codes, DATE_IMPOSSIBLE, ""},
+    {"5080315", &plain, DATE_ERA_CODE, ""},
+    {"5081315", &era_codes, DATE_UNREADABLE, ""},
+    {"2080315", &era_codes, DATE_UNREADABLE, ""},
     /* two-digit years need a setting */
     {"24/04/01", &plain, DATE_TWO_DIGITS, ""},
     {"6.3.31", &plain, DATE_TWO_DIGITS, ""},
@@ -347,8 +438,15 @@ static const struct {
     {"-5", &plain, DATE_UNREADABLE, ""},
     {"45,382", &plain, DATE_UNREADABLE, ""},
     {"045382", &plain, DATE_UNREADABLE, ""},
-    {"1711929600", &plain, DATE_UNREADABLE, ""},
-    {"133563456000000000", &plain, DATE_UNREADABLE, ""},
+    {"333563456000000000", &plain, DATE_UNREADABLE, ""},
+    {"2026/03/28 下午 03:05", &plain, DATE_UNREADABLE, ""},
+    {"2026-03-28 03:05 XYZ", &plain, DATE_UNREADABLE, ""},
+    {"3 days ago", &plain, DATE_UNREADABLE, ""},
+    {"no_information", &plain, DATE_UNREADABLE, ""},
+    {"not_supported", &plain, DATE_UNREADABLE, ""},
+    {"System.DateTime", &plain, DATE_UNREADABLE, ""},
+    {"5f4dcc3b5aa765d61d8327deb882cf99", &plain, DATE_UNREADABLE, ""},
+    {"5-061231", &era_codes, DATE_UNREADABLE, ""},
     {"0024-04-01", &plain, DATE_UNREADABLE, ""},
     {"Apr 2024", &plain, DATE_UNREADABLE, ""},
     {"Smarch 1, 2024", &plain, DATE_UNREADABLE, ""},
@@ -363,15 +461,18 @@ START_TEST(the_rest_says_why) {
 END_TEST
 
 START_TEST(a_cell_may_prove_the_order) {
-    ck_assert_int_eq(date_order_proven_by(SPAN("31/3/2024")), DATE_ORDER_DMY);
-    ck_assert_int_eq(date_order_proven_by(SPAN("3/31/2024")), DATE_ORDER_MDY);
-    ck_assert_int_eq(date_order_proven_by(SPAN("03-31-2024 10:00")), DATE_ORDER_MDY);
-    ck_assert_int_eq(date_order_proven_by(SPAN("３１／３／２０２４")), DATE_ORDER_DMY);
+    ck_assert_int_eq(date_order_proven_by(SPAN("31/3/2024")).order, DATE_ORDER_DMY);
+    ck_assert_int_eq(date_order_proven_by(SPAN("3/31/2024")).order, DATE_ORDER_MDY);
+    ck_assert_int_eq(date_order_proven_by(SPAN("03-31-2024 10:00")).order, DATE_ORDER_MDY);
+    ck_assert_int_eq(date_order_proven_by(SPAN("３１／３／２０２４")).order, DATE_ORDER_DMY);
+    ck_assert_int_eq(date_order_proven_by(SPAN("31.3.2024")).order, DATE_ORDER_DMY);
+    ck_assert(date_order_proven_by(SPAN("31.3.2024")).is_by_dots);
+    ck_assert(!date_order_proven_by(SPAN("31/3/2024")).is_by_dots);
     static const char *const silent[] = {"3/4/2024",  "4/4/2024",   "13/13/2024", "2024/3/31",
                                          "",          "2024-03-31", "31/3",       "31/3/24",
                                          "31/3-2024", "99/3/2024"};
     for (size_t i = 0; i < sizeof silent / sizeof *silent; i++)
-        ck_assert_msg(date_order_proven_by(span_of(silent[i])) == DATE_ORDER_UNKNOWN, "%s",
+        ck_assert_msg(date_order_proven_by(span_of(silent[i])).order == DATE_ORDER_UNKNOWN, "%s",
                       silent[i]);
 }
 END_TEST
@@ -412,7 +513,7 @@ END_TEST
 
 START_TEST(every_day_is_read_back) {
     char text[11];
-    for (date d = date_from_civil(1900, 1, 1); d <= date_from_civil(2100, 12, 31); d++) {
+    for (date d = date_from_civil(1970, 1, 2); d <= date_from_civil(2100, 12, 31); d++) {
         date_format(d, text);
         date back;
         ck_assert_int_eq(date_parse(span_of(text), &plain, &back), DATE_READ);
@@ -421,17 +522,150 @@ START_TEST(every_day_is_read_back) {
 }
 END_TEST
 
+/* --- every form of a day is that day --- */
+
+struct written {
+    int year, month, day, weekday, era_year;
+    char era_letter;
+    const char *era;
+    int64_t seconds; /* since 1970, at eight o'clock UTC */
+};
+
+static const char *const month_names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                          "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+static const char *const long_month_names[] = {"January",   "February", "March",    "April",
+                                               "May",       "June",     "July",     "August",
+                                               "September", "October",  "November", "December"};
+static const char *const weekdays[] = {"木", "金", "土", "日", "月", "火", "水"};
+
+static struct written written_of(date d) {
+    struct written w = {.weekday = (int)(((int64_t)d % 7 + 7) % 7),
+                        .seconds = (int64_t)d * 86400 + 8 * 3600};
+    date_to_civil(d, &w.year, &w.month, &w.day);
+    bool is_reiwa = d >= date_from_civil(2019, 5, 1), is_heisei = d >= date_from_civil(1989, 1, 8);
+    w.era_letter = is_reiwa ? 'R' : is_heisei ? 'H' : 'S';
+    w.era = is_reiwa ? "令和" : is_heisei ? "平成" : "昭和";
+    w.era_year = w.year - (is_reiwa ? 2018 : is_heisei ? 1988 : 1925);
+    return w;
+}
+
+static void read_back(const char *text, const struct date_style *style, date day) {
+    char iso[11];
+    date_format(day, iso);
+    assert_date(text, style, DATE_READ, iso);
+}
+
+#define READ_BACK(style, ...)                                                                      \
+    do {                                                                                           \
+        snprintf(text, sizeof text, __VA_ARGS__);                                                  \
+        read_back(text, style, d);                                                                 \
+    } while (0)
+
+static void check_numeric_forms(date d, const struct written *w) {
+    char text[96];
+    READ_BACK(&plain, "%d/%d/%d", w->year, w->month, w->day);
+    READ_BACK(&plain, "%04d.%02d.%02d", w->year, w->month, w->day);
+    READ_BACK(&plain, "%04d%02d%02d", w->year, w->month, w->day);
+    READ_BACK(&plain, "%04d%02d%02d235959", w->year, w->month, w->day);
+    READ_BACK(&plain, "%04d-%02d-%02d 00:00:00.000", w->year, w->month, w->day);
+    READ_BACK(&plain, "%04d-%02d-%02dT23:59:59+09:00", w->year, w->month, w->day);
+    READ_BACK(&plain, "%d/%d/%d 午後 11:59", w->year, w->month, w->day);
+    READ_BACK(&day_first, "%d/%d/%d", w->day, w->month, w->year);
+    READ_BACK(&month_first, "%d/%d/%d 12:10:00 AM", w->month, w->day, w->year);
+    READ_BACK(&dots_day_first, "%02d.%02d.%d", w->day, w->month, w->year);
+    READ_BACK(&plain, "%d", d + 25569);
+    READ_BACK(&plain, "%d.34375", d + 25569);
+    READ_BACK(&plain, "%lld", (long long)(w->seconds + INT64_C(11644473600)) * 10000000);
+    if (w->seconds < 100000000)
+        return;
+    READ_BACK(&epoch, "%lld", (long long)w->seconds);
+    if (w->seconds >= 1000000000)
+        READ_BACK(&epoch, "%lld", (long long)w->seconds * 1000);
+    if (w->seconds >= 1000000000)
+        READ_BACK(&epoch, "%lld", (long long)w->seconds * 1000000);
+}
+
+static void check_named_forms(date d, const struct written *w) {
+    char text[96];
+    const char *month = month_names[w->month - 1], *long_month = long_month_names[w->month - 1];
+    READ_BACK(&plain, "%d %s %d", w->day, month, w->year);
+    READ_BACK(&plain, "%s %d, %d", long_month, w->day, w->year);
+    READ_BACK(&plain, "%s %2d %d  8:15AM", month, w->day, w->year);
+    READ_BACK(&from_1950, "%02d-%s-%02d", w->day, month, w->year % 100);
+    READ_BACK(&plain, "%d年%d月%d日(%s) 8時15分", w->year, w->month, w->day, weekdays[w->weekday]);
+    READ_BACK(&plain, "(%s) %d/%d/%d", weekdays[w->weekday], w->year, w->month, w->day);
+    READ_BACK(&plain, "%s%d年%d月%d日", w->era, w->era_year, w->month, w->day);
+    READ_BACK(&plain, "%.3s%d.%d.%d", w->era, w->era_year, w->month, w->day);
+    READ_BACK(&plain, "%c%d/%d/%d", w->era_letter, w->era_year, w->month, w->day);
+    READ_BACK(&plain, "%c%02d%02d%02d", w->era_letter, w->era_year, w->month, w->day);
+    READ_BACK(&era_codes, "%d%02d%02d%02d",
+              w->era_letter == 'R'   ? 5
+              : w->era_letter == 'H' ? 4
+                                     : 3,
+              w->era_year, w->month, w->day);
+}
+
+START_TEST(every_form_of_a_day_is_that_day) {
+    /* 1970-01-01 is a zero point; two digits mean the years from 1950. */
+    for (date d = 1; d < date_from_civil(2049, 12, 31); d += 3) {
+        struct written w = written_of(d);
+        check_numeric_forms(d, &w);
+        check_named_forms(d, &w);
+    }
+}
+END_TEST
+
+/* --- instants --- */
+
+START_TEST(instants_are_days_of_the_zone) {
+    struct arena arena = {0};
+    const struct zone *tokyo = zone_load(&arena, "Asia/Tokyo"), *utc = zone_load(&arena, "UTC");
+    static const struct {
+        const char *text, *tokyo, *utc;
+    } cells[] = {
+        {"2026-03-15T15:30:00Z", "2026-03-16", "2026-03-15"},
+        {"2026-03-15T15:30:00.250Z", "2026-03-16", "2026-03-15"},
+        {"2025-10-01T03:00:00+09:00", "2025-10-01", "2025-09-30"},
+        {"2026/3/15 23:30 EST", "2026-03-16", "2026-03-16"},
+        {"Mar 15, 2026 8:30 AM PDT", "2026-03-16", "2026-03-15"},
+        {"Mar 15, 2026 12:30 AM PDT", "2026-03-15", "2026-03-15"},
+        {"15.03.2026 16:00 UTC", "2026-03-16", "2026-03-15"},
+        {"20260315150000Z", "2026-03-16", "2026-03-15"},
+        {"2026年3月15日 午後5時 GMT", "2026-03-16", "2026-03-15"},
+        {"2026-03-15 15:30:00 GMT+9", "2026-03-15", "2026-03-15"},
+        {"2026-03-15 24:00 UTC", "2026-03-16", "2026-03-16"},
+        {"2026-03-15 23:30", "2026-03-15", "2026-03-15"},
+        {"2026-03-15Z", "2026-03-15", "2026-03-15"},
+        {"134180622000000000", "2026-03-16", "2026-03-15"},
+    };
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+        assert_date(cells[i].text, &(struct date_style){.zone = tokyo}, DATE_READ, cells[i].tokyo);
+        assert_date(cells[i].text, &(struct date_style){.zone = utc}, DATE_READ, cells[i].utc);
+    }
+    struct date_style end = {.zone = tokyo, .is_end = true};
+    assert_date("2026-04-01T00:00:00+09:00", &end, DATE_READ, "2026-03-31");
+    assert_date("2026-03-31T15:00:00Z", &end, DATE_READ, "2026-03-31");
+    assert_date("2026-04-01T00:00:00Z", &end, DATE_READ, "2026-03-31");
+    assert_date("2026-03-31T23:59:59+09:00", &end, DATE_READ, "2026-03-31");
+    assert_date("2026-04-01 00:00:00", &end, DATE_READ, "2026-04-01");
+    assert_date("2026-04-01", &end, DATE_READ, "2026-04-01");
+    arena_release(&arena);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("date");
     TCase *tc = tcase_create("date");
     tcase_set_timeout(tc, 60);
-    tcase_add_test(tc, every_manner_is_read);
+    tcase_add_test(tc, every_form_is_read);
     tcase_add_test(tc, words_for_none_are_empty);
     tcase_add_test(tc, the_rest_says_why);
     tcase_add_test(tc, a_cell_may_prove_the_order);
     tcase_add_test(tc, civil_dates_agree_with_timegm);
     tcase_add_test(tc, there_are_days_that_are_none);
     tcase_add_test(tc, every_day_is_read_back);
+    tcase_add_test(tc, every_form_of_a_day_is_that_day);
+    tcase_add_test(tc, instants_are_days_of_the_zone);
     suite_add_tcase(suite, tc);
     return run_suite(suite);
 }

@@ -1,0 +1,145 @@
+/*
+ * Numbers as dates: yyyymmdd with or without a time, serials of spreadsheets, FILETIME and the
+ * ticks of .NET, which no other number is as long as; and, where the whole column is such, seconds
+ * since 1970 and Japanese eras.
+ */
+#include "date_parts.h"
+
+/* Excel's day 1 is 1900-01-01; its day 60, 1900-02-29, never was. */
+#define SERIAL_BEFORE_60 (-25568)
+#define SERIAL_AFTER_60  (-25569)
+#define SERIAL_MAX       401768  /* 2999-12-31 */
+#define SERIAL_NEVER     2958465 /* 9999-12-31 */
+
+#define TICKS_PER_SECOND     INT64_C(10000000)
+#define SECONDS_1601_TO_1970 INT64_C(11644473600)
+#define SECONDS_0001_TO_1970 INT64_C(62135596800)
+#define FIRST_INSTANT        INT64_C(-631152000) /* 1950: ticks below are no dates of accounts */
+#define LAST_INSTANT         INT64_C(4102444800) /* 2100 */
+
+enum date_result read_serial(int serial, date *out) {
+    if (serial == 0 || serial == 1 || serial == SERIAL_NEVER)
+        return DATE_EMPTY;
+    if (serial == 60)
+        return DATE_IMPOSSIBLE;
+    if (serial < 0 || serial > SERIAL_MAX)
+        return DATE_UNREADABLE;
+    *out = serial + (serial < 60 ? SERIAL_BEFORE_60 : SERIAL_AFTER_60);
+    return DATE_READ;
+}
+
+/* 240401 is yymmdd and 202404 a month far more likely than a serial of the years 2173…2999. */
+static enum date_result read_six_digits(struct number n, const struct date_style *style,
+                                        date *out) {
+    int month = n.value / 100 % 100, day = n.value % 100;
+    if (month >= 1 && month <= 12 && day >= 1 && day <= 31)
+        return read_two_digit_year((struct number){n.value / 10000, 2}, month, day, style, out);
+    if (looks_like_year(n.value / 100) && day >= 1 && day <= 12)
+        return DATE_UNREADABLE;
+    return n.value < 100000 ? DATE_UNREADABLE : read_serial(n.value, out);
+}
+
+/* The count digits of the cell behind `from`, which are there. */
+static int64_t digits_at(const struct scan *s, size_t from, int count) {
+    int64_t value = 0;
+    for (int i = 0; i < count; i++)
+        value = value * 10 + (s->text.items[s->begin + from + (size_t)i] - '0');
+    return value;
+}
+
+static int part(const struct scan *s, size_t from, int count) {
+    return (int)digits_at(s, from, count);
+}
+
+static bool are_all(const struct scan *s, int count, int32_t digit) {
+    for (int i = 0; i < count; i++) {
+        if (s->text.items[s->begin + (size_t)i] != digit)
+            return false;
+    }
+    return true;
+}
+
+/* 2024033110 3000, behind yyyymmdd: a time that exists, then a fraction and a zone at most. */
+static bool scan_rest_of_timestamp(struct scan *s, int digits) {
+    int hours = part(s, 8, 2), minutes = part(s, 10, 2), seconds = digits > 12 ? part(s, 12, 2) : 0;
+    if (hours > 24 || minutes > 59 || seconds > 60)
+        return false;
+    s->moment.has_clock = true;
+    s->moment.seconds = hours * 3600 + minutes * 60 + seconds;
+    if (scan_char(s, '.') || scan_char(s, ','))
+        scan_digits(s);
+    scan_spaces(s);
+    scan_zone(s, true);
+    return scan_at_end(s);
+}
+
+/* 1774833300.25: the fraction of a second is dropped. */
+static bool scan_fraction_to_end(struct scan *s) {
+    if (scan_char(s, '.'))
+        scan_digits(s);
+    return scan_at_end(s);
+}
+
+static enum date_result read_epoch(const struct scan *s, int digits, const struct date_style *style,
+                                   date *out) {
+    int64_t value = digits_at(s, 0, digits);
+    int64_t seconds = digits <= 10 ? value : digits <= 13 ? value / 1000 : value / 1000000;
+    if (seconds >= LAST_INSTANT)
+        return DATE_UNREADABLE;
+    return style->code == DATE_CODE_EPOCH ? read_instant(seconds, style, out) : DATE_EPOCH_CODE;
+}
+
+/* 100 ns since 1601 or, in .NET, since year 1. */
+static enum date_result read_ticks(const struct scan *s, const struct date_style *style,
+                                   date *out) {
+    int64_t since = digits_at(s, 0, 18) / TICKS_PER_SECOND;
+    const int64_t starts[] = {SECONDS_1601_TO_1970, SECONDS_0001_TO_1970};
+    for (size_t i = 0; i < 2; i++) {
+        int64_t instant = since - starts[i];
+        if (instant >= FIRST_INSTANT && instant < LAST_INSTANT)
+            return read_instant(instant, style, out);
+    }
+    return DATE_UNREADABLE;
+}
+
+/* Numbers too long for a day. */
+static enum date_result read_long_code(struct scan *s, int digits, const struct date_style *style,
+                                       date *out) {
+    if (digits == 12 || digits == 14 || digits == 17) {
+        size_t behind = s->at;
+        enum date_result result = read_day(part(s, 0, 4), part(s, 4, 2), part(s, 6, 2), out);
+        if (scan_rest_of_timestamp(s, digits) && (digits != 12 || result == DATE_READ))
+            return result;
+        *out = DATE_NONE;
+        s->moment = (struct moment){0};
+        s->at = behind;
+    }
+    bool is_epoch = digits == 9 || digits == 10 || digits == 12 || digits == 13 || digits == 16;
+    if (s->text.items[s->begin] == '0')
+        return DATE_UNREADABLE;
+    if (is_epoch && scan_fraction_to_end(s))
+        return read_epoch(s, digits, style, out);
+    return digits == 18 && scan_at_end(s) ? read_ticks(s, style, out) : DATE_UNREADABLE;
+}
+
+enum date_result read_code(struct scan *s, struct number n, const struct date_style *style,
+                           date *out) {
+    if (scan_at_end(s) &&
+        (are_all(s, n.digits, '0') || (n.digits >= 6 && are_all(s, n.digits, '9'))))
+        return DATE_EMPTY;
+    if (n.digits == 8)
+        return scan_tail(s) ? read_day(part(s, 0, 4), part(s, 4, 2), part(s, 6, 2), out)
+                            : DATE_UNREADABLE;
+    if (n.digits > 8)
+        return read_long_code(s, n.digits, style, out);
+    if (!scan_at_end(s))
+        return DATE_UNREADABLE;
+    if (n.digits == 6)
+        return read_six_digits(n, style, out);
+    if (n.digits == 7 && is_era_code(n.value))
+        return style->code == DATE_CODE_ERA ? read_era_code(n.value, out) : DATE_ERA_CODE;
+    if (s->text.items[s->begin] == '0' || (n.digits == 4 && looks_like_year(n.value)) ||
+        (n.digits == 7 && n.value != SERIAL_NEVER))
+        return DATE_UNREADABLE;
+    return read_serial(n.value, out);
+}
