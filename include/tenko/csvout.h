@@ -9,14 +9,17 @@
 
 struct csvout {
     struct sink *out;
-    bool is_crlf;             /* line end: CRLF, else LF */
-    bool is_spreadsheet_safe; /* a cell starting with = + - @ TAB CR gets a leading ' */
-    unsigned cells;           /* of the row so far */
+    bool is_crlf; /* line end: CRLF, else LF */
+    /* A cell that a spreadsheet could take for a formula gets a leading ': = + - @ or their
+     * full-width forms, TAB, CR or LF at its start, also behind blanks and zero-width marks. */
+    bool is_spreadsheet_safe;
+    unsigned cells; /* of the row so far */
     bool first_is_empty;
 };
 
 void csvout_cell(struct csvout *c, struct span text);
-void csvout_text(struct csvout *c, const char *text); /* NULL = empty */
+void csvout_text(struct csvout *c, const char *text);  /* NULL = empty */
+void csvout_value(struct csvout *c, struct span text); /* of our own making: as it is */
 void csvout_number(struct csvout *c, int64_t value);
 void csvout_end_row(struct csvout *c);
 

@@ -20,7 +20,8 @@ void jsonout_begin_object(struct jsonout *j);
 void jsonout_end_object(struct jsonout *j);
 void jsonout_begin_array(struct jsonout *j);
 void jsonout_end_array(struct jsonout *j);
-void jsonout_key(struct jsonout *j, const char *key); /* plain ASCII, not escaped */
+void jsonout_key(struct jsonout *j, const char *key);      /* plain ASCII, not escaped */
+void jsonout_key_text(struct jsonout *j, struct span key); /* any UTF-8, escaped */
 void jsonout_string(struct jsonout *j, struct span text);
 void jsonout_number(struct jsonout *j, int64_t value);
 void jsonout_decimal(struct jsonout *j, double value, int digits); /* locale-free */

@@ -9,6 +9,7 @@
 #include "tenko/date.h"
 #include "tenko/field.h"
 #include "tenko/ids.h"
+#include "tenko/severity.h"
 #include "tenko/zone.h"
 
 /* Every number of CONTRACT section 5: THRESHOLD(name in configuration, default). -1 = off. */
@@ -111,17 +112,6 @@ struct input_plan {
     struct license_plan license;
 };
 
-enum severity {
-    SEVERITY_CRITICAL,
-    SEVERITY_HIGH,
-    SEVERITY_MEDIUM,
-    SEVERITY_LOW,
-    SEVERITY_INFO,
-    SEVERITY_COUNT
-};
-const char *severity_name(enum severity s);                /* src/config */
-bool severity_parse(const char *name, enum severity *out); /* false: no such name */
-
 /* `rules:` — what the configuration changes in one rule. */
 struct rule_choice {
     const char *name;
@@ -156,6 +146,7 @@ struct plan {
     int max_unmatched_percent, max_shrink_percent; /* 50, 30 */
     int64_t min_roster_rows;                       /* 1 */
     bool missing_list_stops;                       /* default true */
+    bool routes_to_holder;                         /* route: holder; default owner */
 };
 
 /* Names that the configuration may use but that live in rooms above. */

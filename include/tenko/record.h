@@ -19,7 +19,8 @@
 #include "tenko/message.h"
 #include "tenko/severity.h"
 
-#define LANGUAGES 2 /* LANG_JA, LANG_EN */
+#define LANGUAGES     2 /* LANG_JA, LANG_EN */
+#define SENTENCE_ARGS 2
 
 /* Where something stands: a physical line (a sheet row) of a file, or a DN of a directory. */
 struct place {
@@ -32,8 +33,10 @@ struct place {
 struct sentence {
     struct span code;                /* "bad-date": the catalogue row's stable word; empty = none */
     struct span template[LANGUAGES]; /* with {0}, {1} */
-    struct span args[2];
+    struct span args[SENTENCE_ARGS];
 };
+/* Of a row of the catalogue; MSG_NONE gives an empty one. `args` may be NULL. */
+struct sentence sentence_of(enum message_id message, const struct span args[SENTENCE_ARGS]);
 void sentence_write(const struct sentence *s, enum language lang, struct strbuf *out);
 
 /* --- Rules and thresholds in force --- */
@@ -42,6 +45,7 @@ struct rule_record {
     struct span name;
     enum severity severity; /* in force */
     bool is_enabled;
+    bool is_notice; /* nobody has to act: in the lists, not on the sheets of departments/ */
     struct span title[LANGUAGES];
     struct span message[LANGUAGES]; /* template: {key} of the evidence, {subject} {target} {name};
                                        a part in [] goes where a {key} in it has no value */
@@ -55,16 +59,18 @@ struct threshold_record {
 
 /* --- Inputs: everything that was read, in one numbering --- */
 
-enum input_kind { /* the order of the inputs in a record */
-                  INPUT_ROSTER,
-                  INPUT_SYSTEM,
-                  INPUT_LICENSE,
-                  INPUT_DEVICES,
-                  INPUT_TABLE, /* departments, registers, policy tables: nothing is judged there */
-                  INPUT_KIND_COUNT
+/* The order of the inputs in a record. Of a table (departments, registers, policy) nothing is
+ * judged. */
+enum input_kind {
+    INPUT_ROSTER,
+    INPUT_SYSTEM,
+    INPUT_LICENSE,
+    INPUT_DEVICES,
+    INPUT_TABLE,
+    INPUT_KIND_COUNT
 };
-const char *
-input_kind_name(enum input_kind k); /* "roster", "system", "license", "devices", "table" */
+/* "roster", "system", "license", "devices", "table" */
+const char *input_kind_name(enum input_kind k);
 
 /* What a rule says of an input: evaluated, or why not; and for how many records it could not be
  * judged because a value could not be read (contract section 3). */
@@ -175,7 +181,8 @@ struct decision_record {
 #define NO_ROW UINT32_MAX
 
 struct exception_record {
-    uint64_t id;   /* shown as x and its upper 60 bits in hex: exception_id_format */
+    uint64_t id;   /* shown as x and its upper 60 bits in hex (exception_id_format); the lower 4 are
+                      0 */
     uint32_t rule; /* index in run_record.rules */
     enum severity severity;
     enum target_kind target_kind;
@@ -326,8 +333,10 @@ struct run_record {
     const void *from;
 };
 
-/* "x0123456789abcde" and NUL into out[17]. */
-void exception_id_format(uint64_t id, char out[17]);
+/* "x0123456789abcde" and NUL. */
+#define EXCEPTION_ID_SIZE 17
+void exception_id_format(uint64_t id, char out[EXCEPTION_ID_SIZE]);
+bool exception_id_parse(struct span text, uint64_t *out); /* false: no such id */
 /* Appends the exception's sentence in the language, its evidence filled in. */
 void exception_record_message(const struct run_record *r, const struct exception_record *e,
                               enum language lang, struct strbuf *out);

@@ -1,60 +1,62 @@
 /*
- * The report directory (CONTRACT section 6): one view, one function for each file. Written aside,
- * then swapped in whole.
+ * The report directory (CONTRACT section 6), written from a run record and nothing else: aside
+ * first, then swapped in whole.
+ *
+ *     report_stage    every file, the manifest last, all of it beside the directory
+ *     (the ledger commits, knowing the manifest's SHA-256)
+ *     report_commit   one rename
+ *
+ * What was staged for a run that the ledger has, but never put in place because the program died
+ * between the two, is put in place by report_finish.
  */
 #ifndef TENKO_REPORT_H
 #define TENKO_REPORT_H
 
-#include "tenko/rule.h"
-#include "tenko/sink.h"
-
-/* All a reporter may know. Const. */
-struct view {
-    const struct plan *plan;
-    const struct model *model;
-    const struct matches *matches; /* one a system */
-    const struct findings *findings;
-    enum language language;
-    /* for manifest.json only: everything else is the same for identical inputs and as_of */
-    const char *run_by;       /* account that ran it */
-    int64_t started_at;       /* seconds since the epoch, UTC */
-    const char *force_reason; /* NULL = no --force */
-    unsigned threads;
-    /* Is the report forced to disk before it takes the old one's place? A run that the ledger
-     * records must be; one that leaves no record can be run again. */
-    bool waits_for_disk;
-    const struct rendering *rendering; /* private to src/report: set there, callers leave it NULL */
-};
+#include "tenko/error.h"
+#include "tenko/record.h"
 
 #define FORMAT_CSV         1u
 #define FORMAT_JSONL       2u
 #define FORMAT_HTML        4u
 #define FORMAT_XLSX        8u
 #define FORMAT_DEPARTMENTS 16u
+#define FORMAT_INVENTORY   32u
 
-/* Writes a file that has a part for each exception; private to src/report. */
-struct exceptions_writer;
-
-/* A format of --format and what writes it; the table is ordered as written. */
-struct reporter {
-    const char *format; /* "csv"; NULL = always written */
-    const char *file;   /* "exceptions.csv", or "departments/" for a folder */
-    void (*write)(const struct view *view, struct sink *out); /* NULL, or … */
-    const struct exceptions_writer *exceptions;               /* … NULL */
+struct report_options {
+    const char *directory; /* created 0700 */
+    unsigned formats;      /* FORMAT_* */
+    enum language language;
+    unsigned threads;
+    /* Is the report forced to disk before it takes the old one's place? A run that the ledger
+     * records must be; one that leaves no record can be run again. */
+    bool waits_for_disk;
 };
-extern const struct reporter reporters[];
-extern const size_t reporter_count;
 
 /* A list of --format as FORMAT_* bits; NULL = every format there is. An unknown name is an error
  * that lists the known ones. */
 bool report_formats_parse(const char *list, unsigned *out, struct error *err) must_check;
 
-/* Writes the report into `directory` (created 0700): aside first, manifest.json last, then one
- * rename. An older report stays until then; a directory that is not empty and has no Tenko manifest
- * is refused before anything is written. */
-bool report_write(const struct view *view, const char *directory, unsigned formats,
-                  struct error *err) must_check;
-/* The refusal alone, to fail early. */
+/* May a report take this place? Refused, before anything is written: what is no directory, and a
+ * directory that holds anything but a whole Tenko report (FAULT_OUTPUT). */
 bool report_check_directory(const char *directory, struct error *err) must_check;
+/* Refused too (FAULT_USAGE): a directory that is, or lies above, one of these files. */
+bool report_check_inputs(const char *directory, const char *const *files, size_t count,
+                         struct error *err) must_check;
+
+struct report_directory; /* private to src/report */
+
+struct staged_report {
+    struct report_directory *directory;
+    char manifest_sha256[DIGEST_HEX_SIZE];
+};
+/* On success the caller ends with report_commit or report_abandon. */
+bool report_stage(struct staged_report *out, const struct run_record *record,
+                  const struct report_options *options, struct error *err) must_check;
+/* A failure leaves the old report as it was; *staged is gone either way. */
+bool report_commit(struct staged_report *staged, struct error *err) must_check;
+void report_abandon(struct staged_report *staged);
+/* Both in one. */
+bool report_write(const struct run_record *record, const struct report_options *options,
+                  struct error *err) must_check;
 
 #endif

@@ -6,6 +6,7 @@
 #define TENKO_RULE_H
 
 #include "tenko/match.h"
+#include "tenko/record.h"
 
 #define ACTION_TABLE                                                                               \
     ACTION(NONE, "none")                                                                           \
@@ -24,7 +25,7 @@ enum action {
 };
 const char *action_name(enum action a);
 
-/* What a rule looks at; also its target_kind in the report (TARGET_*). */
+/* What a rule looks at. */
 enum scope {
     SCOPE_ACCOUNT,
     SCOPE_PERSON,
@@ -34,50 +35,30 @@ enum scope {
     SCOPE_ROSTER,
     SCOPE_DEVICE
 };
-enum target_kind { TARGET_SYSTEM, TARGET_LICENSE, TARGET_ROSTER, TARGET_DEVICES };
-const char *target_kind_name(enum target_kind k);
-
-/* Evidence: facts behind an exception, in a fixed order for each rule. */
-enum evidence_type { EVIDENCE_TEXT, EVIDENCE_DATE, EVIDENCE_NUMBER, EVIDENCE_TEXTS };
-struct evidence {
-    const char *key; /* static: "left_on", "days", "matched_by" … */
-    enum evidence_type type;
-    union {
-        struct span text;
-        date day;
-        int64_t number;
-        struct {
-            const struct span *items;
-            uint32_t count, left_out; /* of more than are listed */
-        } texts;
-    };
-};
-
-enum exception_status { EXCEPTION_NEW, EXCEPTION_OPEN, EXCEPTION_REOPENED, EXCEPTION_WAIVED };
-const char *exception_status_name(enum exception_status s);
 
 /* All spans live as long as the model or the findings' arena. */
 struct exception {
-    uint64_t id; /* digest_id of rule, target, subject (and, for role-conflict, the conflict) */
+    uint64_t id; /* of rule, target, subject, kind of subject (and, for role-conflict, the
+                    conflict); the lower 4 bits are 0 */
     const struct rule *rule;
     enum severity severity; /* in force */
     enum target_kind target_kind;
     struct span target, subject;
+    enum subject_kind subject_kind;
     person_ref person; /* or NOBODY */
     struct span person_id,
         name; /* the holder's as in the roster, else the account's own; may be empty */
-    struct span department; /* the holder's (first post); else the account's; else the system's
-                               owner; may be empty */
+    struct span department;     /* the holder's (first post); may be empty */
+    struct span own_department; /* as the list of the account or device has it; may be empty */
     const struct evidence *evidence;
     uint32_t evidence_count;
     const struct source *source; /* whose row it is; NULL = none (a list that was not delivered) */
     struct origin origin;        /* line 0 and dn 0 = the source as a whole */
+    uint32_t input;              /* the target, among the inputs of findings.coverage */
     system_ref system;           /* or NO_SYSTEM */
     account_ref account;         /* or NO_ACCOUNT */
     enum action action;
-    enum exception_status status;
     const struct waiver *waiver; /* NULL unless waived */
-    date first_seen;
 };
 
 /*
@@ -158,20 +139,6 @@ struct coverage {
     struct span args[2];
 };
 
-/* The figures of CONTRACT section 5, always all of them; -1 = not known (unlimited, no cost). */
-struct license_figures {
-    int64_t purchased, assigned, active, never_used, idle, usage_unknown, held_by_leavers,
-        held_by_unknown, unassigned, reclaimable, yearly_waste, suggested_quantity;
-    int64_t utilization_permille; /* active ÷ purchased × 1000, rounded half up: 859 = 85.9 % */
-    bool usage_reported;
-};
-
-struct system_figures {
-    /* accounts = matched + unmatched + ambiguous + shared (which are the shared and service ones)
-     */
-    uint64_t accounts, enabled, matched, unmatched, ambiguous, shared, privileged;
-};
-
 /* What the judging threads leave for findings_finish; private to src/rules. */
 struct findings_work;
 
@@ -213,9 +180,6 @@ void rules_judge_license(struct findings *f, const struct model *m, uint32_t lic
 void rules_judge_rest(struct findings *f, const struct model *m);
 void findings_finish(struct findings *f, const struct model *m, unsigned threads);
 void findings_release(struct findings *f);
-
-/* Appends the sentence of an exception, with its evidence filled in. */
-void exception_message(const struct exception *e, enum language lang, struct strbuf *out);
 
 /* Every rule's verdict on one account, for `explain`. */
 enum verdict {

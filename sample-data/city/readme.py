@@ -13,7 +13,7 @@ def entries(expectations):
             out.append(f"`{e[1]}` × {targets[e[1]]} targets × {sum(x[1] == e[1] for x in exceptions)}")
         elif e[0] == "exception":
             n = counts[e[1], e[2]]
-            subject = f"`{e[3]}`" + " (waived)" * ("status=waived" in e) if n == 1 and e[3] else str(n)
+            subject = f"`{e[3]}`" + " (waived)" * ("waived=true" in e) if n == 1 and e[3] else str(n)
             out.append(f"`{e[1]}` × {e[2]} × {subject}")
         elif e[0] == "none":
             out.append(f"no `{e[1]}` × {e[2]} × `{e[3]}`")
@@ -80,5 +80,5 @@ def files(city, table, systems, others):
         lines += tsv(command, seed, others[run])
     all_exceptions = [e for row in table.rows for e in row[3] if e[0] == "exception"]
     text = text.format(staff=len(city.present("正規", "再任用", "会計年度", "教職員")), systems=systems, licenses=len(city.licenses), total=len(all_exceptions),
-                       waived=sum("status=waived" in e for e in all_exceptions))
+                       waived=sum("waived=true" in e for e in all_exceptions))
     return {"README.md": (text + TAIL).encode(), "expected.tsv": ("\n".join(lines) + "\n").encode()}

@@ -16,9 +16,43 @@ static bool needs_quotes(struct span text) {
     return text.n > 0 && (text.p[0] == ' ' || text.p[text.n - 1] == ' ');
 }
 
+/* Bytes of a blank or of a mark that does not show, at p; 0 = something else. */
+static size_t unseen(const unsigned char *p, size_t left) {
+    if (p[0] == ' ' || p[0] == '"' || p[0] == '\'' || p[0] == ',' || p[0] == ';')
+        return 1;
+    if (left >= 2 && p[0] == 0xC2 && (p[1] == 0xA0 || p[1] == 0xAD)) /* no-break, soft hyphen */
+        return 2;
+    if (left < 3)
+        return 0;
+    if (p[0] == 0xE2 && p[1] == 0x80) /* U+2000–200F, 2028–202F */
+        return p[2] <= 0x8F || (p[2] >= 0xA8 && p[2] <= 0xAF) ? 3 : 0;
+    if (p[0] == 0xE2 && p[1] == 0x81) /* U+205F–206F */
+        return p[2] >= 0x9F && p[2] <= 0xAF ? 3 : 0;
+    bool is_wide_space = p[0] == 0xE3 && p[1] == 0x80 && p[2] == 0x80;
+    bool is_bom = p[0] == 0xEF && p[1] == 0xBB && p[2] == 0xBF;
+    return is_wide_space || is_bom ? 3 : 0;
+}
+
+/* Is there one of = + - @ (also full-width), TAB, CR, LF at p? */
+static bool starts_formula(const unsigned char *p, size_t left) {
+    if (p[0] < 0x80)
+        return p[0] == '=' || p[0] == '+' || p[0] == '-' || p[0] == '@' || p[0] == '\t' ||
+               p[0] == '\r' || p[0] == '\n';
+    if (left < 3 || p[0] != 0xEF || p[1] != 0xBC)
+        return false;
+    return p[2] == 0x9D || p[2] == 0x8B || p[2] == 0x8D || p[2] == 0xA0; /* ＝ ＋ － ＠ */
+}
+
 static bool looks_like_formula(struct span text) {
-    char c = text.n > 0 ? text.p[0] : 'a';
-    return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r';
+    const unsigned char *p = (const unsigned char *)text.p;
+    for (size_t i = 0, n; i < text.n; i += n) {
+        if (starts_formula(p + i, text.n - i))
+            return true;
+        n = unseen(p + i, text.n - i);
+        if (n == 0)
+            return false;
+    }
+    return false;
 }
 
 static void quoted(struct sink *out, struct span text) {
@@ -31,26 +65,36 @@ static void quoted(struct sink *out, struct span text) {
         free(cell);
 }
 
-void csvout_cell(struct csvout *c, struct span text) {
+static void begin_cell(struct csvout *c, bool is_empty) {
     if (c->cells++)
         sink_char(c->out, ',');
     else
-        c->first_is_empty = text.n == 0;
-    if (c->is_spreadsheet_safe && looks_like_formula(text)) {
-        struct strbuf safe = {0};
-        strbuf_add_char(&safe, '\'');
-        strbuf_add_span(&safe, text);
-        if (needs_quotes(text))
-            quoted(c->out, strbuf_span(&safe));
-        else
-            sink_span(c->out, strbuf_span(&safe));
-        strbuf_release(&safe);
-        return;
-    }
+        c->first_is_empty = is_empty;
+}
+
+static void add_cell(struct csvout *c, struct span text) {
     if (needs_quotes(text))
         quoted(c->out, text);
     else
         sink_span(c->out, text);
+}
+
+void csvout_cell(struct csvout *c, struct span text) {
+    begin_cell(c, text.n == 0);
+    if (!c->is_spreadsheet_safe || !looks_like_formula(text)) {
+        add_cell(c, text);
+        return;
+    }
+    struct strbuf safe = {0};
+    strbuf_add_char(&safe, '\'');
+    strbuf_add_span(&safe, text);
+    add_cell(c, strbuf_span(&safe));
+    strbuf_release(&safe);
+}
+
+void csvout_value(struct csvout *c, struct span text) {
+    begin_cell(c, text.n == 0);
+    sink_span(c->out, text);
 }
 
 void csvout_text(struct csvout *c, const char *text) {
@@ -60,7 +104,7 @@ void csvout_text(struct csvout *c, const char *text) {
 void csvout_number(struct csvout *c, int64_t value) {
     char digits[24];
     int n = snprintf(digits, sizeof digits, "%lld", (long long)value);
-    csvout_cell(c, (struct span){digits, (size_t)n});
+    csvout_value(c, (struct span){digits, (size_t)n});
 }
 
 void csvout_end_row(struct csvout *c) {

@@ -141,6 +141,13 @@ void jsonout_key(struct jsonout *j, const char *key) {
     j->after_key = true;
 }
 
+void jsonout_key_text(struct jsonout *j, struct span key) {
+    separate(j);
+    jsonout_write_string(j->out, key);
+    sink_text(j->out, j->indent ? ": " : ":");
+    j->after_key = true;
+}
+
 void jsonout_string(struct jsonout *j, struct span text) {
     before_value(j);
     jsonout_write_string(j->out, text);

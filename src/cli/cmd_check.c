@@ -65,7 +65,7 @@ static void say_issue(struct cli *cli, const struct source *s, const struct issu
 }
 
 /* Those found while reading, then those that only judging could find (waivers of no rule). */
-static void say_issues(struct cli *cli, const struct pipeline *p, const struct source *s) {
+static void say_issues(struct cli *cli, const struct run *p, const struct source *s) {
     char count[24];
     size_t issues = s->issues.count, shown = 0;
     for (size_t i = 0; i < p->findings.issues.count; i++)
@@ -86,7 +86,7 @@ static void say_issues(struct cli *cli, const struct pipeline *p, const struct s
     }
 }
 
-static void say_coverage(struct cli *cli, const struct pipeline *p, const struct source *s) {
+static void say_coverage(struct cli *cli, const struct run *p, const struct source *s) {
     size_t index = input_coverage_index(p, s);
     if (index == SIZE_MAX || !p->findings.coverage)
         return;
@@ -113,14 +113,14 @@ static void say_coverage(struct cli *cli, const struct pipeline *p, const struct
     strbuf_release(&not_evaluated);
 }
 
-static bool has_failed(const struct pipeline *p, const struct source *s) {
+static bool has_failed(const struct run *p, const struct source *s) {
     for (size_t i = 0; i < p->failures.count; i++)
         if (p->failures.items[i].source == s)
             return true;
     return false;
 }
 
-static void say_source(struct cli *cli, const struct pipeline *p, const struct source *s) {
+static void say_source(struct cli *cli, const struct run *p, const struct source *s) {
     struct strbuf title = {0};
     message_format(&title, input_kind(s->plan->record), cli->language, NULL, 0);
     strbuf_addf(&title, " %s", s->plan->name);
@@ -143,21 +143,21 @@ static void say_source(struct cli *cli, const struct pipeline *p, const struct s
 }
 
 int cmd_check(struct cli *cli, const struct options *o) {
-    struct pipeline p = {0};
+    struct run p = {0};
     struct error err;
     int status = 0;
-    if (!cli_expect_arguments(o, 0, 0, "check", &err) || !pipeline_plan(&p, o, &err)) {
+    if (!cli_expect_arguments(o, 0, 0, "check", &err) || !plan_from_options(&p, o, &err)) {
         status = cli_fail(cli, &err);
         goto out;
     }
-    cli->language = p.language;
-    if (!pipeline_read(&p)) {
+    cli->language = p.plan.language;
+    if (!read_with_progress(&p)) {
         for (size_t i = 0; i < p.failures.count; i++)
             cli_fail(cli, &p.failures.items[i].error);
         status = (int)p.failures.items[0].error.fault;
-    } else if (!pipeline_judge(&p, &err)) {
+    } else if (!run_judge(&p, &err)) {
         status = cli_fail(cli, &err);
-    } else if (!safety_check(&p, &err)) {
+    } else if (!run_is_safe(&p, &err)) {
         /* A run would stop here: say so beside everything else. */
         status = cli_fail(cli, &err);
     }
@@ -168,6 +168,6 @@ int cmd_check(struct cli *cli, const struct options *o) {
         say_source(cli, &p, all[i]);
     free(all);
 out:
-    pipeline_release(&p);
+    run_release(&p);
     return status;
 }

@@ -1,6 +1,6 @@
 /* tenko explain: why. The account as read, the match step by step, every rule's verdict. */
 #include "cli.h"
-#include "pipeline.h"
+#include "planning.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -39,7 +39,7 @@ static void say_list(struct cli *cli, const struct source *s, enum field field, 
     strbuf_release(&text);
 }
 
-static void say_account(struct cli *cli, const struct pipeline *p, const struct source *s,
+static void say_account(struct cli *cli, const struct run *p, const struct source *s,
                         const struct account *a) {
     char day[11];
     struct strbuf where = {0};
@@ -73,7 +73,7 @@ static void say_account(struct cli *cli, const struct pipeline *p, const struct 
             day, NULL);
 }
 
-static void say_person(struct cli *cli, const struct pipeline *p, const struct holding *h) {
+static void say_person(struct cli *cli, const struct run *p, const struct holding *h) {
     static const enum message_id states[] = {[STATE_ACTIVE] = MSG_STATE_ACTIVE,
                                              [STATE_LEAVE] = MSG_STATE_LEAVE,
                                              [STATE_LEFT] = MSG_STATE_LEFT,
@@ -97,7 +97,7 @@ static void say_person(struct cli *cli, const struct pipeline *p, const struct h
     say_day(cli, FIELD_leave_to, who->leave_to);
 }
 
-static void say_match(struct cli *cli, const struct pipeline *p, system_ref system,
+static void say_match(struct cli *cli, const struct run *p, system_ref system,
                       account_ref account) {
     const struct holding *h = &p->matches[system.n].holdings.items[account.n];
     struct match_trace trace;
@@ -119,25 +119,31 @@ static void say_match(struct cli *cli, const struct pipeline *p, system_ref syst
                 NULL);
 }
 
-static const struct exception *exception_of(const struct findings *f, const struct rule *rule,
-                                            system_ref system, account_ref account) {
-    for (size_t i = 0; i < f->exceptions.count; i++) {
-        const struct exception *e = &f->exceptions.items[i];
-        if (e->rule == rule && e->system.n == system.n && e->account.n == account.n)
-            return e;
-    }
-    return NULL;
+/* The sentence of the report's exception i. */
+static void add_message(const struct run *p, size_t i, enum language lang, struct strbuf *out) {
+    struct exception_record e;
+    p->record.rows->exception(p->record.from, i, &e);
+    exception_record_message(&p->record, &e, lang, out);
 }
 
-static void say_verdict(struct cli *cli, const struct pipeline *p, const struct rule_verdict *v,
+static void add_verdict_message(const struct run *p, const struct rule *rule, system_ref system,
+                                account_ref account, enum language lang, struct strbuf *out) {
+    const struct findings *f = &p->findings;
+    for (size_t i = 0; i < f->exceptions.count; i++) {
+        const struct exception *e = &f->exceptions.items[i];
+        if (e->rule == rule && e->system.n == system.n && e->account.n == account.n) {
+            add_message(p, i, lang, out);
+            return;
+        }
+    }
+}
+
+static void say_verdict(struct cli *cli, const struct run *p, const struct rule_verdict *v,
                         system_ref system, account_ref account) {
     struct strbuf why = {0};
-    const struct exception *e = NULL;
     switch (v->verdict) {
     case VERDICT_RAISED:
-        e = exception_of(&p->findings, v->rule, system, account);
-        if (e)
-            exception_message(e, cli->language, &why);
+        add_verdict_message(p, v->rule, system, account, cli->language, &why);
         cli_say(cli, MSG_VERDICT_RAISED, v->rule->name, why.n ? why.p : "", NULL);
         break;
     case VERDICT_PASSED:
@@ -162,7 +168,7 @@ static bool speaks_of_accounts(const struct rule *r) {
     return r->scope == SCOPE_ACCOUNT || r->scope == SCOPE_PERSON || r->scope == SCOPE_SYSTEM;
 }
 
-static void explain_account(struct cli *cli, const struct pipeline *p, system_ref system,
+static void explain_account(struct cli *cli, const struct run *p, system_ref system,
                             account_ref account) {
     const struct source *s = &p->model.systems[system.n];
     say_account(cli, p, s, &s->accounts.items[account.n]);
@@ -194,19 +200,19 @@ static void say_evidence(struct cli *cli, const struct evidence *e) {
     strbuf_release(&text);
 }
 
-static void say_waiver(struct cli *cli, const struct pipeline *p, const struct waiver *w) {
+static void say_waiver(struct cli *cli, const struct run *p, const struct waiver *w) {
     char day[11];
     date_format(w->valid_until, day);
     cli_say(cli, MSG_EXPLAIN_WAIVED, model_text(&p->model, w->reason).p,
             model_text(&p->model, w->approved_by).p, day, NULL);
 }
 
-static void explain_exception(struct cli *cli, const struct pipeline *p,
-                              const struct exception *e) {
-    char id[17];
+static void explain_exception(struct cli *cli, const struct run *p, size_t index) {
+    const struct exception *e = &p->findings.exceptions.items[index];
+    char id[EXCEPTION_ID_SIZE];
     struct strbuf what = {0}, where = {0}, subject = {0};
-    snprintf(id, sizeof id, "%016" PRIx64, e->id);
-    exception_message(e, cli->language, &what);
+    exception_id_format(e->id, id);
+    add_message(p, index, cli->language, &what);
     strbuf_add_span(&subject, e->target);
     strbuf_add_char(&subject, ' ');
     strbuf_add_span(&subject, e->subject);
@@ -227,20 +233,18 @@ static void explain_exception(struct cli *cli, const struct pipeline *p,
         explain_account(cli, p, e->system, e->account);
 }
 
-static bool explain_id(struct cli *cli, const struct pipeline *p, const char *text,
-                       struct error *err) {
-    char *end;
-    uint64_t id = strtoull(text, &end, 16);
-    if (*end == '\0' && strlen(text) == 16)
+static bool explain_id(struct cli *cli, const struct run *p, const char *text, struct error *err) {
+    uint64_t id;
+    if (exception_id_parse(span_of(text), &id))
         for (size_t i = 0; i < p->findings.exceptions.count; i++)
             if (p->findings.exceptions.items[i].id == id) {
-                explain_exception(cli, p, &p->findings.exceptions.items[i]);
+                explain_exception(cli, p, i);
                 return true;
             }
     return error_set(err, FAULT_USAGE, MSG_EXPLAIN_NO_EXCEPTION, NULL, 0, text, NULL);
 }
 
-static bool no_system(const struct pipeline *p, const char *name, struct error *err) {
+static bool no_system(const struct run *p, const char *name, struct error *err) {
     struct strbuf names = {0};
     for (size_t i = 0; i < p->plan.systems.count; i++)
         strbuf_addf(&names, "%s%s", i ? ", " : "", p->plan.systems.items[i].name);
@@ -250,7 +254,7 @@ static bool no_system(const struct pipeline *p, const char *name, struct error *
     return false;
 }
 
-static bool explain_user(struct cli *cli, const struct pipeline *p, const char *name,
+static bool explain_user(struct cli *cli, const struct run *p, const char *name,
                          const char *user_id, struct error *err) {
     system_ref system = model_system(&p->model, span_of(name));
     if (!is_system(system))
@@ -263,23 +267,23 @@ static bool explain_user(struct cli *cli, const struct pipeline *p, const char *
 }
 
 int cmd_explain(struct cli *cli, const struct options *o) {
-    struct pipeline p = {0};
+    struct run p = {0};
     struct error err;
     int status = 0;
-    bool ok = cli_expect_arguments(o, 1, 2, "explain", &err) && pipeline_plan(&p, o, &err);
+    bool ok = cli_expect_arguments(o, 1, 2, "explain", &err) && plan_from_options(&p, o, &err);
     if (ok) {
-        cli->language = p.language;
-        if (!pipeline_read(&p)) {
+        cli->language = p.plan.language;
+        if (!read_with_progress(&p)) {
             err = p.failures.items[0].error;
             ok = false;
         }
     }
     const char *const *words = o->arguments.items;
-    ok = ok && pipeline_judge(&p, &err) &&
+    ok = ok && run_judge(&p, &err) &&
          (o->arguments.count == 1 ? explain_id(cli, &p, words[0], &err)
                                   : explain_user(cli, &p, words[0], words[1], &err));
     if (!ok)
         status = cli_fail(cli, &err);
-    pipeline_release(&p);
+    run_release(&p);
     return status;
 }

@@ -1,6 +1,6 @@
 /* tenko rules: the catalogue with the thresholds in force. */
 #include "cli.h"
-#include "pipeline.h"
+#include "planning.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -29,12 +29,12 @@ static void say_thresholds(struct cli *cli, const struct plan *plan, const struc
 }
 
 int cmd_rules(struct cli *cli, const struct options *o) {
-    struct pipeline p = {0};
+    struct run p = {0};
     struct error err;
     int status = 0;
     bool ok = cli_expect_arguments(o, 0, 0, "rules", &err);
     if (ok && (o->config || access("tenko.yaml", F_OK) == 0))
-        ok = pipeline_plan(&p, o, &err);
+        ok = plan_from_options(&p, o, &err);
     else
         plan_init(&p.plan);
     if (!ok) {
@@ -42,7 +42,7 @@ int cmd_rules(struct cli *cli, const struct options *o) {
         goto out;
     }
     if (p.plan.config_path && *p.plan.config_path)
-        cli->language = p.language;
+        cli->language = p.plan.language;
     for (size_t i = 0; i < rule_count; i++) {
         const struct rule *r = rules[i];
         bool ja = cli->language == LANG_JA;
@@ -54,6 +54,6 @@ int cmd_rules(struct cli *cli, const struct options *o) {
             cli_say(cli, MSG_RULES_OFF, NULL);
     }
 out:
-    pipeline_release(&p);
+    run_release(&p);
     return status;
 }

@@ -1,6 +1,6 @@
 /* tenko run: the main job. */
 #include "cli.h"
-#include "pipeline.h"
+#include "planning.h"
 
 #include "tenko/report.h"
 
@@ -40,7 +40,7 @@ static size_t count_not_evaluated(const struct findings *f) {
     return count;
 }
 
-static void say_rules(struct cli *cli, const struct pipeline *p) {
+static void say_rules(struct cli *cli, const struct run *p) {
     for (enum severity s = SEVERITY_CRITICAL; s < SEVERITY_COUNT; s++)
         for (size_t i = 0; i < rule_count; i++) {
             if (p->findings.by_rule[i] == 0 || rule_severity(&p->plan, rules[i]) != s)
@@ -51,7 +51,7 @@ static void say_rules(struct cli *cli, const struct pipeline *p) {
         }
 }
 
-static void say_result(struct cli *cli, const struct pipeline *p, const char *directory) {
+static void say_result(struct cli *cli, const struct run *p, const char *directory) {
     char day[11], a[24], b[24], c[24], d[24], e[24], f[24];
     const struct findings *found = &p->findings;
     size_t total = found->exceptions.count - found->waived;
@@ -97,9 +97,9 @@ static char *report_directory(const struct plan *plan, const struct options *o) 
     return path.p;
 }
 
-static bool stop_unless_forced(struct cli *cli, const struct pipeline *p, const struct options *o,
+static bool stop_unless_forced(struct cli *cli, const struct run *p, const struct options *o,
                                struct error *err) {
-    if (safety_check(p, err))
+    if (run_is_safe(p, err))
         return true;
     if (!o->force)
         return false;
@@ -110,22 +110,30 @@ static bool stop_unless_forced(struct cli *cli, const struct pipeline *p, const 
     return true;
 }
 
-static bool write_report(const struct pipeline *p, const struct options *o, const char *directory,
+/* What only this process knows of the run. */
+static void sign_record(struct run_record *record, const struct options *o, char user[256]) {
+    struct tm local;
+    time_t now = time(NULL);
+    localtime_r(&now, &local);
+    record->head.who = span_of(user_name(user, 256));
+    record->head.started_at = (int64_t)now;
+    record->head.utc_offset_s = (int32_t)local.tm_gmtoff;
+    if (o->force)
+        record->head.force_reason = span_of(o->reason);
+}
+
+static bool write_report(struct run *run, const struct options *o, const char *directory,
                          unsigned formats, struct error *err) {
     char user[256];
-    struct view view = {
-        .plan = &p->plan,
-        .model = &p->model,
-        .matches = p->matches,
-        .findings = &p->findings,
-        .language = p->language,
-        .run_by = user_name(user, sizeof user),
-        .started_at = (int64_t)time(NULL),
-        .force_reason = o->force ? o->reason : NULL,
-        .threads = p->threads,
+    const struct report_options options = {
+        .directory = directory,
+        .formats = formats,
+        .language = run->plan.language,
+        .threads = run->threads,
         .waits_for_disk = !o->no_ledger,
     };
-    return report_write(&view, directory, formats, err);
+    sign_record(&run->record, o, user);
+    return report_write(&run->record, &options, err);
 }
 
 static bool has_reached(const struct findings *f, enum severity least) {
@@ -135,34 +143,34 @@ static bool has_reached(const struct findings *f, enum severity least) {
     return false;
 }
 
-static int fail_sources(const struct cli *cli, const struct pipeline *p) {
+static int fail_sources(const struct cli *cli, const struct run *p) {
     for (size_t i = 0; i < p->failures.count; i++)
         cli_fail(cli, &p->failures.items[i].error);
     return (int)p->failures.items[0].error.fault;
 }
 
 int cmd_run(struct cli *cli, const struct options *o) {
-    struct pipeline p = {0};
+    struct run p = {0};
     struct error err;
     unsigned formats;
     char *directory = NULL;
     int status;
     if (!cli_expect_arguments(o, 0, 0, "run", &err) ||
-        !report_formats_parse(o->format, &formats, &err) || !pipeline_plan(&p, o, &err)) {
+        !report_formats_parse(o->format, &formats, &err) || !plan_from_options(&p, o, &err)) {
         status = cli_fail(cli, &err);
         goto out;
     }
-    cli->language = p.language;
+    cli->language = p.plan.language;
     directory = report_directory(&p.plan, o);
     if (!report_check_directory(directory, &err)) {
         status = cli_fail(cli, &err);
         goto out;
     }
-    if (!pipeline_read(&p)) {
+    if (!read_with_progress(&p)) {
         status = fail_sources(cli, &p);
         goto out;
     }
-    if (!pipeline_judge(&p, &err) || !stop_unless_forced(cli, &p, o, &err) ||
+    if (!run_judge(&p, &err) || !stop_unless_forced(cli, &p, o, &err) ||
         !write_report(&p, o, directory, formats, &err)) {
         status = cli_fail(cli, &err);
         goto out;
@@ -171,6 +179,6 @@ int cmd_run(struct cli *cli, const struct options *o) {
     status = o->has_fail_on && has_reached(&p.findings, o->fail_on) ? 1 : 0;
 out:
     free(directory);
-    pipeline_release(&p);
+    run_release(&p);
     return status;
 }

@@ -16,7 +16,7 @@ enum message_id input_kind(enum record record) {
     }
 }
 
-size_t input_coverage_index(const struct pipeline *p, const struct source *s) {
+size_t input_coverage_index(const struct run *p, const struct source *s) {
     const struct model *m = &p->model;
     size_t rosters = p->plan.rosters.count, systems = p->plan.systems.count;
     switch (s->plan->record) {

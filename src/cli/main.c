@@ -62,7 +62,7 @@ const struct command commands[] = {
      {"アカウントの使用者と各規則の判定を、根拠の行とともに説明する",
       "why: source lines, keys compared, the match, every rule's verdict"},
      "tenko explain 個人住民税システム k001234\n"
-     "tenko explain 3f2a9c0d11e47b68",
+     "tenko explain x3f2a9c0d11e47b6",
      COMMON | FILES | OPTION_SET(AS_OF) | OPTION_SET(THREADS),
      cmd_explain},
     {"rules",

@@ -124,6 +124,10 @@ static const struct key plan_keys[] = {
     {.name = "policy", .type = KEY_MAPPING, .child = &policy_schema},
     {.name = "defaults", .type = KEY_MAPPING, .child = &defaults_schema},
     {.name = "match", .type = KEY_MAPPING, .child = &match_schema},
+    {.name = "route",
+     .type = KEY_FLAG,
+     .offset = PLAN(routes_to_holder),
+     .choices = "holder|owner"},
     {.name = "rules", .type = KEY_CUSTOM, .read = read_rules},
     {.name = "safety", .type = KEY_MAPPING, .child = &safety_schema},
 };

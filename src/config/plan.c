@@ -16,24 +16,6 @@ const struct threshold_info thresholds[THRESHOLD_COUNT] = {
 #undef THRESHOLD
 };
 
-static const char *const severities[SEVERITY_COUNT] = {
-    [SEVERITY_CRITICAL] = "critical", [SEVERITY_HIGH] = "high", [SEVERITY_MEDIUM] = "medium",
-    [SEVERITY_LOW] = "low",           [SEVERITY_INFO] = "info",
-};
-
-const char *severity_name(enum severity s) {
-    return severities[s];
-}
-
-bool severity_parse(const char *name, enum severity *out) {
-    for (int i = 0; i < SEVERITY_COUNT; i++)
-        if (strcasecmp(severities[i], name) == 0) {
-            *out = (enum severity)i;
-            return true;
-        }
-    return false;
-}
-
 void input_init(struct input_plan *input, enum record record) {
     *input = (struct input_plan){
         .record = record,

@@ -23,6 +23,15 @@
 
 enum { ID_DIGITS = 16, MANIFEST_HEAD = 256 };
 
+struct report_directory {
+    const char *display; /* as the caller named it */
+    int parent, dir;     /* descriptors */
+    char *name;          /* in parent */
+    char *temporary;     /* in parent */
+    uint64_t run;        /* of the ledger; 0 = none */
+    bool is_synced;
+};
+
 static const int open_directory = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW;
 
 /* --- Removing --- */
@@ -277,13 +286,17 @@ static void release(struct report_directory *d) {
         close(d->parent);
     free(d->name);
     free(d->temporary);
-    *d = (struct report_directory){.dir = -1, .parent = -1};
+    free(d);
 }
 
-bool directory_begin(struct report_directory *d, const char *path, struct error *err) {
-    *d = (struct report_directory){.display = path, .dir = -1, .parent = -1};
-    if (!locate(path, &d->parent, &d->name, err))
+bool directory_begin(struct report_directory **out, const char *path, uint64_t run,
+                     struct error *err) {
+    struct report_directory *d = memory_zeroed(1, sizeof *d);
+    *d = (struct report_directory){.display = path, .dir = -1, .parent = -1, .run = run};
+    if (!locate(path, &d->parent, &d->name, err)) {
+        free(d);
         return false;
+    }
     bring_back_old(d);
     clear_leftovers(d);
     int error = make_temporary(d);
@@ -293,7 +306,12 @@ bool directory_begin(struct report_directory *d, const char *path, struct error 
         release(d);
         return false;
     }
+    *out = d;
     return true;
+}
+
+int directory_fd(const struct report_directory *d) {
+    return d->dir;
 }
 
 /* --- The swap --- */
@@ -336,18 +354,18 @@ static bool swap(struct report_directory *d, struct error *err) {
     return error ? output_failed(err, error, d->display, "", "") : true;
 }
 
-bool directory_commit(struct report_directory *d, bool waits_for_disk, struct error *err) {
-    /* One syncfs for all files: an fsync for each of 200 small ones costs twice as much. */
-    if (waits_for_disk && syncfs(d->dir) != 0) {
-        output_failed(err, errno, d->display, "", "");
-        directory_abandon(d);
-        return false;
-    }
+/* One syncfs for all files: an fsync for each of 200 small ones costs twice as much. */
+bool directory_sync(struct report_directory *d, struct error *err) {
+    d->is_synced = syncfs(d->dir) == 0;
+    return d->is_synced || output_failed(err, errno, d->display, "", "");
+}
+
+bool directory_commit(struct report_directory *d, struct error *err) {
     if (!swap(d, err)) {
         directory_abandon(d);
         return false;
     }
-    bool ok = !waits_for_disk || fsync(d->parent) == 0 || errno == EINVAL;
+    bool ok = !d->is_synced || fsync(d->parent) == 0 || errno == EINVAL;
     if (!ok)
         output_failed(err, errno, d->display, "", "");
     remove_tree(d->parent, d->temporary); /* the old report, if there was one */

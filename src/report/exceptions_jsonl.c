@@ -2,10 +2,8 @@
  * exceptions.jsonl: for machines. Raw values, the contract's keys in the contract's order. The keys
  * are literals and only evidence needs a JSON writer: this is the largest file of a report.
  */
-#include "rendering.h"
-#include "reporters.h"
 #include "tenko/jsonout.h"
-#include "terms.h"
+#include "writers.h"
 
 #define FIRST_KEY(name) SPAN("{\"" name "\":")
 #define KEY(name)       SPAN(",\"" name "\":")
@@ -28,19 +26,21 @@ static void word(struct sink *out, struct span key, struct span value) {
 }
 
 static void day(struct sink *out, struct span key, date value) {
-    char digits[11];
-    text(out, key, date_text(value, digits));
+    char iso[11];
+    date_format(value, iso);
+    text(out, key, span_of(iso));
 }
 
 static void fact(struct jsonout *j, const struct evidence *v) {
-    char digits[11];
+    char iso[11];
     jsonout_key(j, v->key);
     switch (v->type) {
     case EVIDENCE_TEXT:
         jsonout_string_or_null(j, v->text);
         break;
     case EVIDENCE_DATE:
-        jsonout_string_or_null(j, date_text(v->day, digits));
+        date_format(v->day, iso);
+        jsonout_string_or_null(j, span_of(iso));
         break;
     case EVIDENCE_NUMBER:
         jsonout_number(j, v->number);
@@ -54,7 +54,7 @@ static void fact(struct jsonout *j, const struct evidence *v) {
     }
 }
 
-static void evidence(struct sink *out, const struct exception *e) {
+static void evidence(struct sink *out, const struct exception_record *e) {
     struct jsonout j = {.out = out};
     sink_span(out, KEY("evidence"));
     jsonout_begin_object(&j);
@@ -63,47 +63,58 @@ static void evidence(struct sink *out, const struct exception *e) {
     jsonout_end_object(&j);
 }
 
-struct span exception_dn(const struct exception *e) {
-    return e->source ? source_text(e->source, e->origin.dn) : (struct span){0};
-}
-
-static void source(struct sink *out, const struct exception *e) {
+static void source(struct sink *out, const struct place *place) {
     sink_span(out, KEY("source"));
-    if (!e->source) {
+    if (!place->file.n) {
         sink_span(out, SPAN("null"));
         return;
     }
-    struct span dn = exception_dn(e);
-    text(out, FIRST_KEY("file"), span_of(e->source->display));
-    if (dn.n) {
-        text(out, KEY("dn"), dn);
-    } else if (e->origin.line) {
+    text(out, FIRST_KEY("file"), place->file);
+    if (place->dn.n) {
+        text(out, KEY("dn"), place->dn);
+    } else if (place->line) {
         sink_span(out, KEY("line"));
-        sink_number(out, e->origin.line);
+        sink_number(out, place->line);
     } else {
         text(out, KEY("line"), SPAN("")); /* the source as a whole */
     }
     sink_char(out, '}');
 }
 
-static void waiver(struct sink *out, const struct view *view, const struct waiver *w) {
+static void waiver(struct sink *out, const struct exception_record *e) {
+    sink_span(out, KEY("waived"));
+    sink_span(out, e->is_waived ? SPAN("true") : SPAN("false"));
     sink_span(out, KEY("waiver"));
-    if (!w) {
+    if (!e->is_waived) {
         sink_span(out, SPAN("null"));
         return;
     }
-    text(out, FIRST_KEY("reason"), model_text(view->model, w->reason));
-    text(out, KEY("approved_by"), model_text(view->model, w->approved_by));
-    day(out, KEY("valid_until"), w->valid_until);
+    text(out, FIRST_KEY("reason"), e->waiver.reason);
+    text(out, KEY("alternative"), e->waiver.alternative);
+    text(out, KEY("approved_by"), e->waiver.approved_by);
+    day(out, KEY("valid_until"), e->waiver.valid_until);
     sink_char(out, '}');
 }
 
-void exceptions_jsonl_line(const struct view *view, size_t i, struct span message,
-                           struct sink *out) {
-    const struct exception *e = &view->findings->exceptions.items[i];
-    char digits[ID_DIGITS + 1];
-    word(out, FIRST_KEY("id"), exception_id_text(e, digits));
-    word(out, KEY("rule"), span_of(e->rule->name));
+static void decision(struct sink *out, const struct decision_record *d) {
+    sink_span(out, KEY("decision"));
+    if (!d->decision.n) {
+        sink_span(out, SPAN("null"));
+        return;
+    }
+    text(out, FIRST_KEY("decision"), d->decision);
+    text(out, KEY("comment"), d->comment);
+    text(out, KEY("reviewer"), d->reviewer);
+    day(out, KEY("reviewed_on"), d->reviewed_on);
+    sink_char(out, '}');
+}
+
+static void json_line(struct list_row *row, struct sink *out) {
+    const struct exception_record *e = &row->exception;
+    char digits[EXCEPTION_ID_SIZE];
+    exception_id_format(e->id, digits);
+    word(out, FIRST_KEY("id"), span_of(digits));
+    word(out, KEY("rule"), row->view->record->rules[e->rule].name);
     word(out, KEY("severity"), span_of(severity_name(e->severity)));
     word(out, KEY("target_kind"), span_of(target_kind_name(e->target_kind)));
     text(out, KEY("target"), e->target);
@@ -111,13 +122,15 @@ void exceptions_jsonl_line(const struct view *view, size_t i, struct span messag
     text(out, KEY("person_id"), e->person_id);
     text(out, KEY("name"), e->name);
     text(out, KEY("department"), e->department);
-    text(out, KEY("message"), message);
+    text(out, KEY("addressee"), e->addressee);
+    text(out, KEY("message"), strbuf_span(&row->message));
     evidence(out, e);
-    source(out, e);
-    word(out, KEY("action"), span_of(action_name(e->action)));
-    word(out, KEY("status"), span_of(exception_status_name(e->status)));
+    source(out, &e->place);
+    word(out, KEY("action"), e->action);
+    word(out, KEY("status"), span_of(lifecycle_name(e->lifecycle)));
     day(out, KEY("first_seen"), e->first_seen);
-    waiver(out, view, e->waiver);
+    waiver(out, e);
+    decision(out, &e->decision);
     sink_span(out, SPAN("}\n"));
 }
 
@@ -127,7 +140,8 @@ static void *open_file(const struct view *view, int dirfd, struct error *err) {
 
 static void take_lines(void *file, const struct rendered *part) {
     struct output *out = file;
-    sink_span(&out->sink, strbuf_span(&part->lines));
+    sink_span(&out->sink, strbuf_span(&part->text));
 }
 
-const struct exceptions_writer exceptions_jsonl = {open_file, take_lines, exceptions_file_close};
+const struct exceptions_writer exceptions_jsonl = {json_line, open_file, take_lines,
+                                                   exceptions_file_close};

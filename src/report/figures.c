@@ -1,29 +1,29 @@
-/* Names, headings and places of the license figures. */
+/* Names, headings and places of the license figures, in the contract's order. */
 #include "figures.h"
 
-#define FIGURE(field, heading)                                                                     \
-    { #field, heading, offsetof(struct license_figures, field), false }
+#define AT(member) offsetof(struct license_figures, member)
+#define COUNT(name, heading)                                                                       \
+    { #name, heading, AT(name), FIGURE_COUNT }
 
-const struct figure license_figure_table[] = {
-    FIGURE(purchased, MSG_HEAD_PURCHASED),
-    FIGURE(assigned, MSG_HEAD_ASSIGNED),
-    FIGURE(active, MSG_HEAD_ACTIVE),
-    FIGURE(never_used, MSG_HEAD_NEVER_USED),
-    FIGURE(idle, MSG_HEAD_IDLE),
-    FIGURE(usage_unknown, MSG_HEAD_USAGE_UNKNOWN),
-    FIGURE(held_by_leavers, MSG_HEAD_HELD_BY_LEAVERS),
-    FIGURE(held_by_unknown, MSG_HEAD_HELD_BY_UNKNOWN),
-    FIGURE(unassigned, MSG_HEAD_UNASSIGNED),
-    FIGURE(reclaimable, MSG_HEAD_RECLAIMABLE),
-    {"utilization", MSG_HEAD_UTILIZATION, offsetof(struct license_figures, utilization_permille),
-     true},
-    FIGURE(yearly_waste, MSG_HEAD_YEARLY_WASTE),
-    FIGURE(suggested_quantity, MSG_HEAD_SUGGESTED_QUANTITY),
+const struct figure license_figure_table[LICENSE_FIGURES] = {
+    COUNT(purchased, MSG_HEAD_PURCHASED),
+    COUNT(assigned, MSG_HEAD_ASSIGNED),
+    COUNT(active, MSG_HEAD_ACTIVE),
+    COUNT(never_used, MSG_HEAD_NEVER_USED),
+    COUNT(idle, MSG_HEAD_IDLE),
+    COUNT(usage_unknown, MSG_HEAD_USAGE_UNKNOWN),
+    COUNT(held_by_leavers, MSG_HEAD_HELD_BY_LEAVERS),
+    COUNT(held_by_unknown, MSG_HEAD_HELD_BY_UNKNOWN),
+    COUNT(duplicates, MSG_HEAD_DUPLICATES),
+    COUNT(unassigned, MSG_HEAD_UNASSIGNED),
+    COUNT(reclaimable, MSG_HEAD_RECLAIMABLE),
+    {"utilization", MSG_HEAD_UTILIZATION, AT(utilization_permille), FIGURE_PERCENT},
+    {"yearly_waste", MSG_HEAD_YEARLY_WASTE, AT(yearly_waste_cents), FIGURE_MONEY},
+    COUNT(suggested_quantity, MSG_HEAD_SUGGESTED_QUANTITY),
 };
-const size_t license_figure_count = sizeof license_figure_table / sizeof *license_figure_table;
 
-int64_t license_figure(const struct view *view, size_t license, const struct figure *figure) {
+int64_t license_figure(const struct license_figures *figures, const struct figure *figure) {
     int64_t value;
-    memcpy(&value, (const char *)&view->findings->licenses[license] + figure->offset, sizeof value);
+    memcpy(&value, (const char *)figures + figure->offset, sizeof value);
     return value;
 }

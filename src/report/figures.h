@@ -2,18 +2,20 @@
 #ifndef TENKO_REPORT_FIGURES_H
 #define TENKO_REPORT_FIGURES_H
 
-#include "tenko/report.h"
+#include "tenko/record.h"
+
+enum figure_type { FIGURE_COUNT, FIGURE_PERCENT, FIGURE_MONEY };
 
 struct figure {
     const char *key; /* the contract's word */
     enum message_id heading;
-    size_t offset;   /* of an int64_t in struct license_figures */
-    bool is_percent; /* in permille, shown with one decimal */
+    size_t offset; /* of an int64_t in struct license_figures */
+    enum figure_type type;
 };
-extern const struct figure license_figure_table[];
-extern const size_t license_figure_count;
+#define LICENSE_FIGURES 14
+extern const struct figure license_figure_table[LICENSE_FIGURES];
 
-/* The value, -1 where it is not known. */
-int64_t license_figure(const struct view *view, size_t license, const struct figure *figure);
+/* The value, −1 where it is not known. */
+int64_t license_figure(const struct license_figures *figures, const struct figure *figure);
 
 #endif

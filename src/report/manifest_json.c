@@ -2,12 +2,11 @@
  * manifest.json: what the report was made of and what it holds, written last. The only file that
  * knows who ran Tenko and when. Its first key is how directory.c recognises a report.
  */
-#include "coverage.h"
-#include "rendering.h"
-#include "reporters.h"
+#include "addressees.h"
 #include "tenko/jsonout.h"
-#include "terms.h"
+#include "writers.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -21,134 +20,177 @@ static void number(struct jsonout *j, const char *key, int64_t value) {
     jsonout_number(j, value);
 }
 
-static void threshold(struct jsonout *j, int i, int32_t days) {
-    jsonout_key(j, thresholds[i].name);
-    if (days < 0)
-        jsonout_null(j); /* off */
-    else
-        jsonout_number(j, days);
+static void day(struct jsonout *j, const char *key, date value) {
+    char iso[11];
+    date_format(value, iso);
+    text(j, key, span_of(iso));
 }
 
-static void run(struct jsonout *j, const struct view *view) {
-    char day[11], when[32] = "";
-    time_t started = (time_t)view->started_at;
-    struct tm utc;
-    if (gmtime_r(&started, &utc))
-        strftime(when, sizeof when, "%Y-%m-%dT%H:%M:%SZ", &utc);
+static void threshold(struct jsonout *j, const struct threshold_record *t) {
+    jsonout_key_text(j, t->name);
+    if (t->days < 0)
+        jsonout_null(j); /* off */
+    else
+        jsonout_number(j, t->days);
+}
+
+/* "2026-03-31T09:00:00+09:00": local time with its offset. */
+static void moment(struct jsonout *j, const char *key, const struct run_head *head) {
+    char room[64] = "";
+    time_t local = (time_t)(head->started_at + head->utc_offset_s);
+    int minutes = abs(head->utc_offset_s) / 60;
+    struct tm parts;
+    if (gmtime_r(&local, &parts)) {
+        size_t n = strftime(room, sizeof room, "%Y-%m-%dT%H:%M:%S", &parts);
+        snprintf(room + n, sizeof room - n, "%c%02d:%02d", head->utc_offset_s < 0 ? '-' : '+',
+                 minutes / 60, minutes % 60);
+    }
+    text(j, key, span_of(room));
+}
+
+static void run_head(struct jsonout *j, const struct view *view) {
+    const struct run_head *head = &view->record->head;
     number(j, MANIFEST_MARKER, 1);
-    text(j, "tenko_version", SPAN(TENKO_VERSION));
-    text(j, "as_of", date_text(view->plan->as_of, day));
-    text(j, "organization", span_of(view->plan->organization));
+    text(j, "tool_version", head->tool_version);
+    day(j, "as_of", head->as_of);
+    text(j, "organization", head->organization);
     text(j, "language", view->language == LANG_JA ? SPAN("ja") : SPAN("en"));
-    text(j, "who", span_of(view->run_by));
-    text(j, "when", span_of(when));
-    text(j, "forced_reason", span_of(view->force_reason));
+    text(j, "who", head->who);
+    moment(j, "when", head);
+    jsonout_key(j, "run");
+    if (head->run)
+        jsonout_number(j, (int64_t)head->run);
+    else
+        jsonout_null(j);
+    text(j, "ledger_head", head->ledger_head);
+    text(j, "forced_reason", head->force_reason);
+    text(j, "forced_stops", head->forced_stops);
     jsonout_key(j, "config");
     jsonout_begin_object(j);
-    text(j, "path", span_of(view->plan->config_path));
-    text(j, "sha256", span_of(view->plan->config_sha256));
+    text(j, "path", head->config_path);
+    text(j, "sha256", head->config_sha256);
     jsonout_end_object(j);
 }
 
-static void facts(struct jsonout *j, const struct source *s) {
-    char delimiter = s->facts.delimiter;
-    text(j, "sha256", span_of(s->facts.sha256));
-    number(j, "bytes", (int64_t)s->facts.bytes);
-    text(j, "encoding", span_of(s->facts.encoding));
-    text(j, "delimiter", (struct span){&delimiter, delimiter ? 1 : 0});
-    number(j, "rows_read", (int64_t)s->rows_read);
-    number(j, "accepted", (int64_t)s->rows_accepted);
-    number(j, "rejected", (int64_t)s->rows_rejected);
-    number(j, "not_yet", (int64_t)s->rows_not_yet);
+static void facts(struct jsonout *j, const struct input_record *in) {
+    text(j, "sha256", in->sha256);
+    number(j, "bytes", (int64_t)in->bytes);
+    text(j, "encoding", in->encoding);
+    text(j, "delimiter", in->delimiter);
+    number(j, "rows_read", (int64_t)in->rows_read);
+    number(j, "accepted", (int64_t)in->accepted);
+    number(j, "rejected", (int64_t)in->rejected);
+    number(j, "not_records", (int64_t)in->not_records);
+    number(j, "not_yet", (int64_t)in->not_yet);
     jsonout_key(j, "columns");
     jsonout_begin_array(j);
-    for (size_t i = 0; i < s->columns.count; i++) {
+    for (size_t i = 0; i < in->column_count; i++) {
         jsonout_begin_object(j);
-        text(j, "header", s->columns.items[i].header);
-        text(j, "field", span_of(fields[s->columns.items[i].field].name));
+        text(j, "header", in->columns[i].header);
+        text(j, "field", in->columns[i].field);
         jsonout_end_object(j);
     }
     jsonout_end_array(j);
-    for (size_t i = 0; i < s->facts.more.count; i++)
-        text(j, message_name(s->facts.more.items[i].label), span_of(s->facts.more.items[i].value));
+    for (size_t i = 0; i < in->more_count; i++) {
+        jsonout_key_text(j, in->more[i].label.code);
+        jsonout_string_or_null(j, in->more[i].value);
+    }
 }
 
-static void inputs(struct jsonout *j, const struct view *view) {
-    size_t count;
-    struct source **sources = report_sources(view, &count);
+static void inputs(struct jsonout *j, const struct run_record *r) {
     jsonout_key(j, "inputs");
     jsonout_begin_array(j);
-    for (size_t i = 0; i < count; i++) {
-        const struct source *s = sources[i];
-        char day[11];
+    for (size_t i = 0; i < r->input_count; i++) {
+        const struct input_record *in = &r->inputs[i];
         jsonout_begin_object(j);
-        text(j, "kind", span_of(record_kind_name(s->plan->record)));
-        text(j, "name", span_of(s->plan->name));
-        text(j, "path", span_of(s->display));
-        text(j, "exported_on", date_text(s->plan->exported_on, day));
+        text(j, "kind", span_of(input_kind_name(in->kind)));
+        text(j, "name", in->name);
+        text(j, "path", in->file);
+        day(j, "exported_on", in->exported_on);
+        text(j, "exported_by", in->exported_by);
+        jsonout_key(j, "declared_rows");
+        if (in->declared_rows < 0)
+            jsonout_null(j);
+        else
+            jsonout_number(j, in->declared_rows);
         jsonout_key(j, "delivered");
-        jsonout_bool(j, !s->is_missing);
-        if (!s->is_missing)
-            facts(j, s);
+        jsonout_bool(j, in->is_delivered);
+        if (in->is_delivered)
+            facts(j, in);
         jsonout_end_object(j);
     }
     jsonout_end_array(j);
-    free(sources);
 }
 
 /* Thresholds of one section where they differ from the defaults in force. */
-static void section_thresholds(struct jsonout *j, const struct plan *plan,
-                               const struct input_plan *input) {
-    if (memcmp(plan->days, input->days, sizeof plan->days) == 0)
+static void section_thresholds(struct jsonout *j, const struct input_record *in) {
+    if (!in->threshold_count)
         return;
     jsonout_begin_object(j);
-    text(j, "kind", span_of(record_kind_name(input->record)));
-    text(j, "name", span_of(input->name));
-    for (int i = 0; i < THRESHOLD_COUNT; i++)
-        if (input->days[i] != plan->days[i])
-            threshold(j, i, input->days[i]);
+    text(j, "kind", span_of(input_kind_name(in->kind)));
+    text(j, "name", in->name);
+    for (size_t i = 0; i < in->threshold_count; i++)
+        threshold(j, &in->thresholds[i]);
     jsonout_end_object(j);
 }
 
-static void thresholds_in_force(struct jsonout *j, const struct view *view) {
+static void thresholds_in_force(struct jsonout *j, const struct run_record *r) {
     jsonout_key(j, "thresholds");
     jsonout_begin_object(j);
     jsonout_key(j, "defaults");
     jsonout_begin_object(j);
-    for (int i = 0; i < THRESHOLD_COUNT; i++)
-        threshold(j, i, view->plan->days[i]);
+    for (size_t i = 0; i < r->threshold_count; i++)
+        threshold(j, &r->thresholds[i]);
     jsonout_end_object(j);
     jsonout_key(j, "sections");
     jsonout_begin_array(j);
-    for (size_t i = 0; i < covered_count(view); i++)
-        section_thresholds(j, view->plan, covered_input(view, i).plan);
+    for (size_t i = 0; i < r->first_input[INPUT_TABLE]; i++)
+        section_thresholds(j, &r->inputs[i]);
     jsonout_end_array(j);
     jsonout_end_object(j);
 }
 
-static void rules_in_force(struct jsonout *j, const struct plan *plan) {
+static void limits(struct jsonout *j, const struct run_head *head) {
+    text(j, "match_accept", head->match_accept);
+    text(j, "route", head->route);
+    jsonout_key(j, "safety");
+    jsonout_begin_object(j);
+    number(j, "max_unmatched_percent", head->max_unmatched_percent);
+    number(j, "max_shrink_percent", head->max_shrink_percent);
+    number(j, "min_roster_rows", head->min_roster_rows);
+    text(j, "missing_list", head->missing_list);
+    jsonout_end_object(j);
+}
+
+static void rules_in_force(struct jsonout *j, const struct run_record *r) {
     jsonout_key(j, "rules");
     jsonout_begin_array(j);
-    for (size_t i = 0; i < rule_count; i++) {
+    for (size_t i = 0; i < r->rule_count; i++) {
         jsonout_begin_object(j);
-        text(j, "name", span_of(rules[i]->name));
-        text(j, "severity", span_of(severity_name(rule_severity(plan, rules[i]))));
+        text(j, "name", r->rules[i].name);
+        text(j, "severity", span_of(severity_name(r->rules[i].severity)));
         jsonout_key(j, "enabled");
-        jsonout_bool(j, rule_is_enabled(plan, rules[i]));
+        jsonout_bool(j, r->rules[i].is_enabled);
         jsonout_end_object(j);
     }
     jsonout_end_array(j);
 }
 
-static void limits(struct jsonout *j, const struct plan *plan) {
-    text(j, "match_accept", plan->accepts_probable ? SPAN("probable") : SPAN("exact"));
-    jsonout_key(j, "safety");
+/* Whose file is which, since names lose what file systems refuse. */
+static void departments(struct jsonout *j, const struct view *view) {
+    struct strbuf file = {0};
+    const struct addressees *a = view->addressees;
+    jsonout_key(j, "departments");
     jsonout_begin_object(j);
-    number(j, "max_unmatched_percent", plan->max_unmatched_percent);
-    number(j, "max_shrink_percent", plan->max_shrink_percent);
-    number(j, "min_roster_rows", plan->min_roster_rows);
-    text(j, "missing_list", plan->missing_list_stops ? SPAN("stop") : SPAN("report"));
+    for (size_t i = 0; a && i < a->items.count; i++) {
+        struct span nobody = span_of(message_template(MSG_TERM_NO_ADDRESSEE, view->language));
+        strbuf_clear(&file);
+        strbuf_addf(&file, "departments/%s.csv", a->items.items[i].stem);
+        jsonout_key_text(j, a->items.items[i].name.n ? a->items.items[i].name : nobody);
+        jsonout_string(j, strbuf_span(&file));
+    }
     jsonout_end_object(j);
+    strbuf_release(&file);
 }
 
 static void files(struct jsonout *j, const struct written_files *written) {
@@ -165,15 +207,17 @@ static void files(struct jsonout *j, const struct written_files *written) {
     jsonout_end_array(j);
 }
 
-void write_manifest_json(const struct view *view, struct sink *out) {
+void write_manifest_json(const struct view *view, const struct written_files *written,
+                         struct sink *out) {
     struct jsonout j = {.out = out, .indent = 2};
     jsonout_begin_object(&j);
-    run(&j, view);
-    inputs(&j, view);
-    thresholds_in_force(&j, view);
-    limits(&j, view->plan);
-    rules_in_force(&j, view->plan);
-    files(&j, &view->rendering->written);
+    run_head(&j, view);
+    inputs(&j, view->record);
+    thresholds_in_force(&j, view->record);
+    limits(&j, &view->record->head);
+    rules_in_force(&j, view->record);
+    departments(&j, view);
+    files(&j, written);
     jsonout_end_object(&j);
     sink_char(out, '\n');
 }

@@ -19,12 +19,6 @@ bool output_open(struct output *out, int dirfd, const char *directory, const cha
     return true;
 }
 
-void output_open_brief(struct output *out, int dirfd, const char *directory, const char *folder,
-                       const char *name) {
-    *out = (struct output){.directory = directory, .folder = folder, .name = name};
-    sink_create_brief(&out->sink, dirfd, name);
-}
-
 bool output_close(struct output *out, struct written_files *written, struct error *err) {
     struct written_file file = {.bytes = out->sink.bytes};
     if (out->hints_disk)

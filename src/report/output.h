@@ -8,6 +8,7 @@
 #include "tenko/error.h"
 #include "tenko/memory.h"
 #include "tenko/report.h"
+#include "tenko/sink.h"
 
 struct written_file {
     char *name; /* "exceptions.csv", "departments/税務課.csv"; owned */
@@ -21,7 +22,7 @@ struct written_files {
 void written_files_release(struct written_files *files);
 
 /* A file of the report: `folder` is "" or "departments/", `name` the name in dirfd. Nothing is
- * synced to disk one by one: directory_commit does it once. */
+ * synced to disk one by one: directory_sync does it once. */
 struct output {
     struct sink sink;
     const char *directory, *folder, *name;
@@ -29,9 +30,6 @@ struct output {
 };
 bool output_open(struct output *out, int dirfd, const char *directory, const char *folder,
                  const char *name, struct error *err) must_check;
-/* One of many, open side by side: see sink_create_brief. A failure shows at output_close. */
-void output_open_brief(struct output *out, int dirfd, const char *directory, const char *folder,
-                       const char *name);
 /* Closes; on success the file is added to *written. */
 bool output_close(struct output *out, struct written_files *written, struct error *err) must_check;
 
@@ -39,20 +37,17 @@ bool output_close(struct output *out, struct written_files *written, struct erro
 bool output_failed(struct error *err, int error, const char *directory, const char *folder,
                    const char *name);
 
-/* The new report, aside. */
-struct report_directory {
-    const char *display; /* as the caller named it */
-    int parent, dir;     /* descriptors */
-    char *name;          /* in parent */
-    char *temporary;     /* in parent */
-};
+/* --- directory.c: the new report, aside --- */
+
 /* Refuses what report_check_directory refuses, clears what crashed runs left, makes the temporary
  * directory. On success the caller ends with directory_commit or directory_abandon. */
-bool directory_begin(struct report_directory *d, const char *path, struct error *err) must_check;
-/* Everything to disk, then the swap. The directory is closed either way; a failure leaves the old
- * report as it was. */
-bool directory_commit(struct report_directory *d, bool waits_for_disk,
-                      struct error *err) must_check;
+bool directory_begin(struct report_directory **out, const char *path, uint64_t run,
+                     struct error *err) must_check;
+int directory_fd(const struct report_directory *d);
+/* Everything in it to disk. */
+bool directory_sync(struct report_directory *d, struct error *err) must_check;
+/* The swap. The directory is gone either way; a failure leaves the old report as it was. */
+bool directory_commit(struct report_directory *d, struct error *err) must_check;
 void directory_abandon(struct report_directory *d);
 
 #define MANIFEST_FILE   "manifest.json"

@@ -1,17 +1,21 @@
-/* The functions of the reporter table, and what tells them about an exception's row. */
+/* The reporter table: a row for each file or folder of a report but the manifest. */
 #ifndef TENKO_REPORT_REPORTERS_H
 #define TENKO_REPORT_REPORTERS_H
 
-#include "tenko/report.h"
+#include "writers.h"
 
-extern const struct exceptions_writer exceptions_csv, exceptions_jsonl, exceptions_by_department;
-void write_licenses_csv(const struct view *view, struct sink *out);
-void write_systems_csv(const struct view *view, struct sink *out);
-void write_issues_csv(const struct view *view, struct sink *out);
-void write_summary_json(const struct view *view, struct sink *out);
-void write_manifest_json(const struct view *view, struct sink *out);
+/* Exactly one of the three says how it is written. */
+struct reporter {
+    const char *format; /* of --format; NULL = always written */
+    const char *file;   /* "exceptions.csv", or "departments/" for a folder */
+    const struct exceptions_writer *exceptions;
+    const struct list *list; /* as CSV */
+    void (*write)(const struct view *view, struct sink *out);
+};
+#define REPORTERS 7
+extern const struct reporter reporters[REPORTERS]; /* those with `exceptions` first */
 
-/* The DN of the exception's row, empty where the source is a file. */
-struct span exception_dn(const struct exception *e);
+/* The bit of a format's name. */
+unsigned reporter_format(const char *name);
 
 #endif

@@ -1,4 +1,4 @@
-/* One table for each enum. */
+/* One table for each. */
 #include "terms.h"
 
 enum message_id severity_term(enum severity s) {
@@ -10,23 +10,14 @@ enum message_id severity_term(enum severity s) {
     return terms[s];
 }
 
-enum message_id action_term(enum action a) {
+enum message_id lifecycle_term(enum lifecycle l) {
     static const enum message_id terms[] = {
-#define ACTION(id, name) [ACTION_##id] = MSG_TERM_ACTION_##id,
-        ACTION_TABLE
-#undef ACTION
+        [LIFE_NEW] = MSG_TERM_STATUS_NEW,
+        [LIFE_OPEN] = MSG_TERM_STATUS_OPEN,
+        [LIFE_REOPENED] = MSG_TERM_STATUS_REOPENED,
+        [LIFE_RESOLVED] = MSG_TERM_STATUS_RESOLVED,
     };
-    return terms[a];
-}
-
-enum message_id status_term(enum exception_status s) {
-    static const enum message_id terms[] = {
-        [EXCEPTION_NEW] = MSG_TERM_STATUS_NEW,
-        [EXCEPTION_OPEN] = MSG_TERM_STATUS_OPEN,
-        [EXCEPTION_REOPENED] = MSG_TERM_STATUS_REOPENED,
-        [EXCEPTION_WAIVED] = MSG_TERM_STATUS_WAIVED,
-    };
-    return terms[s];
+    return terms[l];
 }
 
 enum message_id target_kind_term(enum target_kind k) {
@@ -39,19 +30,44 @@ enum message_id target_kind_term(enum target_kind k) {
     return terms[k];
 }
 
-struct span term(const struct view *view, enum message_id id) {
-    return span_of(message_template(id, view->language));
+enum message_id input_kind_term(enum input_kind k) {
+    static const enum message_id terms[INPUT_KIND_COUNT] = {
+        [INPUT_ROSTER] = MSG_TERM_ROSTER,   [INPUT_SYSTEM] = MSG_TERM_SYSTEM,
+        [INPUT_LICENSE] = MSG_TERM_LICENSE, [INPUT_DEVICES] = MSG_TERM_DEVICES,
+        [INPUT_TABLE] = MSG_TERM_TABLE,
+    };
+    return terms[k];
 }
 
-struct span exception_id_text(const struct exception *e, char out[ID_DIGITS + 1]) {
-    uint64_t id = e->id;
-    for (int i = ID_DIGITS; i-- > 0; id >>= 4)
-        out[i] = "0123456789abcdef"[id & 15];
-    out[ID_DIGITS] = '\0';
-    return (struct span){out, ID_DIGITS};
+struct word_term {
+    const char *word;
+    enum message_id term;
+};
+
+static struct span term_of(const struct word_term *terms, size_t count, struct span word,
+                           enum language lang) {
+    for (size_t i = 0; i < count; i++)
+        if (span_equal(span_of(terms[i].word), word))
+            return span_of(message_template(terms[i].term, lang));
+    return word;
 }
 
-struct span date_text(date d, char out[11]) {
-    date_format(d, out);
-    return span_of(out);
+struct span action_term(struct span action, enum language lang) {
+    static const struct word_term terms[] = {
+        {"disable", MSG_TERM_ACTION_DISABLE}, {"delete", MSG_TERM_ACTION_DELETE},
+        {"change", MSG_TERM_ACTION_CHANGE},   {"reassign", MSG_TERM_ACTION_REASSIGN},
+        {"confirm", MSG_TERM_ACTION_CONFIRM}, {"reclaim", MSG_TERM_ACTION_RECLAIM},
+        {"return", MSG_TERM_ACTION_RETURN},   {"register", MSG_TERM_ACTION_REGISTER},
+        {"none", MSG_TERM_ACTION_NONE},
+    };
+    return term_of(terms, sizeof terms / sizeof *terms, action, lang);
+}
+
+struct span decision_term(struct span decision, enum language lang) {
+    static const struct word_term terms[] = {
+        {"keep", MSG_TERM_DECISION_KEEP},         {"delete", MSG_TERM_DECISION_DELETE},
+        {"disable", MSG_TERM_DECISION_DISABLE},   {"change", MSG_TERM_DECISION_CHANGE},
+        {"not-ours", MSG_TERM_DECISION_NOT_OURS},
+    };
+    return term_of(terms, sizeof terms / sizeof *terms, decision, lang);
 }

@@ -16,6 +16,17 @@ static int64_t permille(int64_t part, int64_t whole) {
     return (part / whole) * 1000 + (part % whole * 2000 + whole) / (2 * whole);
 }
 
+/* Of a present holder every seat but the first. */
+static int64_t count_second_seats(const struct held_seats *seats) {
+    int64_t count = 0;
+    for (size_t i = 1; i < seats->items.count; i++) {
+        const struct held_seat *seat = &seats->items.items[i];
+        bool is_held = seat->class != SEAT_LEAVER && seat->class != SEAT_UNKNOWN_HOLDER;
+        count += is_held && seat->holder == seat[-1].holder;
+    }
+    return count;
+}
+
 static void count_classes(struct license_figures *out, const struct held_seats *seats) {
     int64_t count[SEAT_CLASS_COUNT] = {0};
     for (size_t i = 0; i < seats->items.count; i++)
@@ -28,16 +39,19 @@ static void count_classes(struct license_figures *out, const struct held_seats *
     out->held_by_leavers = count[SEAT_LEAVER];
     out->held_by_unknown = count[SEAT_UNKNOWN_HOLDER];
     out->reclaimable = out->never_used + out->idle + out->held_by_leavers;
+    out->duplicates = count_second_seats(seats);
     out->suggested_quantity = out->assigned - out->reclaimable;
 }
 
+/* In cents, of a cost in whole units. */
 static int64_t yearly_waste(const struct license_figures *f, int64_t unit_cost) {
     if (unit_cost < 0)
         return -1;
+    int64_t cents = times(unit_cost, 100);
     if (f->purchased < 0)
-        return times(unit_cost, f->reclaimable);
+        return times(cents, f->reclaimable);
     int64_t too_many = f->purchased - f->suggested_quantity;
-    return too_many > 0 ? times(unit_cost, too_many) : 0;
+    return too_many > 0 ? times(cents, too_many) : 0;
 }
 
 void license_figures_compute(struct license_figures *out, const struct source *s,
@@ -49,7 +63,8 @@ void license_figures_compute(struct license_figures *out, const struct source *s
         /* Nothing is known of the seats: zeros would read as "nobody uses it". */
         out->assigned = out->active = out->never_used = out->idle = out->usage_unknown = -1;
         out->held_by_leavers = out->held_by_unknown = out->unassigned = out->reclaimable = -1;
-        out->suggested_quantity = out->yearly_waste = out->utilization_permille = -1;
+        out->duplicates = out->suggested_quantity = -1;
+        out->yearly_waste_cents = out->utilization_permille = -1;
         return;
     }
     count_classes(out, seats);
@@ -57,7 +72,7 @@ void license_figures_compute(struct license_figures *out, const struct source *s
     if (plan->quantity >= 0)
         out->unassigned = plan->quantity > out->assigned ? plan->quantity - out->assigned : 0;
     out->utilization_permille = permille(out->active, plan->quantity);
-    out->yearly_waste = yearly_waste(out, plan->unit_cost);
+    out->yearly_waste_cents = yearly_waste(out, plan->unit_cost);
 }
 
 void system_figures_start(struct system_figures *out, const struct source *s,
@@ -72,6 +87,7 @@ void system_figures_start(struct system_figures *out, const struct source *s,
 
 void system_figures_count(struct system_figures *out, const struct account *a, bool is_enabled) {
     out->enabled += is_enabled;
+    out->expired += !is_enabled && a->status == ACCOUNT_ENABLED;
     out->shared += a->kind == KIND_SHARED || a->kind == KIND_SERVICE;
     out->privileged += a->privileged == ANSWER_YES;
 }

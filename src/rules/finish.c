@@ -255,7 +255,7 @@ static void drop_repeats(struct findings *f) {
 static void count_exceptions(struct findings *f) {
     for (size_t i = 0; i < f->exceptions.count; i++) {
         const struct exception *e = &f->exceptions.items[i];
-        if (e->status == EXCEPTION_WAIVED) {
+        if (e->waiver) {
             f->waived++;
             continue;
         }

@@ -36,6 +36,7 @@ struct held_seat {
     enum seat_class class;
     bool has_disabled_account;
     struct span subject;
+    enum subject_kind subject_kind;
 };
 
 struct held_seats {

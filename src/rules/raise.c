@@ -151,16 +151,6 @@ static struct span person_department(const struct model *m, const struct person 
     return post_value(m, &m->posts.items[p->posts], FIELD_department);
 }
 
-/* The system whose owner answers for what has no other department. */
-static struct span owner_of(const struct judge *j) {
-    const struct input_plan *system = NULL;
-    if (j->plan->record == RECORD_ACCOUNT)
-        system = j->plan;
-    else if (j->plan->record == RECORD_SEAT && is_system(j->plan->license.system_index))
-        system = &j->m->plan->systems.items[j->plan->license.system_index.n];
-    return span_of(system ? system->system.owner : NULL);
-}
-
 static void fill_person(struct judge *j, struct exception *e, const struct person *p) {
     e->person = (person_ref){(uint32_t)(p - j->m->people.items)};
     e->person_id = model_text(j->m, p->person_id);
@@ -170,40 +160,38 @@ static void fill_person(struct judge *j, struct exception *e, const struct perso
 
 /* The exception with everything that does not depend on its scope. Severity, waivers and dates of
  * the ledger come with findings_finish. */
-static struct exception *raise(struct judge *j, struct span subject, const struct span *more,
-                               size_t more_count) {
+static struct exception *raise(struct judge *j, enum subject_kind kind, struct span subject,
+                               const struct span *more, size_t more_count) {
     struct span target = input_target(j->plan);
-    struct span parts[3 + 4] = {span_of(j->rule->name), target, subject};
-    assert(more_count <= 4);
+    enum { OWN_PARTS = 4, MOST_MORE = 4 };
+    struct span parts[OWN_PARTS + MOST_MORE] = {span_of(j->rule->name), target, subject,
+                                                span_of(subject_kind_name(kind))};
+    assert(more_count <= MOST_MORE);
     for (size_t i = 0; i < more_count; i++)
-        parts[3 + i] = more[i];
+        parts[OWN_PARTS + i] = more[i];
     struct evidence *facts = arena_array(j->arena, j->fact_count, sizeof *facts);
     if (j->fact_count)
         memcpy(facts, j->facts, j->fact_count * sizeof *facts);
     struct exception e = {
-        .id = digest_id(parts, 3 + more_count),
+        .id = digest_id(parts, OWN_PARTS + more_count) & ~(uint64_t)15,
         .rule = j->rule,
         .target_kind = rule_target_kind(j->rule),
         .target = target,
         .subject = subject,
+        .subject_kind = kind,
         .person = NOBODY,
         .evidence = facts,
         .evidence_count = j->fact_count,
         .source = j->source,
+        .input = j->input,
         .system = j->system,
         .account = NO_ACCOUNT,
         .action = j->rule->action,
-        .first_seen = j->day,
     };
     j->fact_count = 0;
     struct raised *raised = &j->findings->work->raised[j->input];
     vec_push(&raised->items, e);
     return &raised->items.items[raised->items.count - 1];
-}
-
-static void default_department(const struct judge *j, struct exception *e) {
-    if (!e->department.n)
-        e->department = owner_of(j);
 }
 
 static void fill_account(struct judge *j, struct exception *e) {
@@ -215,20 +203,17 @@ static void fill_account(struct judge *j, struct exception *e) {
         e->person_id = source_text(j->source, j->a->person_id);
         e->name = source_text(j->source, j->a->name);
     }
-    if (!e->department.n)
-        e->department = source_text(
-            j->source, !str_is_none(j->a->department) ? j->a->department : j->a->department_code);
-    default_department(j, e);
+    e->own_department = source_text(
+        j->source, !str_is_none(j->a->department) ? j->a->department : j->a->department_code);
 }
 
 void raise_account(struct judge *j) {
-    fill_account(j, raise(j, source_text(j->source, j->a->user_id), NULL, 0));
+    fill_account(j, raise(j, SUBJECT_USER_ID, source_text(j->source, j->a->user_id), NULL, 0));
 }
 
 void raise_person(struct judge *j, const struct person *p) {
-    struct exception *e = raise(j, model_text(j->m, p->person_id), NULL, 0);
+    struct exception *e = raise(j, SUBJECT_PERSON_ID, model_text(j->m, p->person_id), NULL, 0);
     fill_person(j, e, p);
-    default_department(j, e);
     /* Nothing in the system shows what is missing there: the roster's row does. The DN of a person
      * is a text of the model, an origin's one of its source: only the line is common to both. */
     e->source = &j->m->rosters[p->roster];
@@ -239,37 +224,44 @@ void raise_person(struct judge *j, const struct person *p) {
 
 void raise_conflict(struct judge *j, const struct person *p, account_ref account,
                     const struct span *conflict, size_t count) {
-    struct exception *e = raise(j, model_text(j->m, p->person_id), conflict, count);
+    struct exception *e =
+        raise(j, SUBJECT_PERSON_ID, model_text(j->m, p->person_id), conflict, count);
     fill_person(j, e, p);
-    default_department(j, e);
     e->account = account;
     e->origin = j->source->accounts.items[account.n].origin;
 }
 
 void raise_seats(struct judge *j, const struct held_seat *first) {
-    struct exception *e = raise(j, first->subject, NULL, 0);
+    struct exception *e = raise(j, first->subject_kind, first->subject, NULL, 0);
     e->origin = first->seat->origin;
     e->system = NO_SYSTEM;
     if (is_somebody(first->person))
         fill_person(j, e, &j->m->people.items[first->person.n]);
     else
         e->person_id = source_text(j->source, first->seat->person_id);
-    if (!e->department.n)
-        e->department = first->device_department;
-    default_department(j, e);
+    e->own_department = first->device_department;
 }
 
 void raise_input(struct judge *j) {
-    struct exception *e = raise(j, SPAN(""), NULL, 0);
-    default_department(j, e);
+    struct exception *e = raise(j, SUBJECT_NONE, SPAN(""), NULL, 0);
     if (j->source->is_missing)
         e->source = NULL;
 }
 
 void raise_device(struct judge *j, const struct person *p) {
-    struct exception *e = raise(j, source_text(j->source, j->device->device_id), NULL, 0);
+    struct exception *e =
+        raise(j, SUBJECT_DEVICE_ID, source_text(j->source, j->device->device_id), NULL, 0);
     fill_person(j, e, p);
     e->origin = j->device->origin;
-    if (!e->department.n)
-        e->department = source_text(j->source, j->device->department);
+    e->own_department = source_text(j->source, j->device->department);
+}
+
+static const char *const action_names[] = {
+#define ACTION(id, name) [ACTION_##id] = (name),
+    ACTION_TABLE
+#undef ACTION
+};
+
+const char *action_name(enum action a) {
+    return action_names[a];
 }

@@ -125,13 +125,16 @@ static enum resolved resolve(struct finder *f, struct held_seat *seat) {
     bool is_device_first = f->plan->metric == METRIC_DEVICE && !str_is_none(s->device_id);
     if (!is_device_first && !str_is_none(s->person_id)) {
         seat->subject = source_text(f->source, s->person_id);
+        seat->subject_kind = SUBJECT_PERSON_ID;
         return by_person(f, seat);
     }
     if (!is_device_first && !str_is_none(s->user_id)) {
         seat->subject = source_text(f->source, s->user_id);
+        seat->subject_kind = SUBJECT_USER_ID;
         return by_user_id(f, seat);
     }
     seat->subject = source_text(f->source, s->device_id);
+    seat->subject_kind = SUBJECT_DEVICE_ID;
     return by_device(f, seat);
 }
 

@@ -106,8 +106,6 @@ void waive(struct findings *f, const struct model *m) {
     for (size_t i = 0; r.count && i < f->exceptions.count; i++) {
         struct exception *e = &f->exceptions.items[i];
         e->waiver = waiver_for(&r, m, e);
-        if (e->waiver)
-            e->status = EXCEPTION_WAIVED;
     }
     free(r.entries);
     free(r.has_rule);

@@ -35,11 +35,10 @@ def run_tenko(tenko, folder, threads):
     with open(os.path.join(out, 'exceptions.jsonl'), encoding='utf-8') as f:
         for line in f:
             e = json.loads(line)
-            exceptions.append((e['rule'], e['target'], e['subject'], e['person_id'], e['severity'], e['status']))
-    rows = {s.get('name') or 'devices': (s['rows_read'], s['accepted'], s['rejected'])
-            for part in ('rosters', 'systems', 'licenses', 'devices') for s in summary.get(part, [])}
-    evaluated = {s.get('name') or 'devices': sorted(s['rules_evaluated'])
-                 for part in ('rosters', 'systems', 'licenses', 'devices') for s in summary.get(part, [])}
+            exceptions.append((e['rule'], e['target'], e['subject'], e['person_id'], e['severity'], e['waived']))
+    inputs = [s for part in ('rosters', 'systems', 'licenses') for s in summary[part]] + [summary['devices']] * bool(summary['devices'])
+    rows = {s.get('name') or 'devices': (s['rows_read'], s['accepted'], s['rejected']) for s in inputs}
+    evaluated = {s.get('name') or 'devices': sorted(s['rules_evaluated']) for s in inputs}
     return {'exceptions': exceptions, 'rows': rows, 'evaluated': evaluated,
             'licenses': {s['name']: {k: s[k] for k in FIGURES} for s in summary['licenses']},
             'systems': {s['name']: {k: s[k] for k in ('accounts', 'enabled', 'matched', 'unmatched', 'ambiguous')}

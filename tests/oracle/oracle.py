@@ -272,7 +272,7 @@ class City:
                      and not (w.valid_until and w.valid_until < self.day)
                      for w in (self.waivers.rows if self.waivers else []))
         self.exceptions.append((rule, target, subject or None, (person.person_id if person else person_id) or None, severity,
-                                'waived' if waived else 'new'))
+                                waived))
 
     # --- Section 5 ---
 

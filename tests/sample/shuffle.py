@@ -130,7 +130,7 @@ def run(tenko, folder, threads):
         for line in f:
             e = json.loads(line)
             evidence = {k: sorted_lists(v) for k, v in e["evidence"].items() if k not in LINES}
-            out[e["id"]] = {k: e[k] for k in ("rule", "severity", "target", "subject", "person_id", "name", "department", "status")} | {"evidence": evidence}
+            out[e["id"]] = {k: e[k] for k in ("rule", "severity", "target", "subject", "person_id", "name", "department", "addressee", "waived")} | {"evidence": evidence}
     return out
 
 

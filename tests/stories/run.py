@@ -39,8 +39,8 @@ import csv, hashlib, io, json, os, re, resource, shlex, shutil, stat, subprocess
 from workbook import workbook
 
 SEVERITIES = ["critical", "high", "medium", "low", "info"]
-KEYS = ["id", "rule", "severity", "target_kind", "target", "subject", "person_id", "name", "department", "message",
-        "evidence", "source", "action", "status", "first_seen", "waiver"]
+KEYS = ["id", "rule", "severity", "target_kind", "target", "subject", "person_id", "name", "department", "addressee",
+        "message", "evidence", "source", "action", "status", "first_seen", "waived", "waiver", "decision"]
 ENCODINGS = {"cp932": "cp932", "euc-jp": "euc_jp", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be", "utf-8-bom": "utf-8-sig"}
 
 
@@ -208,7 +208,7 @@ def check_report(report):
     found = read_exceptions(report)
     for e in found:
         check(list(e) == KEYS, "keys:", list(e))
-        check(re.fullmatch(r"[0-9a-f]{16}", e["id"]), "id:", e["id"])
+        check(re.fullmatch(r"x[0-9a-f]{15}", e["id"]), "id:", e["id"])
     check(len({e["id"] for e in found}) == len(found), "two exceptions have one id")
     order = [(SEVERITIES.index(e["severity"]), e["rule"].encode(), e["target"].encode(), (e["subject"] or "").encode()) for e in found]
     check(order == sorted(order), "exceptions.jsonl is not sorted by severity, rule, target, subject")
@@ -227,6 +227,8 @@ def fact(e, key):
 
 
 def text_of(value):
+    if isinstance(value, bool):
+        return str(value).lower()
     return ",".join(map(text_of, value)) if isinstance(value, list) else "" if value is None else str(value)
 
 

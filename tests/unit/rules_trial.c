@@ -111,3 +111,16 @@ int run_tests(const char *name, const TTest *const *tests, size_t count) {
     suite_add_tcase(suite, all);
     return run_suite(suite);
 }
+
+void trial_message(const struct exception *e, enum language lang, struct strbuf *out) {
+    struct rule_record rule = {
+        .message = {
+            [LANG_JA] = span_of(e->rule->message_ja), [LANG_EN] = span_of(e->rule->message_en)}};
+    struct run_record record = {.rules = &rule, .rule_count = 1};
+    struct exception_record row = {.target = e->target,
+                                   .subject = e->subject,
+                                   .name = e->name,
+                                   .evidence = e->evidence,
+                                   .evidence_count = e->evidence_count};
+    exception_record_message(&record, &row, lang, out);
+}

@@ -32,6 +32,9 @@ unsigned times_raised(const struct trial *t, const char *rule);
 const struct exception *exception_of(const struct trial *t, const char *rule, const char *subject);
 bool is_raised(const struct trial *t, const char *rule, const char *subject);
 
+/* The sentence of an exception. */
+void trial_message(const struct exception *e, enum language lang, struct strbuf *out);
+
 /* Evidence; a missing key fails the test. */
 const struct evidence *fact(const struct exception *e, const char *key);
 void expect_text(const struct exception *e, const char *key, const char *expected);

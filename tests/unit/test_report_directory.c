@@ -1,5 +1,5 @@
 /* The report directory: what is refused, what is swapped, what a failure leaves. */
-#include "report_view.h"
+#include "report_record.h"
 #include "suite.h"
 
 #include <check.h>
@@ -36,7 +36,7 @@ static void teardown(void) {
 static void write_report(const char *path) {
     struct error err = {0};
     struct strbuf text = {0};
-    bool ok = report_write(&w.view, path, formats, &err);
+    bool ok = report_world_write(&w, path, formats, &err);
     if (!ok)
         error_format(&err, LANG_EN, &text);
     ck_assert_msg(ok, "%s", text.p);
@@ -158,7 +158,7 @@ START_TEST(only_what_is_ours_or_empty_is_replaced) {
     t->prepare();
     int before = entries(base);
     bool checked = report_check_directory(report, &early);
-    bool written = report_write(&w.view, report, formats, &err);
+    bool written = report_world_write(&w, report, formats, &err);
     ck_assert_int_eq(checked, t->refusal == MSG_NONE);
     ck_assert_int_eq(written, t->refusal == MSG_NONE);
     if (t->refusal == MSG_NONE) {
@@ -211,7 +211,7 @@ END_TEST
 
 static void assert_fails(const char *path, enum message_id message) {
     struct error err = {0};
-    ck_assert(!report_write(&w.view, path, formats, &err));
+    ck_assert(!report_world_write(&w, path, formats, &err));
     ck_assert_int_eq(err.fault, FAULT_OUTPUT);
     ck_assert_msg(err.message == message, "said %s", message_name(err.message));
     for (int lang = LANG_JA; lang <= LANG_EN; lang++) {
@@ -245,7 +245,7 @@ START_TEST(a_failure_leaves_the_old_report) {
     char *path = path_below(report, "exceptions.csv");
     char *old = read_whole(path, &n);
     for (int i = 0; i < 5000; i++)
-        report_world_add(&w, "dormant-account", "x");
+        report_world_add(&w, RULE_BADGE, "x");
     struct rlimit limit, small;
     ck_assert_int_eq(getrlimit(RLIMIT_FSIZE, &limit), 0);
     small = limit;
@@ -253,7 +253,7 @@ START_TEST(a_failure_leaves_the_old_report) {
     void (*before)(int) = signal(SIGXFSZ, SIG_IGN);
     ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &small), 0);
     struct error err = {0};
-    bool ok = report_write(&w.view, report, formats, &err);
+    bool ok = report_world_write(&w, report, formats, &err);
     ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
     signal(SIGXFSZ, before);
     ck_assert(!ok);
@@ -284,9 +284,9 @@ START_TEST(a_full_or_read_only_disk_is_said_and_leaves_the_old_report) {
     assert_fails(report, MSG_REPORT_READ_ONLY);
     ck_assert_int_eq(mount(NULL, base, NULL, MS_REMOUNT, "size=512k"), 0);
     for (int i = 0; i < 5000; i++)
-        report_world_add(&w, "dormant-account", "x");
+        report_world_add(&w, RULE_BADGE, "x");
     struct error err = {0};
-    ck_assert(!report_write(&w.view, report, formats, &err));
+    ck_assert(!report_world_write(&w, report, formats, &err));
     ck_assert_int_eq(err.message, MSG_REPORT_DISK_FULL);
     char *now = read_whole(path, &again);
     ck_assert_uint_eq(again, n);
@@ -351,7 +351,7 @@ START_TEST(a_crash_between_two_renames_loses_no_report) {
     void (*before)(int) = signal(SIGXFSZ, SIG_IGN);
     ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &none), 0);
     struct error err = {0};
-    bool ok = report_write(&w.view, report, formats, &err);
+    bool ok = report_world_write(&w, report, formats, &err);
     ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
     signal(SIGXFSZ, before);
     ck_assert(!ok);

@@ -20,12 +20,10 @@ START_TEST(no_list_is_an_exception_and_no_pass) {
     add_system(&t.w, "図書館");
     add_account(&t.w, 0, .user_id = "a", .person_id = "001");
     t.w.systems[1].is_missing = true;
-    t.w.plan.systems.items[1].system.owner = "税務課";
     trial_run(&t, 1);
     ck_assert_uint_eq(times_raised(&t, "system-no-list"), 1);
     const struct exception *e = exception_of(&t, "system-no-list", "");
     expect_span(e->target, "図書館");
-    expect_span(e->department, "税務課");
     ck_assert_ptr_null(e->source);
     for (size_t i = 0; i < rule_count; i++) {
         if (rules[i]->scope != SCOPE_ACCOUNT && rules[i]->scope != SCOPE_PERSON)
@@ -140,7 +138,7 @@ START_TEST(devices_of_leavers) {
     ck_assert_int_eq(e->target_kind, TARGET_DEVICES);
     expect_number(e, "days", 365);
     expect_span(e->person_id, "009");
-    expect_span(e->department, "税務課");
+    expect_span(e->own_department, "税務課");
     ck_assert(is_raised(&t, "device-not-returned", "PC-5")); /* zeros dropped */
     trial_release(&t);
 }

@@ -76,7 +76,7 @@ START_TEST(candidates_are_cut_at_twenty) {
     expect_texts(e, "candidates",
                  "001,002,003,004,005,006,007,008,009,010,011,012,013,014,015,016,017,018,019,020");
     expect_number(e, "candidate_count", 21);
-    exception_message(e, LANG_EN, &text);
+    trial_message(e, LANG_EN, &text);
     ck_assert_ptr_nonnull(strstr(text.p, "019, 020 and 1 more. Find out"));
     strbuf_release(&text);
     trial_release(&t);
@@ -124,15 +124,15 @@ START_TEST(leaver_message_in_both_languages) {
     add_account(&t.w, 0, .user_id = "a", .person_id = "101");
     add_account(&t.w, 0, .user_id = "b", .person_id = "104");
     trial_run(&t, 1);
-    exception_message(exception_of(&t, "leaver-account", "a"), LANG_JA, &text);
+    trial_message(exception_of(&t, "leaver-account", "a"), LANG_JA, &text);
     expect_span(strbuf_span(&text),
                 "退職者（2025-10-31退職）のアカウントが有効のままです。151日経過。"
                 "停止してください。");
     strbuf_clear(&text);
-    exception_message(exception_of(&t, "leaver-account", "b"), LANG_JA, &text);
+    trial_message(exception_of(&t, "leaver-account", "b"), LANG_JA, &text);
     expect_span(strbuf_span(&text), "退職者のアカウントが有効のままです。停止してください。");
     strbuf_clear(&text);
-    exception_message(exception_of(&t, "leaver-account", "b"), LANG_EN, &text);
+    trial_message(exception_of(&t, "leaver-account", "b"), LANG_EN, &text);
     expect_span(strbuf_span(&text),
                 "The account of a person who has left is still enabled. Disable it.");
     strbuf_release(&text);
@@ -258,7 +258,7 @@ START_TEST(department_is_one_of_the_holders) {
     const struct exception *e = exception_of(&t, "department-mismatch", "neither");
     struct strbuf text = {0};
     expect_texts(e, "roster_departments", "税務課,福祉課"); /* each once */
-    exception_message(e, LANG_JA, &text);
+    trial_message(e, LANG_JA, &text);
     expect_span(strbuf_span(&text),
                 "アカウントの所属「広報課」が名簿の所属「税務課、福祉課」"
                 "と異なります。権限が必要か確認し、変更または停止してください。");

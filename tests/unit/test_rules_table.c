@@ -140,8 +140,8 @@ START_TEST(words_of_the_report) {
     ck_assert_str_eq(action_name(ACTION_REGISTER), "register");
     ck_assert_str_eq(target_kind_name(TARGET_DEVICES), "devices");
     ck_assert_str_eq(target_kind_name(TARGET_SYSTEM), "system");
-    ck_assert_str_eq(exception_status_name(EXCEPTION_WAIVED), "waived");
-    ck_assert_str_eq(exception_status_name(EXCEPTION_NEW), "new");
+    ck_assert_str_eq(lifecycle_name(LIFE_REOPENED), "reopened");
+    ck_assert_str_eq(lifecycle_name(LIFE_NEW), "new");
 }
 END_TEST
 

@@ -25,6 +25,6 @@ orphan-account,税務,u2,委託先,課長,2026-04-01
 
 -- expect exceptions --
 orphan-account  税務  u1  status=new
-orphan-account  税務  u2  status=waived
+orphan-account  税務  u2  waived=true
 -- expect issues --
 waivers.csv:2 waiver-expired

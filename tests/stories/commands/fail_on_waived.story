@@ -21,6 +21,6 @@ u9,900
 orphan-account,税務,u9,委託先,課長,2026-12-31
 
 -- expect exceptions --
-orphan-account  税務  u9  status=waived
+orphan-account  税務  u9  waived=true
 -- expect summary --
 counts.waived == 1

@@ -47,7 +47,7 @@ system_a,role_a,system_b,role_b,reason
 tax/list.csv,照会,list,特権管理,兼務禁止
 
 -- expect exceptions --
-leaver-account  tax/list.csv  u2  status=waived
+leaver-account  tax/list.csv  u2  waived=true
 role-unknown  tax/list.csv  u2
 role-conflict  tax/list.csv  001
 device-not-returned  devices  PC-1

@@ -30,5 +30,5 @@ xyz,
 
 -- expect exceptions --
 leaver-account  庁内LAN  abc  person_id=00001 matched_by=link
-orphan-account  庁内LAN  xyz  status=waived
+orphan-account  庁内LAN  xyz  waived=true
 -- expect issues --

@@ -33,6 +33,6 @@ rules: {orphan-account: {severity: low}}
 u1,999
 
 -- expect exceptions --
-orphan-account  税務  u1  severity=low id=4e1ecd1a5a77a8b7
+orphan-account  税務  u1  severity=low id=x2a596e4a819c486
 -- expect file ../first/exceptions.jsonl --
-"id":"4e1ecd1a5a77a8b7"
+"id":"x2a596e4a819c486"

@@ -41,9 +41,9 @@ orphan-account  税務  q"1
 system-stale-list  税務
 system-owner-unknown  Ｂ課
 -- expect file exceptions.jsonl --
-"rule":"leaver-login","severity":"critical","target_kind":"system","target":"税務","subject":"z","person_id":"001","name":"佐藤花子","department":"収納課","message":"
-"source":{"file":"tax.csv","line":2},"action":"confirm","status":"new","first_seen":"2026-03-31","waiver":null}
+"rule":"leaver-login","severity":"critical","target_kind":"system","target":"税務","subject":"z","person_id":"001","name":"佐藤花子","department":"収納課","addressee":"税務課","message":"
+"source":{"file":"tax.csv","line":2},"action":"confirm","status":"new","first_seen":"2026-03-31","waived":false,"waiver":null,"decision":null}
 "subject":"A","person_id":"999","name":null,"department":"他課"
-"subject":"b","person_id":null,"name":null,"department":"税務課"
-"rule":"system-stale-list","severity":"medium","target_kind":"system","target":"税務","subject":null,"person_id":null,"name":null,"department":"税務課"
+"subject":"b","person_id":null,"name":null,"department":null,"addressee":"税務課"
+"rule":"system-stale-list","severity":"medium","target_kind":"system","target":"税務","subject":null,"person_id":null,"name":null,"department":null,"addressee":"税務課"
 "subject":"q\"1"

@@ -29,8 +29,6 @@ licenses[0].active == 2
 licenses[0].utilization == 100.0
 licenses[0].unassigned == 0
 licenses[0].usage == "usage not reported"
--- expect file licenses.csv --
-usage not reported
 -- expect file systems.csv --
 license-never-used: the list has no last_used_on
 license-idle: the list has no last_used_on

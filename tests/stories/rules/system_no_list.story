@@ -25,7 +25,7 @@ safety: {missing_list: report}
 u1,001
 
 -- expect exceptions --
-system-no-list  福祉  severity=high department=税務課
+system-no-list  福祉  severity=high addressee=税務課
 system-no-list  年金
 -- expect issues --
 -- expect summary --

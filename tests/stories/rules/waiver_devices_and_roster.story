@@ -35,9 +35,9 @@ PC-1,001,
 PC-2,001,
 
 -- expect exceptions --
-device-not-returned  devices  PC-1  status=waived
+device-not-returned  devices  PC-1  waived=true
 device-not-returned  devices  PC-2  status=new
-roster-stale  職員  status=waived
-license-leaver  テレワーク  001  status=waived
+roster-stale  職員  waived=true
+license-leaver  テレワーク  001  waived=true
 license-leaver  テレワーク  002  status=new
 -- expect issues --

@@ -44,6 +44,6 @@ w1,001
 -- expect exceptions --
 orphan-account  税務  u1  status=new
 orphan-account  税務  u2  status=new
-orphan-account  税務  u8  status=waived
+orphan-account  税務  u8  waived=true
 -- expect some issues --
 waivers.csv:8

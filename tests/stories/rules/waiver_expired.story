@@ -30,4 +30,4 @@ orphan-account  税務  u1  status=new
 -- expect issues --
 waivers.csv:2 waiver-expired
 -- expect file exceptions.jsonl --
-"status":"new","first_seen":"2026-03-31","waiver":null
+"status":"new","first_seen":"2026-03-31","waived":false,"waiver":null

@@ -36,11 +36,11 @@ u1,999,
 u2,1,作成;承認;監査
 
 -- expect exceptions --
-orphan-account  税務  u1  status=waived
-role-conflict  税務  001  status=waived
+orphan-account  税務  u1  waived=true
+role-conflict  税務  001  waived=true
 -- expect issues --
 waivers.csv:2 waiver-expired
 -- expect file exceptions.jsonl --
-"waiver":{"reason":"今年度","approved_by":"課長","valid_until":"2026-03-31"}
+"waiver":{"reason":"今年度","alternative":null,"approved_by":"課長","valid_until":"2026-03-31"}
 -- expect summary --
 counts.waived == 3

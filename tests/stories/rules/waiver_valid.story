@@ -29,10 +29,10 @@ u1,999
 u2,998
 
 -- expect exceptions --
-orphan-account  税務  u1  status=waived
-orphan-account  税務  u2  status=waived
+orphan-account  税務  u1  waived=true
+orphan-account  税務  u2  waived=true
 -- expect issues --
 -- expect file exceptions.jsonl --
-"waiver":{"reason":"委託先の保守用","approved_by":"税務課長","valid_until":"2026-03-31"}
+"waiver":{"reason":"委託先の保守用","alternative":null,"approved_by":"税務課長","valid_until":"2026-03-31"}
 -- expect summary --
 counts.waived == 2

@@ -33,6 +33,6 @@ orphan-account,税務,u2,調査中,課長,R8.3.31
 
 -- expect exceptions --
 orphan-account  税務  u1  status=new
-orphan-account  税務  u2  status=waived
+orphan-account  税務  u2  waived=true
 -- expect issues --
 waivers.csv:2 date-impossible valid_until

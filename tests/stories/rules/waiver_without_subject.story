@@ -37,7 +37,7 @@ u2,002
 001
 
 -- expect exceptions --
-system-stale-list  税務  status=waived
-license-surplus  電子申請  status=waived
-missing-account  税務  001  status=waived
+system-stale-list  税務  waived=true
+license-surplus  電子申請  waived=true
+missing-account  税務  001  waived=true
 -- expect issues --

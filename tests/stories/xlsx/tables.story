@@ -30,4 +30,4 @@ u1,001234,佐藤花子
 u2,001235,鈴木一郎
 
 -- expect exceptions of leaver-account system-owner-unknown --
-leaver-account  税務  u2  status=waived
+leaver-account  税務  u2  waived=true

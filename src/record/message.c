@@ -4,9 +4,9 @@
  * where a fact in it has no value, so that one template serves leavers with and without a date.
  * Only templates are read so, never values.
  */
-#include "judge.h"
+#include "tenko/record.h"
 
-static const struct evidence *fact_of(const struct exception *e, struct span key) {
+static const struct evidence *fact_of(const struct exception_record *e, struct span key) {
     for (uint32_t i = 0; i < e->evidence_count; i++)
         if (span_equal(span_of(e->evidence[i].key), key))
             return &e->evidence[i];
@@ -46,7 +46,7 @@ static void add_left_out(struct strbuf *out, const struct evidence *fact) {
 }
 
 /* Adds the value behind a key; false if there is none. */
-static bool add_value(struct strbuf *out, const struct exception *e, struct span key,
+static bool add_value(struct strbuf *out, const struct exception_record *e, struct span key,
                       enum language lang) {
     size_t before = out->n;
     const char *part = memchr(key.p, '.', key.n);
@@ -72,18 +72,30 @@ static void cut_to(struct strbuf *out, size_t n) {
         out->p[n] = '\0';
 }
 
-void exception_message(const struct exception *e, enum language lang, struct strbuf *out) {
-    const char *p = lang == LANG_JA ? e->rule->message_ja : e->rule->message_en;
+/* Where plain text ends. */
+static const char *next_sign(const char *p, const char *end) {
+    while (p < end && *p != '{' && *p != '[' && *p != ']')
+        p++;
+    return p;
+}
+
+void exception_record_message(const struct run_record *r, const struct exception_record *e,
+                              enum language lang, struct strbuf *out) {
+    struct span template = r->rules[e->rule].message[lang];
+    const char *p = template.p, *end = p + template.n;
     size_t optional_from = 0;
     bool is_whole = true;
-    while (*p) {
-        size_t plain = strcspn(p, "{[]");
-        strbuf_add(out, p, plain);
-        p += plain;
+    while (p < end) {
+        const char *sign = next_sign(p, end);
+        strbuf_add(out, p, (size_t)(sign - p));
+        p = sign;
+        if (p == end)
+            break;
         if (*p == '{') {
-            size_t n = strcspn(p, "}");
-            is_whole = add_value(out, e, (struct span){p + 1, n - 1}, lang) && is_whole;
-            p += n + (p[n] == '}');
+            const char *close = memchr(p, '}', (size_t)(end - p));
+            struct span key = {p + 1, (size_t)((close ? close : end) - p - 1)};
+            is_whole = add_value(out, e, key, lang) && is_whole;
+            p = close ? close + 1 : end;
         } else if (*p == '[') {
             optional_from = out->n;
             is_whole = true;
@@ -95,30 +107,4 @@ void exception_message(const struct exception *e, enum language lang, struct str
             p++;
         }
     }
-}
-
-static const char *const action_names[] = {
-#define ACTION(id, name) [ACTION_##id] = (name),
-    ACTION_TABLE
-#undef ACTION
-};
-
-const char *action_name(enum action a) {
-    return action_names[a];
-}
-
-const char *target_kind_name(enum target_kind k) {
-    static const char *const names[] = {[TARGET_SYSTEM] = "system",
-                                        [TARGET_LICENSE] = "license",
-                                        [TARGET_ROSTER] = "roster",
-                                        [TARGET_DEVICES] = "devices"};
-    return names[k];
-}
-
-const char *exception_status_name(enum exception_status s) {
-    static const char *const names[] = {[EXCEPTION_NEW] = "new",
-                                        [EXCEPTION_OPEN] = "open",
-                                        [EXCEPTION_REOPENED] = "reopened",
-                                        [EXCEPTION_WAIVED] = "waived"};
-    return names[s];
 }

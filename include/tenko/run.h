@@ -1,0 +1,46 @@
+/*
+ * A run: the way data flows, once and in one direction: sources → intake → seal → match → rules →
+ * record. Every command that judges anything goes through here, so that no two of them can
+ * disagree.
+ *
+ *     struct run run = {.threads = …};
+ *     plan_load(&run.plan, …); run.plan.as_of = …;
+ *     if (!run_read(&run, &progress)) …run.failures…
+ *     if (!run_judge(&run, &err) || !run_is_safe(&run, &err)) …
+ *     …run.record…
+ *     run_release(&run);
+ */
+#ifndef TENKO_RUN_H
+#define TENKO_RUN_H
+
+#include "tenko/intake.h"
+#include "tenko/record.h"
+#include "tenko/rule.h"
+
+struct run_rows; /* private to src/run: what the record's rows are made of */
+
+struct run {
+    struct plan plan; /* the caller's to load, with as_of set; released here */
+    unsigned threads;
+    struct model model;
+    struct matches *matches; /* one a system */
+    struct findings findings;
+    VEC(struct source_failure {
+        struct source *source;
+        struct error error;
+    })
+    failures;
+    struct run_record record; /* complete after run_judge, but for what only the caller knows: who,
+                                 started_at, utc_offset_s, force_reason, forced_stops */
+    struct run_rows *rows;
+};
+
+/* Reads every source, on all threads. False: run->failures say why, in the order of the sources. */
+bool run_read(struct run *run, const struct intake_progress *progress) must_check;
+/* Seal, match, rules, record. */
+bool run_judge(struct run *run, struct error *err) must_check;
+/* The safety stops that need no ledger: too small a roster, too many accounts that nobody holds. */
+bool run_is_safe(const struct run *run, struct error *err) must_check;
+void run_release(struct run *run);
+
+#endif

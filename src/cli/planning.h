@@ -1,0 +1,15 @@
+/* What to run: the configuration, or the files on the command line. */
+#ifndef CLI_PLANNING_H
+#define CLI_PLANNING_H
+
+#include "options.h"
+
+#include "tenko/run.h"
+
+/* Fills the plan of *run, as_of and language settled, and its threads. */
+bool plan_from_options(struct run *run, const struct options *options,
+                       struct error *err) must_check;
+/* run_read with a line of progress on the terminal. */
+bool read_with_progress(struct run *run) must_check;
+
+#endif

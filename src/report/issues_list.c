@@ -1,0 +1,60 @@
+/* The columns of issues.csv: every input issue of every source. */
+#include "list.h"
+
+static void input(struct list_row *row, struct cells *c) {
+    uint32_t input = row->issue.input;
+    bool is_known = input < row->view->record->input_count;
+    cells_text(c, is_known ? row->view->record->inputs[input].name : SPAN(""));
+}
+
+static void file(struct list_row *row, struct cells *c) {
+    cells_text(c, row->issue.place.file);
+}
+
+static void line(struct list_row *row, struct cells *c) {
+    cells_line(c, &row->issue.place);
+}
+
+static void column(struct list_row *row, struct cells *c) {
+    cells_text(c, row->issue.column);
+}
+
+static void value(struct list_row *row, struct cells *c) {
+    cells_text(c, row->issue.value);
+}
+
+static void sentence(struct list_row *row, const struct sentence *s, struct cells *c) {
+    strbuf_clear(&row->text);
+    sentence_write(s, row->view->language, &row->text);
+    cells_text(c, strbuf_span(&row->text));
+}
+
+static void problem(struct list_row *row, struct cells *c) {
+    sentence(row, &row->issue.problem, c);
+}
+
+static void done(struct list_row *row, struct cells *c) {
+    sentence(row, &row->issue.done, c);
+}
+
+static void code(struct list_row *row, struct cells *c) {
+    cells_text(c, row->issue.problem.code);
+}
+
+static const struct column columns[] = {
+    {MSG_HEAD_INPUT, input, 0},   {MSG_HEAD_FILE, file, 0},         {MSG_HEAD_LINE, line, 0},
+    {MSG_HEAD_COLUMN, column, 0}, {MSG_HEAD_VALUE, value, 0},       {MSG_HEAD_PROBLEM, problem, 0},
+    {MSG_HEAD_DONE, done, 0},     {MSG_HEAD_PROBLEM_CODE, code, 0},
+};
+
+static size_t count(const struct view *view) {
+    return view->record->issue_count;
+}
+
+static void fetch(struct list_row *row) {
+    const struct run_record *r = row->view->record;
+    r->rows->issue(r->from, row->index, &row->issue);
+}
+
+const struct list issues_list = {
+    "issues", MSG_SHEET_ISSUES, columns, sizeof columns / sizeof *columns, count, fetch};

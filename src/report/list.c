@@ -1,0 +1,48 @@
+/* What all lists have in common. */
+#include "list.h"
+
+void list_row_init(struct list_row *row, const struct view *view) {
+    *row = (struct list_row){.view = view};
+}
+
+void list_row_release(struct list_row *row) {
+    strbuf_release(&row->message);
+    strbuf_release(&row->text);
+}
+
+void list_headings(const struct list *list, enum language lang, struct cells *c) {
+    for (size_t i = 0; i < list->column_count; i++)
+        cells_text(c, span_of(message_template(list->columns[i].heading, lang)));
+    cells_end_row(c);
+}
+
+void list_cells(const struct list *list, struct list_row *row, struct cells *c) {
+    for (size_t i = 0; i < list->column_count; i++) {
+        row->column = &list->columns[i];
+        row->column->write(row, c);
+    }
+    cells_end_row(c);
+}
+
+void list_write(const struct list *list, const struct view *view, struct cells *c) {
+    struct list_row row;
+    size_t count = list->count(view);
+    list_row_init(&row, view);
+    list_headings(list, view->language, c);
+    for (row.index = 0; row.index < count; row.index++) {
+        list->fetch(&row);
+        list_cells(list, &row, c);
+    }
+    list_row_release(&row);
+}
+
+void cells_term(struct cells *c, const struct list_row *row, enum message_id term) {
+    cells_text(c, span_of(message_template(term, row->view->language)));
+}
+
+void cells_line(struct cells *c, const struct place *place) {
+    if (place->dn.n || !place->line)
+        cells_text(c, place->dn);
+    else
+        cells_number(c, place->line);
+}

@@ -1,0 +1,57 @@
+/*
+ * A list is a const table of columns, written row by row into cells (cells.h): the same table gives
+ * CSV, a workbook's sheet and a table of HTML. The heads are the contract's names in English and
+ * their terms in Japanese.
+ */
+#ifndef TENKO_REPORT_LIST_H
+#define TENKO_REPORT_LIST_H
+
+#include "tenko/cells.h"
+#include "view.h"
+
+/* The row at hand, and room for the texts that its columns make. One thread at a time. */
+struct list_row {
+    const struct view *view;
+    size_t index;
+    const struct column *column; /* at hand */
+    union {
+        struct exception_record exception;
+        struct issue_record issue;
+        const struct input_record *input;
+    };
+    struct strbuf message; /* of an exception */
+    struct strbuf text;
+};
+
+struct column {
+    enum message_id heading;
+    void (*write)(struct list_row *row, struct cells *c);
+    int which; /* of several columns with one function: row->column->which */
+};
+
+struct list {
+    const char *name;      /* "licenses": the file's, without ending */
+    enum message_id title; /* a sheet's */
+    const struct column *columns;
+    size_t column_count;
+    size_t (*count)(const struct view *view);
+    void (*fetch)(struct list_row *row); /* the row at row->index */
+};
+
+extern const struct list exceptions_list, licenses_list, systems_list, issues_list;
+
+void list_row_init(struct list_row *row, const struct view *view);
+void list_row_release(struct list_row *row);
+
+void list_headings(const struct list *list, enum language lang, struct cells *c);
+/* The row as it was fetched. */
+void list_cells(const struct list *list, struct list_row *row, struct cells *c);
+/* Headings and all rows. */
+void list_write(const struct list *list, const struct view *view, struct cells *c);
+
+/* A sentence of the catalogue in the report's language. */
+void cells_term(struct cells *c, const struct list_row *row, enum message_id term);
+/* The line, or in a directory the DN; empty for a source as a whole. */
+void cells_line(struct cells *c, const struct place *place);
+
+#endif

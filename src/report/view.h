@@ -1,0 +1,26 @@
+/* What reporters are given. Const, from any thread. */
+#ifndef TENKO_REPORT_VIEW_H
+#define TENKO_REPORT_VIEW_H
+
+#include "tenko/report.h"
+
+struct tally;      /* tally.h */
+struct addressees; /* addressees.h */
+
+struct view {
+    const struct run_record *record;
+    enum language language;
+    unsigned threads;
+    bool waits_for_disk;
+    const char *directory;               /* as the caller named it; for messages */
+    const struct tally *tally;           /* the exceptions, counted */
+    const struct addressees *addressees; /* NULL unless departments/ is written */
+};
+
+static inline struct exception_record view_exception(const struct view *view, size_t i) {
+    struct exception_record e;
+    view->record->rows->exception(view->record->from, i, &e);
+    return e;
+}
+
+#endif

@@ -1,0 +1,69 @@
+/*
+ * Who must act on an exception: the owner of the system, license or roster, else the department of
+ * the holder; with `route: holder` the other way round. A code is shown as the department's name,
+ * an abolished department as its successor.
+ */
+#include "rows.h"
+
+static struct span department_name(const struct model *m, uint32_t department) {
+    const struct department *d = &m->departments.items[department];
+    return model_text(m, !str_is_none(d->name) ? d->name : d->code);
+}
+
+/* What a code and a name mean on the day; else as written. */
+static struct span meant(const struct model *m, key_id code, key_id name, struct span written) {
+    uint32_t department;
+    if (model_departments(m, code, name, &department, 1) == 0)
+        return written;
+    return department_name(m, department);
+}
+
+static struct span meant_text(const struct model *m, struct span written) {
+    if (!written.n)
+        return written;
+    return meant(m, model_key(m, FOLD_ID, written), model_key(m, FOLD_WORD, written), written);
+}
+
+struct span run_department(const struct model *m, const struct person *p) {
+    if (!p->post_count)
+        return SPAN("");
+    const struct post *post = &m->posts.items[p->posts];
+    if (!str_is_none(post->department))
+        return model_text(m, post->department);
+    return meant(m, post->department_code_key, KEY_NONE, model_text(m, post->department_code));
+}
+
+static struct span present_department(const struct model *m, const struct person *p) {
+    if (!p->post_count)
+        return SPAN("");
+    const struct post *post = &m->posts.items[p->posts];
+    str_id written = !str_is_none(post->department) ? post->department : post->department_code;
+    return meant(m, post->department_code_key, post->department_key, model_text(m, written));
+}
+
+/* With a table of departments an owner that is none of them answers for nothing. */
+struct span run_owner(const struct model *m, const struct input_plan *input) {
+    struct span owner = span_of(input->system.owner);
+    struct span name = meant_text(m, owner);
+    bool is_known = !m->departments_source || model_is_department(m, name);
+    return is_known ? name : SPAN("");
+}
+
+static struct span holder_department(const struct run_rows *rows, const struct exception *e) {
+    const struct model *m = &rows->run->model;
+    bool is_device = e->target_kind == TARGET_DEVICES;
+    struct span own = {0};
+    if (is_device || !is_somebody(e->person))
+        own = meant_text(m, e->own_department);
+    if (own.n || !is_somebody(e->person))
+        return own;
+    return present_department(m, &m->people.items[e->person.n]);
+}
+
+struct span run_addressee(const struct run_rows *rows, const struct exception *e) {
+    struct span owner = rows->addressees[e->input];
+    if (owner.n && !rows->run->plan.routes_to_holder)
+        return owner;
+    struct span holder = holder_department(rows, e);
+    return holder.n ? holder : owner;
+}

@@ -1,0 +1,320 @@
+/* The record of a live run: head, rules and inputs, and the indices that its rows need. */
+#include "rows.h"
+
+#include <stdlib.h>
+
+/* --- Inputs --- */
+
+static const enum input_kind kind_of_record[RECORD_COUNT] = {
+    [RECORD_PERSON] = INPUT_ROSTER,    [RECORD_ACCOUNT] = INPUT_SYSTEM,
+    [RECORD_SEAT] = INPUT_LICENSE,     [RECORD_DEVICE] = INPUT_DEVICES,
+    [RECORD_DEPARTMENT] = INPUT_TABLE, [RECORD_ROLE] = INPUT_TABLE,
+    [RECORD_CONFLICT] = INPUT_TABLE,   [RECORD_APPROVAL] = INPUT_TABLE,
+    [RECORD_LINK] = INPUT_TABLE,       [RECORD_WAIVER] = INPUT_TABLE,
+};
+
+static struct span record_name(enum record record) {
+    static const char *const names[RECORD_COUNT] = {
+        [RECORD_PERSON] = "person",     [RECORD_ACCOUNT] = "account",       [RECORD_SEAT] = "seat",
+        [RECORD_DEVICE] = "device",     [RECORD_DEPARTMENT] = "department", [RECORD_ROLE] = "role",
+        [RECORD_CONFLICT] = "conflict", [RECORD_APPROVAL] = "approval",     [RECORD_LINK] = "link",
+        [RECORD_WAIVER] = "waiver",
+    };
+    return span_of(names[record]);
+}
+
+/* By kind; of one kind in the model's order. */
+static void list_sources(struct run_rows *rows) {
+    const struct model *m = &rows->run->model;
+    size_t count = model_sources(m, NULL, 0), at = 0;
+    struct source **all = arena_array(&rows->arena, count + 1, sizeof *all);
+    model_sources(m, all, count);
+    rows->sources = arena_array(&rows->arena, count + 1, sizeof *rows->sources);
+    for (int kind = 0; kind < INPUT_KIND_COUNT; kind++)
+        for (size_t i = 0; i < count; i++)
+            if (kind_of_record[all[i]->plan->record] == (enum input_kind)kind)
+                rows->sources[at++] = all[i];
+    rows->input_count = count;
+}
+
+static void count_rows(struct run_rows *rows) {
+    const struct model *m = &rows->run->model;
+    size_t inputs = rows->input_count;
+    rows->first_account = arena_array(&rows->arena, inputs + 1, sizeof *rows->first_account);
+    rows->first_seat = arena_array(&rows->arena, inputs + 1, sizeof *rows->first_seat);
+    rows->roster_people = arena_array(&rows->arena, inputs + 1, sizeof *rows->roster_people);
+    for (size_t i = 0; i < inputs; i++)
+        rows->first_account[i + 1] = rows->first_account[i] + rows->sources[i]->accounts.count;
+    for (size_t i = 0; i < m->people.count; i++)
+        rows->roster_people[m->people.items[i].roster]++;
+}
+
+/* The coverage of the rules that speak of such inputs. */
+static void fill_coverage(struct run_rows *rows, size_t input, struct input_record *out) {
+    const struct coverage *all = &rows->run->findings.coverage[input * rule_count];
+    struct coverage_record *list = arena_array(&rows->arena, rule_count, sizeof *list);
+    size_t count = 0;
+    for (size_t i = 0; i < rule_count; i++)
+        if (rule_speaks_of(rules[i], rows->sources[input]->plan->record))
+            list[count++] = (struct coverage_record){
+                .rule = (uint32_t)i,
+                .is_evaluated = all[i].is_evaluated,
+                .why = sentence_of(all[i].why, all[i].args),
+            };
+    out->coverage = list;
+    out->coverage_count = count;
+}
+
+static void fill_thresholds(struct run_rows *rows, const struct input_plan *plan,
+                            struct input_record *out) {
+    const int32_t *usual = rows->run->plan.days;
+    struct threshold_record *list = arena_array(&rows->arena, THRESHOLD_COUNT, sizeof *list);
+    size_t count = 0;
+    for (int i = 0; i < THRESHOLD_COUNT; i++)
+        if (plan->days[i] != usual[i])
+            list[count++] = (struct threshold_record){span_of(thresholds[i].name), plan->days[i]};
+    out->thresholds = list;
+    out->threshold_count = count;
+}
+
+static void fill_facts(struct run_rows *rows, const struct source *s, struct input_record *out) {
+    struct column_record *columns = arena_array(&rows->arena, s->columns.count, sizeof *columns);
+    for (size_t i = 0; i < s->columns.count; i++)
+        columns[i] = (struct column_record){s->columns.items[i].header,
+                                            span_of(fields[s->columns.items[i].field].name)};
+    struct sentence_fact *more = arena_array(&rows->arena, s->facts.more.count, sizeof *more);
+    for (size_t i = 0; i < s->facts.more.count; i++)
+        more[i] = (struct sentence_fact){sentence_of(s->facts.more.items[i].label, NULL),
+                                         span_of(s->facts.more.items[i].value)};
+    out->columns = columns;
+    out->column_count = s->columns.count;
+    out->more = more;
+    out->more_count = s->facts.more.count;
+    out->sha256 = span_of(s->facts.sha256);
+    out->encoding = span_of(s->facts.encoding);
+    out->delimiter = (struct span){&s->facts.delimiter, s->facts.delimiter ? 1 : 0};
+    out->bytes = s->facts.bytes;
+}
+
+static void fill_license(const struct license_plan *plan, struct input_record *out) {
+    out->metric = plan->metric == METRIC_DEVICE ? SPAN("device") : SPAN("user");
+    out->license_system = span_of(plan->system);
+    out->contract_from = plan->contract_from;
+    out->contract_to = plan->contract_to;
+    out->unit_cost_cents = plan->unit_cost < 0 ? -1 : plan->unit_cost * 100;
+}
+
+static void fill_owners(const struct input_plan *plan, struct input_record *out) {
+    if (!plan->system.owner)
+        return;
+    out->owners[0] = span_of(plan->system.owner);
+    out->owner_count = 1;
+}
+
+static void fill_input(struct run_rows *rows, size_t i, struct input_record *out) {
+    const struct source *s = rows->sources[i];
+    const struct input_plan *plan = s->plan;
+    const struct findings *f = &rows->run->findings;
+    size_t rosters = rows->run->plan.rosters.count, systems = rows->run->plan.systems.count;
+    *out = (struct input_record){
+        .kind = kind_of_record[plan->record],
+        .record = record_name(plan->record),
+        .name = span_of(plan->name),
+        .file = span_of(s->display),
+        .is_delivered = !s->is_missing,
+        .exported_on = plan->exported_on,
+        .declared_rows = -1,
+        .rows_read = s->rows_read,
+        .accepted = s->rows_accepted,
+        .rejected = s->rows_rejected,
+        .not_yet = s->rows_not_yet,
+        .people = rows->roster_people[i],
+        .ended_on = plan->system.ended_on,
+        .contract_from = DATE_NONE,
+        .contract_to = DATE_NONE,
+        .unit_cost_cents = -1,
+    };
+    fill_owners(plan, out);
+    fill_facts(rows, s, out);
+    fill_thresholds(rows, plan, out);
+    if (out->kind != INPUT_TABLE)
+        fill_coverage(rows, i, out);
+    if (out->kind == INPUT_SYSTEM)
+        out->system = f->systems[i - rosters];
+    if (out->kind == INPUT_LICENSE) {
+        out->license = f->licenses[i - rosters - systems];
+        fill_license(&plan->license, out);
+    }
+}
+
+static void fill_inputs(struct run_rows *rows, struct run_record *r) {
+    struct input_record *inputs = arena_array(&rows->arena, rows->input_count + 1, sizeof *inputs);
+    for (size_t i = 0; i < rows->input_count; i++)
+        fill_input(rows, i, &inputs[i]);
+    r->inputs = inputs;
+    r->input_count = rows->input_count;
+    for (int kind = 0; kind < INPUT_KIND_COUNT; kind++) {
+        size_t end = r->first_input[kind];
+        while (end < r->input_count && inputs[end].kind == (enum input_kind)kind)
+            end++;
+        r->first_input[kind + 1] = end;
+    }
+}
+
+static void find_addressees(struct run_rows *rows) {
+    rows->addressees = arena_array(&rows->arena, rows->input_count + 1, sizeof *rows->addressees);
+    for (size_t i = 0; i < rows->input_count; i++) {
+        const struct input_plan *plan = rows->sources[i]->plan;
+        const struct license_plan *license = &plan->license;
+        rows->addressees[i] = run_owner(&rows->run->model, plan);
+        /* A license without an owner of its own is its system's matter. */
+        if (!rows->addressees[i].n && plan->record == RECORD_SEAT &&
+            is_system(license->system_index))
+            rows->addressees[i] = run_owner(
+                &rows->run->model, &rows->run->plan.systems.items[license->system_index.n]);
+    }
+}
+
+/* --- Issues --- */
+
+static int issue_order(const void *left, const void *right) {
+    const struct listed_issue *a = left, *b = right;
+    if (a->input != b->input)
+        return a->input < b->input ? -1 : 1;
+    if (a->issue->line != b->issue->line)
+        return a->issue->line < b->issue->line ? -1 : 1;
+    return (a->order > b->order) - (a->order < b->order);
+}
+
+static void list_issue(struct run_rows *rows, const struct issue *issue, size_t input) {
+    struct listed_issue item = {issue, (uint32_t)input, (uint32_t)rows->issues.count};
+    vec_push(&rows->issues, item);
+}
+
+static void list_issues(struct run_rows *rows) {
+    const struct findings *f = &rows->run->findings;
+    for (size_t i = 0; i < rows->input_count; i++)
+        for (size_t k = 0; k < rows->sources[i]->issues.count; k++)
+            list_issue(rows, &rows->sources[i]->issues.items[k], i);
+    for (size_t i = 0; i < f->issues.count; i++)
+        for (size_t k = 0; k < rows->input_count; k++)
+            if (rows->sources[k] == f->issues.items[i].source)
+                list_issue(rows, &f->issues.items[i].issue, k);
+    if (rows->issues.count)
+        qsort(rows->issues.items, rows->issues.count, sizeof *rows->issues.items, issue_order);
+}
+
+/* --- Exceptions of accounts --- */
+
+static void index_by_account(struct run_rows *rows, size_t accounts) {
+    const struct findings *f = &rows->run->findings;
+    size_t rosters = rows->run->plan.rosters.count;
+    uint32_t *first = memory_zeroed(accounts + 2, sizeof *first);
+    uint32_t *list = memory_zeroed(f->exceptions.count + 1, sizeof *list);
+    for (size_t i = 0; i < f->exceptions.count; i++) {
+        const struct exception *e = &f->exceptions.items[i];
+        if (is_account(e->account))
+            first[rows->first_account[rosters + e->system.n] + e->account.n + 2]++;
+    }
+    for (size_t i = 2; i < accounts + 2; i++)
+        first[i] += first[i - 1];
+    /* first[a + 1] is where the next of account a goes; when all are in, it is where a ends. */
+    for (size_t i = 0; i < f->exceptions.count; i++) {
+        const struct exception *e = &f->exceptions.items[i];
+        if (is_account(e->account))
+            list[first[rows->first_account[rosters + e->system.n] + e->account.n + 1]++] =
+                (uint32_t)i;
+    }
+    rows->first_exception = first;
+    rows->by_account = list;
+}
+
+/* --- The whole --- */
+
+static void fill_rules(struct run_rows *rows, struct run_record *r) {
+    const struct rule *notice = rule_find("leaving-soon");
+    struct rule_record *list = arena_array(&rows->arena, rule_count, sizeof *list);
+    for (size_t i = 0; i < rule_count; i++)
+        list[i] = (struct rule_record){
+            .name = span_of(rules[i]->name),
+            .severity = rule_severity(&rows->run->plan, rules[i]),
+            .is_enabled = rule_is_enabled(&rows->run->plan, rules[i]),
+            .is_notice = rules[i] == notice,
+            .title =
+                {[LANG_JA] = span_of(rules[i]->title_ja), [LANG_EN] = span_of(rules[i]->title_en)},
+            .message = {[LANG_JA] = span_of(rules[i]->message_ja),
+                        [LANG_EN] = span_of(rules[i]->message_en)},
+            .action = span_of(action_name(rules[i]->action)),
+        };
+    r->rules = list;
+    r->rule_count = rule_count;
+    struct threshold_record *days = arena_array(&rows->arena, THRESHOLD_COUNT, sizeof *days);
+    for (int i = 0; i < THRESHOLD_COUNT; i++)
+        days[i] = (struct threshold_record){span_of(thresholds[i].name), rows->run->plan.days[i]};
+    r->thresholds = days;
+    r->threshold_count = THRESHOLD_COUNT;
+}
+
+/* The first day of the fiscal year that holds the day 92 days before as_of: the leavers of its last
+ * quarter are still looked at in spring. */
+static date fiscal_year_start(const struct plan *plan) {
+    enum { LOOK_BACK_DAYS = 92 };
+    int year, month, day;
+    date within = plan->as_of - LOOK_BACK_DAYS;
+    date_to_civil(within, &year, &month, &day);
+    date start = date_from_civil(year, plan->fiscal_month, plan->fiscal_day);
+    return start <= within ? start
+                           : date_from_civil(year - 1, plan->fiscal_month, plan->fiscal_day);
+}
+
+static struct run_head head_of(const struct plan *plan) {
+    return (struct run_head){
+        .as_of = plan->as_of,
+        .organization = span_of(plan->organization),
+        .language = plan->language,
+        .tool_version = SPAN(TENKO_VERSION),
+        .config_path = span_of(plan->config_path),
+        .config_sha256 = span_of(plan->config_sha256),
+        .match_accept = plan->accepts_probable ? SPAN("probable") : SPAN("exact"),
+        .missing_list = plan->missing_list_stops ? SPAN("stop") : SPAN("report"),
+        .route = plan->routes_to_holder ? SPAN("holder") : SPAN("owner"),
+        .max_unmatched_percent = plan->max_unmatched_percent,
+        .max_shrink_percent = plan->max_shrink_percent,
+        .min_roster_rows = plan->min_roster_rows,
+        .fiscal_year_start = fiscal_year_start(plan),
+        .leaving_soon_days = plan->days[THRESHOLD_leaving_soon_days],
+        .previous_as_of = DATE_NONE,
+    };
+}
+
+void run_record_build(struct run *run) {
+    struct run_rows *rows = memory_zeroed(1, sizeof *rows);
+    struct run_record *r = &run->record;
+    rows->run = run;
+    run->rows = rows;
+    *r = (struct run_record){.head = head_of(&run->plan), .rows = &run_record_rows, .from = rows};
+    list_sources(rows);
+    count_rows(rows);
+    find_addressees(rows);
+    list_issues(rows);
+    fill_rules(rows, r);
+    fill_inputs(rows, r);
+    r->exception_count = run->findings.exceptions.count;
+    r->issue_count = rows->issues.count;
+    r->account_count = rows->first_account[rows->input_count];
+    r->person_count = run->model.people.count;
+    r->device_count = run->model.devices ? run->model.devices->devices.count : 0;
+    r->first_account = rows->first_account;
+    r->first_seat = rows->first_seat;
+    index_by_account(rows, r->account_count);
+}
+
+void run_rows_free(struct run_rows *rows) {
+    if (!rows)
+        return;
+    vec_release(&rows->issues);
+    free(rows->first_exception);
+    free(rows->by_account);
+    arena_release(&rows->arena);
+    free(rows);
+}

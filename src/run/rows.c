@@ -1,0 +1,229 @@
+/* The rows of a live run, each made where it is asked for: from model, matches and findings. */
+#include "rows.h"
+
+static struct place place_at(const struct source *s, struct origin origin) {
+    if (!s)
+        return (struct place){0};
+    return (struct place){span_of(s->display), origin.line, source_text(s, origin.dn)};
+}
+
+/* A person's row in its roster. The DN is a text of the model. */
+static struct place place_of_person(const struct model *m, const struct person *p) {
+    return (struct place){span_of(m->rosters[p->roster].display), p->origin.line,
+                          model_text(m, p->origin.dn)};
+}
+
+static struct span state_name(enum person_state state) {
+    static const char *const names[] = {[STATE_ACTIVE] = "active",
+                                        [STATE_LEAVE] = "leave",
+                                        [STATE_LEFT] = "left",
+                                        [STATE_FUTURE] = "future"};
+    return span_of(names[state]);
+}
+
+/* --- Exceptions --- */
+
+static uint32_t account_row(const struct run_rows *rows, const struct exception *e) {
+    if (!is_account(e->account))
+        return NO_ROW;
+    size_t first = rows->first_account[rows->run->plan.rosters.count + e->system.n];
+    return (uint32_t)first + e->account.n;
+}
+
+static struct waiver_record waiver_of(const struct model *m, const struct waiver *w) {
+    return (struct waiver_record){.reason = model_text(m, w->reason),
+                                  .approved_by = model_text(m, w->approved_by),
+                                  .valid_until = w->valid_until};
+}
+
+static void exception_row(const void *from, size_t i, struct exception_record *out) {
+    const struct run_rows *rows = from;
+    const struct model *m = &rows->run->model;
+    const struct exception *e = &rows->run->findings.exceptions.items[i];
+    date as_of = rows->run->plan.as_of;
+    *out = (struct exception_record){
+        .id = e->id,
+        .rule = (uint32_t)rule_index(e->rule),
+        .severity = e->severity,
+        .target_kind = e->target_kind,
+        .target = e->target,
+        .subject = e->subject,
+        .subject_kind = e->subject_kind,
+        .person_id = e->person_id,
+        .name = e->name,
+        .department = e->own_department,
+        .addressee = run_addressee(rows, e),
+        .evidence = e->evidence,
+        .evidence_count = e->evidence_count,
+        .place = place_at(e->source, e->origin),
+        .action = span_of(action_name(e->action)),
+        .input = e->input,
+        .account = account_row(rows, e),
+        .lifecycle = LIFE_NEW,
+        .first_seen = as_of,
+        .last_seen = as_of,
+        .is_reexamined = true,
+        .is_waived = e->waiver != NULL,
+        .waiver.valid_until = DATE_NONE,
+        .decision.reviewed_on = DATE_NONE,
+    };
+    if (is_somebody(e->person))
+        out->department = run_department(m, &m->people.items[e->person.n]);
+    if (e->waiver)
+        out->waiver = waiver_of(m, e->waiver);
+}
+
+/* --- Issues --- */
+
+static void issue_row(const void *from, size_t i, struct issue_record *out) {
+    const struct run_rows *rows = from;
+    const struct listed_issue *item = &rows->issues.items[i];
+    const struct issue *issue = item->issue;
+    *out = (struct issue_record){
+        .input = item->input,
+        .place = {span_of(rows->sources[item->input]->display), issue->line, issue->dn},
+        .column = issue->column,
+        .value = issue->value,
+        .problem = sentence_of(issue->problem, issue->args),
+        .done = sentence_of(issue->done, issue->args),
+    };
+}
+
+/* --- Accounts --- */
+
+/* The input whose rows the i-th is among. */
+static uint32_t input_at(const size_t *first, size_t input_count, size_t i) {
+    size_t low = 0, high = input_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (first[middle] <= i)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (uint32_t)low;
+}
+
+static struct span outcome_name(unsigned outcome) {
+    static const char *const names[] = {[OUTCOME_NOBODY] = "nobody",
+                                        [OUTCOME_LINKED] = "linked",
+                                        [OUTCOME_AMBIGUOUS] = "ambiguous",
+                                        [OUTCOME_OWNED] = "owned"};
+    return span_of(names[outcome]);
+}
+
+static struct span kind_name(unsigned kind) {
+    static const char *const names[] = {[KIND_PERSONAL] = "personal",
+                                        [KIND_SHARED] = "shared",
+                                        [KIND_SERVICE] = "service",
+                                        [KIND_EXTERNAL] = "external"};
+    return span_of(names[kind]);
+}
+
+static struct span answer_name(unsigned answer) {
+    return answer == ANSWER_YES ? SPAN("yes") : answer == ANSWER_NO ? SPAN("no") : SPAN("");
+}
+
+static void fill_holder(const struct model *m, const struct holding *h,
+                        struct account_record *out) {
+    const struct person *p = &m->people.items[h->person.n];
+    out->person = h->person.n;
+    out->person_id = model_text(m, p->person_id);
+    out->name = model_text(m, p->name);
+    out->state = state_name(p->state);
+    out->department = run_department(m, p);
+}
+
+static void account_row_at(const void *from, size_t i, struct account_record *out) {
+    const struct run_rows *rows = from;
+    const struct model *m = &rows->run->model;
+    uint32_t input = input_at(rows->first_account, rows->input_count, i);
+    const struct source *s = rows->sources[input];
+    size_t index = i - rows->first_account[input];
+    const struct account *a = &s->accounts.items[index];
+    const struct holding *h =
+        &rows->run->matches[input - rows->run->plan.rosters.count].holdings.items[index];
+    bool is_enabled = account_is_enabled(a, rows->run->plan.as_of);
+    *out = (struct account_record){
+        .input = input,
+        .place = place_at(s, a->origin),
+        .user_id = source_text(s, a->user_id),
+        .kind = kind_name(a->kind),
+        .person_id = source_text(s, a->person_id),
+        .name = source_text(s, a->name),
+        .person = NO_ROW,
+        .outcome = outcome_name(h->outcome),
+        .matched_by =
+            h->step == STEP_NONE ? SPAN("") : span_of(match_step_name((enum match_step)h->step)),
+        .account_department =
+            source_text(s, !str_is_none(a->department) ? a->department : a->department_code),
+        .is_enabled = is_enabled,
+        .is_expired = !is_enabled && a->status == ACCOUNT_ENABLED,
+        .is_privileged = a->privileged == ANSWER_YES,
+        .mfa = answer_name(a->mfa),
+        .created_on = a->created_on,
+        .last_login_on = a->last_login_on,
+        .password_changed_on = a->password_changed_on,
+        .expires_on = a->expires_on,
+        .addressee = rows->addressees[input],
+        .exceptions = rows->by_account + rows->first_exception[i],
+        .exception_count = rows->first_exception[i + 1] - rows->first_exception[i],
+    };
+    if (is_somebody(h->person))
+        fill_holder(m, h, out);
+}
+
+/* --- People and devices --- */
+
+static void person_row_at(const void *from, size_t i, struct person_record *out) {
+    const struct run_rows *rows = from;
+    const struct model *m = &rows->run->model;
+    const struct person *p = &m->people.items[i];
+    *out = (struct person_record){
+        .input = p->roster,
+        .place = place_of_person(m, p),
+        .person_id = model_text(m, p->person_id),
+        .name = model_text(m, p->name),
+        .department = run_department(m, p),
+        .employment = p->post_count ? model_text(m, m->posts.items[p->posts].employment) : SPAN(""),
+        .login = model_text(m, p->login),
+        .email = model_text(m, p->email),
+        .state = state_name(p->state),
+        .hired_on = p->hired_on,
+        .left_on = p->left_on,
+        .leave_from = p->leave_from,
+        .leave_to = p->leave_to,
+    };
+}
+
+static void device_row_at(const void *from, size_t i, struct device_record *out) {
+    const struct run_rows *rows = from;
+    const struct model *m = &rows->run->model;
+    const struct source *s = m->devices;
+    const struct device *d = &s->devices.items[i];
+    struct span person_id = source_text(s, d->person_id);
+    person_ref person = NOBODY;
+    struct index_span several;
+    bool by_bare;
+    if (!person_id.n || model_find_person(m, person_id, &person, &several, &by_bare) != FOUND_ONE)
+        person = NOBODY;
+    *out = (struct device_record){
+        .place = place_at(s, d->origin),
+        .device_id = source_text(s, d->device_id),
+        .person_id = person_id,
+        .name = is_somebody(person) ? model_text(m, m->people.items[person.n].name) : SPAN(""),
+        .department = source_text(s, d->department),
+        .person = is_somebody(person) ? person.n : NO_ROW,
+        .lent_on = DATE_NONE,
+        .returned_on = d->returned_on,
+        .is_returned = d->is_returned || d->returned_on != DATE_NONE,
+    };
+}
+
+const struct record_rows run_record_rows = {
+    .exception = exception_row,
+    .issue = issue_row,
+    .account = account_row_at,
+    .person = person_row_at,
+    .device = device_row_at,
+};
