@@ -55,6 +55,11 @@ static const struct {
 static enum file_kind kind_of_zip(struct span head) {
     if (holds(head, SPAN("opendocument.spreadsheet")))
         return FILE_ODS;
+    /* A letter may be embedded in a workbook, and a workbook in a letter: the first name tells. */
+    const char *book = memmem(head.p, head.n, "xl/", 3),
+               *letter = memmem(head.p, head.n, "word/", 5);
+    if (book && letter && book < letter)
+        return FILE_XLSX;
     if (holds(head, SPAN("word/")) || holds(head, SPAN("ppt/")) || holds(head, SPAN("visio/")) ||
         holds(head, SPAN("opendocument.")))
         return FILE_DOCUMENT;

@@ -12,6 +12,7 @@
 
 #define CONTENT_TYPES "[Content_Types].xml"
 #define SHEETS_MAX    10000u
+#define RELATIONS_MAX 20000u
 
 /* ---- what kind of document ---- */
 
@@ -19,12 +20,8 @@ struct kinds {
     bool has_macros, is_binary, is_workbook, is_other;
 };
 
-static void ignore_end(void *context, const char *name) {
-    (void)context, (void)name;
-}
-
-static void on_type(void *context, const char *name, const char **attributes) {
-    struct kinds *kinds = context;
+static void on_type(struct xml *x, const char *name, const char **attributes) {
+    struct kinds *kinds = x->context;
     const char *type = xml_attribute(attributes, "ContentType");
     (void)name;
     if (!type)
@@ -37,7 +34,7 @@ static void on_type(void *context, const char *name, const char **attributes) {
 }
 
 static bool check_kind(const struct package *p, struct error *err) {
-    static const struct xml_handlers handlers = {on_type, ignore_end, NULL};
+    static const struct xml_handlers handlers = {.start = on_type};
     struct kinds kinds = {0};
     if (!package_has(p, CONTENT_TYPES))
         return error_set(err, FAULT_INPUT, MSG_FILE_IS_ZIP, p->display, 0, NULL);
@@ -100,13 +97,17 @@ static char *resolve(const char *base, const char *target) {
     return name;
 }
 
-static void on_relation(void *context, const char *name, const char **attributes) {
-    struct relations *r = context;
+static void on_relation(struct xml *x, const char *name, const char **attributes) {
+    struct relations *r = x->context;
     const char *id = xml_attribute(attributes, "Id"), *type = xml_attribute(attributes, "Type"),
                *target = xml_attribute(attributes, "Target"),
                *mode = xml_attribute(attributes, "TargetMode");
     if (strcmp(name, "Relationship") != 0 || !id || !type || !target)
         return;
+    if (r->items.count >= RELATIONS_MAX) {
+        xml_limit(x, "20,000 relations");
+        return;
+    }
     bool is_external = mode && strcmp(mode, "External") == 0;
     struct relation relation = {memory_copy_text(span_of(id)),
                                 memory_copy_text(span_of(type + folder_length(type))),
@@ -117,7 +118,7 @@ static void on_relation(void *context, const char *name, const char **attributes
 /* Those of a part are in a file beside it: xl/_rels/workbook.xml.rels. */
 static bool read_relations(struct relations *out, const struct package *p, const char *part,
                            struct error *err) {
-    static const struct xml_handlers handlers = {on_relation, ignore_end, NULL};
+    static const struct xml_handlers handlers = {.start = on_relation};
     size_t folder = folder_length(part);
     struct strbuf name = {0};
     *out = (struct relations){.base = part};
@@ -148,12 +149,16 @@ struct contents {
     struct relations relations;
 };
 
-static void on_workbook(void *context, const char *name, const char **attributes) {
-    struct contents *c = context;
+static void on_workbook(struct xml *x, const char *name, const char **attributes) {
+    struct contents *c = x->context;
     if (strcmp(name, "workbookPr") == 0)
         c->book->is_1904 = xml_is_true(xml_attribute(attributes, "date1904"));
-    if (strcmp(name, "sheet") != 0 || c->book->sheets.count >= SHEETS_MAX)
+    if (strcmp(name, "sheet") != 0)
         return;
+    if (c->book->sheets.count >= SHEETS_MAX) {
+        xml_limit(x, "10,000 sheets");
+        return;
+    }
     const char *title = xml_attribute(attributes, "name"),
                *state = xml_attribute(attributes, "state");
     /* A chart is a relation of another kind; a sheet elsewhere is not fetched. */
@@ -171,7 +176,7 @@ static char *copy_part(const struct relation *relation) {
 
 static bool read_workbook(struct book *book, const struct package *p, const char *part,
                           struct error *err) {
-    static const struct xml_handlers handlers = {on_workbook, ignore_end, NULL};
+    static const struct xml_handlers handlers = {.start = on_workbook};
     struct contents c = {.book = book};
     bool ok =
         read_relations(&c.relations, p, part, err) && xml_read_all(p, part, &handlers, &c, err);

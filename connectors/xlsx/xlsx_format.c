@@ -156,6 +156,7 @@ static unsigned built_in(uint32_t id) {
 /* ---- the part ---- */
 
 #define STYLES_MAX 100000u /* Excel allows 65,490 */
+#define CUSTOM_MAX 5000u   /* … and about 250 */
 
 struct styles {
     struct formats *out;
@@ -183,20 +184,22 @@ static struct number_format format_of_id(const struct styles *s, uint32_t id) {
     return (struct number_format){built_in(id), NULL};
 }
 
-static void on_start(void *context, const char *name, const char **attributes) {
-    struct styles *s = context;
+static void on_start(struct xml *x, const char *name, const char **attributes) {
+    struct styles *s = x->context;
     const char *code = xml_attribute(attributes, "formatCode");
     const char *id = xml_attribute(attributes, "numFmtId");
-    if (strcmp(name, "numFmt") == 0 && code && id && s->custom.count < STYLES_MAX)
+    if (s->custom.count >= CUSTOM_MAX || s->out->styles.count >= STYLES_MAX)
+        xml_limit(x, "100,000 styles or 5,000 formats");
+    else if (strcmp(name, "numFmt") == 0 && code && id)
         vec_push(&s->custom, ((struct custom){number_of(id), format_of_code(code)}));
     else if (strcmp(name, "cellXfs") == 0)
         s->in_cell_styles = true;
-    else if (s->in_cell_styles && strcmp(name, "xf") == 0 && s->out->styles.count < STYLES_MAX)
+    else if (s->in_cell_styles && strcmp(name, "xf") == 0)
         vec_push(&s->out->styles, format_of_id(s, number_of(id)));
 }
 
-static void on_end(void *context, const char *name) {
-    struct styles *s = context;
+static void on_end(struct xml *x, const char *name) {
+    struct styles *s = x->context;
     if (strcmp(name, "cellXfs") == 0)
         s->in_cell_styles = false;
 }

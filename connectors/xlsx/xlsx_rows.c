@@ -12,6 +12,8 @@
  */
 #include "xlsx_reader.h"
 
+#include "tenko/encoding.h"
+
 #include <stdio.h>
 
 #define COLUMN_LETTERS_MAX 3u
@@ -182,6 +184,18 @@ static void end_cell(struct reader *r) {
 
 /* ---- a row ends ---- */
 
+static void note_private_use(struct reader *r) {
+    if (!r->strings.has_private_use && !utf8_has_private_use(strbuf_span(&r->text)))
+        return;
+    for (uint32_t i = 0; i < r->cell_count; i++) {
+        struct span text = {r->cells.items[i].p, r->cells.items[i].n};
+        if (utf8_has_private_use(text)) {
+            note(r, i, MSG_CSV_PRIVATE_USE, MSG_CSV_KEPT);
+            r->notes.items[r->notes.count - 1].value = text;
+        }
+    }
+}
+
 static void end_row(struct reader *r) {
     r->in_row = false;
     if (r->cell_count == 0 && r->problem == MSG_NONE)
@@ -191,6 +205,7 @@ static void end_row(struct reader *r) {
     for (uint32_t i = 0; i < r->cell_count; i++)
         if (r->cells.items[i].n > 0 && !r->places.items[i].is_shared)
             r->cells.items[i].p = r->text.p + r->places.items[i].offset;
+    note_private_use(r);
     r->is_row_ready = true;
     xml_pause(&r->xml);
 }
@@ -222,8 +237,8 @@ static void start_in_cell(struct reader *r, const char *name) {
         c->is_text = c->is_inline && c->phonetic == 0;
 }
 
-static void on_start(void *context, const char *name, const char **attributes) {
-    struct reader *r = context;
+static void on_start(struct xml *x, const char *name, const char **attributes) {
+    struct reader *r = x->context;
     if (r->in_cell)
         start_in_cell(r, name);
     else if (r->in_row && strcmp(name, "c") == 0)
@@ -236,8 +251,8 @@ static void on_start(void *context, const char *name, const char **attributes) {
         count_merged(r, attributes);
 }
 
-static void on_end(void *context, const char *name) {
-    struct reader *r = context;
+static void on_end(struct xml *x, const char *name) {
+    struct reader *r = x->context;
     r->open.is_text = false;
     if (r->in_cell && strcmp(name, "rPh") == 0 && r->open.phonetic > 0)
         r->open.phonetic--;
@@ -249,8 +264,8 @@ static void on_end(void *context, const char *name) {
         r->in_data = false;
 }
 
-static void on_text(void *context, const char *p, size_t n) {
-    struct reader *r = context;
+static void on_text(struct xml *x, const char *p, size_t n) {
+    struct reader *r = x->context;
     if (!r->in_cell || !r->open.is_text)
         return;
     if (r->text.n + n > XLSX_ROW_MAX_BYTES)

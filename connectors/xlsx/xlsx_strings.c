@@ -6,6 +6,8 @@
 
 #include "xlsx_xml.h"
 
+#include "tenko/encoding.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 
@@ -77,14 +79,13 @@ void strings_unescape(struct strbuf *text, size_t from) {
 
 struct collector {
     struct strings *out;
-    struct xml xml;
     size_t start; /* of the string in hand */
     uint32_t phonetic;
     bool is_text;
 };
 
-static void on_start(void *context, const char *name, const char **attributes) {
-    struct collector *c = context;
+static void on_start(struct xml *x, const char *name, const char **attributes) {
+    struct collector *c = x->context;
     (void)attributes;
     if (strcmp(name, "si") == 0)
         c->start = c->out->text.n;
@@ -94,8 +95,8 @@ static void on_start(void *context, const char *name, const char **attributes) {
         c->is_text = c->phonetic == 0 && strcmp(name, "t") == 0;
 }
 
-static void on_end(void *context, const char *name) {
-    struct collector *c = context;
+static void on_end(struct xml *x, const char *name) {
+    struct collector *c = x->context;
     c->is_text = false;
     if (strcmp(name, "rPh") == 0)
         c->phonetic--;
@@ -103,17 +104,17 @@ static void on_end(void *context, const char *name) {
         return;
     strings_unescape(&c->out->text, c->start);
     if (c->out->ends.count >= STRINGS_MAX)
-        xml_fail(&c->xml, "more than 67,108,864 texts");
+        xml_limit(x, "67,108,864 texts");
     else
         vec_push(&c->out->ends, (uint32_t)c->out->text.n);
 }
 
-static void on_text(void *context, const char *p, size_t n) {
-    struct collector *c = context;
+static void on_text(struct xml *x, const char *p, size_t n) {
+    struct collector *c = x->context;
     if (!c->is_text)
         return;
     if (c->out->text.n + n > STRINGS_MAX_BYTES)
-        xml_fail(&c->xml, "more than 1 GiB of texts");
+        xml_limit(x, "1 GiB");
     else
         strbuf_add(&c->out->text, p, n);
 }
@@ -124,11 +125,13 @@ bool strings_read(struct strings *out, const struct package *p, const char *part
     struct collector c = {.out = out};
     *out = (struct strings){0};
     strbuf_reserve(&out->text, 0);
-    if (!xml_open(&c.xml, p, part, PART_MAX_BYTES, err))
+    struct xml xml;
+    if (!xml_open(&xml, p, part, PART_MAX_BYTES, err))
         return false;
-    xml_listen(&c.xml, &handlers, &c);
-    bool ok = xml_read(&c.xml, err) == XML_AT_END;
-    xml_close(&c.xml);
+    xml_listen(&xml, &handlers, &c);
+    bool ok = xml_read(&xml, err) == XML_AT_END;
+    xml_close(&xml);
+    out->has_private_use = utf8_has_private_use(strbuf_span(&out->text));
     return ok;
 }
 

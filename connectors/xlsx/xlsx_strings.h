@@ -10,7 +10,8 @@
 
 struct strings {
     struct strbuf text;
-    VEC(uint32_t) ends; /* where each ends in the text */
+    bool has_private_use; /* anywhere */
+    VEC(uint32_t) ends;   /* where each ends in the text */
 };
 
 bool strings_read(struct strings *out, const struct package *p, const char *part,

@@ -17,20 +17,20 @@ static void XMLCALL on_start(void *context, const XML_Char *name, const XML_Char
     if (++x->depth > DEPTH_MAX)
         xml_fail(x, "too many elements in each other");
     else if (!x->fault)
-        x->handlers->start(x->context, local_name(name), attributes);
+        x->handlers->start(x, local_name(name), attributes);
 }
 
 static void XMLCALL on_end(void *context, const XML_Char *name) {
     struct xml *x = context;
     x->depth--;
-    if (!x->fault)
-        x->handlers->end(x->context, local_name(name));
+    if (!x->fault && x->handlers->end)
+        x->handlers->end(x, local_name(name));
 }
 
 static void XMLCALL on_text(void *context, const XML_Char *p, int n) {
     struct xml *x = context;
     if (!x->fault)
-        x->handlers->text(x->context, p, (size_t)n);
+        x->handlers->text(x, p, (size_t)n);
 }
 
 static void XMLCALL on_doctype(void *context, const XML_Char *name, const XML_Char *system_id,
@@ -72,10 +72,20 @@ void xml_fail(struct xml *x, const char *why) {
     XML_StopParser(x->parser, XML_FALSE);
 }
 
+void xml_limit(struct xml *x, const char *most) {
+    x->is_limit |= !x->fault;
+    xml_fail(x, most);
+}
+
 static enum xml_state failed(struct xml *x, struct error *err) {
     enum XML_Error code = XML_GetErrorCode(x->parser);
     if (code == XML_ERROR_NO_MEMORY)
         memory_exhausted();
+    if (x->is_limit) {
+        error_set(err, FAULT_INPUT, MSG_XLSX_TOO_BIG, x->part.package->display, 0, x->part.name,
+                  x->fault, NULL);
+        return XML_FAILED;
+    }
     const char *why = x->fault ? x->fault : XML_ErrorString(code);
     package_damaged(x->part.package, x->part.name, why ? why : "", err);
     return XML_FAILED;

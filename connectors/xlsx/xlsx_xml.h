@@ -10,10 +10,13 @@
 
 #include <expat.h>
 
+struct xml;
+
+/* NULL = of no interest. What they are for is x->context. */
 struct xml_handlers {
-    void (*start)(void *context, const char *name, const char **attributes);
-    void (*end)(void *context, const char *name);
-    void (*text)(void *context, const char *p, size_t n); /* NULL = of no interest */
+    void (*start)(struct xml *x, const char *name, const char **attributes);
+    void (*end)(struct xml *x, const char *name);
+    void (*text)(struct xml *x, const char *p, size_t n);
 };
 
 struct xml {
@@ -21,7 +24,8 @@ struct xml {
     XML_Parser parser;
     const struct xml_handlers *handlers;
     void *context;
-    const char *fault; /* what a handler found wrong: see xml_fail */
+    const char *fault; /* what a handler found wrong, or too much: xml_fail, xml_limit */
+    bool is_limit;
     uint64_t fed;
     uint32_t depth;
     bool is_paused, is_last;
@@ -36,9 +40,11 @@ void xml_listen(struct xml *x, const struct xml_handlers *handlers, void *contex
 enum xml_state xml_read(struct xml *x, struct error *err) must_check;
 void xml_close(struct xml *x);
 
-/* For handlers: to be read on later; and to fail, as a damaged workbook (`why` is static). */
+/* For handlers: to be read on later; and to fail, as a damaged workbook or as one that holds more
+ * than is read ("1 GiB"). Texts are static. */
 void xml_pause(struct xml *x);
 void xml_fail(struct xml *x, const char *why);
+void xml_limit(struct xml *x, const char *most);
 
 /* The value of the attribute, by its name without prefix; or NULL. */
 const char *xml_attribute(const char **attributes, const char *name);

@@ -29,6 +29,8 @@ enum encoding encoding_bom(struct span head, size_t *bom_bytes);
 /* Bytes at the start of `text` that are whole, valid UTF-8 (RFC 3629: no surrogates, no overlongs).
  */
 size_t utf8_valid_prefix(struct span text);
+/* Whether valid UTF-8 has a character of the private use area (外字), which others cannot show. */
+bool utf8_has_private_use(struct span text);
 
 /*
  * A decoder takes blocks and appends UTF-8. A byte that cannot be decoded becomes three bytes that

@@ -90,3 +90,21 @@ size_t utf8_valid_prefix(struct span text) {
     }
     return (size_t)(p - start);
 }
+
+#define PRIVATE_FIRST      0xEE /* U+E000…U+EFFF begin with it */
+#define PRIVATE_SECOND     0xEF /* U+F000…U+F8FF: EF 80 … EF A3 */
+#define PRIVATE_SECOND_END 0xA4
+
+bool utf8_has_private_use(struct span text) {
+    if (text.n == 0)
+        return false;
+    if (memchr(text.p, PRIVATE_FIRST, text.n))
+        return true;
+    const char *p = text.p, *end = p + text.n;
+    while ((p = memchr(p, PRIVATE_SECOND, (size_t)(end - p))) != NULL) {
+        if (end - p < 2 || (unsigned char)p[1] < PRIVATE_SECOND_END)
+            return true;
+        p++;
+    }
+    return false;
+}

@@ -206,6 +206,14 @@ START_TEST(shared_texts_without_furigana) {
 }
 END_TEST
 
+START_TEST(vendor_defined_characters_are_said) {
+    struct workbook w = sheet_of("<row><c t=\"s\"><v>0</v></c><c t=\"str\"><v>\uE000</v></c></row>"
+                                 "<row><c t=\"s\"><v>1</v></c></row>");
+    w.strings = SPAN("<sst><si><t>\uF8FF</t></si><si><t>a</t></si></sst>");
+    assert_rows(&w, NULL, "1:[\uF8FF][\uE000] ~0:csv-private-use ~1:csv-private-use\n2:[a][]\n");
+}
+END_TEST
+
 START_TEST(inline_texts_without_furigana) {
     assert_sheet(
         "<row r=\"1\"><c t=\"inlineStr\"><is><r><t>山</t></r><r><t>本</t></r><rPh><t>ヤ</t>"
@@ -379,12 +387,30 @@ START_TEST(refusals_by_content) {
 }
 END_TEST
 
+START_TEST(a_letter_in_a_workbook_is_no_letter) {
+    struct workbook w = {.extra = "word/document.xml"};
+    assert_rows(&w, NULL, "1:[x]\n");
+}
+END_TEST
+
 START_TEST(entities_are_refused) {
     struct workbook w = {
         .strings =
             SPAN("<!DOCTYPE sst [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]><sst>"
                  "<si><t>&b;</t></si></sst>")};
     assert_rows(&w, NULL, "error xlsx-damaged");
+}
+END_TEST
+
+START_TEST(counts_are_capped) {
+    struct strbuf styles = {0};
+    strbuf_add_text(&styles, "<styleSheet><numFmts>");
+    for (int i = 0; i <= 5000; i++)
+        strbuf_addf(&styles, "<numFmt numFmtId=\"%d\" formatCode=\"0\"/>", 200 + i);
+    strbuf_add_text(&styles, "</numFmts></styleSheet>");
+    struct workbook w = {.styles = strbuf_span(&styles)};
+    assert_rows(&w, NULL, "error xlsx-too-big");
+    strbuf_release(&styles);
 }
 END_TEST
 
@@ -523,6 +549,7 @@ int main(void) {
         formats_of_dates_and_zeros,
         styles_by_number,
         shared_texts_without_furigana,
+        vendor_defined_characters_are_said,
         inline_texts_without_furigana,
         shared_text_that_is_not_there,
         sparse_rows_and_columns,
@@ -535,7 +562,9 @@ int main(void) {
         sheets_by_name_and_number,
         messages_name_the_sheet,
         refusals_by_content,
+        a_letter_in_a_workbook_is_no_letter,
         entities_are_refused,
+        counts_are_capped,
         depth_is_capped,
         bombs_are_refused,
         truncated_files,
