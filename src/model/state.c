@@ -16,9 +16,18 @@ static struct row_state state_by_dates(const struct person_row *row, date as_of)
     return (struct row_state){STATE_ACTIVE, MSG_NONE, FIELD_NONE, DATE_NONE};
 }
 
+/* Who leaves within the week is often written down as gone already: no conflict. */
+enum { NOTICE_DAYS = 7 };
+
+static bool is_about_to_leave(const struct person_row *row, date as_of) {
+    return date_is_known(row->left_on) && row->left_on >= as_of &&
+           (int64_t)row->left_on - as_of <= NOTICE_DAYS;
+}
+
 /* "left" without a date stands; with one the dates have decided. */
-static struct row_state with_word_left(const struct person_row *row, struct row_state state) {
-    if (state.state == STATE_LEFT)
+static struct row_state with_word_left(const struct person_row *row, date as_of,
+                                       struct row_state state) {
+    if (state.state == STATE_LEFT || (state.state != STATE_FUTURE && is_about_to_leave(row, as_of)))
         return state;
     if (!date_is_known(row->left_on) && state.state != STATE_FUTURE)
         return (struct row_state){STATE_LEFT, MSG_NONE, FIELD_NONE, DATE_NONE};
@@ -58,7 +67,7 @@ struct row_state row_state(const struct person_row *row, date as_of) {
             state.conflict = MSG_STATUS_ACTIVE_BUT;
         break;
     case PERSON_LEFT:
-        return with_word_left(row, state);
+        return with_word_left(row, as_of, state);
     case PERSON_LEAVE:
         return with_word_leave(row, as_of, state);
     }
