@@ -27,7 +27,9 @@ enum field_type {
     TYPE_ID,
     TYPE_IDS,
     TYPE_NAME,
+    TYPE_NAMES,
     TYPE_KANA,
+    TYPE_ADDRESSES,
     TYPE_TEXT,
     TYPE_TEXTS,
     TYPE_DATE,
@@ -45,6 +47,8 @@ enum field_type {
     FIELD(family_name, TYPE_NAME, IN(PERSON) | IN(ACCOUNT), 0)                                     \
     FIELD(given_name, TYPE_NAME, IN(PERSON) | IN(ACCOUNT), 0)                                      \
     FIELD(former_name, TYPE_NAME, IN(PERSON), 0)                                                   \
+    FIELD(other_name, TYPE_NAMES, IN(PERSON), 0)                                                   \
+    FIELD(romaji, TYPE_NAME, IN(PERSON), 0)                                                        \
     FIELD(kana, TYPE_KANA, IN(PERSON) | IN(ACCOUNT), 0)                                            \
     FIELD(family_kana, TYPE_KANA, IN(PERSON) | IN(ACCOUNT), 0)                                     \
     FIELD(given_kana, TYPE_KANA, IN(PERSON) | IN(ACCOUNT), 0)                                      \
@@ -53,15 +57,18 @@ enum field_type {
     FIELD(job_type, TYPE_TEXT, IN(PERSON) | IN(ACCOUNT) | IN(ROLE), 0)                             \
     FIELD(position, TYPE_TEXT, IN(PERSON) | IN(ROLE), 0)                                           \
     FIELD(employment, TYPE_TEXT, IN(PERSON) | IN(ROLE), 0)                                         \
+    FIELD(post_kind, TYPE_WORD, IN(PERSON), 0)                                                     \
+    FIELD(manager, TYPE_ID, IN(PERSON), 0)                                                         \
     FIELD(status, TYPE_WORD, IN(PERSON) | IN(ACCOUNT) | IN(SEAT) | IN(DEVICE), 0)                  \
     FIELD(hired_on, TYPE_DATE, IN(PERSON), 0)                                                      \
     FIELD(left_on, TYPE_DATE, IN(PERSON), 0)                                                       \
     FIELD(leave_from, TYPE_DATE, IN(PERSON), 0)                                                    \
     FIELD(leave_to, TYPE_DATE, IN(PERSON), 0)                                                      \
+    FIELD(leave_kind, TYPE_TEXT, IN(PERSON), 0)                                                    \
     FIELD(posted_on, TYPE_DATE, IN(PERSON), 0)                                                     \
     FIELD(effective_on, TYPE_DATE, IN(PERSON), 0)                                                  \
-    FIELD(email, TYPE_ID, IN(PERSON) | IN(ACCOUNT), 0)                                             \
-    FIELD(login, TYPE_ID, IN(PERSON), 0)                                                           \
+    FIELD(email, TYPE_ADDRESSES, IN(PERSON) | IN(ACCOUNT), 0)                                      \
+    FIELD(login, TYPE_IDS, IN(PERSON), 0)                                                          \
     FIELD(role, TYPE_TEXTS, IN(ACCOUNT) | IN(ROLE), IN(ROLE))                                      \
     FIELD(kind, TYPE_WORD, IN(ACCOUNT), 0)                                                         \
     FIELD(privileged, TYPE_WORD, IN(ACCOUNT), 0)                                                   \
@@ -71,10 +78,13 @@ enum field_type {
     FIELD(last_login_on, TYPE_DATE, IN(ACCOUNT), 0)                                                \
     FIELD(password_changed_on, TYPE_DATE, IN(ACCOUNT), 0)                                          \
     FIELD(expires_on, TYPE_DATE, IN(ACCOUNT) | IN(APPROVAL), 0)                                    \
+    FIELD(request_no, TYPE_TEXT, IN(ACCOUNT), 0)                                                   \
     FIELD(mfa, TYPE_WORD, IN(ACCOUNT), 0)                                                          \
+    FIELD(product, TYPE_TEXTS, IN(SEAT), 0)                                                        \
     FIELD(assigned_on, TYPE_DATE, IN(SEAT), 0)                                                     \
     FIELD(last_used_on, TYPE_DATE, IN(SEAT), 0)                                                    \
     FIELD(reported_on, TYPE_DATE, IN(SEAT), 0)                                                     \
+    FIELD(lent_on, TYPE_DATE, IN(DEVICE), 0)                                                       \
     FIELD(returned_on, TYPE_DATE, IN(DEVICE), 0)                                                   \
     FIELD(code, TYPE_ID, IN(DEPARTMENT), 0)                                                        \
     FIELD(valid_from, TYPE_DATE, IN(DEPARTMENT), 0)                                                \

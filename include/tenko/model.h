@@ -34,7 +34,8 @@ static inline bool key_equal(key_id a, key_id b) {
 enum answer { ANSWER_UNKNOWN, ANSWER_NO, ANSWER_YES };
 enum person_status { PERSON_STATUS_NONE, PERSON_ACTIVE, PERSON_LEFT, PERSON_LEAVE };
 enum account_status { ACCOUNT_ENABLED, ACCOUNT_DISABLED };
-enum seat_status { SEAT_ASSIGNED, SEAT_CANCELLED };
+enum seat_status { SEAT_ASSIGNED, SEAT_CANCELLED, SEAT_UNASSIGNED }; /* the last: no holder */
+enum post_kind { POST_UNKNOWN, POST_MAIN, POST_CONCURRENT };
 /* A person on the day D (CONTRACT section 4). */
 enum person_state { STATE_ACTIVE, STATE_LEAVE, STATE_LEFT, STATE_FUTURE };
 
@@ -44,19 +45,33 @@ struct origin {
     str_id dn;
 };
 
-/* One row of a roster. Text ids of source->text. */
+/* Several texts of one cell or of several: a slice of source->lists. */
+struct texts {
+    uint32_t first, count;
+};
+
+/* One row of a roster. Text ids of source->text. A row that tells of several posts (部署1, 部署2)
+ * gives a record for each. `unread`: fields whose cell is not empty and could not be read (a date
+ * is DATE_UNKNOWN then). */
 struct person_row {
     struct origin origin;
-    str_id person_id, name, former_name, kana, department_code, department, job_type, position,
-        employment, email, login;
+    field_set unread;
+    str_id person_id, name, former_name, romaji, kana, department_code, department, job_type,
+        position, employment, manager, leave_kind, email, login; /* the last two: the first */
+    struct texts other_names, emails, logins;                    /* all */
     date hired_on, left_on, leave_from, leave_to, posted_on;
     enum person_status status;
+    enum post_kind post_kind;
 };
 
 /* One account of a system. Text ids of source->text. */
 struct account {
     struct origin origin; /* of the first row */
-    str_id user_id, person_id, name, kana, email, department_code, department, job_type, owner;
+    field_set unread;     /* as in struct person_row */
+    str_id user_id, person_id, name, kana, email, department_code, department, job_type, owner,
+        request_no;
+    struct texts emails;           /* all; `email` is the first */
+    struct texts more_departments; /* further names and codes beside the first */
     date created_on, last_login_on, password_changed_on, expires_on;
     uint32_t roles, members; /* first of them in source->lists */
     uint16_t role_count, member_count;
@@ -69,6 +84,7 @@ struct account {
 
 struct seat {
     struct origin origin;
+    field_set unread;
     str_id person_id, user_id, device_id;
     date assigned_on, last_used_on, reported_on;
     enum seat_status status;
@@ -76,8 +92,9 @@ struct seat {
 
 struct device {
     struct origin origin;
+    field_set unread;
     str_id device_id, person_id, department;
-    date returned_on;
+    date lent_on, returned_on;
     bool is_returned; /* the status column says so (返却済); returned_on may be none */
 };
 
@@ -141,12 +158,13 @@ struct source {
     VEC(struct issue) issues;
     VEC(struct column_map) columns;
     VEC(struct span) unused_headers;
-    field_set known; /* fields a header claimed (a name in parts counts as name) */
+    field_set known;  /* fields a header claimed (a name in parts counts as name) */
+    field_set unread; /* fields that some record has among its unread ones */
     struct source_facts facts;
     uint32_t header_line;
     uint64_t rows_read, rows_accepted, rows_rejected,
         rows_not_yet;  /* not_yet: accepted, effective_on after as_of */
-    VEC(str_id) lists; /* roles, members, successors */
+    VEC(str_id) lists; /* roles, members, successors, addresses, names */
     /* by plan->record, one of: */
     VEC(struct person_row) people;
     VEC(struct account) accounts;

@@ -102,6 +102,32 @@ static void unite_roles(struct reading *r, uint32_t first) {
     }
 }
 
+static bool has_email(struct reading *r, const struct account *a, str_id email) {
+    for (uint32_t i = 0; i < a->emails.count; i++) {
+        if (str_equal(r->source->lists.items[a->emails.first + i], email))
+            return true;
+    }
+    return false;
+}
+
+/* Addresses that only this row has are behind those of the earlier rows. */
+static void unite_emails(struct reading *r, uint32_t first) {
+    struct source *s = r->source;
+    struct account *a = &s->accounts.items[first];
+    struct texts more = r->current.account.emails;
+    uint32_t begin = (uint32_t)s->lists.count;
+    for (uint32_t i = 0; i < more.count; i++) {
+        str_id email = s->lists.items[more.first + i];
+        if (has_email(r, a, email))
+            continue;
+        for (uint32_t k = 0; k < a->emails.count && a->emails.first != begin; k++)
+            lists_push(s, s->lists.items[a->emails.first + k]);
+        lists_push(s, email);
+        a->emails = (struct texts){begin, (uint32_t)s->lists.count - begin};
+        a->email = s->lists.items[begin];
+    }
+}
+
 /* --- what differs --- */
 
 void report_difference(struct reading *r, const struct task *task, uint32_t first,
@@ -121,7 +147,10 @@ static enum fold fold_of(enum field field) {
     case TYPE_ID:
     case TYPE_IDS:
         return FOLD_ID;
+    case TYPE_ADDRESSES:
+        return FOLD_ID;
     case TYPE_NAME:
+    case TYPE_NAMES:
         return FOLD_NAME;
     case TYPE_KANA:
         return FOLD_KANA;
@@ -151,20 +180,22 @@ static bool same_members(struct reading *r, const struct account *a, const struc
 
 static bool same_word(const struct account *a, const struct account *b, enum field field) {
     switch (field) {
-    case FIELD_status:
-        return a->status == b->status;
+    case FIELD_status: /* enabled and privileged if any row is */
+        return true;
     case FIELD_kind:
         return a->kind == b->kind;
     case FIELD_privileged:
-        return a->privileged == b->privileged;
+        return true;
     default:
-        return a->mfa == b->mfa;
+        return b->mfa == ANSWER_UNKNOWN || a->mfa == b->mfa;
     }
 }
 
 /* Where dates of the column still wait for their order, this one is compared later, too. */
 static bool same_date(struct reading *r, const struct task *task, uint32_t first) {
     date day = *date_at(&r->current, task->offset);
+    if (day == DATE_NONE && task->pending == 0)
+        return true;
     if (task->pending == 0)
         return *date_at(&r->source->accounts.items[first], task->offset) == day;
     uint32_t index = (uint32_t)(task - r->tasks.items);
@@ -187,15 +218,19 @@ static bool is_same(struct reading *r, const struct task *task, uint32_t first) 
         return same_word(a, b, task->field);
     case STORE_LIST:
         return task->field != FIELD_members || same_members(r, a, b);
+    case STORE_MANY: /* united */
+    case STORE_FURTHER:
+        return true;
     case STORE_PART: /* the joined name is compared, with its first part */
-        if (task->part == PART_GIVEN || task->part == PART_GIVEN_KANA)
+        if (task->part != PART_FAMILY && task->part != PART_FAMILY_KANA)
             return true;
         offset = field_offset(r->record, task->part == PART_FAMILY ? FIELD_name : FIELD_kana);
         break;
     default:
         break;
     }
-    return same_text(r, fold_of(task->field), *text_at(a, offset), *text_at(b, offset));
+    return str_is_none(*text_at(b, offset)) ||
+           same_text(r, fold_of(task->field), *text_at(a, offset), *text_at(b, offset));
 }
 
 static struct span shown_value(struct reading *r, const struct task *task, char iso[11]) {
@@ -228,8 +263,37 @@ static void compare_with(struct reading *r, uint32_t first) {
     }
 }
 
+/* What earlier rows left empty this one says; enabled and privileged if any row is. */
+static void complete_account(struct reading *r, uint32_t first) {
+    struct account *a = &r->source->accounts.items[first], *b = &r->current.account;
+    for (int f = 0; f < FIELD_COUNT; f++) {
+        uint16_t offset = field_offset(RECORD_ACCOUNT, (enum field)f);
+        if (offset == 0)
+            continue;
+        if (fields[f].type == TYPE_DATE) {
+            if (*date_at(a, offset) == DATE_NONE)
+                *date_at(a, offset) = *date_at(b, offset);
+        } else if (str_is_none(*text_at(a, offset))) {
+            *text_at(a, offset) = *text_at(b, offset);
+        }
+    }
+    a->unread = fields_united(a->unread, b->unread);
+    if (b->status == ACCOUNT_ENABLED)
+        a->status = ACCOUNT_ENABLED;
+    if (b->privileged == ANSWER_YES || a->privileged == ANSWER_UNKNOWN)
+        a->privileged = b->privileged;
+    if (a->mfa == ANSWER_UNKNOWN)
+        a->mfa = b->mfa;
+    if (a->member_count == 0) {
+        a->members = b->members;
+        a->member_count = b->member_count;
+    }
+}
+
 static void repeat_account(struct reading *r, uint32_t first) {
+    complete_account(r, first);
     unite_roles(r, first);
+    unite_emails(r, first);
     compare_with(r, first);
     for (size_t i = r->pending_before; i < r->pending.count; i++) {
         r->pending.items[i].record = first;

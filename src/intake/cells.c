@@ -124,6 +124,18 @@ bool is_none(enum record record, struct span text) {
     return false;
 }
 
+void mark_unread(struct reading *r, union any_record *record, enum field field) {
+    add_field(&r->source->unread, field);
+    if (r->record == RECORD_PERSON)
+        add_field(&record->person.unread, field);
+    else if (r->record == RECORD_ACCOUNT)
+        add_field(&record->account.unread, field);
+    else if (r->record == RECORD_SEAT)
+        add_field(&record->seat.unread, field);
+    else if (r->record == RECORD_DEVICE)
+        add_field(&record->device.unread, field);
+}
+
 static void read_id(struct reading *r, const struct task *task, const struct cell *cell,
                     struct span text) {
     bool is_key = fields[task->field].required & (UINT32_C(1) << r->record);
@@ -147,16 +159,31 @@ static bool is_latin(struct span text) {
     return true;
 }
 
-static void join_into(struct reading *r, uint16_t offset, struct span family, struct span given) {
-    str_id *whole = text_at(&r->current, offset);
-    if (!str_is_none(*whole) || offset == 0 || (family.n == 0 && given.n == 0))
-        return;
+static str_id joined(struct reading *r, struct span family, struct span given) {
     strbuf_clear(&r->scratch);
     strbuf_add_span(&r->scratch, family);
     if (family.n && given.n && is_latin(family) && is_latin(given))
         strbuf_add_char(&r->scratch, ' ');
     strbuf_add_span(&r->scratch, given);
-    *whole = strpool_intern(&r->source->text, strbuf_span(&r->scratch));
+    return strpool_intern(&r->source->text, strbuf_span(&r->scratch));
+}
+
+static void join_into(struct reading *r, uint16_t offset, struct span family, struct span given) {
+    str_id *whole = text_at(&r->current, offset);
+    if (str_is_none(*whole) && offset != 0 && (family.n || given.n))
+        *whole = joined(r, family, given);
+}
+
+/* What the other name does not say is as in the name: (山田, –) of 青木 春奈 is 山田 春奈. */
+static void join_other_name(struct reading *r, struct span family, struct span given) {
+    if (family.n == 0 && given.n == 0)
+        return;
+    if (family.n == 0)
+        family = r->parts[PART_FAMILY];
+    if (given.n == 0)
+        given = r->parts[PART_GIVEN];
+    if (family.n && given.n)
+        gather(r, FIELD_other_name, joined(r, family, given));
 }
 
 /* A name given in parts, where the whole was not given. */
@@ -164,9 +191,22 @@ void join_parts(struct reading *r) {
     join_into(r, field_offset(r->record, FIELD_name), r->parts[PART_FAMILY], r->parts[PART_GIVEN]);
     join_into(r, field_offset(r->record, FIELD_kana), r->parts[PART_FAMILY_KANA],
               r->parts[PART_GIVEN_KANA]);
+    join_other_name(r, r->parts[PART_OTHER_FAMILY], r->parts[PART_OTHER_GIVEN]);
 }
 
 /* --- words --- */
+
+/* The day on which an account was switched off. A day to come, or none, says nothing. */
+static void read_switched_off(struct reading *r, const struct task *task, struct span text) {
+    date day = DATE_NONE;
+    if (text.n == 0 || is_none(r->record, text))
+        return;
+    enum date_result result = date_parse(text, &r->input->date_style, &day);
+    (void)task;
+    if (result == DATE_EMPTY || (date_is_known(day) && day > r->plan->as_of))
+        return;
+    r->current.account.status = ACCOUNT_DISABLED;
+}
 
 static struct seen_word understand(struct reading *r, const struct task *task, struct span text) {
     struct seen_word word = {0};
@@ -201,14 +241,18 @@ static enum message_id done_for_unknown(enum record record, enum field field) {
 }
 
 static void store_word(struct reading *r, enum field field, uint8_t value) {
-    if (r->record == RECORD_PERSON)
+    if (r->record == RECORD_PERSON && field == FIELD_post_kind)
+        r->current.person.post_kind = (enum post_kind)value;
+    else if (r->record == RECORD_PERSON)
         r->current.person.status = (enum person_status)value;
     else if (r->record == RECORD_SEAT)
         r->current.seat.status = (enum seat_status)value;
     else if (r->record == RECORD_DEVICE)
         r->current.device.is_returned = value == DEVICE_RETURNED;
+    else if (field == FIELD_status && value == ACCOUNT_DISABLED)
+        r->current.account.status = value; /* one column that says off is enough */
     else if (field == FIELD_status)
-        r->current.account.status = value;
+        return;
     else if (field == FIELD_kind)
         r->current.account.kind = value;
     else if (field == FIELD_privileged)
@@ -218,6 +262,11 @@ static void store_word(struct reading *r, enum field field, uint8_t value) {
 }
 
 static void read_word(struct reading *r, struct task *task, struct span text) {
+    if (task->field == FIELD_status && (task->flags & HEADER_STATE) &&
+        (task->flags & HEADER_FILLED)) {
+        read_switched_off(r, task, text);
+        return;
+    }
     /* An empty mark is a "no"; other empty words leave what the record begins with. */
     if (text.n == 0 && task->field == FIELD_privileged)
         store_word(r, task->field, ANSWER_NO);
@@ -229,6 +278,9 @@ static void read_word(struct reading *r, struct task *task, struct span text) {
     if (task->words.count == id.n)
         vec_push(&task->words, understand(r, task, text));
     struct seen_word word = task->words.items[id.n];
+    bool is_answer = task->field == FIELD_privileged || task->field == FIELD_mfa;
+    if (is_answer && (!word.is_known || word.value == ANSWER_UNKNOWN))
+        mark_unread(r, &r->current, task->field);
     if (word.is_known) {
         store_word(r, task->field, word.value);
         return;
@@ -238,131 +290,6 @@ static void read_word(struct reading *r, struct task *task, struct span text) {
     issue->args[1] = span_of(fields[task->field].name);
 }
 
-/* --- lists --- */
-
-static size_t common_separator_at(struct span rest) {
-    if (*rest.p == ',' || *rest.p == ';' || *rest.p == '/' || *rest.p == '|')
-        return 1;
-    static const char wide[][4] = {"、", "；", "／", "，", "｜"};
-    for (size_t i = 0; i < sizeof wide / sizeof wide[0]; i++) {
-        if (rest.n >= 3 && memcmp(rest.p, wide[i], 3) == 0)
-            return 3;
-    }
-    return 0;
-}
-
-/* Bytes of the separator at p, or 0. What is set for roles adds to what separates IDs. */
-static size_t separator_at(const struct reading *r, enum field field, struct span rest,
-                           bool is_own_list) {
-    const char *wanted = r->input->role_separator;
-    bool is_common = !wanted || fields[field].type == TYPE_IDS;
-    if (*rest.p == '\n' || *rest.p == '\r')
-        return is_own_list || is_common ? 1 : 0;
-    if (is_own_list)
-        return 0;
-    size_t n = wanted ? strlen(wanted) : 0;
-    if (n && rest.n >= n && memcmp(rest.p, wanted, n) == 0)
-        return n;
-    return is_common ? common_separator_at(rest) : 0;
-}
-
-/* Is it the first entry of its kind? Remembers it in `keys`. */
-static bool is_new(struct reading *r, enum fold fold, struct strpool *keys, struct span item) {
-    fold_text(fold, item, &r->scratch);
-    uint32_t before = strpool_count(keys);
-    strpool_intern(keys, strbuf_span(&r->scratch));
-    return strpool_count(keys) > before;
-}
-
-/* Entries are counted in 32 bits. */
-void lists_push(struct source *s, str_id entry) {
-    if (s->lists.count == UINT32_MAX)
-        memory_exhausted();
-    vec_push(&s->lists, entry);
-}
-
-/* The cell's distinct entries → source->lists. */
-static struct seen_list split(struct reading *r, enum field field, struct span text,
-                              bool is_own_list) {
-    enum fold fold = fields[field].type == TYPE_IDS ? FOLD_ID : FOLD_WORD;
-    struct seen_list list = {.first = (uint32_t)r->source->lists.count};
-    struct strpool keys = {0};
-    size_t begin = 0;
-    for (size_t i = 0; i <= text.n && !list.is_cut;) {
-        struct span rest = {text.p + i, text.n - i};
-        size_t skip = rest.n ? separator_at(r, field, rest, is_own_list) : 1;
-        if (skip == 0) {
-            i++;
-            continue;
-        }
-        struct span item = trimmed((struct span){text.p + begin, i - begin});
-        i += skip;
-        begin = i;
-        if (item.n == 0 || !is_new(r, fold, &keys, item))
-            continue;
-        list.is_cut = list.count == LIST_MAX;
-        if (list.is_cut)
-            break;
-        lists_push(r->source, strpool_intern(&r->source->text, item));
-        list.count++;
-    }
-    strpool_release(&keys);
-    return list;
-}
-
-static void store_list(struct reading *r, enum field field, struct seen_list list) {
-    union any_record *record = &r->current;
-    if (field == FIELD_role) {
-        record->account.roles = list.first;
-        record->account.role_count = list.count;
-    } else if (field == FIELD_members) {
-        record->account.members = list.first;
-        record->account.member_count = list.count;
-    } else {
-        record->department.successors = list.first;
-        record->department.successor_count = list.count;
-    }
-}
-
-void report_cut(struct reading *r, const struct task *task, struct span value) {
-    char limit[16];
-    snprintf(limit, sizeof limit, "%d", LIST_MAX);
-    struct issue *issue = issue_add(r, task, value, MSG_LIST_TOO_LONG, MSG_DONE_LIST_CUT);
-    issue->args[0] = arena_copy(&r->source->arena, span_of(limit));
-}
-
-static void read_list(struct reading *r, struct task *task, const struct cell *cell,
-                      struct span text) {
-    bool is_ids = fields[task->field].type == TYPE_IDS;
-    if (text.n == 0 || (is_ids && is_none(r->record, text)))
-        return;
-    enum message_id hazard = is_ids ? id_hazard(cell, text) : MSG_NONE;
-    if (hazard != MSG_NONE) {
-        issue_add(r, task, text, hazard, MSG_DONE_CELL_EMPTY);
-        return;
-    }
-    bool is_own_list = cell->flags & CELL_LIST;
-    struct strpool *seen = is_own_list ? &task->seen_own_list : &task->seen;
-    str_id id = strpool_intern(seen, text);
-    size_t known = is_own_list ? task->own_lists.count : task->lists.count;
-    struct seen_list list;
-    if (id.n < known) {
-        list = is_own_list ? task->own_lists.items[id.n] : task->lists.items[id.n];
-    } else {
-        list = split(r, task->field, text, is_own_list);
-        if (is_own_list) {
-            while (task->own_lists.count <= id.n)
-                vec_push(&task->own_lists, list);
-        } else {
-            while (task->lists.count <= id.n)
-                vec_push(&task->lists, list);
-        }
-    }
-    store_list(r, task->field, list);
-    if (list.is_cut)
-        report_cut(r, task, source_text(r->source, r->source->lists.items[list.first]));
-}
-
 /* A field of one value takes the first of a directory's. */
 static struct span first_of_list(const struct cell *cell, struct span text) {
     const char *end = cell->flags & CELL_LIST ? memchr(text.p, '\n', text.n) : NULL;
@@ -370,8 +297,11 @@ static struct span first_of_list(const struct cell *cell, struct span text) {
 }
 
 void read_cell(struct reading *r, struct task *task, const struct cell *cell, struct span text) {
-    if (task->store != STORE_LIST)
+    if (task->store != STORE_LIST && task->store != STORE_MANY) {
+        if (cell->flags & CELL_LIST && (r->record == RECORD_PERSON || r->record == RECORD_ACCOUNT))
+            read_further_values(r, task, text);
         text = first_of_list(cell, text);
+    }
     switch (task->store) {
     case STORE_ID:
         read_id(r, task, cell, text);
@@ -387,6 +317,12 @@ void read_cell(struct reading *r, struct task *task, const struct cell *cell, st
         break;
     case STORE_LIST:
         read_list(r, task, cell, text);
+        break;
+    case STORE_FURTHER:
+        read_further(r, task, text);
+        break;
+    case STORE_MANY:
+        read_many(r, task, cell, text);
         break;
     case STORE_DATE:
     case STORE_EFFECTIVE:

@@ -30,6 +30,19 @@ static void keep_row(struct reading *r, const struct row *row) {
     vec_push(&r->ahead, kept);
 }
 
+bool read_ahead(struct reading *r, size_t count, struct error *err) {
+    struct row row;
+    while (r->ahead.count - r->next_ahead < count) {
+        enum next next = r->input->source.connector->next(r->reader, &row, err);
+        if (next == NEXT_FAILED)
+            return false;
+        if (next == NEXT_END)
+            break;
+        keep_row(r, &row);
+    }
+    return true;
+}
+
 enum next reading_next(struct reading *r, struct row *row, struct error *err) {
     if (r->next_ahead < r->ahead.count) {
         *row = r->ahead.items[r->next_ahead++];

@@ -4,28 +4,13 @@
  * stronger one does, and may still serve its second meaning. Two headers of one rank for one field
  * are an error: guessing would be worse.
  */
-#include "reading.h"
+#include "mapping.h"
 
 #include "tenko/nearest.h"
 
 #include <stdlib.h>
 
 enum { RANK_LAST = 2 * RANK_NOTE };
-
-/* Which columns feed which fields. */
-struct mapping {
-    struct reading *r;
-    uint32_t line;  /* of the header */
-    size_t *counts; /* meanings of each column */
-    struct meaning (*meanings)[MEANINGS_MAX];
-    bool *is_used; /* columns that feed a field */
-    field_set claimed;
-    VEC(struct claim {
-        uint32_t column;
-        struct meaning meaning;
-    })
-    claims;
-};
 
 bool header_is(struct span header, const char *wanted, struct strbuf *a, struct strbuf *b) {
     struct span exact = trimmed(span_of(wanted));
@@ -116,6 +101,10 @@ static bool find_named(struct mapping *m, const struct column_choice *choice, ui
     return true;
 }
 
+static bool is_claimed(const struct mapping *m, enum field field) {
+    return knows_field(m->claimed, field);
+}
+
 static bool claim_named(struct mapping *m, struct error *err) {
     const struct input_plan *input = m->r->input;
     for (size_t i = 0; i < input->columns.count; i++) {
@@ -123,7 +112,7 @@ static bool claim_named(struct mapping *m, struct error *err) {
         uint32_t column = 0;
         if (!find_named(m, choice, &column, err))
             return false;
-        struct meaning meaning = {choice->field, 1, 0};
+        struct meaning meaning = {choice->field, 1, 0, 0};
         /* A header that says the opposite of the field does so, named or not. */
         for (size_t k = 0; k < m->counts[column]; k++) {
             if (m->meanings[column][k].field == choice->field)
@@ -148,13 +137,19 @@ static const struct meaning *meaning_at(const struct mapping *m, uint32_t column
     return NULL;
 }
 
+/* Fields that every column which means them feeds. */
+static bool is_many(enum field field) {
+    return fields[field].type == TYPE_NAMES || fields[field].type == TYPE_ADDRESSES ||
+           field == FIELD_login;
+}
+
 static bool claim_field(struct mapping *m, enum field field, unsigned rank, struct error *err) {
     uint32_t first = UINT32_MAX;
     for (uint32_t column = 0; column < m->r->headers.count; column++) {
         const struct meaning *meaning = meaning_at(m, column, field, rank);
-        if (!meaning)
+        if (!meaning || meaning->flags & HEADER_STATE || (meaning->number > 1 && !is_many(field)))
             continue;
-        if (first != UINT32_MAX && !(meaning->flags & HEADER_NEWEST))
+        if (first != UINT32_MAX && !(meaning->flags & HEADER_NEWEST) && !is_many(field))
             return claimed_twice(m, field, first, column, err);
         first = column;
         claim(m, column, *meaning);
@@ -162,14 +157,55 @@ static bool claim_field(struct mapping *m, enum field field, unsigned rank, stru
     return true;
 }
 
+/* The column that tells the state of an account, and every column that may say that it is off.
+ * Where the configuration names one, it alone counts. */
+static bool claim_states(struct mapping *m, struct error *err) {
+    if (m->r->record != RECORD_ACCOUNT || is_claimed(m, FIELD_status))
+        return true;
+    for (unsigned rank = 1; rank <= RANK_NOTE + 1 && !is_claimed(m, FIELD_status);
+         rank += RANK_NOTE) {
+        if (!claim_field(m, FIELD_status, rank, err))
+            return false;
+    }
+    for (uint32_t column = 0; column < m->r->headers.count; column++) {
+        for (size_t k = 0; k < m->counts[column] && !m->is_used[column]; k++) {
+            struct meaning meaning = m->meanings[column][k];
+            if (meaning.field == FIELD_status && meaning.flags & HEADER_STATE)
+                claim(m, column, meaning);
+        }
+    }
+    return true;
+}
+
+/* 部署2, 役職3: what a further post has, or a further department or role of an account. */
+static void claim_numbered(struct mapping *m) {
+    static const field_set of_person =
+        FIELDS(department_code, department, job_type, position, employment);
+    static const field_set of_account = FIELDS(department_code, department, role);
+    field_set further = m->r->record == RECORD_PERSON    ? of_person
+                        : m->r->record == RECORD_ACCOUNT ? of_account
+                                                         : (field_set){{0}};
+    for (uint32_t column = 0; column < m->r->headers.count; column++) {
+        for (size_t k = 0; k < m->counts[column] && !m->is_used[column]; k++) {
+            struct meaning meaning = m->meanings[column][k];
+            if (meaning.number > 1 && knows_field(further, meaning.field))
+                claim(m, column, meaning);
+        }
+    }
+}
+
 static bool claim_recognised(struct mapping *m, struct error *err) {
+    if (!claim_states(m, err))
+        return false;
     for (unsigned rank = 1; rank <= RANK_LAST; rank++) {
         field_set before = m->claimed;
         for (int f = 0; f < FIELD_COUNT; f++) {
-            if (!knows_field(before, (enum field)f) && !claim_field(m, (enum field)f, rank, err))
+            if ((!knows_field(before, (enum field)f) || is_many((enum field)f)) &&
+                !claim_field(m, (enum field)f, rank, err))
                 return false;
         }
     }
+    claim_numbered(m);
     return true;
 }
 
@@ -188,12 +224,22 @@ static void drop_claims(struct mapping *m, enum field field) {
     remove_field(&m->claimed, field);
 }
 
-static bool is_claimed(const struct mapping *m, enum field field) {
-    return knows_field(m->claimed, field);
+/* A preferred name where there is no other is the name. */
+static void promote_other_name(struct mapping *m) {
+    for (size_t i = 0; i < m->claims.count; i++) {
+        struct meaning *meaning = &m->claims.items[i].meaning;
+        bool is_part = meaning->flags & (HEADER_FAMILY | HEADER_GIVEN);
+        if (meaning->field != FIELD_other_name || is_part || is_claimed(m, FIELD_name) ||
+            is_claimed(m, FIELD_family_name))
+            continue;
+        meaning->field = FIELD_name;
+        add_field(&m->claimed, FIELD_name);
+    }
 }
 
 /* Half a name is no name to compare with. */
 static void complete_names(struct mapping *m) {
+    promote_other_name(m);
     if (!is_claimed(m, FIELD_family_name) && !is_claimed(m, FIELD_name))
         drop_claims(m, FIELD_given_name);
     if (!is_claimed(m, FIELD_family_kana) && !is_claimed(m, FIELD_kana))
@@ -210,7 +256,7 @@ static void email_as_user_id(struct mapping *m) {
         return;
     for (size_t i = 0; i < m->claims.count; i++) {
         if (m->claims.items[i].meaning.field == FIELD_email) {
-            claim(m, m->claims.items[i].column, (struct meaning){FIELD_user_id, 1, 0});
+            claim(m, m->claims.items[i].column, (struct meaning){FIELD_user_id, 1, 0, 0});
             return;
         }
     }
@@ -234,7 +280,13 @@ static bool check_keys(const struct mapping *m, struct error *err) {
 
 /* --- tasks --- */
 
-static enum store store_of(enum record record, enum field field) {
+/* The place where a cell's value goes. */
+static enum store store_of(enum record record, const struct meaning *meaning) {
+    enum field field = meaning->field;
+    if (field == FIELD_other_name && meaning->flags & (HEADER_FAMILY | HEADER_GIVEN))
+        return STORE_PART;
+    if (meaning->number > 1 && field != FIELD_role && !is_many(field))
+        return STORE_FURTHER;
     switch (field) {
     case FIELD_family_name:
     case FIELD_given_name:
@@ -253,7 +305,10 @@ static enum store store_of(enum record record, enum field field) {
         return STORE_ID;
     case TYPE_IDS:
     case TYPE_TEXTS:
-        return STORE_LIST;
+        return field == FIELD_login ? STORE_MANY : STORE_LIST;
+    case TYPE_NAMES:
+    case TYPE_ADDRESSES:
+        return STORE_MANY;
     case TYPE_DATE:
         return STORE_DATE;
     case TYPE_WORD:
@@ -266,8 +321,10 @@ static enum store store_of(enum record record, enum field field) {
     return STORE_TEXT;
 }
 
-static uint8_t part_of(enum field field) {
+static uint8_t part_of(enum field field, unsigned flags) {
     switch (field) {
+    case FIELD_other_name:
+        return flags & HEADER_FAMILY ? PART_OTHER_FAMILY : PART_OTHER_GIVEN;
     case FIELD_family_name:
         return PART_FAMILY;
     case FIELD_given_name:
@@ -285,10 +342,11 @@ static void add_task(struct mapping *m, const struct claim *c, bool is_key) {
     struct task task = {
         .column = c->column,
         .field = field,
-        .store = store_of(r->record, field),
+        .store = store_of(r->record, &c->meaning),
         .offset = field_offset(r->record, field),
         .flags = c->meaning.flags,
-        .part = part_of(field),
+        .number = c->meaning.number,
+        .part = part_of(field, c->meaning.flags),
         .is_key = is_key,
         .header = r->headers.items[c->column],
     };
@@ -309,6 +367,17 @@ static void add_tasks(struct mapping *m, bool wants_keys) {
             bool is_key = is_key_field(m->r->record, c->meaning.field);
             if (c->column == column && is_key == wants_keys)
                 add_task(m, c, is_key);
+        }
+    }
+}
+
+/* Several columns of one list: what a row has in them is put together. */
+static void mark_lists_of_many(struct reading *r) {
+    for (size_t i = 0; i < r->tasks.count; i++) {
+        for (size_t k = 0; k < r->tasks.count; k++) {
+            if (k != i && r->tasks.items[k].field == r->tasks.items[i].field &&
+                r->tasks.items[i].field == FIELD_role)
+                r->tasks.items[i].is_one_of_many = true;
         }
     }
 }
@@ -341,6 +410,7 @@ static void lay_down(struct mapping *m) {
     add_tasks(m, true);
     r->key_tasks = r->tasks.count;
     add_tasks(m, false);
+    mark_lists_of_many(r);
     for (uint32_t i = 0; i < r->headers.count; i++) {
         if (m->is_used[i] || r->headers.items[i].n == 0)
             continue;
@@ -372,7 +442,7 @@ bool map_headers(struct reading *r, const struct row *header, struct error *err)
     r->source->header_line = header->line;
     for (size_t i = 0; i < r->headers.count; i++)
         m.counts[i] = header_meanings(r->record, r->headers.items[i], &r->scratch, m.meanings[i]);
-    bool ok = claim_named(&m, err) && claim_recognised(&m, err);
+    bool ok = claim_named(&m, err) && judge_columns(&m, err) && claim_recognised(&m, err);
     if (ok) {
         complete_names(&m);
         email_as_user_id(&m);

@@ -28,11 +28,21 @@ enum store {
     STORE_PART, /* of a name */
     STORE_WORD,
     STORE_LIST,
+    STORE_FURTHER, /* 部署2: of a further post */
+    STORE_MANY,    /* addresses, logins, other names: from every column of the field */
     STORE_DATE,
     STORE_EFFECTIVE /* effective_on, which no record keeps */
 };
 
-enum { PART_FAMILY, PART_GIVEN, PART_FAMILY_KANA, PART_GIVEN_KANA, PART_COUNT };
+enum {
+    PART_FAMILY,
+    PART_GIVEN,
+    PART_FAMILY_KANA,
+    PART_GIVEN_KANA,
+    PART_OTHER_FAMILY,
+    PART_OTHER_GIVEN,
+    PART_COUNT
+};
 
 struct seen_word {
     uint8_t value;
@@ -56,10 +66,12 @@ struct task {
     uint32_t column;
     enum field field;
     enum store store;
-    uint16_t offset; /* in the record; of str_id, date */
-    uint8_t flags;   /* HEADER_* */
-    uint8_t part;    /* PART_* */
-    bool is_key;     /* without it the row is rejected; in a seat, one of them is enough */
+    uint16_t offset;     /* in the record; of str_id, date */
+    uint8_t flags;       /* HEADER_* */
+    uint8_t part;        /* PART_* */
+    uint8_t number;      /* 2 of 部署2 */
+    bool is_one_of_many; /* several columns are one list */
+    bool is_key;         /* without it the row is rejected; in a seat, one of them is enough */
     struct span header;
     struct strpool seen, seen_own_list; /* cells understood; the latter with CELL_LIST */
     VEC(struct seen_word) words;
@@ -98,6 +110,18 @@ struct reading {
     union any_record blank, current;
     struct span parts[PART_COUNT];
     const struct row *row; /* the present one */
+    VEC(struct gathered {
+        enum field field;
+        str_id text;
+    })
+    gathered; /* this row's STORE_MANY */
+    VEC(struct further {
+        uint8_t number;
+        enum field field;
+        struct span text;
+    })
+    further;                   /* this row's STORE_FURTHER */
+    struct seen_list products; /* of this row, in source->lists */
     date effective;
     bool is_unusable;       /* a cell of this row makes it unusable: it is rejected */
     VEC(date) effective_on; /* beside people, where the field is known */
@@ -115,6 +139,8 @@ void reading_release(struct reading *r);
 
 /* header_row.c: the next row, from those read ahead first. */
 enum next reading_next(struct reading *r, struct row *row, struct error *err);
+/* Reads on until `count` rows wait for reading_next, or the source ends. */
+bool read_ahead(struct reading *r, size_t count, struct error *err) must_check;
 /* Finds the header row, reads ahead for it, and keeps the rows behind it for reading_next. */
 bool find_header(struct reading *r, struct row *header, struct error *err) must_check;
 
@@ -131,10 +157,27 @@ enum message_id id_hazard(const struct cell *cell, struct span text);
 bool is_none(enum record record, struct span text);
 void read_cell(struct reading *r, struct task *task, const struct cell *cell, struct span text);
 void join_parts(struct reading *r);
+/* The field's cell of this record is not empty and could not be read: nothing is concluded from
+ * it. */
+void mark_unread(struct reading *r, union any_record *record, enum field field);
+str_id *text_at(void *record, uint16_t offset);
+
+/* lists.c: cells with several values. */
+void read_list(struct reading *r, struct task *task, const struct cell *cell, struct span text);
+void read_many(struct reading *r, const struct task *task, const struct cell *cell,
+               struct span text);
+/* Adds a text to what this row has of the field, once. */
+void gather(struct reading *r, enum field field, str_id id);
+/* A cell of a further post or department of this row. */
+void read_further(struct reading *r, const struct task *task, struct span text);
+void read_further_values(struct reading *r, const struct task *task, struct span text);
+/* Behind the record of this row: one for each further post. */
+void push_further_posts(struct reading *r);
+/* What read_many gathered from this row goes into its record. */
+void store_many(struct reading *r);
 /* An issue: the list is longer than LIST_MAX. */
 void report_cut(struct reading *r, const struct task *task, struct span value);
 void lists_push(struct source *s, str_id entry);
-str_id *text_at(void *record, uint16_t offset);
 
 /* dates.c */
 void read_date(struct reading *r, struct task *task, struct span text);

@@ -25,14 +25,15 @@ static const uint16_t offsets[RECORD_COUNT][FIELD_COUNT] = {
     PERSON(person_id),
     PERSON(name),
     PERSON(former_name),
+    PERSON(romaji),
     PERSON(kana),
     PERSON(department_code),
     PERSON(department),
     PERSON(job_type),
     PERSON(position),
     PERSON(employment),
-    PERSON(email),
-    PERSON(login),
+    PERSON(manager),
+    PERSON(leave_kind),
     PERSON(hired_on),
     PERSON(left_on),
     PERSON(leave_from),
@@ -42,11 +43,11 @@ static const uint16_t offsets[RECORD_COUNT][FIELD_COUNT] = {
     ACCOUNT(person_id),
     ACCOUNT(name),
     ACCOUNT(kana),
-    ACCOUNT(email),
     ACCOUNT(department_code),
     ACCOUNT(department),
     ACCOUNT(job_type),
     ACCOUNT(owner),
+    ACCOUNT(request_no),
     ACCOUNT(created_on),
     ACCOUNT(last_login_on),
     ACCOUNT(password_changed_on),
@@ -60,6 +61,7 @@ static const uint16_t offsets[RECORD_COUNT][FIELD_COUNT] = {
     DEVICE(device_id),
     DEVICE(person_id),
     DEVICE(department),
+    DEVICE(lent_on),
     DEVICE(returned_on),
     DEPARTMENT(code),
     DEPARTMENT(name),
@@ -124,6 +126,8 @@ void reading_release(struct reading *r) {
     vec_release(&r->headers);
     vec_release(&r->effective_on);
     vec_release(&r->pending);
+    vec_release(&r->gathered);
+    vec_release(&r->further);
     vec_release(&r->role_rooms);
     vec_release(&r->role_key_of_text);
     strpool_release(&r->role_keys);
@@ -389,6 +393,7 @@ static void store_record(struct reading *r) {
     size_t index = push_record(r);
     if (r->record == RECORD_PERSON && knows_field(r->source->known, FIELD_effective_on))
         vec_push(&r->effective_on, r->effective);
+    push_further_posts(r);
     /* Dates of this row that wait for their column belong to the record now made. */
     for (size_t i = r->pending_before; i < r->pending.count; i++)
         r->pending.items[i].record = (uint32_t)index;
@@ -419,6 +424,7 @@ void read_row(struct reading *r, const struct row *row) {
         report_width(r, row);
     memset(r->parts, 0, sizeof r->parts);
     r->effective = DATE_NONE;
+    r->gathered.count = r->further.count = 0;
     r->is_unusable = false;
     r->pending_before = r->pending.count;
     for (size_t i = 0; i < r->tasks.count; i++) {
@@ -431,5 +437,6 @@ void read_row(struct reading *r, const struct row *row) {
     }
     r->source->rows_accepted++;
     join_parts(r);
+    store_many(r);
     store_record(r);
 }

@@ -38,26 +38,30 @@ const struct synonyms synonyms[] = {
      "委託職員番号 従事者番号 従事者コード 所員番号 従事者id スタッフid 要員番号 派遣社員番号 "
      "employee pernr payrollnumber associateid hrid"},
     {FIELD_user_id, A | S | V | L, 1, 0,
-     "利用者id ユーザーid ログインid ログオンid 利用者コード ユーザーコード 利用者cd ユーザーcd "
-     "アカウントid アカウント アカウント名 ログイン名 ログオン名 ログインアカウント "
-     "ログオンアカウント ユーザーアカウント サインイン名 サインインid 利用者識別子 利用者番号 "
-     "ユーザー番号 利用id 使用者id システムid 操作者id 操作者コード 操作者番号 操作員id "
-     "操作員コード 操作員番号 ログインユーザーid ログインユーザー名 ログイン オペレーターid "
-     "オペレータコード 端末利用者id 職員ログインid 識別id ユーザー識別子 userid userids loginid "
-     "login loginname logon logonid logonname samaccountname accountid account accountname "
-     "useraccount usercode githubcomlogin user userlogin signinname signinid"},
+     "ログインid ログオンid ログイン名 ログオン名 ログインアカウント ログオンアカウント "
+     "サインイン名 "
+     "サインインid ログインユーザーid ログインユーザー名 ログイン 職員ログインid loginid login "
+     "loginname logon logonid logonname samaccountname githubcomlogin userlogin signinname "
+     "signinid rolname"},
     {FIELD_user_id, A | S | V | L, 2, 0,
+     "利用者id ユーザーid 利用者コード ユーザーコード 利用者cd ユーザーcd アカウントid アカウント "
+     "アカウント名 ユーザーアカウント 利用者識別子 利用者番号 ユーザー番号 利用id 使用者id "
+     "システムid "
+     "操作者id 操作者コード 操作者番号 操作員id 操作員コード 操作員番号 オペレーターid "
+     "オペレータコード 端末利用者id 識別id ユーザー識別子 userid userids accountid account "
+     "accountname useraccount usercode user"},
+    {FIELD_user_id, A | S | V | L, 3, 0,
      "userprincipalname upn uid username ユーザー名 プリンシパル名 ユーザープリンシパル名 "
      "krbprincipalname"},
-    {FIELD_user_id, S, 3, 0,
+    {FIELD_user_id, S, 5, 0,
      "email mail emailaddress mailaddress メールアドレス メール 電子メール eメール "
      "電子メールアドレス"},
     {FIELD_user_id, V, 1, 0, "特権id 特権ユーザーid 特権アカウント 特権アカウントid"},
-    {FIELD_user_id, A, 3, 0,
+    {FIELD_user_id, A, 4, 0,
      "担当者id 担当者コード 認証id 入力者id 個人id id番号 利用者識別コード ユーザー識別コード "
      "principal"},
-    {FIELD_user_id, S, 2, 0, "割当先id 割当ユーザーid 割当先アカウント 割当ユーザー"},
-    {FIELD_user_id, A | S, 4, 0, "id"},
+    {FIELD_user_id, S, 4, 0, "割当先id 割当ユーザーid 割当先アカウント 割当ユーザー"},
+    {FIELD_user_id, A | S, 6, 0, "id"},
     {FIELD_device_id, S | D, 1, 0,
      "端末番号 端末id 端末コード 端末識別番号 機器番号 機器id 機器コード デバイスid "
      "デバイス番号 pc番号 pcid パソコン番号 コンピューター番号 タブレット番号 deviceid "
@@ -75,16 +79,37 @@ const struct synonyms synonyms[] = {
     /* --- names --- */
     {FIELD_name, P | A, 1, 0,
      "氏名 名前 漢字氏名 氏名漢字 職員氏名 社員氏名 従業員氏名 姓名 職員名 社員名 従業員名 "
-     "利用者氏名 利用者名 使用者氏名 使用者名 ユーザー氏名 フルネーム 表示名 本名 戸籍氏名 "
-     "登録氏名 氏名全角 name fullname employeename staffname personname githubcomname 表示名称 "
+     "利用者氏名 利用者名 使用者氏名 使用者名 ユーザー氏名 フルネーム "
+     "登録氏名 氏名全角 name fullname namefullname employeename staffname personname githubcomname "
      "担当者名 操作者名 操作者氏名 オペレータ名 職員氏名漢字 漢字名"},
     {FIELD_name, P | A, 2, 0,
-     "displayname 名称 利用者名称 ユーザー名称 アカウント名称 アカウント表示名"},
-    {FIELD_name, P | A, 3, 0, "cn commonname"},
+     "displayname 表示名 表示名称 名称 利用者名称 ユーザー名称 アカウント名称 アカウント表示名"},
+    {FIELD_name, P | A, 3, 0,
+     "legalname legalfullname 本名 戸籍氏名 戸籍名 戸籍上の氏名 正式氏名 cn commonname"},
     {FIELD_name, P | A, 4, 0,
-     "お名前 正式氏名 氏名名称 担当者氏名 スタッフ名 スタッフ氏名 従事者名 従事者氏名 教職員名 "
-     "教職員氏名 操作員名 操作員氏名 登録者名 名義 名義人 アカウント名義 legalname "
-     "preferredname userfullname"},
+     "お名前 氏名名称 担当者氏名 スタッフ名 スタッフ氏名 従事者名 従事者氏名 教職員名 "
+     "教職員氏名 操作員名 操作員氏名 登録者名 名義 名義人 アカウント名義 "
+     "userfullname"},
+    {FIELD_name, P | A, 5, 0,
+     "preferredname preferredfullname businessname ビジネスネーム 通称 通称名 通称氏名"},
+    {FIELD_other_name, P, 1, 0,
+     "othername othernames 別名 通称 通称名 通称氏名 通名 ビジネスネーム ビジネス名 職務上の氏名 "
+     "職場使用氏名 呼称 ニックネーム preferredname preferredfullname businessname workname alias "
+     "aliasname nickname knownas alsoknownas"},
+    {FIELD_other_name, P, 1, HEADER_FAMILY,
+     "ビジネスネーム姓 通称姓 通称名姓 呼称姓 preferredlastname preferredsurname "
+     "preferredfamilyname"},
+    {FIELD_other_name, P, 1, HEADER_GIVEN,
+     "ビジネスネーム名 通称名名 preferredfirstname preferredgivenname"},
+    {FIELD_other_name, P, 6, 0,
+     "displayname 表示名 表示名称 legalname legalfullname 本名 戸籍氏名 戸籍名 戸籍上の氏名 "
+     "正式氏名 cn commonname"},
+    {FIELD_romaji, P, 1, 0,
+     "ローマ字 ローマ字氏名 氏名ローマ字 ローマ字名 ローマ字表記 氏名ローマ字表記 英字氏名 "
+     "氏名英字 "
+     "英語氏名 氏名英語 英語名 英字名 英文氏名 氏名英文 氏名アルファベット アルファベット氏名 "
+     "アルファベット名 欧文氏名 パスポート氏名 romaji nameromaji romajiname romanname "
+     "namelatin latinname nameenglish englishname nameen"},
     {FIELD_name, A, 5, 0, "username ユーザー名"},
     {FIELD_family_name, P | A, 1, 0,
      "姓 氏 苗字 名字 姓漢字 漢字姓 氏漢字 familyname lastname surname sn"},
@@ -92,7 +117,7 @@ const struct synonyms synonyms[] = {
     {FIELD_former_name, P, 1, 0,
      "旧姓 旧氏名 旧氏 旧姓氏名 旧姓名 改姓前氏名 旧姓漢字 formername maidenname previousname "
      "birthname"},
-    {FIELD_former_name, P, 2, 0, "通称 通称名 旧姓使用"},
+    {FIELD_former_name, P, 2, 0, "旧姓使用"},
     {FIELD_former_name, P, 3, 0,
      "改姓前 変更前氏名 旧漢字氏名 旧姓等 旧氏等 previouslastname formerlastname"},
     {FIELD_kana, P | A, 1, 0,
@@ -109,10 +134,12 @@ const struct synonyms synonyms[] = {
      "ユーザーカナ名 利用者カナ名 利用者名フリガナ 操作者カナ氏名 操作者名カナ 操作員カナ氏名 "
      "担当者カナ"},
     {FIELD_family_kana, P | A, 1, 0,
-     "姓カナ セイ せい カナ姓 姓フリガナ 姓ふりがな 姓かな 氏カナ familykana familynamekana "
+     "姓カナ セイ せい カナ姓 姓ヨミガナ 姓よみがな 姓読み 姓よみ 姓ヨミ 姓読み仮名 姓フリガナ "
+     "姓ふりがな 姓かな 氏カナ familykana familynamekana "
      "lastnamekana phoneticlastname msdsphoneticlastname phoneticsurname"},
     {FIELD_given_kana, P | A, 1, 0,
-     "名カナ メイ めい 名フリガナ 名ふりがな 名かな givenkana givennamekana firstnamekana "
+     "名カナ メイ めい カナ名前 名ヨミガナ 名よみがな 名読み 名よみ 名ヨミ 名読み仮名 名フリガナ "
+     "名ふりがな 名かな givenkana givennamekana firstnamekana "
      "phoneticfirstname msdsphoneticfirstname phoneticgivenname"},
 
     /* --- department, work --- */
@@ -175,6 +202,22 @@ const struct synonyms synonyms[] = {
      "職員区分名 身分名 採用形態 契約形態 正規非正規 正規非正規区分 常勤非常勤 常勤非常勤の別 "
      "employmentstatustype"},
 
+    {FIELD_post_kind, P, 1, 0,
+     "本務兼務 本務兼務区分 本務兼務の別 本兼務 本兼務区分 本兼区分 本兼 主務兼務 主務兼務区分 "
+     "主兼区分 兼務区分 本務区分 発令区分 所属区分 配属区分 postkind posttype assignmenttype "
+     "positiontype jobassignmenttype"},
+    {FIELD_post_kind, P, 2, HEADER_FLAG,
+     "兼務 兼務フラグ 兼務有無 併任 併任フラグ isconcurrent concurrent issecondary"},
+    {FIELD_post_kind, P, 2, HEADER_FLAG | HEADER_INVERTED,
+     "本務 本務フラグ 主務 主務フラグ 主所属 主所属フラグ isprimary isprimaryjob primary "
+     "primaryjob "
+     "isprimaryposition primaryposition primaryassignment"},
+    {FIELD_manager, P, 1, 0,
+     "上司 上司番号 上司職員番号 上司社員番号 上司id 上長 上長番号 上長職員番号 直属上司 直属上長 "
+     "所属長 所属長番号 所属長職員番号 所属長コード 評価者 評価者番号 manager managerid "
+     "manageremployeeid managerpersonid managernumber managerno manageruserid supervisor "
+     "supervisorid reportsto linemanager linemanagerid directmanager"},
+
     /* --- status --- */
     {FIELD_status, P, 1, 0,
      "在職状況 在籍区分 在職区分 在籍状況 在籍状態 在職状態 異動状態 ステータス 就業状況 "
@@ -191,16 +234,25 @@ const struct synonyms synonyms[] = {
      "isterminated "
      "inactive"},
     {FIELD_status, A, 1, 0,
-     "状態 状況 利用状態 利用状況 使用状態 使用状況 ステータス 有効フラグ 有効区分 有効無効 "
-     "有効無効区分 有効無効フラグ 利用区分 利用可否 使用可否 使用区分 利用フラグ 使用フラグ "
+     "状態 状況 利用状態 利用状況 使用状態 使用状況 ステータス 有効区分 有効無効区分 利用区分 "
+     "利用可否 使用可否 使用区分 "
      "アカウント状態 アカウント状況 アカウントステータス ユーザー状態 ユーザー状況 "
-     "ユーザーステータス id状態 id状況 登録状態 登録状況 利用者状態 利用者状況 有効 状態区分 "
-     "ログイン可否 ログイン許可 アカウント有効 status accountstatus userstatus accountstate "
-     "userstate enabled accountenabled isenabled active isactive activated loginallowed"},
-    {FIELD_status, A, 2, 0, "state enable signinstatus signinallowed"},
+     "ユーザーステータス id状態 id状況 登録状態 登録状況 利用者状態 利用者状況 状態区分 status "
+     "accountstatus userstatus accountstate userstate"},
+    {FIELD_status, A, 2, 0, "state signinstatus"},
+    {FIELD_status, A, 1, HEADER_STATE,
+     "有効フラグ 有効無効 有効無効フラグ 利用フラグ 使用フラグ 有効 ログイン許可 ログイン可否 "
+     "アカウント有効 enabled accountenabled isenabled enable active isactive activated "
+     "loginallowed signinallowed rolcanlogin canlogin"},
+    {FIELD_status, A, 2, HEADER_STATE | HEADER_FILLED,
+     "deletiontime deletiondate deletiontimestamp deletedat deletedon deleteddate "
+     "deleteddatetime softdeletiontimestamp softdeletedat softdeletedon suspendedat suspendedon "
+     "suspensiontime deactivatedat deactivatedon deactivateddate disabledat archivedat "
+     "archivedon ソフト削除のタイムスタンプ 論理削除の日時 削除のタイムスタンプ 削除日時"},
     {FIELD_status, A, 2, 0,
      "有効状態 有効性 使用可否区分 利用可否区分 稼働状況 稼働状態 状態フラグ アカウントの状態"},
-    {FIELD_status, A, 2, HEADER_INVERTED,
+    {FIELD_status, A, 2, HEADER_INVERTED | HEADER_STATE,
+     "archived isarchived アーカイブ アーカイブ済み 論理削除 論理削除フラグ 削除 削除済 削除済み "
      "停止フラグ 停止区分 利用停止 利用停止フラグ 利用停止区分 使用停止区分 廃止区分 抹消フラグ "
      "抹消区分 休止フラグ 休止区分 凍結フラグ 使用不可フラグ 利用不可フラグ 使用停止 "
      "使用停止フラグ 無効 無効フラグ "
@@ -210,7 +262,8 @@ const struct synonyms synonyms[] = {
      "nsaccountlock loginshelldisabled サインインのブロック 資格情報のブロック"},
     {FIELD_status, A, 3, HEADER_INVERTED,
      "ロック ロック状態 ロックフラグ ロック区分 ロックアウト アカウントロック "
-     "アカウントロック状態 locked islocked lockedout accountlocked lockout"},
+     "アカウントロック状態 accountislocked userlocked loginlocked locked islocked lockedout "
+     "accountlocked lockout"},
     {FIELD_status, A, 3, HEADER_ACCOUNT_BITS, "useraccountcontrol"},
     {FIELD_status, S, 1, 0,
      "状態 状況 割当状態 割当状況 割り当て状態 割り当て状況 利用状態 ステータス ライセンス状態 "
@@ -272,6 +325,11 @@ const struct synonyms synonyms[] = {
      "長期休暇終了日 休職終了予定日 休業終了予定日 育休終了予定日 休職満了日 休業満了日 復帰日 "
      "復帰予定年月日 復職予定年月日 休務終了日 loaend leaveofabsenceend expectedreturndate "
      "returndate"},
+    {FIELD_leave_kind, P, 1, 0,
+     "休職種別 休職種類 休職事由 休職理由 休業種別 休業区分 休業事由 休業理由 休暇種別 休暇種類 "
+     "休職休業区分 休職等区分 休職等種別 休職等事由 leavekind leavetype leavereason leavecategory "
+     "absencetype absencereason typeofleave"},
+    {FIELD_leave_kind, P, 5, 0, "休職区分 休職状況"},
     {FIELD_posted_on, P, 1, 0,
      "発令日 発令年月日 現所属発令日 現所属発令年月日 配属日 配属年月日 着任日 着任年月日 "
      "現所属年月日 現所属配属日 補職日 補職年月日 異動発令日 所属発令日 postedon postingdate "
@@ -291,7 +349,13 @@ const struct synonyms synonyms[] = {
      "primaryemailaddress workemail primarysmtpaddress emailaddresses"},
     {FIELD_email, P | A, 2, 0,
      "primaryemail smtpaddress useremail 連絡先メールアドレス 連絡先メール "
-     "通知先メールアドレス 庁内メール 業務メール companyemail businessemail"},
+     "通知先メールアドレス 庁内メール 業務メール companyemail businessemail emailaddressrequired "
+     "workmail officeemail corporateemail"},
+    {FIELD_email, P | A, 3, 0,
+     "proxyaddresses proxyaddress smtpaddresses othermails othermailaddresses emailaliases "
+     "mailaliases aliasaddresses aliases worksecondaryemail secondaryemail secondaryemailaddress "
+     "プロキシアドレス エイリアスアドレス メールエイリアス 別名アドレス 副メールアドレス "
+     "その他のメールアドレス"},
     {FIELD_email, A, 3, 0, "visualstudiosubscriptionemail"},
     {FIELD_login, P, 1, 0,
      "ログインid ログオンid ログイン名 ログオン名 ログインアカウント ユーザーid 利用者id "
@@ -305,6 +369,10 @@ const struct synonyms synonyms[] = {
      "networkid adaccount windowslogin"},
 
     /* --- an account --- */
+    {FIELD_request_no, A, 1, 0,
+     "申請番号 申請書番号 申請no 申請id 依頼番号 依頼no 依頼書番号 受付番号 受付no チケット番号 "
+     "チケットid 決裁番号 稟議番号 requestno requestnumber requestid ticket ticketno ticketnumber "
+     "ticketid changerequest"},
     {FIELD_role, A, 1, 0,
      "権限 ロール 権限名 権限名称 権限グループ 権限グループ名 権限レベル アクセス権限 "
      "アクセス権 操作権限 利用権限 使用権限 業務権限 付与権限 ユーザー権限 利用者権限 ロール名 "
@@ -444,6 +512,21 @@ const struct synonyms synonyms[] = {
     {FIELD_mfa, A, 3, 0, "生体認証 顔認証 icカード認証"},
 
     /* --- licenses and devices --- */
+    {FIELD_product, S, 1, 0,
+     "製品 製品名 製品名称 製品コード 商品 商品名 ライセンス ライセンス名 ライセンス名称 "
+     "ライセンス種別 ライセンス種類 ライセンス区分 ライセンスタイプ ライセンスの種類 "
+     "保有ライセンス "
+     "割り当て済みライセンス 割当ライセンス 割り当てられた製品 割当製品 ソフトウェア "
+     "ソフトウェア名 ソフト名 プラン プラン名 契約プラン サブスクリプション エディション product "
+     "products productname productnames productid producttitle assignedproducts assignedproduct "
+     "license licenses licence licences licensename licensenames licensetype licensetypes "
+     "assignedlicenses assignedlicense licenseassigned subscription subscriptions "
+     "subscriptionname plan planname sku skuid skuname skupartnumber skus software softwarename "
+     "edition teamproducts productconfigurations entitlement"},
+    {FIELD_lent_on, D, 1, 0,
+     "貸与日 貸与年月日 貸出日 貸出年月日 配備日 配備年月日 配布日 配付日 交付日 貸与開始日 "
+     "利用開始日 使用開始日 引渡日付 lenton lentdate loandate loanedon issuedon issuedate "
+     "checkoutdate assignedon assigneddate"},
     {FIELD_assigned_on, S, 1, 0,
      "割当日 割当年月日 割り当て日 割当日時 割付日 付与日 付与年月日 配布日 配布年月日 配付日 "
      "貸与日 貸与年月日 交付日 導入日 インストール日 assignedon assigned assignedat "
@@ -587,7 +670,7 @@ static size_t add_meanings(enum record record, struct span folded, uint8_t more_
         size_t at = count++;
         for (; at > 0 && out[at - 1].rank > s->rank + more_rank; at--)
             out[at] = out[at - 1];
-        out[at] = (struct meaning){s->field, (uint8_t)(s->rank + more_rank), s->flags};
+        out[at] = (struct meaning){s->field, (uint8_t)(s->rank + more_rank), s->flags, 0};
     }
     return count;
 }
@@ -618,6 +701,24 @@ static bool without_notes(struct span header, struct strbuf *out) {
     return found && out->n > 0;
 }
 
+/* "部署1", "役職2": the meanings of 部署, with the number. */
+static size_t numbered_meanings(enum record record, struct span folded, struct meaning *out) {
+    size_t digits = 0;
+    while (digits < folded.n && folded.p[folded.n - 1 - digits] >= '0' &&
+           folded.p[folded.n - 1 - digits] <= '9')
+        digits++;
+    if (digits == 0 || digits > 2 || digits == folded.n)
+        return 0;
+    int number = 0;
+    for (size_t i = folded.n - digits; i < folded.n; i++)
+        number = number * 10 + (folded.p[i] - '0');
+    folded.n -= digits;
+    size_t count = add_meanings(record, folded, RANK_NOTE, out);
+    for (size_t i = 0; i < count; i++)
+        out[i].number = (uint8_t)number;
+    return count;
+}
+
 size_t header_meanings(enum record record, struct span header, struct strbuf *scratch,
                        struct meaning out[MEANINGS_MAX]) {
     fold_text(FOLD_HEADER, header, scratch);
@@ -630,6 +731,8 @@ size_t header_meanings(enum record record, struct span header, struct strbuf *sc
         struct span rest = {scratch->p + digits, scratch->n - digits};
         count = add_meanings(record, rest, RANK_NOTE, out);
     }
+    if (count == 0)
+        count = numbered_meanings(record, strbuf_span(scratch), out);
     struct strbuf plain = {0};
     if (count == 0 && without_notes(header, &plain)) {
         fold_text(FOLD_HEADER, strbuf_span(&plain), scratch);

@@ -15,6 +15,13 @@
 /* A person's column that is answered by yes or no (在職フラグ = 1); a mere code (在職区分 = 1) says
  * nothing, because 1 means different things in different packages. */
 #define HEADER_FLAG 16u
+/* One of several columns that speak of an account's state: it is enabled only if none says off. */
+#define HEADER_STATE 32u
+/* With HEADER_STATE: the day on which it was switched off; what is filled says off. Otherwise: the
+ * family name of a name in parts, or, with HEADER_GIVEN, its given name. */
+#define HEADER_FILLED 64u
+#define HEADER_FAMILY 64u
+#define HEADER_GIVEN  128u
 
 /*
  * Headers with one meaning, under FOLD_HEADER, divided by spaces. A `*` at an end of a header
@@ -37,6 +44,7 @@ extern const size_t synonyms_count;
 struct meaning {
     enum field field;
     uint8_t rank, flags;
+    uint8_t number; /* 2 of 部署2; 0 = none */
 };
 
 enum {

@@ -137,6 +137,15 @@ static uint32_t list_cell(struct source *s, enum field field, const char *text, 
     return (uint32_t)s->lists.count - *first;
 }
 
+/* A list of one text, or of none. */
+static struct texts list_of(struct source *s, str_id text) {
+    struct texts list = {.first = (uint32_t)s->lists.count, .count = !str_is_none(text)};
+    if (list.count) {
+        vec_push(&s->lists, text);
+    }
+    return list;
+}
+
 static struct origin next_line(struct source *s) {
     s->rows_read++;
     s->rows_accepted++;
@@ -172,6 +181,8 @@ uint32_t add_person_row(struct world *w, uint32_t roster, struct person_spec spe
         .status =
             (enum person_status)word_cell(s, FIELD_status, spec.status, words, PERSON_STATUS_NONE),
     };
+    row.emails = list_of(s, row.email);
+    row.logins = list_of(s, row.login);
     vec_push(&s->people, row);
     return (uint32_t)s->people.count - 1;
 }
@@ -218,6 +229,7 @@ uint32_t add_account_row(struct world *w, uint32_t system, struct account_spec s
     };
     row.role_count = (uint16_t)list_cell(s, FIELD_role, spec.roles, &row.roles);
     row.member_count = (uint16_t)list_cell(s, FIELD_members, spec.members, &row.members);
+    row.emails = list_of(s, row.email);
     vec_push(&s->accounts, row);
     file_user_id(s, row.user_id, (uint32_t)s->accounts.count - 1);
     return (uint32_t)s->accounts.count - 1;

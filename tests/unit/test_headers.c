@@ -303,17 +303,19 @@ static const struct {
     {"google-workspace-users.csv", RECORD_ACCOUNT,
      "given_name=First Name [Required]|family_name=Last Name [Required]|user_id=Email Address "
      "[Required]|email=Email Address [Required]|status=Status [READ ONLY]|last_login_on=Last Sign "
-     "In [READ ONLY]|person_id=Employee ID|department=Department|mfa=2sv Enrolled [READ ONLY]"},
+     "In [READ ONLY]|email=Work Secondary Email|person_id=Employee "
+     "ID|department=Department|mfa=2sv Enrolled [READ ONLY]"},
     {"m365-admin-active-users.csv", RECORD_ACCOUNT,
      "name=Display name|user_id=User principal name|given_name=First name|family_name=Last "
-     "name|created_on=When created|department=Department|status=Block credential|"
-     "password_changed_on=Last password change time stamp"},
+     "name|created_on=When created|status=Soft deletion time stamp|department=Department|"
+     "status=Block credential|password_changed_on=Last password change time stamp|email=Proxy "
+     "addresses"},
     {"m365-getMailboxUsageDetail.csv", RECORD_SEAT,
      "reported_on=Report Refresh Date|user_id=User Principal Name|status=Is Deleted|assigned_on="
      "Created Date|last_used_on=Last Activity Date"},
     {"m365-getMailboxUsageDetail.csv", RECORD_ACCOUNT,
-     "user_id=User Principal Name|name=Display Name|status=Is Deleted|created_on=Created "
-     "Date|last_login_on=Last Activity Date"},
+     "user_id=User Principal Name|name=Display Name|status=Is Deleted|status=Deleted "
+     "Date|created_on=Created Date|last_login_on=Last Activity Date"},
     /* An activation is no use: a program activated two years ago may run every day. */
     {"m365-getOffice365ActivationsUserDetail.csv", RECORD_SEAT,
      "reported_on=Report Refresh Date|user_id=User Principal Name|assigned_on=Last Activated "
@@ -325,7 +327,8 @@ static const struct {
      "last_used_on=Yammer Last Activity Date|last_used_on=Teams Last Activity Date|assigned_on="
      "Exchange License Assign Date|assigned_on=OneDrive License Assign Date|assigned_on="
      "SharePoint License Assign Date|assigned_on=Skype For Business License Assign Date|"
-     "assigned_on=Yammer License Assign Date|assigned_on=Teams License Assign Date"},
+     "assigned_on=Yammer License Assign Date|assigned_on=Teams License Assign Date|product="
+     "Assigned Products"},
     {"slack-members.csv", RECORD_ACCOUNT,
      "email=email|status=status|mfa=has-2fa|user_id=userid|name=fullname|expires_on="
      "expiration-timestamp"},
