@@ -355,7 +355,7 @@ def oddities(city, s, t):
     a["enabled"] = Raw("要確認")
     t.issue("systems/health_insurance.csv", "word-unknown")
     a, = pick(city, finance)
-    finance.raw_rows.append([a["user_id"], a["name"], a["department"], "照会", "停止", "R01/05/01", "R08/03/02"])
+    finance.raw_rows.append([a["user_id"], a["name"], a["department"], "照会", "停止", "R01/05/02", "R08/03/02"])
     a.update(role=["照会"], created=date(2019, 5, 1), login=date(2026, 3, 2))
     t.issue("systems/finance.csv", "account-differs")
     s["障害福祉システム"].raw_rows += [["1.00E+05", "1.23E+05", "集計 用", "障害福祉課", "有効", ""], ["", "", "空き", "障害福祉課", "停止", ""]]
