@@ -66,8 +66,18 @@ struct condition {
     struct word_list employment, department, job_type, position;
 };
 
-enum account_kind { KIND_PERSONAL, KIND_SHARED, KIND_SERVICE, KIND_EXTERNAL };
+enum account_kind {
+    KIND_PERSONAL,
+    KIND_SHARED,
+    KIND_SERVICE,
+    KIND_EXTERNAL,
+    KIND_ADMIN, /* the second ID of a person, for work that needs privilege */
+    KIND_COUNT
+};
 enum metric { METRIC_USER, METRIC_DEVICE };
+/* What links an account: IDs alone; name and department too; a full name that one person has. */
+enum match_accept { ACCEPT_EXACT, ACCEPT_PROBABLE, ACCEPT_NAME };
+extern const char *const match_accept_names[]; /* src/config */
 
 /* Only in systems. */
 struct system_plan {
@@ -75,11 +85,14 @@ struct system_plan {
     date ended_on;
     struct kind_glob {
         enum account_kind kind;
-        const char *glob;
+        const char *glob;     /* with * where the template has its place */
+        const char *template; /* "adm-{login}", "{person_id}-a": names the person; or NULL */
     } * globs;
     size_t glob_count;
     struct word_list privileged_roles;
     const char *person_id_template; /* "k{person_id}", or NULL */
+    const char *email_template;     /* "{user_id}@city.example", or NULL */
+    struct word_list rosters;       /* only these hold people of the system; empty = all */
     struct condition eligible, required_for;
     bool on_leave_disable; /* default true */
 };
@@ -108,6 +121,7 @@ struct input_plan {
     const char *role_separator;    /* NULL = any of , ; / | 、 ； ／ newline */
     int32_t days[THRESHOLD_COUNT]; /* in force here: the section's own, else defaults:, else the
                                       table's */
+    bool is_leavers; /* a roster that says who leaves when (kind: leavers) */
     struct system_plan system;
     struct license_plan license;
 };
@@ -141,7 +155,7 @@ struct plan {
     struct input_plan *devices; /* NULL = none; likewise the tables */
     struct input_plan *departments, *roles, *conflicts, *approvals, *links, *waivers;
     int32_t days[THRESHOLD_COUNT]; /* defaults: in force */
-    bool accepts_probable;         /* match.accept, default true */
+    enum match_accept accept;      /* match.accept, default probable */
     VEC(struct rule_choice) rules;
     int max_unmatched_percent, max_shrink_percent; /* 50, 30 */
     int64_t min_roster_rows;                       /* 1 */

@@ -43,8 +43,16 @@
     { .name = "role_separator", .type = KEY_RAW, .offset = INPUT(role_separator) }
 #define THRESHOLD(name, fallback) DAYS_KEY(name, INPUT(days))
 
-static const struct key roster_keys[] = {NAME_KEY,     SOURCE_KEY, EXPORTED_KEY,
-                                         READING_KEYS, VALUES_KEY, THRESHOLD_TABLE};
+static const struct key roster_keys[] = {NAME_KEY,
+                                         {.name = "kind",
+                                          .type = KEY_FLAG,
+                                          .offset = INPUT(is_leavers),
+                                          .choices = "leavers|staff"},
+                                         SOURCE_KEY,
+                                         EXPORTED_KEY,
+                                         READING_KEYS,
+                                         VALUES_KEY,
+                                         THRESHOLD_TABLE};
 const struct schema roster_schema = {"rosters", KEYS(roster_keys)};
 
 static const struct key condition_keys[] = {
@@ -63,6 +71,7 @@ static const struct key kinds_keys[] = {
     {.name = "shared", .type = KEY_CUSTOM, .min = KIND_SHARED, .read = read_glob_list},
     {.name = "service", .type = KEY_CUSTOM, .min = KIND_SERVICE, .read = read_glob_list},
     {.name = "external", .type = KEY_CUSTOM, .min = KIND_EXTERNAL, .read = read_glob_list},
+    {.name = "admin", .type = KEY_CUSTOM, .min = KIND_ADMIN, .read = read_glob_list},
 };
 const struct schema kinds_schema = {"kinds", KEYS(kinds_keys)};
 
@@ -79,7 +88,17 @@ static const struct key system_keys[] = {
     {.name = "kinds", .type = KEY_MAPPING, .child = &kinds_schema},
     {.name = "privileged_roles", .type = KEY_WORDS, .offset = INPUT(system.privileged_roles)},
     SEPARATOR_KEY,
-    {.name = "person_id_from_user_id", .type = KEY_CUSTOM, .read = read_template},
+    {.name = "rosters", .type = KEY_SOME_WORDS, .offset = INPUT(system.rosters)},
+    {.name = "person_id_from_user_id",
+     .type = KEY_CUSTOM,
+     .offset = INPUT(system.person_id_template),
+     .choices = "{person_id}",
+     .read = read_template},
+    {.name = "email_from_user_id",
+     .type = KEY_CUSTOM,
+     .offset = INPUT(system.email_template),
+     .choices = "{user_id}",
+     .read = read_template},
     {.name = "eligible",
      .type = KEY_CUSTOM,
      .offset = INPUT(system.eligible),

@@ -54,9 +54,10 @@ static const struct schema defaults_schema = {"defaults", KEYS(defaults_keys)};
 
 static const struct key match_keys[] = {
     {.name = "accept",
-     .type = KEY_FLAG,
-     .offset = PLAN(accepts_probable),
-     .choices = "probable|exact"},
+     .type = KEY_CHOICE,
+     .offset = PLAN(accept),
+     .choices = "exact|probable|name",
+     .min = ACCEPT_EXACT},
 };
 static const struct schema match_schema = {"match", KEYS(match_keys)};
 

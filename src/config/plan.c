@@ -40,6 +40,9 @@ void input_release(struct input_plan *input) {
     vec_release(&input->values);
 }
 
+const char *const match_accept_names[] = {
+    [ACCEPT_EXACT] = "exact", [ACCEPT_PROBABLE] = "probable", [ACCEPT_NAME] = "name"};
+
 void plan_init(struct plan *out) {
     *out = (struct plan){
         .config_path = "",
@@ -53,7 +56,7 @@ void plan_init(struct plan *out) {
         .timezone = DEFAULT_TIMEZONE,
         .fiscal_month = 4,
         .fiscal_day = 1,
-        .accepts_probable = true,
+        .accept = ACCEPT_PROBABLE,
         .max_unmatched_percent = 50,
         .max_shrink_percent = 30,
         .min_roster_rows = 1,

@@ -49,7 +49,7 @@ bool read_columns(struct loader *l, const struct key *key, const yaml_node_t *va
 /* --- values --- */
 
 /* The canonical words of CONTRACT section 3, and those of devices. */
-#define MAX_CANONICAL 4
+#define MAX_CANONICAL 5
 static const struct word_field {
     enum record record;
     enum field field;
@@ -57,7 +57,7 @@ static const struct word_field {
 } word_fields[] = {
     {RECORD_PERSON, FIELD_status, {"active", "left", "leave", NULL}},
     {RECORD_ACCOUNT, FIELD_status, {"enabled", "disabled", NULL}},
-    {RECORD_ACCOUNT, FIELD_kind, {"personal", "shared", "service", "external"}},
+    {RECORD_ACCOUNT, FIELD_kind, {"personal", "shared", "service", "external", "admin"}},
     {RECORD_ACCOUNT, FIELD_privileged, {"yes", "no", NULL}},
     {RECORD_ACCOUNT, FIELD_mfa, {"yes", "no", NULL}},
     {RECORD_SEAT, FIELD_status, {"assigned", "cancelled", NULL}},
@@ -146,6 +146,26 @@ bool read_values(struct loader *l, const struct key *key, const yaml_node_t *val
 
 /* --- kinds --- */
 
+/* {login} or {person_id} in a glob names the person; as a glob it fits anything. */
+static struct kind_glob glob_of(struct loader *l, enum account_kind kind, const char *text) {
+    static const char *const places[] = {"{login}", "{person_id}"};
+    struct kind_glob glob = {.kind = kind, .glob = text};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        const char *found = strstr(text, places[i]);
+        if (!found)
+            continue;
+        struct strbuf plain = {0};
+        strbuf_add(&plain, text, (size_t)(found - text));
+        strbuf_add_char(&plain, '*');
+        strbuf_add_text(&plain, found + strlen(places[i]));
+        glob.glob = arena_copy(&l->plan->arena, strbuf_span(&plain)).p;
+        glob.template = text;
+        strbuf_release(&plain);
+        break;
+    }
+    return glob;
+}
+
 /* key->min is the kind. Other tools' wildcards would silently match nothing here. */
 bool read_glob_list(struct loader *l, const struct key *key, const yaml_node_t *value,
                     void *object) {
@@ -153,38 +173,35 @@ bool read_glob_list(struct loader *l, const struct key *key, const yaml_node_t *
     struct word_list words;
     if (!read_words(l, key->name, value, &words))
         return false;
-    for (size_t i = 0; i < words.count; i++) {
-        const char *bad = strpbrk(words.items[i], "[]{}\\|^");
-        if (bad)
-            return fail(l, value, MSG_CONFIG_BAD_GLOB, key->name, words.items[i],
-                        ((char[]){*bad, '\0'}), NULL);
-    }
     struct kind_glob *all =
         arena_array(&l->plan->arena, system->glob_count + words.count, sizeof *all);
     for (size_t i = 0; i < system->glob_count; i++)
         all[i] = system->globs[i];
-    for (size_t i = 0; i < words.count; i++)
-        all[system->glob_count + i] =
-            (struct kind_glob){(enum account_kind)key->min, words.items[i]};
+    for (size_t i = 0; i < words.count; i++) {
+        struct kind_glob glob = glob_of(l, (enum account_kind)key->min, words.items[i]);
+        const char *bad = strpbrk(glob.glob, "[]{}\\|^");
+        if (bad)
+            return fail(l, value, MSG_CONFIG_BAD_GLOB, key->name, words.items[i],
+                        ((char[]){*bad, '\0'}), NULL);
+        all[system->glob_count + i] = glob;
+    }
     system->globs = all;
     system->glob_count += words.count;
     return true;
 }
 
-/* --- person_id_from_user_id --- */
+/* --- person_id_from_user_id, email_from_user_id: text with one place, key->choices --- */
 
 bool read_template(struct loader *l, const struct key *key, const yaml_node_t *value,
                    void *object) {
-    static const char place[] = "{person_id}";
-    struct input_plan *input = object;
-    const char *text;
+    const char *place = key->choices, *text;
     if (!read_text(l, key->name, value, &text))
         return false;
     const char *found = strstr(text, place);
     size_t before = found ? (size_t)(found - text) : 0;
     if (!found || memchr(text, '{', before) || memchr(text, '}', before) ||
-        strpbrk(found + sizeof place - 1, "{}"))
-        return fail(l, value, MSG_CONFIG_BAD_TEMPLATE, key->name, text, NULL);
-    input->system.person_id_template = text;
+        strpbrk(found + strlen(place), "{}"))
+        return fail(l, value, MSG_CONFIG_BAD_TEMPLATE, key->name, text, place, NULL);
+    memcpy((char *)object + key->offset, &text, sizeof text);
     return true;
 }

@@ -39,6 +39,7 @@ static const struct canonical canonicals[] = {
     {FIELD_kind, A, "shared", KIND_SHARED},
     {FIELD_kind, A, "service", KIND_SERVICE},
     {FIELD_kind, A, "external", KIND_EXTERNAL},
+    {FIELD_kind, A, "admin", KIND_ADMIN},
     {FIELD_privileged, A, "yes", ANSWER_YES},
     {FIELD_privileged, A, "no", ANSWER_NO},
     {FIELD_mfa, A, "yes", ANSWER_YES},
@@ -194,6 +195,7 @@ const struct words word_table[] = {
      "consultant temporary outsider "
      "外部id 外部用 外部業者 外部機関 外部アカウント 外部職員 委託職員 委託会社 他団体 関係機関 "
      "医療機関"},
+    {FIELD_kind, A, KIND_ADMIN, "管理用 管理用id 特権用 特権id用 admin adminaccount privilegedaccount"},
 
     {FIELD_privileged, A, ANSWER_YES,
      YES_WORDS

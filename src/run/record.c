@@ -275,7 +275,7 @@ static struct run_head head_of(const struct plan *plan) {
         .tool_version = SPAN(TENKO_VERSION),
         .config_path = span_of(plan->config_path),
         .config_sha256 = span_of(plan->config_sha256),
-        .match_accept = plan->accepts_probable ? SPAN("probable") : SPAN("exact"),
+        .match_accept = span_of(match_accept_names[plan->accept]),
         .missing_list = plan->missing_list_stops ? SPAN("stop") : SPAN("report"),
         .route = plan->routes_to_holder ? SPAN("holder") : SPAN("owner"),
         .max_unmatched_percent = plan->max_unmatched_percent,

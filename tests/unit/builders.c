@@ -55,7 +55,7 @@ void world_init(struct world *w, const char *as_of) {
     w->plan.report = "report";
     w->plan.fiscal_month = 4;
     w->plan.fiscal_day = 1;
-    w->plan.accepts_probable = true;
+    w->plan.accept = ACCEPT_PROBABLE;
     w->plan.max_unmatched_percent = 50;
     w->plan.max_shrink_percent = 30;
     w->plan.min_roster_rows = 1;

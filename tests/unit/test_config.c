@@ -83,7 +83,7 @@ START_TEST(contract_top_level) {
     ck_assert_str_eq(contract.base_dir, TENKO_SOURCE_DIR "/tests/config");
     ck_assert_uint_eq(strlen(contract.config_sha256), 64);
     ck_assert(!contract.is_quick);
-    ck_assert(contract.accepts_probable);
+    ck_assert_int_eq(contract.accept, ACCEPT_PROBABLE);
     ck_assert_int_eq(contract.max_unmatched_percent, 50);
     ck_assert_int_eq(contract.max_shrink_percent, 30);
     ck_assert_int_eq((int)contract.min_roster_rows, 1);
@@ -270,7 +270,7 @@ START_TEST(other_spellings) {
     ck_assert_int_eq(zone_offset(plan.zone, 0), 0);
     ck_assert_int_eq(plan.fiscal_month, 10);
     ck_assert_int_eq(plan.as_of, date_from_civil(2024, 3, 31));
-    ck_assert(!plan.accepts_probable);
+    ck_assert_int_eq(plan.accept, ACCEPT_EXACT);
     ck_assert(!plan.missing_list_stops);
     ck_assert(plan.rules.items[0].is_disabled);
     ck_assert_str_eq(option(&plan.rosters.items[1], "delimiter"), "\t");

@@ -282,7 +282,7 @@ static void seal_case(const struct match_case *c) {
     if (c->link)
         add_link(&w, .system = "税", .user_id = c->account.user_id, .person_id = c->link);
     w.plan.systems.items[0].system.person_id_template = c->template;
-    w.plan.accepts_probable = !c->is_exact;
+    w.plan.accept = c->is_exact ? ACCEPT_EXACT : ACCEPT_PROBABLE;
     world_seal(&w);
 }
 
