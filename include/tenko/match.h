@@ -12,10 +12,11 @@ enum match_step {
     STEP_LINK,            /* "link": policy/links */
     STEP_PERSON_ID,       /* "person_id" */
     STEP_EMAIL,           /* "email" */
-    STEP_LOGIN,           /* "login": user_id = the roster's login */
-    STEP_USER_ID,         /* "user_id": user_id = person_id */
-    STEP_TEMPLATE,        /* "template" */
+    STEP_LOGIN,           /* "login": user_id, or the ID within it, = the roster's login */
+    STEP_USER_ID,         /* "user_id": user_id, or the ID within it, = person_id */
+    STEP_TEMPLATE,        /* "template": of a person_id or an address */
     STEP_NAME_DEPARTMENT, /* "name+department" */
+    STEP_NAME,            /* "name": a full name that one person has (match.accept: name) */
     STEP_OWNER,           /* "owner": shared and service accounts */
 };
 const char *match_step_name(enum match_step step);

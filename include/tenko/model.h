@@ -185,24 +185,61 @@ void source_release(struct source *s);
 /* The account with this user ID (folded here), or NO_ACCOUNT. */
 account_ref source_find_account(const struct source *s, struct span user_id);
 
+/* People (or departments) by a key: a dense two-level index (key → slice of indices). */
+struct key_index {
+    uint32_t *first; /* key_count + 1 offsets */
+    uint32_t *items;
+    uint32_t key_count;
+};
+struct index_span {
+    const uint32_t *items; /* indices into model->people or model->departments */
+    uint32_t count;
+};
+struct index_span key_index_get(const struct key_index *index,
+                                key_id key); /* empty for 0 and KEY_UNKNOWN */
+
 /* A post of a person: folded keys, and raw text ids of model->text. A person has the posts that
  * last on as_of; only where there is none, those to come; only where there is none of these either,
  * those that have ended. */
 struct post {
     str_id department_code, department, job_type, position, employment;
     key_id department_code_key, department_key, job_type_key, position_key, employment_key;
+    struct index_span departments; /* that code and name mean: model_departments_meant */
     date posted_on;
+    enum post_kind kind;
+};
+
+/* A name of a person, of whatever column: folded (kana and romaji too), and as the roster writes
+ * it.
+ */
+struct person_name {
+    key_id key;
+    str_id text;
 };
 
 struct person {
-    uint32_t roster;      /* index of the roster of the first row */
+    uint32_t roster;      /* index of the roster of the first row, of a staff list if one has it */
     struct origin origin; /* line there; dn of model->text */
-    str_id person_id, name, former_name, kana, email,
-        login; /* model->text; of the first row that has one */
-    key_id id_key, name_key, name_unordered_key, former_key, former_unordered_key, kana_key;
-    uint32_t posts, post_count;                              /* first, count in model->posts */
+    str_id person_id, name, former_name, kana, email, login, manager,
+        leave_kind; /* model->text; of the first row that has one */
+    key_id id_key, name_key, kana_key;
+    uint32_t names, name_count;     /* of model->names: name, former, other, kana, romaji */
+    uint32_t handles, handle_count; /* of model->handles: addresses and logins */
+    uint32_t rosters,
+        roster_count;           /* of model->person_rosters: each that has a row of the person */
+    uint32_t posts, post_count; /* of model->posts; the first is the main one */
     date hired_on, left_on, leave_from, leave_to, posted_on; /* posted_on: the newest ≤ D */
     enum person_state state;                                 /* on as_of */
+    field_set unread; /* fields that could not be read in one of the rows */
+};
+
+/* A leavers list and a staff list disagree whether a person has left. */
+struct contradiction {
+    person_ref person;
+    uint32_t roster, leavers;            /* the staff list, the leavers list */
+    struct origin origin, leaver_origin; /* the rows; DNs of their sources */
+    date left_on;                        /* as the leavers list has it; may be none */
+    bool staff_says_left;
 };
 
 /* A department of the table, or one that only rosters name. */
@@ -259,22 +296,10 @@ struct waiver {
 struct system_keys {
     VEC(key_id) privileged_roles;
     struct condition_keys eligible, required_for;
+    bool *holds_roster;   /* by roster: may its people hold accounts? NULL = all may */
     bool policy_speaks;   /* policy/roles has a row for this system */
     bool approvals_known; /* policy/privileged is configured */
 };
-
-/* People (or departments) by a key: a dense two-level index (key → slice of indices). */
-struct key_index {
-    uint32_t *first; /* key_count + 1 offsets */
-    uint32_t *items;
-    uint32_t key_count;
-};
-struct index_span {
-    const uint32_t *items; /* indices into model->people or model->departments */
-    uint32_t count;
-};
-struct index_span key_index_get(const struct key_index *index,
-                                key_id key); /* empty for 0 and KEY_UNKNOWN */
 
 struct model_tables;
 
@@ -291,8 +316,13 @@ struct model {
                                 of people */
     VEC(struct post) posts;
     VEC(struct department) departments;
-    struct key_index by_id, by_bare_id, by_name, by_email,
-        by_login; /* by_name: names, former names, both orders */
+    VEC(struct person_name) names;
+    VEC(key_id) handles;
+    VEC(uint32_t) person_rosters;
+    VEC(struct contradiction) contradictions; /* by roster, then person */
+    struct key_index by_id, by_bare_id, by_email, by_login;
+    struct key_index by_name, by_kana; /* by_name: names, former and other names */
+    struct key_index by_full_name;     /* the present name alone */
     VEC(struct conflict) conflicts;
     VEC(struct waiver) waivers;
     struct system_keys *of_system;
@@ -323,33 +353,55 @@ struct fold_cache *fold_cache_new(const struct model *m, const struct source *s)
 key_id fold_cache_key(struct fold_cache *cache, enum fold fold, str_id text);
 /* The text is asked for soon: its key's place is fetched, if folding does not change it. */
 void fold_cache_prefetch(struct fold_cache *cache, str_id text);
-/* The name under fold_name_unordered. */
-key_id fold_cache_unordered(struct fold_cache *cache, str_id text);
 void fold_cache_free(struct fold_cache *cache);
 
 /* The key of a text of no source (a glob's part, a template's result); KEY_UNKNOWN if nobody has
  * it. */
 key_id model_key(const struct model *m, enum fold fold, struct span text);
 
-enum found { FOUND_NONE, FOUND_ONE, FOUND_SEVERAL };
-/* Who has this person_id: equal under FOLD_ID, or, failing that, the only one under FOLD_ID_BARE
- * (CONTRACT section 3). FOUND_SEVERAL: *candidates are those with the same bare id. *by_bare says
- * whether zeros were dropped. */
-enum found model_find_person(const struct model *m, struct span person_id, person_ref *person,
-                             struct index_span *candidates, bool *by_bare);
-/* The same for a text of the fold cache's source. */
-enum found fold_cache_find_person(struct fold_cache *cache, str_id person_id, person_ref *person,
-                                  struct index_span *candidates, bool *by_bare);
+/* The text of the fold cache's source. */
+struct span fold_cache_source_text(const struct fold_cache *cache, str_id text);
+
+/* The key of a text that is folded already. */
+key_id model_find_key(const struct model *m, struct span folded);
 
 /*
- * Departments that a code and a name (either may be 0) mean on as_of, through successors valid
- * then. The code decides; the name is used where the code is empty or unknown. A reused code means
- * its present department only. A department that ended without a successor stands for itself (its
- * is_valid is false). Writes at most `room` indices into model->departments, returns their number;
- * 0 = unknown.
+ * Who has this person_id: equal under FOLD_ID (several: people of one number whose names do not
+ * agree), or, where nobody has, equal without leading zeros (CONTRACT section 3).
  */
-size_t model_departments(const struct model *m, key_id code, key_id name, uint32_t *out,
-                         size_t room);
+struct people_found {
+    struct index_span people;
+    bool by_bare; /* zeros were dropped */
+};
+struct people_found model_find_people(const struct model *m, struct span person_id);
+/* The same for a text of the fold cache's source. */
+struct people_found fold_cache_find_people(struct fold_cache *cache, str_id person_id);
+/* The one that was found, or NOBODY. */
+static inline person_ref people_found_one(struct people_found found) {
+    return found.people.count == 1 ? (person_ref){found.people.items[0]} : NOBODY;
+}
+
+/* Does a name of the account (its name or kana) equal one of the person's? */
+enum names_agreement { NAMES_UNKNOWN, NAMES_AGREE, NAMES_DIFFER };
+enum names_agreement model_names_agree(const struct model *m, struct fold_cache *cache,
+                                       const struct account *a, const struct person *p);
+/* Are these spells of one person, under two numbers? */
+bool model_is_same_person(const struct model *m, const struct person *a, const struct person *b);
+/* Who has a name that sounds as this one in Latin letters (FOLD_ROMAJI). *key tells the
+ * sound from every key of the model. The index is built by the first who asks. */
+struct index_span model_find_by_sound(const struct model *m, struct span name, key_id *key);
+
+/*
+ * Departments that a code and a name (either may be empty) mean on as_of, through successors valid
+ * then. The code decides, also with zeros eaten if that leaves one; the name is used where the code
+ * is empty or unknown; of a path that is not known itself the last part counts, of "code name" the
+ * code. A reused code means its present department only. A department that ended without a
+ * successor stands for itself (its is_valid is false). Indices into model->departments, ascending;
+ * none = unknown.
+ */
+struct index_span model_departments_meant(const struct model *m, struct span code,
+                                          struct span name);
+struct index_span fold_cache_departments(struct fold_cache *cache, str_id code, str_id name);
 /* Is this text the name or the code of a department that itself is valid on as_of (no successors)?
  * With a departments table, one of the table; without, one that a roster names. */
 bool model_is_department(const struct model *m, struct span name_or_code);
@@ -359,8 +411,7 @@ static inline int person_id_compare(struct span a, struct span b) {
     return a.n != b.n ? (a.n < b.n ? -1 : 1) : span_compare(a, b);
 }
 /* Does the person hold a post in one of these departments? */
-bool model_person_in(const struct model *m, const struct person *p, const uint32_t *departments,
-                     size_t count);
+bool model_person_in(const struct model *m, const struct person *p, struct index_span departments);
 /* Has any post of the person this value? `field` is employment, department (name or code, through
  * successors), job_type, position. */
 bool model_person_has(const struct model *m, const struct person *p, enum field field, key_id key);

@@ -121,7 +121,7 @@ struct input_plan {
     const char *role_separator;    /* NULL = any of , ; / | 、 ； ／ newline */
     int32_t days[THRESHOLD_COUNT]; /* in force here: the section's own, else defaults:, else the
                                       table's */
-    bool is_leavers; /* a roster that says who leaves when (kind: leavers) */
+    bool is_leavers;               /* a roster that says who leaves when (kind: leavers) */
     struct system_plan system;
     struct license_plan license;
 };

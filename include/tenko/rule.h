@@ -71,11 +71,12 @@ struct exception {
 #define RULE_SHARED     (1u << 3)
 #define RULE_SERVICE    (1u << 4)
 #define RULE_EXTERNAL   (1u << 5)
-#define RULE_PRESENT    (1u << 6) /* held by a person who has not left */
-#define RULE_LEFT       (1u << 7) /* held by a person who has left */
-#define RULE_NOBODY     (1u << 8)
-#define RULE_AMBIGUOUS  (1u << 9)
-#define RULE_OWNED      (1u << 10) /* shared or service: an owner or none, but no holder */
+#define RULE_ADMIN      (1u << 6)
+#define RULE_PRESENT    (1u << 7) /* held by a person who has not left */
+#define RULE_LEFT       (1u << 8) /* held by a person who has left */
+#define RULE_NOBODY     (1u << 9)
+#define RULE_AMBIGUOUS  (1u << 10)
+#define RULE_OWNED      (1u << 11) /* shared or service: an owner or none, but no holder */
 #define RULE_ANY_HOLDER (RULE_PRESENT | RULE_LEFT | RULE_NOBODY | RULE_AMBIGUOUS | RULE_OWNED)
 
 /* What a rule needs beside fields; where it is missing the rule is not evaluated. */

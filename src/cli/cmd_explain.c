@@ -43,7 +43,7 @@ static void say_account(struct cli *cli, const struct run *p, const struct sourc
                         const struct account *a) {
     char day[11];
     struct strbuf where = {0};
-    static const char *const kinds[] = {"personal", "shared", "service", "external"};
+    static const char *const kinds[] = {"personal", "shared", "service", "external", "admin"};
     cli_say(cli, MSG_EXPLAIN_ACCOUNT, s->plan->name, source_text(s, a->user_id).p, NULL);
     add_origin(&where, s, a->origin);
     cli_say(cli, MSG_EXPLAIN_SOURCE, where.p, NULL);

@@ -43,16 +43,14 @@
     { .name = "role_separator", .type = KEY_RAW, .offset = INPUT(role_separator) }
 #define THRESHOLD(name, fallback) DAYS_KEY(name, INPUT(days))
 
-static const struct key roster_keys[] = {NAME_KEY,
-                                         {.name = "kind",
-                                          .type = KEY_FLAG,
-                                          .offset = INPUT(is_leavers),
-                                          .choices = "leavers|staff"},
-                                         SOURCE_KEY,
-                                         EXPORTED_KEY,
-                                         READING_KEYS,
-                                         VALUES_KEY,
-                                         THRESHOLD_TABLE};
+static const struct key roster_keys[] = {
+    NAME_KEY,
+    {.name = "kind", .type = KEY_FLAG, .offset = INPUT(is_leavers), .choices = "leavers|staff"},
+    SOURCE_KEY,
+    EXPORTED_KEY,
+    READING_KEYS,
+    VALUES_KEY,
+    THRESHOLD_TABLE};
 const struct schema roster_schema = {"rosters", KEYS(roster_keys)};
 
 static const struct key condition_keys[] = {

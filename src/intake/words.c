@@ -195,7 +195,8 @@ const struct words word_table[] = {
      "consultant temporary outsider "
      "外部id 外部用 外部業者 外部機関 外部アカウント 外部職員 委託職員 委託会社 他団体 関係機関 "
      "医療機関"},
-    {FIELD_kind, A, KIND_ADMIN, "管理用 管理用id 特権用 特権id用 admin adminaccount privilegedaccount"},
+    {FIELD_kind, A, KIND_ADMIN,
+     "管理用 管理用id 特権用 特権id用 admin adminaccount privilegedaccount"},
 
     {FIELD_privileged, A, ANSWER_YES,
      YES_WORDS

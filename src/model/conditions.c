@@ -10,30 +10,40 @@ static bool has_value(const struct model *m, const struct person *p, size_t key_
     return false;
 }
 
-static bool any_equal(struct index_span a, const uint32_t *b, size_t count) {
-    for (uint32_t i = 0; i < a.count; i++) {
-        for (size_t k = 0; k < count; k++) {
-            if (a.items[i] == b[k])
-                return true;
-        }
+static bool contains(struct index_span ascending, uint32_t wanted) {
+    uint32_t low = 0, high = ascending.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (ascending.items[middle] == wanted)
+            return true;
+        bool is_before = ascending.items[middle] < wanted;
+        low = is_before ? middle + 1 : low;
+        high = is_before ? high : middle;
     }
     return false;
 }
 
-bool model_person_in(const struct model *m, const struct person *p, const uint32_t *departments,
-                     size_t count) {
-    for (uint32_t i = 0; count && i < p->post_count; i++) {
-        const struct post *post = &m->posts.items[p->posts + i];
-        if (any_equal(departments_meant(m, post->department_code_key, post->department_key),
-                      departments, count))
+/* Both ascend; hundreds of departments may have one name. */
+static bool any_equal(struct index_span a, struct index_span b) {
+    struct index_span few = a.count < b.count ? a : b, many = a.count < b.count ? b : a;
+    for (uint32_t i = 0; i < few.count; i++)
+        if (contains(many, few.items[i]))
             return true;
-    }
+    return false;
+}
+
+bool model_person_in(const struct model *m, const struct person *p, struct index_span departments) {
+    for (uint32_t i = 0; departments.count && i < p->post_count; i++)
+        if (any_equal(m->posts.items[p->posts + i].departments, departments))
+            return true;
     return false;
 }
 
 static bool is_in_department(const struct model *m, const struct person *p, key_id key) {
-    struct index_span meant = departments_meant(m, KEY_NONE, key);
-    return model_person_in(m, p, meant.items, meant.count);
+    struct index_span meant = departments_of_keys(m, KEY_NONE, key);
+    if (meant.count == 0)
+        meant = model_departments_meant(m, SPAN(""), model_key_text(m, key));
+    return model_person_in(m, p, meant);
 }
 
 bool model_person_has(const struct model *m, const struct person *p, enum field field, key_id key) {

@@ -14,7 +14,7 @@
  * Where a chain ends in a department that is not valid either, that one is meant. Everything is
  * resolved once at the seal; afterwards a look-up is two array reads.
  */
-#include "seal.h"
+#include "departments.h"
 
 #include <stdlib.h>
 
@@ -132,13 +132,20 @@ static int weight(const struct graph *g, uint32_t row) {
     return department_at(g->m, row)->is_valid ? 2 : is_passed_through(g, row) ? 0 : 1;
 }
 
-/* Files the best of what the walk reached under the key. */
+static int index_order(const void *left, const void *right) {
+    const uint32_t *a = left, *b = right;
+    return (*a > *b) - (*a < *b);
+}
+
+/* Files the best of what the walk reached under the key, ascending. */
 static void file_reached(const struct graph *g, key_id key, struct key_pairs *pairs) {
     int best = 0;
     for (size_t i = 0; i < g->queue.count; i++) {
         int here = weight(g, g->queue.items[i]);
         best = here > best ? here : best;
     }
+    if (g->queue.count > 1)
+        qsort(g->queue.items, g->queue.count, sizeof *g->queue.items, index_order);
     for (size_t i = 0; i < g->queue.count; i++) {
         if (weight(g, g->queue.items[i]) == best)
             key_pairs_add(pairs, key, g->queue.items[i]);
@@ -230,117 +237,10 @@ static void resolve_table(struct model *m, struct fold_cache *cache, struct key_
     arena_release(&scratch);
 }
 
-/* --- Departments that only rosters name --- */
-
-struct known_keys {
-    bool *codes, *names;
-};
-
-static void add_named(struct model *m, const struct named_department *named,
-                      struct known_keys *known, struct key_pairs *by_code,
-                      struct key_pairs *by_name) {
-    struct department d = {.code = named->code,
-                           .name = named->name,
-                           .code_key = named->code_key,
-                           .name_key = named->name_key,
-                           .valid_from = DATE_NONE,
-                           .valid_to = DATE_NONE,
-                           .is_valid = true};
-    uint32_t index = (uint32_t)m->departments.count;
-    key_pairs_add(by_code, d.code_key, index);
-    key_pairs_add(by_name, d.name_key, index);
-    known->codes[d.code_key.n] = !key_is_none(d.code_key);
-    known->names[d.name_key.n] = !key_is_none(d.name_key);
-    vec_push(&m->departments, d);
-}
-
-static void mark_known(struct known_keys *known, const struct key_pairs *by_code,
-                       const struct key_pairs *by_name) {
-    for (size_t i = 0; i < by_code->count; i++)
-        known->codes[by_code->items[i].key.n] = true;
-    for (size_t i = 0; i < by_name->count; i++)
-        known->names[by_name->items[i].key.n] = true;
-}
-
-static bool has_both(const struct named_department *d) {
-    return !key_is_none(d->code_key) && !key_is_none(d->name_key);
-}
-
-/* Those with a code and a name first: a row with only one of them means a department that has both,
- * where there is one. */
-static void add_named_departments(struct model *m, const struct named_departments *named,
-                                  struct key_pairs *by_code, struct key_pairs *by_name) {
-    size_t keys = strpool_count(&m->keys);
-    struct known_keys table = {memory_zeroed(keys, 1), memory_zeroed(keys, 1)};
-    struct known_keys all = {memory_zeroed(keys, 1), memory_zeroed(keys, 1)};
-    mark_known(&table, by_code, by_name);
-    mark_known(&all, by_code, by_name);
-    for (size_t i = 0; i < named->list.count; i++) {
-        const struct named_department *d = &named->list.items[i];
-        if (has_both(d) && !table.codes[d->code_key.n] && !table.names[d->name_key.n])
-            add_named(m, d, &all, by_code, by_name);
-    }
-    for (size_t i = 0; i < named->list.count; i++) {
-        const struct named_department *d = &named->list.items[i];
-        if (!has_both(d) && !all.codes[d->code_key.n] && !all.names[d->name_key.n])
-            add_named(m, d, &all, by_code, by_name);
-    }
-    free(table.codes);
-    free(table.names);
-    free(all.codes);
-    free(all.names);
-}
-
-void seal_departments(struct model *m, const struct named_departments *named) {
-    struct key_pairs by_code = {0}, by_name = {0};
-    if (m->departments_source) {
-        const struct source *s = m->departments_source;
-        struct fold_cache *cache = fold_cache_new_sealing(m, s);
-        for (size_t i = 0; i < s->departments.count; i++)
-            add_row(m, cache, &s->departments.items[i]);
-        m->tables->table_departments = (uint32_t)m->departments.count;
-        resolve_table(m, cache, &by_code, &by_name);
-        fold_cache_free(cache);
-    }
-    add_named_departments(m, named, &by_code, &by_name);
-    uint32_t keys = strpool_count(&m->keys);
-    key_index_build(&m->tables->department_by_code, &by_code, keys, &m->arena);
-    key_index_build(&m->tables->department_by_name, &by_name, keys, &m->arena);
-}
-
-/* --- After the seal --- */
-
-struct index_span departments_meant(const struct model *m, key_id code, key_id name) {
-    const struct model_tables *t = m->tables;
-    struct index_span meant = key_index_get(&t->department_by_code, code);
-    if (meant.count == 0)
-        meant = key_index_get(&t->department_by_name, name);
-    /* Lists that write the code in the department's column, or the name in the code's. */
-    if (meant.count == 0)
-        meant = key_index_get(&t->department_by_code, name);
-    if (meant.count == 0)
-        meant = key_index_get(&t->department_by_name, code);
-    return meant;
-}
-
-size_t model_departments(const struct model *m, key_id code, key_id name, uint32_t *out,
-                         size_t room) {
-    struct index_span meant = departments_meant(m, code, name);
-    size_t count = meant.count < room ? meant.count : room;
-    if (count)
-        memcpy(out, meant.items, count * sizeof *out);
-    return count;
-}
-
-bool model_is_department(const struct model *m, struct span name_or_code) {
-    key_id name = model_key(m, FOLD_WORD, name_or_code);
-    key_id code = model_key(m, FOLD_ID, name_or_code);
-    size_t count = m->departments_source ? m->tables->table_departments : m->departments.count;
-    for (size_t i = 0; i < count; i++) {
-        const struct department *d = &m->departments.items[i];
-        if (d->is_valid && ((key_is_known(name) && key_equal(d->name_key, name)) ||
-                            (key_is_known(code) && key_equal(d->code_key, code))))
-            return true;
-    }
-    return false;
+void departments_resolve(struct model *m, struct fold_cache *cache, struct key_pairs *by_code,
+                         struct key_pairs *by_name) {
+    const struct source *s = m->departments_source;
+    for (size_t i = 0; i < s->departments.count; i++)
+        add_row(m, cache, &s->departments.items[i]);
+    resolve_table(m, cache, by_code, by_name);
 }

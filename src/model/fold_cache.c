@@ -7,14 +7,12 @@
 
 #include <stdlib.h>
 
-enum { MEMO_UNORDERED = FOLD_COUNT, MEMO_COUNT };
-
 struct fold_cache {
     const struct model *model;
     struct model *sealing; /* NULL after the seal */
     const struct strpool *texts;
     uint32_t text_count;
-    uint32_t *memo[MEMO_COUNT]; /* key + 1; 0 = not asked yet */
+    uint32_t *memo[FOLD_COUNT]; /* key + 1; 0 = not asked yet */
     str_id *raw;                /* while sealing: id in model->text, 0 = not asked yet */
     struct strbuf folded;
 };
@@ -37,7 +35,7 @@ struct fold_cache *fold_cache_new_sealing(struct model *m, const struct source *
 void fold_cache_free(struct fold_cache *cache) {
     if (!cache)
         return;
-    for (size_t i = 0; i < MEMO_COUNT; i++)
+    for (size_t i = 0; i < FOLD_COUNT; i++)
         free(cache->memo[i]);
     free(cache->raw);
     strbuf_release(&cache->folded);
@@ -55,39 +53,32 @@ static key_id intern_key(struct model *m, struct span folded) {
     return (key_id){strpool_intern(&m->keys, folded).n};
 }
 
-static key_id fold_key(struct fold_cache *cache, unsigned memo, str_id text) {
+static key_id fold_key(struct fold_cache *cache, enum fold fold, str_id text) {
     struct span raw = strpool_text(cache->texts, text);
-    if (memo == MEMO_UNORDERED)
-        fold_name_unordered(raw, &cache->folded);
-    else
-        fold_text((enum fold)memo, raw, &cache->folded);
+    fold_text(fold, raw, &cache->folded);
     struct span folded = strbuf_span(&cache->folded);
     return cache->sealing ? intern_key(cache->sealing, folded) : find_key(cache->model, folded);
 }
 
 /* Most texts are identifiers; of other kinds few are asked for, and their pages cost nothing. */
-static uint32_t *memo_new(unsigned memo, uint32_t count) {
-    return memo == FOLD_ID ? memory_cleared(count, sizeof(uint32_t))
+static uint32_t *memo_new(enum fold fold, uint32_t count) {
+    return fold == FOLD_ID ? memory_cleared(count, sizeof(uint32_t))
                            : memory_zeroed(count, sizeof(uint32_t));
 }
 
-static key_id remembered(struct fold_cache *cache, unsigned memo, str_id text) {
+static key_id remembered(struct fold_cache *cache, enum fold fold, str_id text) {
     if (str_is_none(text))
         return KEY_NONE;
-    if (!cache->memo[memo])
-        cache->memo[memo] = memo_new(memo, cache->text_count);
-    uint32_t *slot = &cache->memo[memo][text.n];
+    if (!cache->memo[fold])
+        cache->memo[fold] = memo_new(fold, cache->text_count);
+    uint32_t *slot = &cache->memo[fold][text.n];
     if (*slot == 0)
-        *slot = fold_key(cache, memo, text).n + 1;
+        *slot = fold_key(cache, fold, text).n + 1;
     return (key_id){*slot - 1};
 }
 
 key_id fold_cache_key(struct fold_cache *cache, enum fold fold, str_id text) {
     return remembered(cache, fold, text);
-}
-
-key_id fold_cache_unordered(struct fold_cache *cache, str_id text) {
-    return remembered(cache, MEMO_UNORDERED, text);
 }
 
 void fold_cache_prefetch(struct fold_cache *cache, str_id text) {
@@ -117,40 +108,40 @@ key_id model_key(const struct model *m, enum fold fold, struct span text) {
     return key;
 }
 
-/* Who has the bare key; `several` are all of them. */
-static enum found found_by_bare(const struct model *m, key_id bare, person_ref *person,
-                                struct index_span *candidates, bool *by_bare) {
-    *candidates = key_index_get(&m->by_bare_id, bare);
-    *by_bare = candidates->count > 0;
-    if (candidates->count != 1)
-        return candidates->count ? FOUND_SEVERAL : FOUND_NONE;
-    *person = (person_ref){candidates->items[0]};
-    return FOUND_ONE;
+key_id model_find_key(const struct model *m, struct span folded) {
+    return find_key(m, folded);
 }
 
-static bool found_by_id(const struct model *m, key_id id, person_ref *person,
-                        struct index_span *candidates, bool *by_bare) {
-    *person = NOBODY;
-    *by_bare = false;
-    *candidates = key_index_get(&m->by_id, id);
-    if (candidates->count == 0)
-        return false;
-    *person = (person_ref){candidates->items[0]}; /* rows with one key are one person */
-    return true;
+struct span fold_cache_source_text(const struct fold_cache *cache, str_id text) {
+    return strpool_text(cache->texts, text);
 }
 
-enum found model_find_person(const struct model *m, struct span person_id, person_ref *person,
-                             struct index_span *candidates, bool *by_bare) {
-    if (found_by_id(m, model_key(m, FOLD_ID, person_id), person, candidates, by_bare))
-        return FOUND_ONE;
-    return found_by_bare(m, model_key(m, FOLD_ID_BARE, person_id), person, candidates, by_bare);
+struct people_found model_find_people(const struct model *m, struct span person_id) {
+    struct index_span people = key_index_get(&m->by_id, model_key(m, FOLD_ID, person_id));
+    if (people.count)
+        return (struct people_found){people, false};
+    people = key_index_get(&m->by_bare_id, model_key(m, FOLD_ID_BARE, person_id));
+    return (struct people_found){people, people.count > 0};
 }
 
-enum found fold_cache_find_person(struct fold_cache *cache, str_id person_id, person_ref *person,
-                                  struct index_span *candidates, bool *by_bare) {
+struct people_found fold_cache_find_people(struct fold_cache *cache, str_id person_id) {
     const struct model *m = cache->model;
-    if (found_by_id(m, fold_cache_key(cache, FOLD_ID, person_id), person, candidates, by_bare))
-        return FOUND_ONE;
-    return found_by_bare(m, fold_cache_key(cache, FOLD_ID_BARE, person_id), person, candidates,
-                         by_bare);
+    struct index_span people = key_index_get(&m->by_id, fold_cache_key(cache, FOLD_ID, person_id));
+    if (people.count)
+        return (struct people_found){people, false};
+    people = key_index_get(&m->by_bare_id, fold_cache_key(cache, FOLD_ID_BARE, person_id));
+    return (struct people_found){people, people.count > 0};
+}
+
+struct index_span fold_cache_departments(struct fold_cache *cache, str_id code, str_id name) {
+    const struct model *m = cache->model;
+    key_id code_key = fold_cache_key(cache, FOLD_ID, code);
+    key_id name_key = fold_cache_key(cache, FOLD_WORD, name);
+    struct index_span meant = key_is_known(code_key) || key_is_none(code_key)
+                                  ? departments_of_keys(m, code_key, name_key)
+                                  : (struct index_span){NULL, 0};
+    if (meant.count || (key_is_none(code_key) && key_is_none(name_key)))
+        return meant;
+    return model_departments_meant(m, strpool_text(cache->texts, code),
+                                   strpool_text(cache->texts, name));
 }

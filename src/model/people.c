@@ -1,32 +1,34 @@
 /*
  * Rows of all rosters → people. Rows with one person_id (equal under FOLD_ID), in whatever roster,
- * are concurrent posts of one person. First every row is given its person, then the rows are
- * brought together (by counting, so that roster order stays), then each person is united.
+ * are concurrent posts of one person, unless their names do not agree: then they are several people
+ * of one number. First the rows of each number are brought together (by counting, so that roster
+ * order stays), then they are told apart (numbers.c), then those of each person are merged.
  */
-#include "seal.h"
+#include "people.h"
 
 #include <stdlib.h>
 
-struct roster_row {
-    uint32_t roster, row;
-};
-
 /* Everything the seal of the people works with. */
-struct uniting {
+struct merging {
     struct model *m;
     struct fold_cache **caches; /* one a roster */
-    struct roster_row *rows;    /* those of one person stand together */
-    struct row_state *states;   /* of the person at hand */
-    size_t states_room;
+    struct roster_row *rows;    /* those of one number stand together */
+    VEC(struct spell) spells;   /* of the person at hand */
+    struct number_split split;
     struct named_departments *named;
-    struct key_pairs by_id, by_bare_id, by_name, by_email, by_login;
+    struct key_pairs by_id, by_bare_id, by_name, by_kana, by_full_name, by_email, by_login;
 };
 
-static const struct person_row *row_at(const struct uniting *u, struct roster_row at) {
+static const struct person_row *row_at(const struct merging *u, struct roster_row at) {
     return &u->m->rosters[at.roster].people.items[at.row];
 }
 
-/* --- Giving every row its person --- */
+static str_id list_at(const struct merging *u, struct roster_row at, struct texts texts,
+                      uint32_t i) {
+    return u->m->rosters[at.roster].lists.items[texts.first + i];
+}
+
+/* --- Bringing the rows of each number together --- */
 
 static size_t count_rows(const struct model *m) {
     size_t count = 0;
@@ -35,107 +37,133 @@ static size_t count_rows(const struct model *m) {
     return count;
 }
 
-/* The person of each row, in roster order; persons are numbered by first sight. */
-static person_ref *assign_people(struct uniting *u, size_t row_count) {
-    VEC(person_ref) person_of_key = {0};
-    person_ref *person_of_row = memory_alloc((row_count + 1) * sizeof *person_of_row);
-    uint32_t people = 0;
+/* The number of each row, in roster order; numbers are counted by first sight. */
+static uint32_t *assign_numbers(struct merging *u, size_t row_count, uint32_t *number_count) {
+    VEC(uint32_t) number_of_key = {0};
+    uint32_t *number_of_row = memory_alloc((row_count + 1) * sizeof *number_of_row);
     size_t n = 0;
+    *number_count = 0;
     for (size_t r = 0; r < u->m->plan->rosters.count; r++) {
         const struct source *s = &u->m->rosters[r];
         for (size_t i = 0; i < s->people.count; i++) {
             key_id key = fold_cache_key(u->caches[r], FOLD_ID, s->people.items[i].person_id);
-            while (person_of_key.count <= key.n)
-                vec_push(&person_of_key, NOBODY);
-            if (!is_somebody(person_of_key.items[key.n]))
-                person_of_key.items[key.n] = (person_ref){people++};
-            person_of_row[n++] = person_of_key.items[key.n];
+            while (number_of_key.count <= key.n)
+                vec_push(&number_of_key, NO_INDEX);
+            if (number_of_key.items[key.n] == NO_INDEX)
+                number_of_key.items[key.n] = (*number_count)++;
+            number_of_row[n++] = number_of_key.items[key.n];
         }
     }
-    vec_release(&person_of_key);
-    u->m->people.items = memory_zeroed(people + (size_t)1, sizeof *u->m->people.items);
-    u->m->people.count = people;
-    u->m->people.capacity = people + (size_t)1;
-    return person_of_row;
+    vec_release(&number_of_key);
+    return number_of_row;
 }
 
-/* Fills u->rows; returns the first row of each person, and one place more. */
-static uint32_t *bring_together(struct uniting *u, const person_ref *person_of_row,
-                                size_t row_count) {
-    size_t people = u->m->people.count;
-    uint32_t *first = memory_zeroed(people + 2, sizeof *first);
+/* Fills u->rows; returns the first row of each number, and one place more. */
+static uint32_t *bring_together(struct merging *u, const uint32_t *number_of_row, size_t row_count,
+                                uint32_t numbers) {
+    uint32_t *first = memory_zeroed(numbers + (size_t)2, sizeof *first);
     for (size_t i = 0; i < row_count; i++)
-        first[person_of_row[i].n + 2]++;
-    for (size_t p = 2; p < people + 2; p++)
+        first[number_of_row[i] + 2]++;
+    for (size_t p = 2; p < numbers + (size_t)2; p++)
         first[p] += first[p - 1];
     u->rows = memory_alloc((row_count + 1) * sizeof *u->rows);
     size_t n = 0;
     for (uint32_t r = 0; r < u->m->plan->rosters.count; r++) {
         for (uint32_t i = 0; i < u->m->rosters[r].people.count; i++)
-            u->rows[first[person_of_row[n++].n + 1]++] = (struct roster_row){r, i};
+            u->rows[first[number_of_row[n++] + 1]++] = (struct roster_row){r, i};
     }
     return first;
 }
 
-/* --- Uniting one person --- */
+/* --- Merging the rows of one person --- */
 
-static str_id first_text(str_id have, struct fold_cache *cache, str_id text) {
-    return !str_is_none(have) ? have : fold_cache_text(cache, text);
+static void take_text(str_id *have, struct fold_cache *cache, str_id text) {
+    if (str_is_none(*have))
+        *have = fold_cache_text(cache, text);
 }
 
-static void take_name(struct uniting *u, struct person *p, struct roster_row at,
-                      const struct person_row *row) {
+static void take_texts(struct merging *u, struct person *p, struct roster_row at) {
     struct fold_cache *cache = u->caches[at.roster];
-    if (str_is_none(p->name) && !str_is_none(row->name)) {
-        p->name = fold_cache_text(cache, row->name);
+    const struct person_row *row = row_at(u, at);
+    if (str_is_none(p->name) && !str_is_none(row->name))
         p->name_key = fold_cache_key(cache, FOLD_NAME, row->name);
-        p->name_unordered_key = fold_cache_unordered(cache, row->name);
-    }
-    if (str_is_none(p->former_name) && !str_is_none(row->former_name)) {
-        p->former_name = fold_cache_text(cache, row->former_name);
-        p->former_key = fold_cache_key(cache, FOLD_NAME, row->former_name);
-        p->former_unordered_key = fold_cache_unordered(cache, row->former_name);
-    }
-    if (str_is_none(p->kana) && !str_is_none(row->kana)) {
-        p->kana = fold_cache_text(cache, row->kana);
+    if (str_is_none(p->kana) && !str_is_none(row->kana))
         p->kana_key = fold_cache_key(cache, FOLD_KANA, row->kana);
-    }
+    take_text(&p->name, cache, row->name);
+    take_text(&p->former_name, cache, row->former_name);
+    take_text(&p->kana, cache, row->kana);
+    take_text(&p->email, cache, row->email);
+    take_text(&p->login, cache, row->login);
+    take_text(&p->manager, cache, row->manager);
+    take_text(&p->leave_kind, cache, row->leave_kind);
+    p->unread = fields_united(p->unread, row->unread);
 }
 
-/* Does the row's name fit the person, whose first name and former name are known? */
-static bool name_fits(struct uniting *u, const struct person *p, struct roster_row at,
-                      const struct person_row *row) {
+static void add_name(struct merging *u, struct person *p, struct fold_cache *cache, enum fold fold,
+                     str_id text) {
+    struct model *m = u->m;
+    key_id key = fold_cache_key(cache, fold, text);
+    bool is_new = !key_is_none(key);
+    for (uint32_t i = 0; is_new && i < p->name_count; i++)
+        is_new = !key_equal(m->names.items[p->names + i].key, key);
+    if (!is_new)
+        return;
+    vec_push(&m->names, ((struct person_name){key, fold_cache_text(cache, text)}));
+    p->name_count++;
+    uint32_t index = (uint32_t)(p - m->people.items);
+    key_pairs_add(fold == FOLD_KANA ? &u->by_kana : &u->by_name, key, index);
+}
+
+static void add_names(struct merging *u, struct person *p, struct roster_row at) {
     struct fold_cache *cache = u->caches[at.roster];
-    key_id name = fold_cache_key(cache, FOLD_NAME, row->name);
-    key_id unordered = fold_cache_unordered(cache, row->name);
-    return key_is_none(name) || key_equal(name, p->name_key) ||
-           key_equal(unordered, p->name_unordered_key) || key_equal(name, p->former_key) ||
-           key_equal(unordered, p->former_unordered_key) ||
-           key_equal(fold_cache_key(cache, FOLD_NAME, row->former_name), p->name_key);
+    const struct person_row *row = row_at(u, at);
+    add_name(u, p, cache, FOLD_NAME, row->name);
+    add_name(u, p, cache, FOLD_NAME, row->former_name);
+    for (uint32_t i = 0; i < row->other_names.count; i++)
+        add_name(u, p, cache, FOLD_NAME, list_at(u, at, row->other_names, i));
+    add_name(u, p, cache, FOLD_NAME, row->romaji);
+    add_name(u, p, cache, FOLD_KANA, row->kana);
+    key_pairs_add(&u->by_full_name, fold_cache_key(cache, FOLD_NAME, row->name),
+                  (uint32_t)(p - u->m->people.items));
 }
 
-static void check_name(struct uniting *u, const struct person *p, struct roster_row at,
-                       const struct person_row *row) {
-    struct source *s = &u->m->rosters[at.roster];
-    if (name_fits(u, p, at, row))
-        return;
-    const struct source *first = &u->m->rosters[p->roster];
-    struct strbuf where = {0};
-    strbuf_addf(&where, "%s:%u", first->display, (unsigned)p->origin.line);
-    source_add_issue(s, &row->origin, FIELD_name, source_text(s, row->name),
-                     MSG_PERSON_ID_TWO_NAMES, MSG_FIRST_NAME_KEPT, source_text(s, row->person_id),
-                     arena_copy(&s->arena, strbuf_span(&where)));
-    strbuf_release(&where);
+static void add_handles(struct merging *u, struct person *p, struct roster_row at) {
+    struct fold_cache *cache = u->caches[at.roster];
+    const struct person_row *row = row_at(u, at);
+    uint32_t index = (uint32_t)(p - u->m->people.items);
+    for (uint32_t i = 0; i < row->emails.count; i++) {
+        key_id key = fold_cache_key(cache, FOLD_ID, list_at(u, at, row->emails, i));
+        key_pairs_add(&u->by_email, key, index);
+        vec_push(&u->m->handles, key);
+    }
+    for (uint32_t i = 0; i < row->logins.count; i++) {
+        key_id key = fold_cache_key(cache, FOLD_ID, list_at(u, at, row->logins, i));
+        key_pairs_add(&u->by_login, key, index);
+        vec_push(&u->m->handles, key);
+    }
+    p->handle_count = (uint32_t)u->m->handles.count - p->handles;
 }
 
-static void check_status(struct uniting *u, struct roster_row at, const struct person_row *row,
-                         struct row_state state) {
-    if (state.conflict == MSG_NONE)
+static void add_roster(struct merging *u, struct person *p, uint32_t roster) {
+    struct model *m = u->m;
+    if (p->roster_count && m->person_rosters.items[m->person_rosters.count - 1] == roster)
         return;
-    struct source *s = &u->m->rosters[at.roster];
-    struct span day = source_date(s, state.on);
-    source_add_issue(s, &row->origin, FIELD_status, day, state.conflict, MSG_DATES_DECIDED,
-                     source_header(s, state.field), day);
+    vec_push(&m->person_rosters, roster);
+    p->roster_count++;
+}
+
+static void check_status(struct merging *u, const struct spell *s) {
+    struct source *source = &u->m->rosters[s->roster];
+    if (s->is_return) {
+        struct span day = source_date(source, s->row->left_on);
+        source_add_issue(source, &s->row->origin, FIELD_left_on, day, MSG_HIRED_AFTER_LEFT,
+                         MSG_LEFT_ON_IGNORED, day, source_date(source, s->row->hired_on));
+    }
+    if (s->own.conflict == MSG_NONE)
+        return;
+    struct span day = source_date(source, s->own.on);
+    source_add_issue(source, &s->row->origin, FIELD_status, day, s->own.conflict, MSG_DATES_DECIDED,
+                     source_header(source, s->own.field), day);
 }
 
 /* Departments are collected from every row, also from posts that have ended. */
@@ -163,106 +191,108 @@ static struct post post_of(struct fold_cache *cache, const struct person_row *ro
         .position_key = fold_cache_key(cache, FOLD_WORD, row->position),
         .employment_key = fold_cache_key(cache, FOLD_WORD, row->employment),
         .posted_on = row->posted_on,
+        .kind = row->post_kind,
     };
 }
 
-/* How present a row is: a post that lasts, one to come, one that has ended. */
-static int presence(enum person_state state) {
-    return state == STATE_LEFT ? 0 : state == STATE_FUTURE ? 1 : 2;
+static date later(date a, date b) {
+    return a > b ? a : b;
 }
 
-/*
- * The person's state: left only if every row has; on leave if any lasting row is, for often only
- * the main post's row carries the dates. Somebody whose old post has ended and whose new one is
- * still to come is not here today: future.
- */
-static enum person_state united_state(const struct row_state *states, size_t count) {
-    int most = 0;
-    bool is_on_leave = false;
-    for (size_t i = 0; i < count; i++) {
-        int here = presence(states[i].state);
-        most = here > most ? here : most;
-        is_on_leave |= states[i].state == STATE_LEAVE;
-    }
-    if (most == 2)
-        return is_on_leave ? STATE_LEAVE : STATE_ACTIVE;
-    return most == 1 ? STATE_FUTURE : STATE_LEFT;
-}
-
-/* The latest left_on, unless a row that has not ended is open. */
-static date united_left_on(const struct uniting *u, const struct roster_row *rows, size_t count) {
-    date latest = DATE_NONE;
-    for (size_t i = 0; i < count; i++) {
-        date left_on = row_at(u, rows[i])->left_on;
-        if (!date_is_known(left_on) && u->states[i].state != STATE_LEFT)
-            return DATE_NONE;
-        if (date_is_known(left_on) && (!date_is_known(latest) || left_on > latest))
-            latest = left_on;
-    }
-    return latest;
-}
-
-static void take_dates(struct person *p, const struct person_row *row, enum person_state state,
-                       date as_of) {
+static void take_dates(struct person *p, const struct spell *s, date as_of) {
+    const struct person_row *row = &s->in_effect;
     if (date_is_known(row->hired_on) &&
         (!date_is_known(p->hired_on) || row->hired_on < p->hired_on))
         p->hired_on = row->hired_on;
-    if (date_is_known(row->posted_on) && row->posted_on <= as_of &&
-        (!date_is_known(p->posted_on) || row->posted_on > p->posted_on))
-        p->posted_on = row->posted_on;
+    if (date_is_known(row->posted_on) && row->posted_on <= as_of)
+        p->posted_on = later(p->posted_on, row->posted_on);
     bool has_leave = date_is_known(p->leave_from) || date_is_known(p->leave_to);
-    if (!has_leave && (state == STATE_LEAVE || p->state != STATE_LEAVE)) {
-        p->leave_from = row->leave_from;
-        p->leave_to = row->leave_to;
+    if (!has_leave && (s->state.state == STATE_LEAVE || p->state != STATE_LEAVE)) {
+        p->leave_from = date_is_known(row->leave_from) ? row->leave_from : DATE_NONE;
+        p->leave_to = date_is_known(row->leave_to) ? row->leave_to : DATE_NONE;
     }
 }
 
-static void unite_posts(struct uniting *u, struct person *p, const struct roster_row *rows,
-                        size_t count) {
+/* Is `a` rather than `b` the main post: the word, the newest posting, the first by code? */
+static bool is_rather_main(const struct model *m, const struct post *a, const struct post *b) {
+    int a_word = (a->kind == POST_MAIN) - (a->kind == POST_CONCURRENT);
+    int b_word = (b->kind == POST_MAIN) - (b->kind == POST_CONCURRENT);
+    if (a_word != b_word)
+        return a_word > b_word;
+    if (a->posted_on != b->posted_on &&
+        (date_is_known(a->posted_on) || date_is_known(b->posted_on)))
+        return a->posted_on > b->posted_on;
+    struct span a_code = model_key_text(m, a->department_code_key);
+    struct span b_code = model_key_text(m, b->department_code_key);
+    return a_code.n && b_code.n && person_id_compare(a_code, b_code) < 0;
+}
+
+/* Puts the main post first; the others stay in their order. */
+static void main_post_first(struct model *m, const struct person *p) {
+    struct post *posts = &m->posts.items[p->posts];
+    uint32_t main = 0;
+    for (uint32_t i = 1; i < p->post_count; i++)
+        if (is_rather_main(m, &posts[i], &posts[main]))
+            main = i;
+    struct post post = posts[main];
+    memmove(posts + 1, posts, main * sizeof *posts);
+    posts[0] = post;
+}
+
+/* A row of a leavers list is a post only of somebody whom no other list has. */
+static void merge_posts(struct merging *u, struct person *p) {
     struct model *m = u->m;
+    bool has_staff_row = false;
+    for (size_t i = 0; i < u->spells.count; i++)
+        has_staff_row |= !u->spells.items[i].is_leavers;
     p->posts = (uint32_t)m->posts.count;
-    for (size_t i = 0; i < count; i++) {
-        struct post post = post_of(u->caches[rows[i].roster], row_at(u, rows[i]));
+    for (size_t i = 0; i < u->spells.count; i++) {
+        const struct spell *s = &u->spells.items[i];
+        struct post post = post_of(u->caches[s->roster], s->row);
         note_department(u->named, &post);
-        if (presence(u->states[i].state) == presence(p->state))
+        if (spell_presence(s->state.state) == spell_presence(p->state) &&
+            !(s->is_leavers && has_staff_row))
             vec_push(&m->posts, post);
     }
     p->post_count = (uint32_t)m->posts.count - p->posts;
+    if (p->post_count > 1)
+        main_post_first(m, p);
+}
+
+static void note_contradictions(struct merging *u, uint32_t person) {
+    for (size_t i = 0; i < u->spells.count; i++) {
+        const struct spell *s = &u->spells.items[i];
+        if (!spell_is_contradicted(s))
+            continue;
+        struct contradiction c = {.person = {person},
+                                  .roster = s->roster,
+                                  .leavers = s->ended_by->roster,
+                                  .origin = s->row->origin,
+                                  .leaver_origin = s->ended_by->row->origin,
+                                  .left_on = s->ended_by->in_effect.left_on,
+                                  .staff_says_left = s->own.state == STATE_LEFT};
+        vec_push(&u->m->contradictions, c);
+    }
 }
 
 /* The bare key of a person's ID: where no zero leads, the ID's own, without another look-up. */
-static key_id bare_key(struct uniting *u, const struct person *p, str_id person_id) {
+static key_id bare_key(struct merging *u, const struct person *p, str_id person_id) {
     struct span id = model_key_text(u->m, p->id_key);
     if (id.n && id.p[0] != '0')
         return p->id_key;
     return fold_cache_key(u->caches[p->roster], FOLD_ID_BARE, person_id);
 }
 
-static void index_person(struct uniting *u, uint32_t index, const struct roster_row *rows,
-                         size_t count) {
-    const struct person *p = &u->m->people.items[index];
-    struct fold_cache *cache;
-    key_pairs_add(&u->by_id, p->id_key, index);
-    key_pairs_add(&u->by_bare_id, bare_key(u, p, row_at(u, rows[0])->person_id), index);
-    key_pairs_add(&u->by_name, p->name_key, index);
-    key_pairs_add(&u->by_name, p->name_unordered_key, index);
-    key_pairs_add(&u->by_name, p->former_key, index);
-    key_pairs_add(&u->by_name, p->former_unordered_key, index);
-    for (size_t i = 0; i < count; i++) {
-        const struct person_row *row = row_at(u, rows[i]);
-        cache = u->caches[rows[i].roster];
-        key_pairs_add(&u->by_email, fold_cache_key(cache, FOLD_ID, row->email), index);
-        key_pairs_add(&u->by_login, fold_cache_key(cache, FOLD_ID, row->login), index);
-    }
-}
-
-static struct person new_person(struct uniting *u, struct roster_row at) {
+static struct person new_person(struct merging *u, struct roster_row at) {
     const struct person_row *row = row_at(u, at);
     struct fold_cache *cache = u->caches[at.roster];
     return (struct person){.roster = at.roster,
                            .origin = {row->origin.line, fold_cache_text(cache, row->origin.dn)},
                            .person_id = fold_cache_text(cache, row->person_id),
                            .id_key = fold_cache_key(cache, FOLD_ID, row->person_id),
+                           .names = (uint32_t)u->m->names.count,
+                           .handles = (uint32_t)u->m->handles.count,
+                           .rosters = (uint32_t)u->m->person_rosters.count,
                            .hired_on = DATE_NONE,
                            .left_on = DATE_NONE,
                            .leave_from = DATE_NONE,
@@ -270,39 +300,64 @@ static struct person new_person(struct uniting *u, struct roster_row at) {
                            .posted_on = DATE_NONE};
 }
 
-static void unite(struct uniting *u, uint32_t index, const struct roster_row *rows, size_t count) {
+static void fill_spells(struct merging *u, const struct roster_row *rows, size_t count) {
+    u->spells.count = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct spell s = {.row = row_at(u, rows[i]),
+                          .roster = rows[i].roster,
+                          .is_leavers = u->m->plan->rosters.items[rows[i].roster].is_leavers};
+        vec_push(&u->spells, s);
+    }
+    spells_settle(u->spells.items, count, u->m->plan->as_of);
+}
+
+/* Rows of staff lists stand before those of leavers lists. */
+static void merge(struct merging *u, const struct roster_row *rows, size_t count) {
+    uint32_t index = (uint32_t)u->m->people.count;
+    vec_push(&u->m->people, new_person(u, rows[0]));
     struct person *p = &u->m->people.items[index];
-    date as_of = u->m->plan->as_of;
-    if (count > u->states_room)
-        u->states = vec_grow(u->states, &u->states_room, count, sizeof *u->states);
-    *p = new_person(u, rows[0]);
+    fill_spells(u, rows, count);
     for (size_t i = 0; i < count; i++) {
-        const struct person_row *row = row_at(u, rows[i]);
-        u->states[i] = row_state(row, as_of);
-        check_status(u, rows[i], row, u->states[i]);
-        take_name(u, p, rows[i], row);
-        p->email = first_text(p->email, u->caches[rows[i].roster], row->email);
-        p->login = first_text(p->login, u->caches[rows[i].roster], row->login);
+        take_texts(u, p, rows[i]);
+        add_names(u, p, rows[i]);
+        add_handles(u, p, rows[i]);
+        add_roster(u, p, rows[i].roster);
+        check_status(u, &u->spells.items[i]);
     }
-    p->state = united_state(u->states, count);
-    p->left_on = united_left_on(u, rows, count);
-    for (size_t i = 0; i < count; i++) {
-        take_dates(p, row_at(u, rows[i]), u->states[i].state, as_of);
-        if (i > 0)
-            check_name(u, p, rows[i], row_at(u, rows[i]));
+    p->state = spells_state(u->spells.items, count);
+    p->left_on = spells_left_on(u->spells.items, count, p->state);
+    for (size_t i = 0; i < count; i++)
+        take_dates(p, &u->spells.items[i], u->m->plan->as_of);
+    merge_posts(u, p);
+    note_contradictions(u, index);
+    key_pairs_add(&u->by_id, p->id_key, index);
+    key_pairs_add(&u->by_bare_id, bare_key(u, p, row_at(u, rows[0])->person_id), index);
+}
+
+/* The rows of one number: of one person, nearly always. */
+static void merge_number(struct merging *u, struct roster_row *rows, size_t count) {
+    if (count == 1) {
+        merge(u, rows, 1);
+        return;
     }
-    unite_posts(u, p, rows, count);
-    index_person(u, index, rows, count);
+    number_split(&u->split, u->m, u->caches, rows, count);
+    for (size_t from = 0, to; from < count; from = to) {
+        for (to = from + 1; to < count && u->split.group[to] == u->split.group[from];)
+            to++;
+        merge(u, rows + from, to - from);
+    }
 }
 
 /* --- All of them --- */
 
-static void build_indices(struct uniting *u) {
+static void build_indices(struct merging *u) {
     struct model *m = u->m;
     uint32_t keys = strpool_count(&m->keys);
     key_index_build(&m->by_id, &u->by_id, keys, &m->arena);
     key_index_build(&m->by_bare_id, &u->by_bare_id, keys, &m->arena);
     key_index_build(&m->by_name, &u->by_name, keys, &m->arena);
+    key_index_build(&m->by_kana, &u->by_kana, keys, &m->arena);
+    key_index_build(&m->by_full_name, &u->by_full_name, keys, &m->arena);
     key_index_build(&m->by_email, &u->by_email, keys, &m->arena);
     key_index_build(&m->by_login, &u->by_login, keys, &m->arena);
 }
@@ -316,24 +371,44 @@ static bool are_in_id_order(const struct model *m) {
     return true;
 }
 
+static int contradiction_order(const void *left, const void *right) {
+    const struct contradiction *a = left, *b = right;
+    if (a->roster != b->roster)
+        return a->roster < b->roster ? -1 : 1;
+    if (a->person.n != b->person.n)
+        return a->person.n < b->person.n ? -1 : 1;
+    return (a->origin.line > b->origin.line) - (a->origin.line < b->origin.line);
+}
+
+static void merge_all(struct merging *u, size_t row_count) {
+    struct model *m = u->m;
+    uint32_t numbers;
+    uint32_t *number_of_row = assign_numbers(u, row_count, &numbers);
+    uint32_t *first = bring_together(u, number_of_row, row_count, numbers);
+    vec_reserve(&m->posts, row_count);
+    vec_reserve(&m->people, numbers + (size_t)1);
+    for (uint32_t n = 0; n < numbers; n++)
+        merge_number(u, u->rows + first[n], first[n + 1] - first[n]);
+    if (m->contradictions.count)
+        qsort(m->contradictions.items, m->contradictions.count, sizeof *m->contradictions.items,
+              contradiction_order);
+    m->people_in_id_order = are_in_id_order(m);
+    free(number_of_row);
+    free(first);
+}
+
 void seal_people(struct model *m, struct named_departments *named) {
-    size_t rosters = m->plan->rosters.count, row_count = count_rows(m);
-    struct uniting u = {.m = m, .named = named};
+    size_t rosters = m->plan->rosters.count;
+    struct merging u = {.m = m, .named = named};
     u.caches = memory_zeroed(rosters + 1, sizeof *u.caches);
     for (size_t r = 0; r < rosters; r++)
         u.caches[r] = fold_cache_new_sealing(m, &m->rosters[r]);
-    person_ref *person_of_row = assign_people(&u, row_count);
-    uint32_t *first = bring_together(&u, person_of_row, row_count);
-    vec_reserve(&m->posts, row_count);
-    for (uint32_t p = 0; p < m->people.count; p++)
-        unite(&u, p, u.rows + first[p], first[p + 1] - first[p]);
-    m->people_in_id_order = are_in_id_order(m);
+    merge_all(&u, count_rows(m));
     build_indices(&u);
     for (size_t r = 0; r < rosters; r++)
         fold_cache_free(u.caches[r]);
+    number_split_release(&u.split);
+    vec_release(&u.spells);
     free(u.caches);
     free(u.rows);
-    free(u.states);
-    free(person_of_row);
-    free(first);
 }

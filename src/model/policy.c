@@ -25,15 +25,13 @@ static system_ref find_system(struct policy *p, const struct origin *origin, enu
 
 static person_ref find_person(struct policy *p, const struct origin *origin, str_id person_id,
                               enum message_id done) {
-    person_ref person;
-    struct index_span candidates;
-    bool by_bare;
-    enum found found = fold_cache_find_person(p->cache, person_id, &person, &candidates, &by_bare);
-    if (found == FOUND_ONE)
+    struct people_found found = fold_cache_find_people(p->cache, person_id);
+    person_ref person = people_found_one(found);
+    if (is_somebody(person))
         return person;
     struct span text = source_text(p->source, person_id);
     source_add_issue(p->source, origin, FIELD_person_id, text,
-                     found == FOUND_NONE ? MSG_POLICY_NO_PERSON : MSG_POLICY_SEVERAL_PEOPLE, done,
+                     found.people.count ? MSG_POLICY_SEVERAL_PEOPLE : MSG_POLICY_NO_PERSON, done,
                      text, no_span);
     return NOBODY;
 }

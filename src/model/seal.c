@@ -35,6 +35,7 @@ size_t model_sources(const struct model *m, struct source **out, size_t room) {
 void model_seal(struct model *m) {
     struct named_departments named = {0};
     m->tables = memory_zeroed(1, sizeof *m->tables);
+    m->tables->sounds = sound_index_new();
     seal_people(m, &named);
     seal_departments(m, &named);
     seal_conditions(m);
@@ -60,16 +61,22 @@ static void tables_release(struct model_tables *t) {
     vec_release(&t->role_grants);
     vec_release(&t->approvals);
     vec_release(&t->links);
+    sound_index_free(t->sounds);
     free(t);
 }
 
 static void sealed_release(struct model *m) {
     for (size_t i = 0; m->of_system && i < m->plan->systems.count; i++) {
         vec_release(&m->of_system[i].privileged_roles);
+        free(m->of_system[i].holds_roster);
         condition_release(&m->of_system[i].eligible);
         condition_release(&m->of_system[i].required_for);
     }
     free(m->of_system);
+    vec_release(&m->names);
+    vec_release(&m->handles);
+    vec_release(&m->person_rosters);
+    vec_release(&m->contradictions);
     vec_release(&m->people);
     vec_release(&m->posts);
     vec_release(&m->departments);

@@ -54,11 +54,13 @@ struct model_tables {
     /* What a department's code or name means on as_of, successors followed: indices into
      * model->departments. */
     struct key_index department_by_code, department_by_name;
-    uint32_t table_departments; /* the first so many departments are of the table */
+    struct key_index code_by_bare; /* codes (their keys) by what stays without leading zeros */
+    uint32_t table_departments;    /* the first so many departments are of the table */
+    struct sound_index *sounds;    /* names.c */
 };
 
-/* The departments that a code and a name mean, without copying. */
-struct index_span departments_meant(const struct model *m, key_id code, key_id name);
+/* The same by keys alone, of the texts as a whole. */
+struct index_span departments_of_keys(const struct model *m, key_id code, key_id name);
 
 /* A department as rosters name it; distinct pairs of keys. */
 struct named_departments {
@@ -71,6 +73,9 @@ struct named_departments {
     })
     list;
 };
+
+struct sound_index *sound_index_new(void);
+void sound_index_free(struct sound_index *index);
 
 /* --- The seal's steps, in order --- */
 

@@ -19,6 +19,21 @@ static void seal_condition(struct model *m, struct condition_keys *keys,
     seal_words(m, &keys->position, &condition->position);
 }
 
+/* Leavers lists speak of the people of every list. */
+static bool *rosters_of(struct model *m, const struct word_list *names) {
+    if (names->count == 0)
+        return NULL;
+    bool *holds = memory_zeroed(m->plan->rosters.count + 1, sizeof *holds);
+    for (size_t r = 0; r < m->plan->rosters.count; r++) {
+        const struct input_plan *roster = &m->plan->rosters.items[r];
+        key_id name = seal_key(m, FOLD_WORD, span_of(roster->name));
+        holds[r] = roster->is_leavers;
+        for (size_t i = 0; i < names->count; i++)
+            holds[r] |= key_equal(seal_key(m, FOLD_WORD, span_of(names->items[i])), name);
+    }
+    return holds;
+}
+
 void seal_conditions(struct model *m) {
     size_t count = m->plan->systems.count;
     m->of_system = memory_zeroed(count + 1, sizeof *m->of_system);
@@ -30,6 +45,7 @@ void seal_conditions(struct model *m) {
         seal_condition(m, &keys->eligible, &plan->system.eligible);
         seal_condition(m, &keys->required_for, &plan->system.required_for);
         keys->approvals_known = m->plan->approvals != NULL;
+        keys->holds_roster = rosters_of(m, &plan->system.rosters);
     }
 }
 

@@ -78,14 +78,10 @@ void judge_shared_password_after_move(struct judge *j) {
     struct span *moved = NULL;
     size_t count = 0;
     for (uint32_t i = 0; i <= j->a->member_count; i++) {
-        person_ref person = NOBODY;
-        struct index_span several;
-        bool by_bare;
-        if (i == 0)
-            person = j->h->person;
-        else if (fold_cache_find_person(j->cache, j->source->lists.items[j->a->members + i - 1],
-                                        &person, &several, &by_bare) != FOUND_ONE)
-            continue;
+        person_ref person = j->h->person;
+        if (i > 0)
+            person = people_found_one(
+                fold_cache_find_people(j->cache, j->source->lists.items[j->a->members + i - 1]));
         if (!is_somebody(person))
             continue;
         if (!moved)

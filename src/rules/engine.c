@@ -1,7 +1,7 @@
 /*
  * The engine: who is judged by what. It knows no rule by name. Before the first account of a system
  * it sorts the rules in force into lists, one for each class of accounts (status × kind × what is
- * known of the holder, 40 in all) after the table's flags; an account is then judged by the list
+ * known of the holder, 50 in all) after the table's flags; an account is then judged by the list
  * of its class and by nothing else.
  */
 #include "judge.h"
@@ -10,7 +10,7 @@
 
 #define MAX_RULES 64
 
-enum { STATUSES = 2, KINDS = 4, HOLDERS = 5, CLASSES = STATUSES * KINDS * HOLDERS };
+enum { STATUSES = 2, KINDS = KIND_COUNT, HOLDERS = 5, CLASSES = STATUSES * KINDS * HOLDERS };
 
 struct rule_list {
     const struct rule *items[MAX_RULES];

@@ -59,12 +59,9 @@ void judge_system_retired(struct judge *j) {
 }
 
 void judge_device_not_returned(struct judge *j) {
-    person_ref person;
-    struct index_span several;
-    bool by_bare;
     struct span id = source_text(j->source, j->device->person_id);
-    if (j->device->returned_on != DATE_NONE || j->device->is_returned || !id.n ||
-        model_find_person(j->m, id, &person, &several, &by_bare) != FOUND_ONE)
+    person_ref person = people_found_one(model_find_people(j->m, id));
+    if (j->device->returned_on != DATE_NONE || j->device->is_returned || !is_somebody(person))
         return;
     const struct person *p = &j->m->people.items[person.n];
     if (p->state != STATE_LEFT)

@@ -59,36 +59,10 @@ void judge_leave_account(struct judge *j) {
     raise_account(j);
 }
 
-static bool is_one_of(key_id key, key_id a, key_id b) {
-    return !key_is_none(key) && (key_equal(key, a) || key_equal(key, b));
-}
-
-/* The name column decides where it holds something, else the kana column. */
-static bool name_fits(struct judge *j) {
-    const struct person *p = j->p;
-    str_id name = j->a->name, kana = j->a->kana;
-    /* Written alike on both sides: the common case, without folding a name a person. */
-    if (!str_is_none(name) && span_equal(source_text(j->source, name), model_text(j->m, p->name)))
-        return true;
-    key_id key = fold_cache_key(j->cache, FOLD_NAME, name);
-    if (key_is_none(key)) {
-        key_id kana_key = fold_cache_key(j->cache, FOLD_KANA, kana);
-        return key_is_none(kana_key) || key_is_none(p->kana_key) ||
-               key_equal(kana_key, p->kana_key);
-    }
-    if (is_one_of(key, p->name_key, p->former_key))
-        return true;
-    if (is_one_of(fold_cache_unordered(j->cache, name), p->name_unordered_key,
-                  p->former_unordered_key))
-        return true;
-    if (key_is_none(p->name_key) && key_is_none(p->former_key) && key_is_none(p->kana_key))
-        return true; /* the roster does not say what the person is called */
-    return is_one_of(fold_cache_key(j->cache, FOLD_KANA, name), p->kana_key, KEY_NONE);
-}
-
 /* A match by name and department has compared the name already. */
 void judge_name_mismatch(struct judge *j) {
-    if (j->h->step == STEP_NAME_DEPARTMENT || name_fits(j))
+    if (j->h->step == STEP_NAME_DEPARTMENT || j->h->step == STEP_NAME ||
+        model_names_agree(j->m, j->cache, j->a, j->p) != NAMES_DIFFER)
         return;
     say_matched_by(j);
     say_text(j, "account_name",
@@ -100,23 +74,40 @@ void judge_name_mismatch(struct judge *j) {
     raise_account(j);
 }
 
-#define MAX_SUCCESSORS 32
-
-static bool department_fits(struct judge *j, key_id code, key_id name) {
-    bool has_department = false;
+static bool has_department(const struct judge *j) {
     for (uint32_t i = 0; i < j->p->post_count; i++) {
         const struct post *post = &j->m->posts.items[j->p->posts + i];
-        /* The same code and name on both sides: the common case, without a look-up. */
+        if (!key_is_none(post->department_code_key) || !key_is_none(post->department_key))
+            return true;
+    }
+    return false;
+}
+
+/* The same code and name on both sides: the common case, without a look-up. */
+static bool is_written_alike(const struct judge *j, key_id code, key_id name) {
+    for (uint32_t i = 0; i < j->p->post_count; i++) {
+        const struct post *post = &j->m->posts.items[j->p->posts + i];
         if (key_equal(post->department_code_key, code) && key_equal(post->department_key, name))
             return true;
-        has_department = has_department || !key_is_none(post->department_code_key) ||
-                         !key_is_none(post->department_key);
     }
-    if (!has_department)
+    return false;
+}
+
+/* Any of the account's departments counts. */
+static bool department_fits(struct judge *j, key_id code, key_id name) {
+    if (is_written_alike(j, code, name) || !has_department(j))
         return true;
-    uint32_t departments[MAX_SUCCESSORS];
-    size_t count = model_departments(j->m, code, name, departments, MAX_SUCCESSORS);
-    return model_person_in(j->m, j->p, departments, count);
+    const struct account *a = j->a;
+    if (model_person_in(j->m, j->p,
+                        fold_cache_departments(j->cache, a->department_code, a->department)))
+        return true;
+    for (uint32_t i = 0; i < a->more_departments.count; i++)
+        if (model_person_in(
+                j->m, j->p,
+                fold_cache_departments(j->cache, STR_NONE,
+                                       j->source->lists.items[a->more_departments.first + i])))
+            return true;
+    return false;
 }
 
 void judge_department_mismatch(struct judge *j) {

@@ -82,11 +82,8 @@ static bool is_candidate(const struct judge *j, person_ref person) {
 static bool is_member(const struct judge *j, person_ref person) {
     for (uint32_t i = 0; i < j->a->member_count; i++) {
         str_id id = j->source->lists.items[j->a->members + i];
-        person_ref member;
-        struct index_span several;
-        bool by_bare;
-        if (fold_cache_find_person(j->cache, id, &member, &several, &by_bare) == FOUND_ONE &&
-            member.n == person.n)
+        person_ref member = people_found_one(fold_cache_find_people(j->cache, id));
+        if (is_somebody(member) && member.n == person.n)
             return true;
     }
     return false;

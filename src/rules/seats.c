@@ -34,9 +34,8 @@ static uint64_t unresolved(struct finder *f, struct span text) {
 }
 
 static bool find_person(const struct model *m, struct span id, person_ref *person) {
-    struct index_span several;
-    bool by_bare;
-    return id.n && model_find_person(m, id, person, &several, &by_bare) == FOUND_ONE;
+    *person = people_found_one(model_find_people(m, id));
+    return is_somebody(*person);
 }
 
 static enum resolved by_person(struct finder *f, struct held_seat *seat) {

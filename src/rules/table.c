@@ -9,7 +9,7 @@
 #include "judge.h"
 
 /* Personal and external accounts have holders; shared and service ones have owners. */
-#define OF_PEOPLE (RULE_PERSONAL | RULE_EXTERNAL)
+#define OF_PEOPLE (RULE_PERSONAL | RULE_EXTERNAL | RULE_ADMIN)
 #define ALL_KINDS (OF_PEOPLE | RULE_SHARED | RULE_SERVICE)
 /* A holder who has not left; who that is, only a roster can say. */
 #define HELD (RULE_ENABLED | RULE_PRESENT | RULE_NEEDS_LIST | RULE_NEEDS_ROSTER)
@@ -338,7 +338,7 @@ const struct rule *const rules[] = {
                        "（{moved}）。パスワードを変更してください。",
          .threshold = NO_NUMBER, .judge = judge_shared_password_after_move),
     RULE(.name = "initial-password", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE, .flags = HELD | RULE_PERSONAL,
+         .action = ACTION_CHANGE, .flags = HELD | RULE_PERSONAL | RULE_ADMIN,
          .needs = FIELDS(password_changed_on), .title_en = "Initial password never changed",
          .title_ja = "初期パスワードのままのアカウント",
          .meaning_en = "the password of a personal account was never changed, and the account was "

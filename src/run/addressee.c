@@ -11,17 +11,15 @@ static struct span department_name(const struct model *m, uint32_t department) {
 }
 
 /* What a code and a name mean on the day; else as written. */
-static struct span meant(const struct model *m, key_id code, key_id name, struct span written) {
-    uint32_t department;
-    if (model_departments(m, code, name, &department, 1) == 0)
-        return written;
-    return department_name(m, department);
+static struct span meant(const struct model *m, struct index_span departments,
+                         struct span written) {
+    return departments.count ? department_name(m, departments.items[0]) : written;
 }
 
 static struct span meant_text(const struct model *m, struct span written) {
     if (!written.n)
         return written;
-    return meant(m, model_key(m, FOLD_ID, written), model_key(m, FOLD_WORD, written), written);
+    return meant(m, model_departments_meant(m, SPAN(""), written), written);
 }
 
 struct span run_department(const struct model *m, const struct person *p) {
@@ -30,7 +28,7 @@ struct span run_department(const struct model *m, const struct person *p) {
     const struct post *post = &m->posts.items[p->posts];
     if (!str_is_none(post->department))
         return model_text(m, post->department);
-    return meant(m, post->department_code_key, KEY_NONE, model_text(m, post->department_code));
+    return meant(m, post->departments, model_text(m, post->department_code));
 }
 
 static struct span present_department(const struct model *m, const struct person *p) {
@@ -38,7 +36,7 @@ static struct span present_department(const struct model *m, const struct person
         return SPAN("");
     const struct post *post = &m->posts.items[p->posts];
     str_id written = !str_is_none(post->department) ? post->department : post->department_code;
-    return meant(m, post->department_code_key, post->department_key, model_text(m, written));
+    return meant(m, post->departments, model_text(m, written));
 }
 
 /* With a table of departments an owner that is none of them answers for nothing. */

@@ -116,7 +116,8 @@ static struct span kind_name(unsigned kind) {
     static const char *const names[] = {[KIND_PERSONAL] = "personal",
                                         [KIND_SHARED] = "shared",
                                         [KIND_SERVICE] = "service",
-                                        [KIND_EXTERNAL] = "external"};
+                                        [KIND_EXTERNAL] = "external",
+                                        [KIND_ADMIN] = "admin"};
     return span_of(names[kind]);
 }
 
@@ -202,11 +203,7 @@ static void device_row_at(const void *from, size_t i, struct device_record *out)
     const struct source *s = m->devices;
     const struct device *d = &s->devices.items[i];
     struct span person_id = source_text(s, d->person_id);
-    person_ref person = NOBODY;
-    struct index_span several;
-    bool by_bare;
-    if (!person_id.n || model_find_person(m, person_id, &person, &several, &by_bare) != FOUND_ONE)
-        person = NOBODY;
+    person_ref person = people_found_one(model_find_people(m, person_id));
     *out = (struct device_record){
         .place = place_at(s, d->origin),
         .device_id = source_text(s, d->device_id),

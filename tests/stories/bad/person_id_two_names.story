@@ -1,5 +1,6 @@
 # One person_id, two names
-Rows of one person_id are concurrent posts; different names are an input issue, and the first row's name counts.
+Rows of one person_id whose names do not agree are two people of one number: an input issue. An account with that number belongs to
+the one whose name agrees; without a name it is ambiguous.
 
 $ run
 
@@ -18,8 +19,11 @@ systems: [{name: 税務, owner: 税務課, source: tax.csv}]
 利用者ID,職員番号,氏名
 u1,001,佐藤花子
 u2,001,山本太郎
+u3,001,
+u4,001,田中次郎
 
--- expect exceptions of name-mismatch --
-name-mismatch  税務  u2
+-- expect exceptions --
+ambiguous-owner  税務  u3
+ambiguous-owner  税務  u4
 -- expect issues --
 roster.csv:3 person-id-two-names

@@ -1,6 +1,6 @@
 # One person in two rosters
-Equal numbers are one person with concurrent posts (BRIEF: all rosters are one population): left only if every row has left, departments united. Another name
-under the same number is an input issue, and the first row's name is used.
+Equal numbers are one person with concurrent posts (BRIEF: all rosters are one population): left only if every row has left, departments united. Rows of one
+number whose names do not agree are two people (003): an input issue, and an account belongs to the one whose name agrees.
 
 $ run --as-of 2026-03-31
 
@@ -32,6 +32,5 @@ c,003,田中三郎,学校
 
 -- expect exceptions --
 leaver-account  税務  b  evidence.left_on=2026-02-28
-name-mismatch  税務  c
 -- expect issues --
 school.csv:4 person-id-two-names
