@@ -367,7 +367,7 @@ static const struct bad bad[] = {
     {ROSTER "fiscal_year_start: 02-29\n", 2, MSG_CONFIG_BAD_MONTH_DAY, "02-29"},
     {ROSTER "fiscal_year_start: 2026-04-01\n", 2, MSG_CONFIG_BAD_MONTH_DAY, "2026-04-01"},
     {ROSTER "language: fr\n", 2, MSG_CONFIG_BAD_CHOICE, "ja, en"},
-    {ROSTER "match: {accept: all}\n", 2, MSG_CONFIG_BAD_CHOICE, "probable, exact"},
+    {ROSTER "match: {accept: all}\n", 2, MSG_CONFIG_BAD_CHOICE, "exact, probable, name"},
     {SYSTEM("    on_leave: delete\n"), 5, MSG_CONFIG_BAD_CHOICE, "disable, keep"},
     {SYSTEM("    date_order: ymd\n"), 5, MSG_CONFIG_BAD_CHOICE, "dmy, mdy"},
     {SYSTEM("    two_digit_years_from: 50\n"), 5, MSG_CONFIG_OUT_OF_RANGE, "50"},
