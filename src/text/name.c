@@ -280,7 +280,79 @@ static void add_joined(struct span words, struct strbuf *out) {
     code_points_release(&key);
 }
 
+/* --- short cuts, for nearly all names --- */
+
+/* The last characters of the honorifics above. */
+static bool may_end_honorific(int32_t c) {
+    switch (c) {
+    case 0x69D8: /* 様 */
+    case 0x307E: /* ま */
+    case 0x3093: /* ん */
+    case 0x751F: /* 生 */
+    case 0x6BBF: /* 殿 */
+    case 0x6C0F: /* 氏 */
+    case 0x541B: /* 君 */
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Kanji, kana and spaces only, and no honorific: appends the key, or nothing and gives false. */
+static bool plain_japanese_key(struct span text, struct strbuf *out) {
+    const unsigned char *p = (const unsigned char *)text.p, *end = p + text.n;
+    size_t start = out->n;
+    int32_t before = 0, last = 0; /* last: that is no space */
+    bool is_plain = true;
+    while (is_plain && p < end) {
+        int32_t c = utf8_next(&p, end);
+        bool is_between = c == ' ' || c == 0x3000;
+        is_plain = is_between || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) ||
+                   (c >= 0x30A1 && c <= 0x30F4) || c == 0x3005 || (c == 0x30FC && is_kana(before));
+        if (is_plain && !is_between)
+            utf8_add(out, fold_variant(last = c));
+        before = is_between ? ' ' : c;
+    }
+    if (is_plain && !may_end_honorific(last))
+        return true;
+    out->n = start;
+    return false;
+}
+
+enum { PLAIN_WORDS = 8, PLAIN_LETTERS = 64 };
+
+/* ASCII letters and spaces only, and no title: likewise. */
+static bool plain_ascii_key(struct span text, struct strbuf *out) {
+    char letters[PLAIN_LETTERS];
+    struct span words[PLAIN_WORDS];
+    size_t count = 0;
+    if (text.n > PLAIN_LETTERS)
+        return false;
+    for (size_t i = 0; i < text.n; i++) {
+        char c = text.p[i];
+        letters[i] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+        if (letters[i] == ' ')
+            continue;
+        if (letters[i] < 'a' || letters[i] > 'z')
+            return false;
+        if (i > 0 && letters[i - 1] != ' ')
+            words[count - 1].n++;
+        else if (count == PLAIN_WORDS)
+            return false;
+        else
+            words[count++] = (struct span){letters + i, 1};
+    }
+    if (count == 0 || is_title(words[0]))
+        return false;
+    qsort(words, count, sizeof *words, by_bytes);
+    for (size_t i = 0; i < count; i++)
+        strbuf_add_span(out, words[i]);
+    return true;
+}
+
 void name_key(struct span text, struct strbuf *out) {
+    if (plain_japanese_key(text, out) || plain_ascii_key(text, out))
+        return;
     struct strbuf words = {0};
     name_words(text, &words);
     if (is_latin(strbuf_span(&words)))

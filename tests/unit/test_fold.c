@@ -214,7 +214,7 @@ START_TEST(names_spelt_otherwise) {
              "Hanako Suzuki-san", "Suzuki Hanako <h.suzuki@corp.example>");
     ONE_NAME(FOLD_NAME, "渡辺さくら", "渡辺さくら様", "渡辺 さくら さん", "【退職】渡辺　さくら",
              "渡邊さくら（旧姓 山田）", "渡邉さくら(総務課", "渡辺〔派遣〕さくら 殿",
-             "渡辺 さくら 氏", "渡辺さくら先生");
+             "渡辺 さくら 氏", "渡辺さくら様　", "渡辺さくら先生");
     ONE_NAME(FOLD_NAME, "鵜殿", "鵜殿様", "鵜殿　様");
     ONE_NAME(FOLD_NAME, "山田", "（山田）"); /* nothing else is there */
     ck_assert(!folds_alike(FOLD_NAME, "Robert Smith", "Robert Smith Jr."));
@@ -345,6 +345,13 @@ START_TEST(short_cuts_give_the_same_key) {
         "　",
         "関ヶ原",
         "0 0",
+        "山田 太郎",
+        "山田太郎様 ",
+        "マリー ー",
+        "山 ー",
+        "YAMADA  Taro",
+        "Mr Yamada",
+        "Mr",
     };
     char longer[128];
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
