@@ -15,8 +15,8 @@ enum fold {
                 trimmed, one hyphen, case folded */
     FOLD_ID_BARE, /* FOLD_ID without leading zeros ("000" → "0") */
     FOLD_NAME,    /* NFKC, variant kanji folded, case folded; accents, apostrophes, remarks in
-                     brackets, 様, さん, Mr. dropped; no spaces, hyphens, middle dots. Latin letters:
-                     the words sorted, so that either order is one name */
+                     brackets, 様, さん, Mr. dropped; no spaces, hyphens, middle dots. In Latin
+                     letters either order is one name: Taro Yamada, YAMADATARO */
     FOLD_KANA, /* NFKC, hiragana → katakana, small → large, long-vowel and hyphen signs united,
                   spaces removed */
     FOLD_WORD, /* department, role, job type, status words: NFKC, every space removed, one hyphen,

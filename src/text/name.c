@@ -1,10 +1,11 @@
 /*
  * The name key. A name becomes words first (folded, without remarks, honorifics, titles), then one
- * text without spaces and signs. Names in Latin letters come as "Taro Yamada", "YAMADA, Taro" or
- * "Yamada Taro": their words are sorted. A name with any kanji or kana has one order and keeps it.
+ * text without spaces and signs. Names in Latin letters come as "Taro Yamada", "YAMADA, Taro",
+ * "Yamada Taro" or "YAMADATARO": their words are sorted and joined, and the key is that ring of
+ * letters (ring.c). A name with any kanji or kana has one order and keeps it.
  *
  *     【再任用】髙橋 次郎 様（税務課）  →  高橋 次郎      →  高橋次郎
- *     Dr. García-López, José (Finance) →  garcia lopez jose →  garciajoselopez
+ *     Dr. García-López, José (Finance) →  garcia lopez jose →  garciajoselopez →  arciajoselopezg
  */
 #include "name.h"
 
@@ -231,6 +232,17 @@ static void add_latin_word(struct span word, struct strbuf *out) {
     }
 }
 
+/* What was added behind `start`, of Latin letters, becomes the key that knows no order. */
+static void cut_ring(struct strbuf *out, size_t start) {
+    char *ring = out->p + start;
+    size_t n = out->n - start;
+    for (size_t i = 0; i < n; i++) {
+        if ((unsigned char)ring[i] >= 0x80)
+            return; /* letters of several bytes stay whole */
+    }
+    ring_turn(ring, n, ring_least_start(ring, n));
+}
+
 static void add_sorted_words(struct span words, struct strbuf *out) {
     struct strbuf bare = {0};
     VEC(size_t) ends = {0};
@@ -246,8 +258,11 @@ static void add_sorted_words(struct span words, struct strbuf *out) {
     }
     if (sorted.count)
         qsort(sorted.items, sorted.count, sizeof *sorted.items, by_bytes);
+    size_t start = out->n;
     for (size_t i = 0; i < sorted.count; i++)
         strbuf_add_span(out, sorted.items[i]);
+    if (out->n > start)
+        cut_ring(out, start);
     vec_release(&sorted);
     vec_release(&ends);
     strbuf_release(&bare);
@@ -345,8 +360,10 @@ static bool plain_ascii_key(struct span text, struct strbuf *out) {
     if (count == 0 || is_title(words[0]))
         return false;
     qsort(words, count, sizeof *words, by_bytes);
+    size_t start = out->n;
     for (size_t i = 0; i < count; i++)
         strbuf_add_span(out, words[i]);
+    cut_ring(out, start);
     return true;
 }
 

@@ -20,6 +20,10 @@ bool is_latin(struct span words);
 /* Cuts the next word off a text whose words stand apart by spaces and signs; false at the end. */
 bool next_word(struct span *words, struct span *word);
 
+/* Where ring[0…n) must be cut to read smallest; and the ring cut there. */
+size_t ring_least_start(const char *ring, size_t n);
+void ring_turn(char *ring, size_t n, size_t start);
+
 /* FOLD_NAME and FOLD_ROMAJI of `text`, behind what *out holds. */
 void name_key(struct span text, struct strbuf *out);
 void romaji_key(struct span text, struct strbuf *out);

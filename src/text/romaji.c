@@ -300,40 +300,13 @@ static size_t reduce(char *ring, size_t n) {
     return kept;
 }
 
-/* Where the ring reads smallest (Booth's algorithm in its form with two pointers). */
-static size_t least_start(const char *ring, size_t n) {
-    size_t i = 0, k = 1, same = 0;
-    while (i < n && k < n && same < n) {
-        char a = ring[(i + same) % n], b = ring[(k + same) % n];
-        if (a == b) {
-            same++;
-            continue;
-        }
-        if (a > b)
-            i += same + 1;
-        else
-            k += same + 1;
-        if (i == k)
-            k++;
-        same = 0;
-    }
-    return i < k ? i : k;
-}
-
-static void turn(char *ring, size_t n, size_t start) {
-    char turned[RING_MAX];
-    memcpy(turned, ring + start, n - start);
-    memcpy(turned + n - start, ring, start);
-    memcpy(ring, turned, n);
-}
-
 static void add_ring(struct strbuf *letters, struct strbuf *out) {
     char *ring = letters->p;
     size_t n = reduce(ring, letters->n < RING_MAX ? letters->n : RING_MAX);
     /* Once more with the seam in the middle: what stands on both sides of it meets too. */
-    turn(ring, n, n / 2);
+    ring_turn(ring, n, n / 2);
     n = reduce(ring, n);
-    turn(ring, n, least_start(ring, n));
+    ring_turn(ring, n, ring_least_start(ring, n));
     strbuf_add(out, ring, n);
 }
 
