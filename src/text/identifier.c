@@ -45,8 +45,26 @@ static bool is_dashes(struct span key) {
 
 enum { PLACEHOLDER_MAX = 80 }; /* bytes; longer cells say something */
 
+/* The first characters of all of them, whatever width and case: nearly every cell ends here. */
+static bool may_be_placeholder(struct span text) {
+    static const char ascii[] = " \t-nNuUsSmMdD(<[#\\";
+    static const char *const wide[] = {"無", "該", "未", "空", "な", "ナ", "ー", "　", "【", "〔"};
+    unsigned char first = (unsigned char)text.p[0], last = (unsigned char)text.p[text.n - 1];
+    if (last >= '0' && last <= '9')
+        return false;
+    if (first < 0x80)
+        return strchr(ascii, first) != NULL;
+    if (first == 0xC2 || first == 0xE2 || first == 0xEF) /* spaces, strokes, other widths */
+        return true;
+    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++) {
+        if (text.n >= 3 && memcmp(text.p, wide[i], 3) == 0)
+            return true;
+    }
+    return false;
+}
+
 bool is_placeholder(struct span text) {
-    if (text.n == 0 || text.n > PLACEHOLDER_MAX)
+    if (text.n == 0 || text.n > PLACEHOLDER_MAX || !may_be_placeholder(text))
         return false;
     struct strbuf key = {0};
     fold_text(FOLD_ID, text, &key); /* one hyphen for all dashes, also ー */

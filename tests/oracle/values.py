@@ -59,11 +59,13 @@ def name_key(text):
 
 
 def name_keys(text):
-    """The name, and for names in Latin letters the same words in any order."""
+    """The name, and for names in Latin letters the same words in any order, with spaces or without:
+    whatever the two parts are, joined in the other order they are a rotation of the first."""
     keys = {name_key(text)}
     words = re.sub('[・·•]', ' ', variant_fold(text)).casefold().split()
     if words and all(w.isascii() for w in words):
-        keys.add(' '.join(sorted(words)))
+        joined = ''.join(sorted(words))
+        keys.add(min(joined[i:] + joined[:i] for i in range(len(joined))))
     return keys - {''}
 
 
