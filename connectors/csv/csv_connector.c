@@ -109,7 +109,7 @@ bool csv_reader_open(struct reader **out, const char *path, const char *display,
     csv_set_blk_size(&r->parser, CELL_GROWTH_BYTES);
     strbuf_reserve(&r->copy, CELL_GROWTH_BYTES);
     if (!csv_text_open(&r->text, r->path, r->display, settings, err)) {
-        r->text = (struct csv_text){.fd = -1};
+        r->text = (struct csv_text){.source = {.fd = -1}};
         reader_close(r);
         return false;
     }

@@ -1,130 +1,57 @@
 /*
- * Bytes → a window of text, and which encoding the bytes are in.
+ * Bytes → a window of text.
  *
- * Without a setting and without a byte order mark a file is UTF-8 if the whole of it is, else
- * CP932: a file that is ASCII for 100 MB may still hold the one name that tells. Rows cannot be
- * taken back once handed out, so the question is answered before the first:
+ * Up to 8 MiB are read ahead. Most files end there: if they are UTF-8, the buffer becomes the
+ * window as it is, without being checked or copied again. What lies behind is read as blocks,
+ * hashed and decoded. Each byte is hashed once: when it is read to be used.
  *
- * - Up to 8 MiB are read ahead. Most files end there, and are checked where they lie: that costs
- *   one pass of the UTF-8 check (about 1 ms for a megabyte), and the buffer becomes the window as
- *   it is, without being checked or copied again.
- * - What lies behind is checked by a pass of its own (pread), kept nowhere, and then read again as
- *   blocks, this time hashed and decoded. Each byte is hashed once: when it is read to be used.
- * - A pipe cannot be read twice: its first 8 MiB decide.
+ * What comes through a pipe can be read only once, and the encoding is a question of all bytes:
+ * they are kept, and then read like a file's, unless the encoding is set or marked.
  */
 #include "csv_text.h"
 
 #include "csv_detect.h"
+#include "tenko/file_kind.h"
 #include "tenko/memory.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #define BLOCK_BYTES        ((size_t)256 << 10)
 #define AHEAD_BYTES        ((size_t)8 << 20)
-#define SNIFF_BYTES        ((size_t)64 << 10)
-#define UTF8_CUT_MAX       3
 #define DOS_END            '\x1A'
 #define PRIVATE_FIRST      0xEE /* U+E000…U+EFFF begin with it */
 #define PRIVATE_SECOND     0xEF /* U+F000…U+F8FF: EF 80 … EF A3 */
 #define PRIVATE_SECOND_END 0xA4
 
-static bool read_failed(const struct csv_text *t, int error, struct error *err) {
-    enum message_id message = error == ENOENT || error == ENOTDIR ? MSG_FILE_MISSING
-                              : error == EACCES || error == EPERM ? MSG_FILE_NO_PERMISSION
-                              : error == EISDIR                   ? MSG_FILE_IS_FOLDER
-                                                                  : MSG_FILE_UNREADABLE;
-    return error_set(err, FAULT_INPUT, message, t->display, 0, strerrordesc_np(error), NULL);
-}
-
 /* Reads and hashes up to n bytes; *got is less than n only at the end of the file. */
 static bool read_fully(struct csv_text *t, char *to, size_t n, size_t *got, struct error *err) {
-    *got = 0;
-    while (*got < n) {
-        ssize_t one = read(t->fd, to + *got, n - *got);
-        if (one < 0 && errno == EINTR)
-            continue;
-        if (one < 0)
-            return read_failed(t, errno, err);
-        if (one == 0)
-            break;
-        *got += (size_t)one;
-    }
+    if (!csv_bytes_read(&t->source, to, n, got, err))
+        return false;
     digest_add(t->digest, to, *got);
     t->bytes += *got;
     return true;
 }
 
-/* Opens the file and reads ahead. */
-static bool read_ahead(struct csv_text *t, const char *path, size_t ahead_bytes,
-                       struct error *err) {
-    struct stat about;
-    t->fd = open(path, O_RDONLY | O_CLOEXEC);
-    if (t->fd < 0 || fstat(t->fd, &about) != 0)
-        return read_failed(t, errno, err);
-    if (S_ISDIR(about.st_mode))
-        return read_failed(t, EISDIR, err);
-    /* One byte more than the file has, so that its end is seen. */
-    size_t wanted = ahead_bytes;
-    if (S_ISREG(about.st_mode) && (uint64_t)about.st_size < ahead_bytes)
-        wanted = (size_t)about.st_size + 1;
-    strbuf_reserve(&t->ahead, wanted);
-    if (!read_fully(t, t->ahead.p, wanted, &t->ahead.n, err))
+/* Adds up to n bytes to those read ahead. */
+static bool read_ahead(struct csv_text *t, size_t n, struct error *err) {
+    size_t got;
+    strbuf_reserve(&t->ahead, n);
+    if (!read_fully(t, t->ahead.p + t->ahead.n, n, &got, err))
         return false;
+    t->ahead.n += got;
     t->ahead.p[t->ahead.n] = '\0';
-    t->ahead_is_all = t->ahead.n < wanted;
+    t->ahead_is_all = got < n;
     return true;
 }
 
-/* Checks what lies behind the bytes read ahead, the last `cut` of which began a character. */
-static bool rest_is_utf8(struct csv_text *t, size_t cut) {
-    char *block = t->block;
-    uint64_t at = t->ahead.n;
-    memcpy(block, t->ahead.p + t->ahead.n - cut, cut);
-    for (;;) {
-        ssize_t got = pread(t->fd, block + cut, BLOCK_BYTES - cut, (off_t)at);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0) /* a pipe; or a failure that reading will meet again and report */
-            return true;
-        size_t n = cut + (size_t)got;
-        size_t valid = utf8_valid_prefix((struct span){block, n});
-        if (n - valid > UTF8_CUT_MAX || (got == 0 && valid < n)) {
-            t->not_utf8_at = at - cut + valid;
-            return false;
-        }
-        if (got == 0)
-            return true;
-        at += (uint64_t)got;
-        cut = n - valid;
-        memmove(block, block + valid, cut);
-    }
-}
-
-/* Decides the encoding; *is_checked: all that was read ahead is valid UTF-8 and all there is. */
-static void find_encoding(struct csv_text *t, enum encoding wanted, bool *is_checked) {
+/* What is set, or marked. */
+static void see_mark(struct csv_text *t, enum encoding wanted) {
     size_t bom;
     enum encoding marked = encoding_bom(strbuf_span(&t->ahead), &bom);
     t->has_bom = bom > 0 && (wanted == ENCODING_AUTO || wanted == marked);
     if (t->has_bom)
         t->ahead_used = bom;
     t->encoding = t->has_bom ? marked : wanted;
-    *is_checked = false;
-    if (t->encoding != ENCODING_AUTO && t->encoding != ENCODING_UTF8)
-        return;
-    size_t valid = utf8_valid_prefix(strbuf_span(&t->ahead)), rest = t->ahead.n - valid;
-    *is_checked = t->ahead_is_all && rest == 0;
-    if (t->encoding == ENCODING_UTF8)
-        return;
-    bool is_utf8 = *is_checked;
-    if (!t->ahead_is_all && rest <= UTF8_CUT_MAX)
-        is_utf8 = rest_is_utf8(t, rest);
-    else if (!is_utf8)
-        t->not_utf8_at = valid;
-    t->encoding = is_utf8 ? ENCODING_UTF8 : ENCODING_CP932;
 }
 
 bool csv_has_private_use(struct span text) {
@@ -157,25 +84,44 @@ static void look_at(struct csv_text *t, size_t from) {
 }
 
 static bool refuse_binary(const struct csv_text *t, struct error *err) {
-    struct span head = strbuf_span(&t->ahead);
-    if (head.n > SNIFF_BYTES)
-        head.n = SNIFF_BYTES;
     const char *arg = NULL;
-    enum message_id refusal = csv_sniff(head, t->encoding, &arg);
+    enum message_id refusal = csv_sniff(strbuf_span(&t->ahead), t->encoding, &arg);
     return refusal == MSG_NONE ||
-           error_set(err, FAULT_INPUT, refusal, t->display, 0, arg ? arg : "", NULL);
+           error_set(err, FAULT_INPUT, refusal, t->source.display, 0, arg ? arg : "", NULL);
+}
+
+/* The first bytes, from which it is seen whether more are worth reading, and then more. */
+static bool read_head(struct csv_text *t, const struct csv_settings *settings, struct error *err) {
+    size_t ahead = settings->ahead_bytes ? settings->ahead_bytes : AHEAD_BYTES;
+    if (!read_ahead(t, ahead < FILE_KIND_BYTES ? ahead : FILE_KIND_BYTES, err))
+        return false;
+    see_mark(t, settings->encoding);
+    if (!refuse_binary(t, err))
+        return false;
+    if (t->source.is_stream && !t->ahead_is_all && t->encoding == ENCODING_AUTO &&
+        !csv_bytes_keep(&t->source, strbuf_span(&t->ahead), err))
+        return false;
+    /* One byte more than the file has, so that its end is seen. */
+    uint64_t size = (uint64_t)t->source.about.st_size;
+    if (!t->source.is_stream && size < ahead)
+        ahead = (size_t)size + 1;
+    return t->ahead_is_all || ahead <= t->ahead.n || read_ahead(t, ahead - t->ahead.n, err);
 }
 
 static bool open_text(struct csv_text *t, const char *path, const struct csv_settings *settings,
                       struct error *err) {
     bool is_checked;
-    size_t ahead_bytes = settings->ahead_bytes ? settings->ahead_bytes : AHEAD_BYTES;
-    if (!read_ahead(t, path, ahead_bytes, err))
+    if (!csv_bytes_open(&t->source, path, t->source.display, err))
+        return false;
+    if (settings->wait_ms)
+        t->source.wait_ms = t->source.writer_wait_ms = settings->wait_ms;
+    if (settings->stream_max)
+        t->source.stream_max = settings->stream_max;
+    if (!read_head(t, settings, err))
         return false;
     if (!t->ahead_is_all)
         t->block = memory_alloc(BLOCK_BYTES > t->block_bytes ? BLOCK_BYTES : t->block_bytes);
-    find_encoding(t, settings->encoding, &is_checked);
-    if (!refuse_binary(t, err))
+    if (!csv_find_encoding(t, &is_checked, err))
         return false;
     if (is_checked) {
         t->text = t->ahead;
@@ -183,18 +129,17 @@ static bool open_text(struct csv_text *t, const char *path, const struct csv_set
         t->at = t->ahead_used;
         t->is_complete = true;
         look_at(t, t->at);
-        return true;
+        return csv_bytes_unchanged(&t->source, err);
     }
     strbuf_reserve(&t->text, t->block_bytes);
     t->decoder = decoder_new(t->encoding);
-    return t->decoder || error_set(err, FAULT_INPUT, MSG_ENCODING_NOT_INSTALLED, t->display, 0,
-                                   encoding_name(t->encoding), NULL);
+    return t->decoder || error_set(err, FAULT_INPUT, MSG_ENCODING_NOT_INSTALLED, t->source.display,
+                                   0, encoding_name(t->encoding), NULL);
 }
 
 bool csv_text_open(struct csv_text *t, const char *path, const char *display,
                    const struct csv_settings *settings, struct error *err) {
-    *t = (struct csv_text){.display = display,
-                           .fd = -1,
+    *t = (struct csv_text){.source = {.display = display, .fd = -1},
                            .not_utf8_at = NO_BYTE,
                            .block_bytes =
                                settings->block_bytes ? settings->block_bytes : BLOCK_BYTES,
@@ -238,7 +183,7 @@ bool csv_text_more(struct csv_text *t, struct error *err) {
     decoder_add(t->decoder, bytes, is_last, &t->text);
     t->is_complete = is_last;
     look_at(t, from);
-    return true;
+    return !is_last || csv_bytes_unchanged(&t->source, err);
 }
 
 uint64_t csv_text_bad_bytes(const struct csv_text *t) {
@@ -246,8 +191,7 @@ uint64_t csv_text_bad_bytes(const struct csv_text *t) {
 }
 
 void csv_text_close(struct csv_text *t) {
-    if (t->fd >= 0)
-        close(t->fd);
+    csv_bytes_close(&t->source);
     digest_free(t->digest);
     decoder_free(t->decoder);
     strbuf_release(&t->ahead);

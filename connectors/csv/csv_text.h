@@ -5,6 +5,8 @@
 #ifndef TENKO_CSV_TEXT_H
 #define TENKO_CSV_TEXT_H
 
+#include "csv_bytes.h"
+
 #include "tenko/digest.h"
 #include "tenko/encoding.h"
 #include "tenko/error.h"
@@ -14,6 +16,8 @@ struct csv_settings {
     char delimiter; /* 0 = auto */
     /* For tests: the same rows must come out whatever these are. 0 = the default. */
     size_t block_bytes, ahead_bytes;
+    int wait_ms;         /* for the first bytes of a pipe, and for more of them; 0 = the default */
+    uint64_t stream_max; /* bytes of a pipe that has to be kept; 0 = the default */
 };
 
 struct csv_text {
@@ -29,8 +33,7 @@ struct csv_text {
     uint64_t not_utf8_at; /* auto fell back to CP932 for this byte, else NO_BYTE */
     char sha256[DIGEST_HEX_SIZE];
 
-    const char *display; /* for messages */
-    int fd;
+    struct csv_bytes source;
     size_t block_bytes;
     struct digest *digest;
     struct strbuf ahead; /* read before the encoding was known */
@@ -49,6 +52,9 @@ bool csv_text_open(struct csv_text *t, const char *path, const char *display,
 bool csv_text_more(struct csv_text *t, struct error *err) must_check;
 uint64_t csv_text_bad_bytes(const struct csv_text *t);
 void csv_text_close(struct csv_text *t);
+/* csv_encoding.c: decides the encoding of what was read ahead and lies behind it, where none is
+ * set; *is_checked: all bytes were read ahead, and are valid UTF-8. */
+bool csv_find_encoding(struct csv_text *t, bool *is_checked, struct error *err) must_check;
 /* Does the text hold a character of U+E000…U+F8FF, or end before that can be told? */
 bool csv_has_private_use(struct span text);
 

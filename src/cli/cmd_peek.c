@@ -112,8 +112,10 @@ int cmd_peek(struct cli *cli, const struct options *o) {
         peek.path = spec.connector->display(reader);
     struct row row;
     enum next next;
-    while ((next = spec.connector->next(reader, &row, &err)) == NEXT_ROW)
+    while ((next = spec.connector->next(reader, &row, &err)) == NEXT_ROW && !cli->out.error)
         show_row(cli, &peek, &row);
+    if (next == NEXT_ROW) /* nobody reads on */
+        goto out;
     if (next == NEXT_FAILED) {
         status = cli_fail(cli, &err);
         goto out;

@@ -176,7 +176,7 @@ int main(int argc, char **argv) {
     int failed = sink_close(&cli.out, NULL);
     if (has_output && !out_is_open)
         failed = EBADF;
-    if (failed) {
+    if (failed && failed != EPIPE) { /* `| head` has read what it wanted */
         struct error err;
         error_set(&err, FAULT_OUTPUT, MSG_STDOUT_FAILED, NULL, 0, strerrordesc_np(failed), NULL);
         cli_fail(&cli, &err);

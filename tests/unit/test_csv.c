@@ -237,6 +237,20 @@ static const struct row_case row_cases[] = {
          "1:[a][b]\n2:[\xEF\xBF\xBD]u[2] ~0:csv-undecodable(0x81 @ 1)\n"),
     CASE("vendor characters", "a,b\n\xF0\x40,2\n",
          "1:[a][b]\n2:[\xEE\x80\x80][2] ~0:csv-private-use(\xEE\x80\x80)\n"),
+    CASE("one bad byte in UTF-8", "氏名,b\n佐藤,x\xE5y\n鈴木,ア\n",
+         "1:[氏名][b]\n2:[佐藤][x\xEF\xBF\xBDy]u ~1:csv-undecodable(0xE5 @ 2)\n3:[鈴木][ア]\n"),
+    CASE("UTF-8 cut in its last character", "番号,氏名\n一,佐藤\n二,鈴\xE6\x9C",
+         "1:[番号][氏名]\n2:[一][佐藤]\n3:[二][鈴\xEF\xBF\xBD\xEF\xBF\xBD]u "
+         "~1:csv-undecodable(0xE6 @ 2)\n"),
+    /* As CP932, é is ﾃｩ, which leaves no odd place at all: but whole characters tell. */
+    CASE("one byte of Latin-1 among accents in UTF-8", "éééééééééé,b\néééééééééé,Andr\xE9\n",
+         "1:[éééééééééé][b]\n2:[éééééééééé][Andr\xEF\xBF\xBD]u "
+         "~1:csv-undecodable(0xE9 @ 5)\n"),
+    CASE("vendor characters do not make UTF-8 of CP932", "a,b\n\x8E\x81\xF0\x40\xF0\x41,2\n",
+         "1:[a][b]\n2:[氏\xEE\x80\x80\xEE\x80\x81][2] "
+         "~0:csv-private-use(氏\xEE\x80\x80\xEE\x80\x81)\n"),
+    CASE("half-width kana, of which some are UTF-8 by chance",
+         "a,b\n\xC5\xB6\xB2,\xD4\xCF\xC0\xDE\n", "1:[a][b]\n2:[ﾅｶｲ][ﾔﾏﾀﾞ]\n"),
     CASE("private use in UTF-8", "氏名,b\n1,\xEF\xA3\xBF\n２,ア\n",
          "1:[氏名][b]\n2:[1][\xEF\xA3\xBF] ~1:csv-private-use(\xEF\xA3\xBF)\n3:[２][ア]\n"),
     CASE("UTF-16LE, tabs",
