@@ -44,7 +44,7 @@ struct reader {
     /* The row in hand. */
     VEC(struct cell) cells;
     uint32_t cell_count; /* all of them; only ROW_MAX_CELLS are kept */
-    bool is_ended, has_long_cell;
+    bool is_ended, has_long_cell, follows_blank;
     struct strbuf copy; /* a row with quotes: its cells, one behind the other */
     VEC(struct row_note) notes;
     VEC(struct note_text) note_texts;

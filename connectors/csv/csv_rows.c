@@ -179,6 +179,7 @@ static void hand_out(struct reader *r, struct row *row) {
     *row = (struct row){.line = r->line,
                         .cells = r->cells.items,
                         .count = (uint32_t)r->cells.count,
+                        .follows_blank = r->follows_blank,
                         .problem = problem,
                         .notes = r->notes.items,
                         .note_count = (uint32_t)r->notes.count};
@@ -244,6 +245,7 @@ static bool is_dos_end(const struct reader *r, const struct line *line) {
 }
 
 enum next csv_reader_next(struct reader *r, struct row *row, struct error *err) {
+    r->follows_blank = false;
     for (;;) {
         struct line line;
         if (r->line > FILE_MAX_LINES) {
@@ -267,6 +269,7 @@ enum next csv_reader_next(struct reader *r, struct row *row, struct error *err) 
         bool is_dos_line = line.length > 0 && line.seen == SEEN_DOS && is_dos_end(r, &line);
         if (line.length == 0 || is_dos_line) {
             r->has_dos_line |= is_dos_line;
+            r->follows_blank = true;
             consume(r, line.bytes, 1);
             continue;
         }

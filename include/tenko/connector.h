@@ -34,6 +34,7 @@ struct row {
     struct span dn; /* the entry, in a directory; else empty */
     const struct cell *cells;
     uint32_t count;
+    bool follows_blank; /* a blank line, which is no row, stands before it */
     enum message_id
         problem; /* MSG_NONE, or why the row cannot be used: it is counted and rejected */
     const struct row_note *notes;

@@ -162,9 +162,10 @@ struct source {
     field_set unread; /* fields that some record has among its unread ones */
     struct source_facts facts;
     uint32_t header_line;
-    uint64_t rows_read, rows_accepted, rows_rejected,
-        rows_not_yet;  /* not_yet: accepted, effective_on after as_of */
-    VEC(str_id) lists; /* roles, members, successors, addresses, names */
+    uint64_t rows_read, rows_accepted, rows_rejected;
+    uint64_t rows_not_yet;     /* accepted, effective_on after as_of */
+    uint64_t rows_not_records; /* rejected, since they are no entries: rulers, totals, remarks */
+    VEC(str_id) lists;         /* roles, members, successors, addresses, names */
     /* by plan->record, one of: */
     VEC(struct person_row) people;
     VEC(struct account) accounts;

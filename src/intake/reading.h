@@ -110,6 +110,7 @@ struct reading {
     union any_record blank, current;
     struct span parts[PART_COUNT];
     const struct row *row; /* the present one */
+    bool is_below_list;    /* the row before was a total or a remark */
     VEC(struct gathered {
         enum field field;
         str_id text;
@@ -183,6 +184,9 @@ void lists_push(struct source *s, str_id entry);
 void read_date(struct reading *r, struct task *task, struct span text);
 void settle_dates(struct reading *r);
 date *date_at(void *record, uint16_t offset);
+
+/* non_rows.c: a ruler, a total, a remark…: reported as an issue and counted, to be rejected. */
+bool is_no_record(struct reading *r, const struct row *row);
 
 /* rows.c: checks a row and stores its record. */
 void read_row(struct reading *r, const struct row *row);

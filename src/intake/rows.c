@@ -149,77 +149,6 @@ static const struct cell *cell_at(const struct row *row, uint32_t column) {
     return column < row->count ? &row->cells[column] : &missing;
 }
 
-static bool is_total_word(struct span text) {
-    static const char *const words[] = {
-        "合計",   "総計",     "小計",     "計",   "総合計",   "総数",  "件数",  "合計件数",
-        "総件数", "出力件数", "登録件数", "以上", "以下余白", "total", "Total", "TOTAL"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (span_equal(text, span_of(words[i])))
-            return true;
-    }
-    return false;
-}
-
-/* Empty, or a number as people write it under a list: 71, 1,234, 71件. */
-static bool is_count(struct span text) {
-    static const char *const counters[] = {"件", "名", "人", "ID"};
-    size_t digits = 0;
-    while (digits < text.n &&
-           ((text.p[digits] >= '0' && text.p[digits] <= '9') || text.p[digits] == ','))
-        digits++;
-    struct span rest = {text.p + digits, text.n - digits};
-    for (size_t i = 0; digits && i < sizeof counters / sizeof counters[0]; i++) {
-        if (span_equal(rest, span_of(counters[i])))
-            return true;
-    }
-    return rest.n == 0;
-}
-
-/* "出力件数：15件" → "出力件数", and the count behind the colon. */
-static struct span before_colon(struct span text, struct span *count) {
-    static const char *const colons[] = {":", "：", " ", "　"};
-    *count = (struct span){text.p + text.n, 0};
-    for (size_t i = 0; i < sizeof colons / sizeof colons[0]; i++) {
-        size_t n = strlen(colons[i]);
-        const char *at = memmem(text.p, text.n, colons[i], n);
-        if (!at)
-            continue;
-        *count = trimmed((struct span){at + n, (size_t)(text.p + text.n - at) - n});
-        return (struct span){text.p, (size_t)(at - text.p)};
-    }
-    return text;
-}
-
-/* A remark below the list: "※停止者を含む", and nothing beside it. */
-static bool is_remark(const struct row *row, const struct task *key, struct span text) {
-    static const char mark[] = "※";
-    if (text.n <= 3 || memcmp(text.p, mark, 3) != 0)
-        return false;
-    for (uint32_t i = 0; i < row->count; i++) {
-        if (i != key->column && cell_text(row, i).n)
-            return false;
-    }
-    return true;
-}
-
-/* "合計" alone does not make a totals row: an account may be called so. Nothing but counts may
- * stand beside it. */
-static bool is_total(const struct reading *r, const struct row *row, const struct task *key,
-                     struct span text) {
-    bool may_be = text.n <= 32 && ((text.p[0] & 0x80) || text.p[0] == 't' || text.p[0] == 'T');
-    struct span count = {"", 0}, word = text;
-    if (may_be && (text.p[0] & 0x80))
-        word = before_colon(text, &count);
-    if (!may_be || !is_total_word(word) || !is_count(count))
-        return false;
-    for (size_t i = 0; i < r->tasks.count; i++) {
-        uint32_t column = r->tasks.items[i].column;
-        if (column != key->column && !is_count(cell_text(row, column)))
-            return false;
-    }
-    return true;
-}
-
 static bool reject(struct reading *r, const struct task *task, struct span value,
                    enum message_id problem) {
     issue_add(r, task, value, problem, MSG_DONE_ROW_REJECTED);
@@ -239,18 +168,6 @@ static bool reject_undecodable(struct reading *r, const struct row *row, const s
     return false;
 }
 
-/* Does every cell repeat its header? An account may be called "user", but not all its cells. */
-static bool is_header(const struct reading *r, const struct row *row) {
-    bool is_certain = false;
-    for (size_t i = 0; i < r->tasks.count; i++) {
-        const struct task *task = &r->tasks.items[i];
-        if (!span_equal(cell_text(row, task->column), task->header))
-            return false;
-        is_certain |= task->column != r->tasks.items[0].column || task->header.p[0] & 0x80;
-    }
-    return is_certain;
-}
-
 /* A seat may name its holder more than once: one identifier that Excel has left alone is enough,
  * and a spoilt one beside it is an empty cell. */
 static bool has_sound_key(const struct reading *r, const struct row *row) {
@@ -268,12 +185,6 @@ static bool check_key(struct reading *r, const struct row *row, const struct tas
                       struct span text) {
     if (cell_at(row, key->column)->flags & CELL_UNDECODABLE)
         return reject_undecodable(r, row, key, text);
-    if (span_equal(text, key->header) && is_header(r, row))
-        return reject(r, key, text, MSG_ROW_REPEATS_HEADER);
-    if (is_total(r, row, key, text))
-        return reject(r, key, text, MSG_ROW_IS_TOTAL);
-    if (is_remark(row, key, text))
-        return reject(r, key, text, MSG_ROW_IS_REMARK);
     enum message_id hazard =
         fields[key->field].type == TYPE_ID ? id_hazard(cell_at(row, key->column), text) : MSG_NONE;
     if (hazard == MSG_NONE || (r->record == RECORD_SEAT && has_sound_key(r, row)))
@@ -414,7 +325,7 @@ void read_row(struct reading *r, const struct row *row) {
     r->current.origin = (struct origin){row->line, strpool_intern(&r->source->text, row->dn)};
     r->source->rows_read++;
     expect_ids(r, row);
-    if (!check_keys(r, row)) {
+    if (is_no_record(r, row) || !check_keys(r, row)) {
         r->source->rows_rejected++;
         return;
     }

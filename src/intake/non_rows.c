@@ -1,0 +1,297 @@
+/*
+ * What stands among the rows of a list and is no entry of it: rulers and frames of database
+ * clients, totals, counts, page headers, remarks below. Such a row is rejected like a bad one, but
+ * is no record that somebody may miss.
+ *
+ * An account may be called "total" or "---": so a row is judged as a whole, and nearly all rows are
+ * passed by their first byte alone.
+ */
+#include "reading.h"
+
+enum { WORDS_BYTES = 96 }; /* longer cells are no totals */
+
+/* What of the row is filled. */
+struct shape {
+    uint32_t filled, first; /* cells; index of the first of them */
+    struct span text;       /* of the first */
+    bool is_alone;          /* physically the only cell, where rows have several */
+};
+
+static struct shape shape_of(const struct reading *r, const struct row *row) {
+    struct shape shape = {.is_alone = row->count == 1 && r->width > 1};
+    for (uint32_t i = 0; i < row->count; i++) {
+        struct span text = cell_text(row, i);
+        if (text.n && shape.filled++ == 0) {
+            shape.first = i;
+            shape.text = text;
+        }
+    }
+    return shape;
+}
+
+static bool starts_with(struct span text, const char *start) {
+    size_t n = strlen(start);
+    return text.n >= n && memcmp(text.p, start, n) == 0;
+}
+
+static struct span behind(struct span text, size_t n) {
+    return (struct span){text.p + n, text.n - n};
+}
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+static bool is_word_char(char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+/* --- rulers --- */
+
+/* Bytes of the ruler's character that the text starts with, or 0. */
+static size_t ruler_char(struct span text) {
+    static const char *const others[] = {"─", "━", "═",  "┼",  "╋",  "│",  "┃",  "├",  "┤",  "┌",
+                                         "┐", "└", "┘",  "┬",  "┴",  "┣",  "┫",  "－", "ー", "―",
+                                         "—", "–", "＝", "＿", "＋", "｜", "＊", "…",  "・", "　"};
+    if (strchr("-=_+*~|:. ", text.p[0]) && text.p[0])
+        return 1;
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
+        if (starts_with(text, others[i]))
+            return strlen(others[i]);
+    }
+    return 0;
+}
+
+static bool is_ruler(const struct row *row) {
+    size_t characters = 0;
+    for (uint32_t i = 0; i < row->count; i++) {
+        for (struct span text = cell_text(row, i); text.n; characters++) {
+            size_t n = ruler_char(text);
+            if (n == 0)
+                return false;
+            text = behind(text, n);
+        }
+    }
+    return characters >= 3;
+}
+
+/* --- the header again --- */
+
+/* Does every cell repeat its header? An account may be called "user", but not all its cells. */
+static bool is_header(const struct reading *r, const struct row *row) {
+    bool is_certain = false;
+    for (size_t i = 0; i < r->tasks.count; i++) {
+        const struct task *task = &r->tasks.items[i];
+        if (!span_equal(cell_text(row, task->column), task->header))
+            return false;
+        is_certain |= task->column != r->tasks.items[0].column || task->header.p[0] & 0x80;
+    }
+    return is_certain;
+}
+
+/* --- totals and counts --- */
+
+/* Without what people put around such lines: * ( - = 【 … */
+static struct span without_ornaments(struct span text) {
+    static const char *const ornaments[] = {
+        "*",  "-",  "=",  "(",  ")",  "[",  "]",  "<",  ">", "#", "【", "】", "（", "）",
+        "＜", "＞", "〈", "〉", "［", "］", "－", "＊", "―", " ", "　", ".",  "。", "!"};
+    for (size_t before = text.n + 1; text.n && text.n < before;) {
+        before = text.n;
+        for (size_t i = 0; i < sizeof ornaments / sizeof ornaments[0]; i++) {
+            size_t n = strlen(ornaments[i]);
+            if (starts_with(text, ornaments[i]))
+                text = behind(text, n);
+            if (text.n >= n && memcmp(text.p + text.n - n, ornaments[i], n) == 0)
+                text.n -= n;
+        }
+    }
+    return text;
+}
+
+static struct span without_separators(struct span text) {
+    static const char *const separators[] = {":", "：", "=", "＝", " ", "　", "\t", ".", "…", "・"};
+    for (size_t i = 0; text.n && i < sizeof separators / sizeof separators[0]; i++) {
+        if (starts_with(text, separators[i])) {
+            text = behind(text, strlen(separators[i]));
+            i = (size_t)-1;
+        }
+    }
+    return text;
+}
+
+/* Bytes of the number that the text starts with: 71, 1,234, ７１. */
+static size_t number_length(struct span text) {
+    size_t n = 0;
+    for (;;) {
+        struct span rest = behind(text, n);
+        bool is_wide = rest.n >= 3 && memcmp(rest.p, "\xEF\xBC", 2) == 0 &&
+                       (unsigned char)rest.p[2] >= 0x90 && (unsigned char)rest.p[2] <= 0x99;
+        if (is_wide)
+            n += 3;
+        else if (rest.n && (is_digit(rest.p[0]) || (n && rest.p[0] == ',')))
+            n++;
+        else
+            return n;
+    }
+}
+
+static bool starts_with_unit(struct span text) {
+    static const char *const units[] = {
+        "row",    "rows",     "record",   "records", "user",   "users",      "account", "accounts",
+        "entry",  "entries",  "item",     "items",   "line",   "lines",      "member",  "members",
+        "result", "results",  "object",   "objects", "person", "persons",    "people",  "employees",
+        "seats",  "licenses", "licences", "people",  "staff",  "Datensätze", "Zeilen",  "lignes"};
+    static const char *const japanese[] = {"件", "名",       "人",   "行", "個",
+                                           "ID", "レコード", "台",   "条", "건",
+                                           "명", "ユーザ",   "項目", "分", "アカウント"};
+    for (size_t i = 0; i < sizeof japanese / sizeof japanese[0]; i++) {
+        if (starts_with(text, japanese[i]))
+            return true;
+    }
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
+        size_t n = strlen(units[i]);
+        if (text.n >= n && strncasecmp(text.p, units[i], n) == 0 &&
+            (text.n == n || !is_word_char(text.p[n])))
+            return true;
+    }
+    return false;
+}
+
+/* Empty, or a number as people write it under a list: 71, 1,234, 71件, 71 users. */
+static bool is_count(struct span text) {
+    size_t n = number_length(text);
+    struct span rest = without_separators(behind(text, n));
+    return rest.n == 0 || (n > 0 && starts_with_unit(rest));
+}
+
+/* Bytes of the word for a sum that the text starts with, or 0. */
+static size_t total_word(struct span text) {
+    static const char *const words[] = {
+        "総合計",    "合計件数",      "合計",        "総計",        "小計",        "中計",
+        "累計",      "総件数",        "総数",        "件数",        "人数",        "出力件数",
+        "登録件数",  "以下余白",      "以上",        "計",          "合计",        "总计",
+        "합계",      "grand total",   "subtotal",    "sub total",   "totals",      "total",
+        "sum",       "count",         "gesamt",      "summe",       "anzahl",      "somme",
+        "row count", "end of report", "end of list", "end of file", "no more rows"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t n = strlen(words[i]);
+        bool is_latin = !(words[i][0] & 0x80);
+        if (text.n >= n && strncasecmp(text.p, words[i], n) == 0 &&
+            (!is_latin || text.n == n || !is_word_char(text.p[n])))
+            return n;
+    }
+    return 0;
+}
+
+/* "合計" alone does not make a totals row: an account may be called so. Nothing but counts may
+ * stand beside it. */
+static bool is_total(const struct reading *r, const struct row *row, const struct shape *shape) {
+    struct span text = without_ornaments(shape->text);
+    size_t n = text.n <= WORDS_BYTES ? total_word(text) : 0;
+    if (n == 0 || !is_count(without_separators(behind(text, n))))
+        return false;
+    for (size_t i = 0; i < r->tasks.count; i++) {
+        uint32_t column = r->tasks.items[i].column;
+        if (column != shape->first && !is_count(cell_text(row, column)))
+            return false;
+    }
+    return true;
+}
+
+static bool ends_with_digit(struct span text) {
+    return is_digit(text.p[text.n - 1]) ||
+           (text.n >= 3 && number_length(behind(text, text.n - 3)) == 3);
+}
+
+/* "(4 rows)", "* 5 users", "5 rows in set (0.00 sec)", "（12件）", "Records: 5", "Page 2 of 7",
+ * where nothing else is filled. */
+static bool is_count_line(struct span cell) {
+    static const char *const words[] = {"total",   "records", "rows",      "users", "accounts",
+                                        "entries", "items",   "number of", "count", "page",
+                                        "ページ",  "頁",      "results",   "合計",  "件数"};
+    struct span text = without_ornaments(cell);
+    if (text.n == 0 || text.n > WORDS_BYTES)
+        return false;
+    size_t n = number_length(text);
+    struct span rest = without_separators(behind(text, n));
+    if (n > 0)
+        return (rest.n > 0 && starts_with_unit(rest)) || starts_with(rest, "ページ") ||
+               starts_with(rest, "頁");
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        n = strlen(words[i]);
+        if (text.n > n && strncasecmp(text.p, words[i], n) == 0 && !is_word_char(text.p[n]) &&
+            ends_with_digit(text))
+            return true;
+    }
+    return false;
+}
+
+/* --- remarks --- */
+
+static bool has_gap(struct span text) {
+    return memchr(text.p, ' ', text.n) || memmem(text.p, text.n, "　", strlen("　")) ||
+           memmem(text.p, text.n, "：", strlen("：")) || memmem(text.p, text.n, "。", strlen("。"));
+}
+
+/* A sentence in place of a row: marked as a remark, or the only cell where rows have several, and
+ * either of several words or apart from the rows. */
+static bool is_remark(const struct reading *r, const struct row *row, const struct shape *shape) {
+    static const char *const marks[] = {"※",         "＊",   "★",   "◆",    "●",  "注",
+                                        "備考",      "（注", "(注", "*",    "--", "//",
+                                        "Copyright", "©",    "(c)", "Note:"};
+    struct span text = shape->text;
+    if (shape->filled != 1)
+        return false;
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        if (starts_with(text, marks[i]) && text.n > strlen(marks[i]))
+            return true;
+    }
+    if (!shape->is_alone)
+        return false;
+    return has_gap(text) || text.p[0] == '#' || row->follows_blank || r->is_below_list;
+}
+
+/* --- all of it --- */
+
+/* What no key of a usual row has; the rest is looked at closely. */
+static bool may_be_none(const struct reading *r, const struct row *row) {
+    const struct task *key = &r->tasks.items[0];
+    struct span text = cell_text(row, key->column);
+    if (row->count != r->width || text.n == 0 || row->follows_blank || r->is_below_list)
+        return true;
+    char c = text.p[0];
+    if (memchr(text.p, ' ', text.n))
+        return true;
+    if (is_digit(c))
+        return text.p[text.n - 1] & 0x80;
+    bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return !is_letter || total_word(text) || span_equal(text, key->header);
+}
+
+static enum message_id problem_of(const struct reading *r, const struct row *row,
+                                  const struct shape *shape) {
+    if (shape->filled == 0)
+        return MSG_ROW_IS_EMPTY;
+    if (is_ruler(row))
+        return MSG_ROW_IS_RULER;
+    if (is_header(r, row))
+        return MSG_ROW_REPEATS_HEADER;
+    if (is_total(r, row, shape) || (shape->filled == 1 && is_count_line(shape->text)))
+        return MSG_ROW_IS_TOTAL;
+    return is_remark(r, row, shape) ? MSG_ROW_IS_REMARK : MSG_NONE;
+}
+
+bool is_no_record(struct reading *r, const struct row *row) {
+    if (row->problem != MSG_NONE || !may_be_none(r, row))
+        return false;
+    struct shape shape = shape_of(r, row);
+    enum message_id problem = problem_of(r, row, &shape);
+    r->is_below_list = problem == MSG_ROW_IS_TOTAL || problem == MSG_ROW_IS_REMARK;
+    if (problem == MSG_NONE)
+        return false;
+    struct span header = shape.first < r->headers.count ? r->headers.items[shape.first] : SPAN("");
+    issue_add_at(r, r->current.origin, header, shape.text, problem, MSG_DONE_ROW_REJECTED);
+    r->source->rows_not_records++;
+    return true;
+}
