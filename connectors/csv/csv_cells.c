@@ -141,10 +141,16 @@ static bool is_excel_text(struct span text, struct span *inner) {
     return memchr(inner->p, '"', inner->n) == NULL;
 }
 
+bool csv_has_usual_cells(const struct reader *r) {
+    const struct csv_layout *l = &r->layout;
+    return l->usual_cells == 0 || r->cell_count == l->usual_cells ||
+           r->cell_count == l->header_cells;
+}
+
 bool csv_is_clear(const struct reader *r, struct span raw) {
     if (!r->is_ended)
         return false;
-    if (r->usual_cells == 0 || r->cell_count == r->usual_cells)
+    if (csv_has_usual_cells(r))
         return true;
     size_t at = 0;
     for (uint32_t i = 0; i < r->cells.count; i++) {
@@ -181,5 +187,28 @@ void csv_finish_quoted(struct reader *r, struct span raw, enum manner manner, bo
         if (w.is_odd && !is_excel)
             note(r, i, manner == MANNER_TRIM ? MSG_CSV_SPACE_AT_QUOTE : MSG_CSV_QUOTE_IN_CELL,
                  manner == MANNER_TRIM ? MSG_CSV_DROPPED : MSG_CSV_KEPT, (struct span){c->p, c->n});
+    }
+}
+
+/* ---- rows in another manner: all cells stand in the copy ---- */
+
+void csv_finish_other(struct reader *r, bool has_nul) {
+    begin(r, has_nul);
+    const char *text = r->copy.p;
+    for (uint32_t i = 0; i < r->cells.count; i++) {
+        struct cell *c = &r->cells.items[i];
+        struct span value = {text, c->n}, inner;
+        text += c->n;
+        if (is_excel_text(value, &inner)) {
+            value = inner;
+            c->flags |= CELL_EXCEL_TEXT;
+        }
+        c->p = value.p;
+        c->n = (uint32_t)value.n;
+        clean(r, i, c, has_nul);
+        char quote = r->layout.quote;
+        if (!(c->flags & (CELL_QUOTED | CELL_EXCEL_TEXT)) && quote != QUOTE_NONE &&
+            memchr(c->p, quote, c->n))
+            note(r, i, MSG_CSV_QUOTE_IN_CELL, MSG_CSV_KEPT, (struct span){c->p, c->n});
     }
 }

@@ -18,22 +18,43 @@ static const struct option_spec options[] = {
      "文字コード: auto、utf-8、cp932（shift_jis、sjis、ms932、windows-31j）、utf-16le、utf-16be、"
      "euc-jp"},
     {"delimiter", OPTION_TEXT, "auto", NULL, false,
-     "auto, comma, semicolon, tab or pipe, or the character itself",
-     "区切り文字: auto、comma、semicolon、tab、pipe、またはその文字そのもの"},
+     "auto, comma, semicolon, tab, pipe, colon or space, or the characters themselves",
+     "区切り文字: "
+     "auto、comma、semicolon、tab、pipe、colon、space、またはその文字そのもの（2文字以上も可）"},
+    {"quote", OPTION_TEXT, "\"", NULL, false, "the sign around cells, or none",
+     "セルを囲む引用符。ないときは none"},
+    {"escape", OPTION_TEXT, "none", NULL, false,
+     "the sign that makes the next one plain (such as \\), or none",
+     "次の文字を普通の文字として扱わせる記号（\\ など）。ないときは none"},
+    {"header", OPTION_CHOICE, "auto", "auto|none", false,
+     "none: the first row is an entry already, and `columns` gives positions",
+     "none: 見出しがなく1行目からデータ。columns には列の位置（1、2…）を書く"},
 };
 
-static bool parse_delimiter(const char *word, char *out) {
+/* The characters that a delimiter's name stands for, or the text itself; *out NULL: auto. */
+static bool parse_delimiter(const char *word, const char **out) {
     static const struct {
-        const char *word;
-        char delimiter;
-    } words[] = {{"auto", 0},   {"comma", ','}, {",", ','},    {"semicolon", ';'}, {";", ';'},
-                 {"tab", '\t'}, {"\t", '\t'},   {"\\t", '\t'}, {"pipe", '|'},      {"|", '|'}};
+        const char *word, *delimiter;
+    } words[] = {{"auto", NULL}, {"comma", ","}, {"semicolon", ";"}, {"tab", "\t"},
+                 {"\\t", "\t"},  {"pipe", "|"},  {"colon", ":"},     {"space", " "}};
+    *out = word;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (strcasecmp(words[i].word, word) == 0) {
+        if (strcasecmp(words[i].word, word) == 0)
             *out = words[i].delimiter;
-            return true;
-        }
-    return false;
+    if (!*out)
+        return true;
+    /* Letters and digits are no delimiters, but misspelt names of some. */
+    bool is_word = ((*out)[0] | 0x20) >= 'a' && ((*out)[0] | 0x20) <= 'z';
+    bool is_number = (*out)[0] >= '0' && (*out)[0] <= '9';
+    return !is_word && !is_number && (*out)[0] && strlen(*out) <= DELIMITER_MAX_BYTES &&
+           !strpbrk(*out, "\"\r\n");
+}
+
+/* A sign of one byte, or `none`. */
+static bool parse_sign(const char *word, char none, char *out) {
+    *out = strcmp(word, "none") == 0 ? none : word[0];
+    bool is_sign = word[0] > ' ' && word[0] < 0x7F && word[1] == '\0';
+    return *out == none || is_sign;
 }
 
 /* Where an option was set, for messages. */
@@ -55,31 +76,49 @@ static void *grow_cell(void *old, size_t size) {
     return memory_resize(old, size, 1);
 }
 
-/* Finds the delimiter, and steps over a `sep=` line. */
-static bool look_at_head(struct reader *r, char delimiter, struct error *err) {
+/* Steps over a `sep=` line. */
+static bool skip_separator_line(struct reader *r, char *separator, struct error *err) {
     struct csv_text *t = &r->text;
-    while (!t->is_complete && t->text.n - t->at < SAMPLE_BYTES)
-        if (!csv_text_more(t, err))
-            return false;
     struct line first;
-    char separator = 0;
     enum found found = csv_find_line(t, 0, &first, err);
-    if (found == LINE_FAILED)
-        return false;
+    *separator = 0;
     if (found == LINE_FOUND)
-        separator = csv_separator_line((struct span){t->text.p + t->at, first.length});
-    if (separator) {
+        *separator = csv_separator_line((struct span){t->text.p + t->at, first.length});
+    if (*separator) {
         r->has_separator_line = true;
         t->at += first.bytes;
         r->line++;
     }
+    return found != LINE_FAILED;
+}
+
+/* How cells are told apart, from what is set and what the beginning shows. */
+static bool look_at_head(struct reader *r, const struct csv_settings *settings, struct error *err) {
+    struct csv_text *t = &r->text;
+    char separator;
+    while (!t->is_complete && t->text.n - t->at < SAMPLE_BYTES)
+        if (!csv_text_more(t, err))
+            return false;
+    if (!skip_separator_line(r, &separator, err))
+        return false;
     struct span sample = {t->text.p + t->at, t->text.n - t->at};
     bool is_all = t->is_complete && sample.n <= SAMPLE_BYTES;
     if (sample.n > SAMPLE_BYTES)
         sample.n = SAMPLE_BYTES;
-    char detected = csv_find_delimiter(sample, is_all);
-    r->delimiter = delimiter ? delimiter : separator ? separator : detected ? detected : ',';
-    r->is_one_column = !separator && memchr(sample.p, r->delimiter, sample.n) == NULL;
+    struct csv_layout *l = &r->layout;
+    *l = (struct csv_layout){.quote = settings->quote ? settings->quote : '"',
+                             .escape = settings->escape};
+    if (settings->delimiter)
+        snprintf(l->delimiter, sizeof l->delimiter, "%s", settings->delimiter);
+    else
+        l->delimiter[0] = separator;
+    csv_find_layout(l, sample, is_all);
+    if (!l->delimiter[0])
+        l->delimiter[0] = ',';
+    r->delimiter = l->delimiter[0];
+    r->is_usual = l->quote == '"' && !l->escape && !l->delimiter[1];
+    r->is_one_column =
+        !separator && memmem(sample.p, sample.n, l->delimiter, strlen(l->delimiter)) == NULL;
     csv_set_delim(&r->parser, (unsigned char)r->delimiter);
     return true;
 }
@@ -113,7 +152,7 @@ bool csv_reader_open(struct reader **out, const char *path, const char *display,
         reader_close(r);
         return false;
     }
-    if (!look_at_head(r, settings->delimiter, err)) {
+    if (!look_at_head(r, settings, err)) {
         reader_close(r);
         return false;
     }
@@ -127,6 +166,11 @@ static bool csv_open(struct reader **out, const struct source_spec *spec, struct
         return bad_option(spec, "encoding", MSG_ENCODING_UNKNOWN, err);
     if (!parse_delimiter(source_option(spec, "delimiter"), &settings.delimiter))
         return bad_option(spec, "delimiter", MSG_DELIMITER_UNKNOWN, err);
+    if (!parse_sign(source_option(spec, "quote"), QUOTE_NONE, &settings.quote))
+        return bad_option(spec, "quote", MSG_SIGN_UNKNOWN, err);
+    if (!parse_sign(source_option(spec, "escape"), '\0', &settings.escape) ||
+        settings.escape == settings.quote)
+        return bad_option(spec, "escape", MSG_SIGN_UNKNOWN, err);
     char *path = source_path(spec, source_option(spec, "path"));
     bool ok = csv_reader_open(out, path, source_display(spec), &settings, err);
     free(path);
@@ -146,6 +190,8 @@ static void csv_describe(const struct reader *r, struct source_facts *facts) {
     facts->has_bom = t->has_bom;
     facts->bytes = t->bytes;
     memcpy(facts->sha256, t->sha256, sizeof facts->sha256);
+    if (r->layout.delimiter[1])
+        source_facts_add(facts, MSG_CSV_FACT_DELIMITER, r->layout.delimiter);
     if (r->has_separator_line) {
         char line[] = {'s', 'e', 'p', '=', r->delimiter, '\0'};
         source_facts_add(facts, MSG_CSV_FACT_SEP_LINE, line);

@@ -9,10 +9,6 @@
  * *arg is the message's argument, if it has one. */
 enum message_id csv_sniff(struct span head, enum encoding encoding, const char **arg);
 
-/* The delimiter of `sample`, the beginning of a text in UTF-8: the one of , TAB ; | that stands
- * equally often in the most rows; 0 if none of them stands anywhere. `is_all`: nothing follows. */
-char csv_find_delimiter(struct span sample, bool is_all);
-
 /* The X of a line `sep=X`, as Excel reads and some products write it, else 0. */
 char csv_separator_line(struct span line);
 

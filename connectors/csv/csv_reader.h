@@ -2,6 +2,7 @@
 #ifndef TENKO_CSV_READER_H
 #define TENKO_CSV_READER_H
 
+#include "csv_layout.h"
 #include "csv_text.h"
 #include "tenko/connector.h"
 
@@ -33,13 +34,14 @@ struct reader {
     char *path, *display;
     struct csv_text text;
     struct csv_parser parser;
-    char delimiter;
+    struct csv_layout layout;
+    char delimiter;     /* the layout's, where it is of one byte */
+    bool is_usual;      /* what libcsv knows: one byte, and quotes like its own */
     bool is_one_column; /* no delimiter anywhere: a blank line is an empty cell */
     bool has_separator_line, has_dos_line;
     uint64_t nul_rows;
 
-    uint32_t line;        /* of the window's beginning, from 1 */
-    uint32_t usual_cells; /* of the last row without a flaw; 0 = none yet */
+    uint32_t line; /* of the window's beginning, from 1 */
 
     /* The row in hand. */
     VEC(struct cell) cells;
@@ -57,6 +59,21 @@ bool csv_reader_open(struct reader **out, const char *path, const char *display,
 /* csv_rows.c: the connector's next. */
 enum next csv_reader_next(struct reader *r, struct row *row, struct error *err);
 
+/* A row that is no plain line. */
+enum parsed { PARSED, BROKEN, UNCLOSED, FAILED };
+struct extent { /* of a row, from the window's beginning on */
+    size_t bytes;
+    uint32_t lines;
+    unsigned seen;
+};
+void csv_begin_row(struct reader *r);
+/* The place of the next cell, of n bytes, or NULL when the row has too many. */
+struct cell *csv_count_cell(struct reader *r, size_t n);
+/* Has the row as many cells as the header or most rows? */
+bool csv_has_usual_cells(const struct reader *r);
+/* csv_other.c: the row at the window's beginning, where it is not usual. */
+enum parsed csv_parse_other(struct reader *r, struct extent *e, struct error *err);
+
 /* csv_lines.c: the line at an offset of the window; reads on as needed, which moves the window.
  * TOO_LONG: it ends more than ROW_MAX_BYTES behind the window's beginning. */
 enum found csv_find_line(struct csv_text *t, size_t from, struct line *out, struct error *err);
@@ -67,6 +84,7 @@ bool csv_skip_line(struct csv_text *t, struct error *err) must_check;
 enum manner { MANNER_STRICT, MANNER_TRIM, MANNER_LENIENT };
 void csv_finish_plain(struct reader *r, bool has_nul);
 void csv_finish_quoted(struct reader *r, struct span raw, enum manner manner, bool has_nul);
+void csv_finish_other(struct reader *r, bool has_nul);
 /* Whether the row's cells are clear although quotes stand where they should not. */
 bool csv_is_clear(const struct reader *r, struct span raw);
 

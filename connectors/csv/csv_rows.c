@@ -12,7 +12,7 @@
  *
  * A row is tried strictly first. If strict libcsv stops, spaces around quoted cells are allowed
  * (libcsv's own trimming); then, on the one line, any quote anywhere, and the row is kept if it has
- * as many cells as rows usually have. Otherwise it is rejected.
+ * as many cells as the header, or as most of the first rows. Otherwise it is rejected.
  *
  * Spaces outside quotes belong to the cell, so libcsv's trimming is switched off by a function that
  * knows no space.
@@ -32,8 +32,7 @@ static int no_space(unsigned char c) {
 
 /* ---- libcsv's callbacks ---- */
 
-/* The place of the next cell, or NULL when the row has too many. */
-static struct cell *count_cell(struct reader *r, size_t n) {
+struct cell *csv_count_cell(struct reader *r, size_t n) {
     r->has_long_cell |= n > CELL_MAX_BYTES;
     if (r->cell_count++ >= ROW_MAX_CELLS)
         return NULL;
@@ -43,7 +42,7 @@ static struct cell *count_cell(struct reader *r, size_t n) {
 
 static void quoted_cell(void *text, size_t n, void *context) {
     struct reader *r = context;
-    struct cell *c = count_cell(r, n);
+    struct cell *c = csv_count_cell(r, n);
     if (!c)
         return;
     *c = (struct cell){NULL, (uint32_t)n, 0}; /* found in the copy when that has stopped moving */
@@ -55,7 +54,7 @@ static void row_end(int end, void *context) {
     ((struct reader *)context)->is_ended = true;
 }
 
-static void begin_row(struct reader *r) {
+void csv_begin_row(struct reader *r) {
     r->cells.count = r->cell_count = 0;
     r->is_ended = r->has_long_cell = false;
 }
@@ -64,7 +63,7 @@ static void begin_row(struct reader *r) {
 
 static void add_plain(struct reader *r, const char *start, const char *end) {
     size_t n = (size_t)(end - start);
-    struct cell *c = count_cell(r, n);
+    struct cell *c = csv_count_cell(r, n);
     if (c)
         *c = (struct cell){start, (uint32_t)n, 0};
 }
@@ -80,7 +79,7 @@ static uint64_t delimiters_in(uint64_t eight, uint64_t delimiter) {
 static void split_plain(struct reader *r, const struct line *line) {
     const char *p = r->text.text.p + r->text.at, *end = p + line->length, *start = p;
     uint64_t delimiter = 0x0101010101010101u * (unsigned char)r->delimiter;
-    begin_row(r);
+    csv_begin_row(r);
     for (; end - p >= 8; p += 8) {
         uint64_t eight;
         memcpy(&eight, p, sizeof eight);
@@ -99,15 +98,6 @@ static void split_plain(struct reader *r, const struct line *line) {
     add_plain(r, start, end);
 }
 
-enum parsed { PARSED, BROKEN, UNCLOSED, FAILED };
-
-/* A row with quotes, from the window's beginning on. */
-struct extent {
-    size_t bytes;
-    uint32_t lines;
-    unsigned seen;
-};
-
 /* Makes libcsv forget a row that it did not finish: csv_fini does so, unless it is strict. */
 static void forget(struct reader *r) {
     csv_set_opts(&r->parser, 0);
@@ -115,7 +105,7 @@ static void forget(struct reader *r) {
 }
 
 static void begin_manner(struct reader *r, enum manner manner) {
-    begin_row(r);
+    csv_begin_row(r);
     strbuf_clear(&r->copy);
     forget(r);
     csv_set_opts(&r->parser, manner == MANNER_LENIENT ? 0 : CSV_STRICT | CSV_STRICT_FINI);
@@ -198,9 +188,29 @@ static enum next reject(struct reader *r, struct row *row, enum message_id probl
 static enum next next_plain(struct reader *r, const struct line *line, struct row *row) {
     split_plain(r, line);
     csv_finish_plain(r, line->seen & SEEN_NUL);
-    r->usual_cells = r->cell_count;
     hand_out(r, row);
     consume(r, line->bytes, 1);
+    return NEXT_ROW;
+}
+
+static enum next reject_line(struct reader *r, const struct line *line, struct row *row,
+                             enum parsed parsed) {
+    reject(r, row, parsed == BROKEN ? MSG_CSV_STRAY_QUOTE : MSG_CSV_UNCLOSED_QUOTE);
+    consume(r, line->bytes, 1);
+    return NEXT_ROW;
+}
+
+static enum next next_other(struct reader *r, const struct line *line, struct row *row,
+                            struct error *err) {
+    struct extent e;
+    enum parsed parsed = csv_parse_other(r, &e, err);
+    if (parsed == FAILED)
+        return NEXT_FAILED;
+    if (parsed != PARSED)
+        return reject_line(r, line, row, parsed);
+    csv_finish_other(r, e.seen & SEEN_NUL);
+    hand_out(r, row);
+    consume(r, e.bytes, e.lines);
     return NEXT_ROW;
 }
 
@@ -213,14 +223,10 @@ static enum next next_quoted(struct reader *r, const struct line *line, struct r
         return NEXT_FAILED;
     if (parsed != PARSED) {
         forget(r);
-        reject(r, row, parsed == BROKEN ? MSG_CSV_STRAY_QUOTE : MSG_CSV_UNCLOSED_QUOTE);
-        consume(r, line->bytes, 1);
-        return NEXT_ROW;
+        return reject_line(r, line, row, parsed);
     }
     struct span raw = {r->text.text.p + r->text.at, e.bytes};
     csv_finish_quoted(r, raw, manner, e.seen & SEEN_NUL);
-    if (manner == MANNER_STRICT)
-        r->usual_cells = r->cell_count;
     hand_out(r, row);
     consume(r, e.bytes, e.lines);
     return NEXT_ROW;
@@ -228,8 +234,8 @@ static enum next next_quoted(struct reader *r, const struct line *line, struct r
 
 /* A blank line is an empty cell where rows have but one, else nothing. */
 static enum next next_blank(struct reader *r, const struct line *line, struct row *row) {
-    begin_row(r);
-    *count_cell(r, 0) = (struct cell){"", 0, 0};
+    csv_begin_row(r);
+    *csv_count_cell(r, 0) = (struct cell){"", 0, 0};
     r->notes.count = 0;
     hand_out(r, row);
     consume(r, line->bytes, 1);
@@ -273,6 +279,8 @@ enum next csv_reader_next(struct reader *r, struct row *row, struct error *err) 
             consume(r, line.bytes, 1);
             continue;
         }
+        if (!r->is_usual)
+            return next_other(r, &line, row, err);
         return line.seen & SEEN_QUOTE ? next_quoted(r, &line, row, err) : next_plain(r, &line, row);
     }
 }

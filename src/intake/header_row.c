@@ -1,9 +1,13 @@
 /*
  * Which row is the header? Exports begin with titles, dates and notes. The first row that has
  * every configured header and a key field, and at least two headers that we know, is it at once;
- * otherwise the best of the first rows. Rows read ahead are kept and served again.
+ * otherwise the best of the first rows. Rows read ahead are kept and served again. A list may also
+ * be said to have none (`header: none`).
  */
 #include "reading.h"
+
+#include <stdio.h>
+#include <stdlib.h>
 
 enum { ROWS_AHEAD = 30 };
 
@@ -95,6 +99,75 @@ static bool is_better(struct score a, struct score b) {
     return a.recognised == 0 && a.filled > b.filled;
 }
 
+/* --- lists without a header --- */
+
+bool has_no_header(const struct reading *r) {
+    const char *header = source_option(&r->input->source, "header");
+    return header && strcmp(header, "none") == 0;
+}
+
+/* As many columns as most of the first rows have, or as the configuration speaks of. */
+static uint32_t width_of_rows(const struct reading *r) {
+    uint32_t width = 1, most = 0;
+    for (size_t i = 0; i < r->ahead.count; i++) {
+        uint32_t count = r->ahead.items[i].count, rows = 0;
+        for (size_t k = 0; k < r->ahead.count; k++)
+            rows += r->ahead.items[k].count == count;
+        if (rows > most) {
+            most = rows;
+            width = count;
+        }
+    }
+    for (size_t i = 0; i < r->input->columns.count; i++) {
+        long position = strtol(r->input->columns.items[i].header, NULL, 10);
+        for (size_t k = 0; k < r->ahead.count; k++)
+            if (position > (long)width && position <= (long)r->ahead.items[k].count)
+                width = (uint32_t)position;
+    }
+    return width;
+}
+
+/* The positions 1, 2 … stand for headers. */
+static void number_columns(struct reading *r, struct row *header) {
+    uint32_t width = width_of_rows(r);
+    struct cell *cells = arena_array(&r->peeked, width, sizeof *cells);
+    for (uint32_t i = 0; i < width; i++) {
+        char number[16];
+        int n = snprintf(number, sizeof number, "%u", i + 1);
+        cells[i] = (struct cell){arena_copy(&r->peeked, span_of(number)).p, (uint32_t)n, 0};
+    }
+    *header = (struct row){.cells = cells, .count = width};
+    r->next_ahead = 0;
+}
+
+/* --- lists that should have one --- */
+
+/* A date, a number or an address: what stands in lists, not above them. */
+static bool looks_like_value(struct span text) {
+    size_t digits = 0, others = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        unsigned char c = (unsigned char)text.p[i];
+        bool is_wide = i + 2 < text.n && c == 0xEF && (unsigned char)text.p[i + 1] == 0xBC &&
+                       (unsigned char)text.p[i + 2] >= 0x90 && (unsigned char)text.p[i + 2] <= 0x99;
+        bool is_digit = (c >= '0' && c <= '9') || is_wide;
+        digits += is_digit;
+        others += !is_digit && !strchr("-+/.,:() ", (char)c);
+        i += is_wide ? 2 : 0;
+        if (c == '@')
+            return true;
+    }
+    return digits >= 3 || (digits > 0 && others == 0) ||
+           memmem(text.p, text.n, "＠", strlen("＠")) != NULL;
+}
+
+bool headers_look_like_values(const struct reading *r) {
+    for (size_t i = 0; i < r->headers.count && !has_no_header(r); i++) {
+        if (looks_like_value(r->headers.items[i]))
+            return true;
+    }
+    return false;
+}
+
 bool find_header(struct reading *r, struct row *header, struct error *err) {
     struct score best = {0};
     size_t best_row = 0;
@@ -106,6 +179,8 @@ bool find_header(struct reading *r, struct row *header, struct error *err) {
         if (next == NEXT_END)
             break;
         keep_row(r, &row);
+        if (has_no_header(r))
+            continue;
         struct score score = score_row(r, &row);
         if (r->ahead.count == 1 || is_better(score, best)) {
             best = score;
@@ -117,6 +192,10 @@ bool find_header(struct reading *r, struct row *header, struct error *err) {
     if (r->ahead.count == 0)
         return error_set(err, FAULT_INPUT, MSG_HEADER_NO_ROWS, r->source->display, 0,
                          r->source->display, NULL);
+    if (has_no_header(r)) {
+        number_columns(r, header);
+        return true;
+    }
     *header = r->ahead.items[best_row];
     if (header->problem != MSG_NONE) /* no row could be used, not even as a header */
         return error_set(err, FAULT_INPUT, header->problem, r->source->display, header->line, NULL);

@@ -31,8 +31,12 @@ bool has_key_fields(enum record record, field_set claimed) {
     return true;
 }
 
-/* All headers for a message: "職員番号, 氏名". */
+/* All headers for a message: "職員番号, 氏名"; but nobody's data. */
 static void list_headers(const struct reading *r, struct strbuf *out) {
+    if (headers_look_like_values(r)) {
+        strbuf_add_text(out, "…");
+        return;
+    }
     for (size_t i = 0; i < r->headers.count; i++) {
         if (r->headers.items[i].n)
             strbuf_add_item(out, ", ", r->headers.items[i]);
@@ -65,10 +69,14 @@ static bool no_such_header(struct mapping *m, const struct column_choice *choice
     const char **texts = memory_zeroed(r->headers.count + 1, sizeof *texts);
     for (size_t i = 0; i < r->headers.count; i++)
         texts[i] = r->headers.items[i].p;
-    const char *nearest = nearest_word(choice->header, texts, r->headers.count);
+    bool is_secret = headers_look_like_values(r);
+    const char *nearest = is_secret ? NULL : nearest_word(choice->header, texts, r->headers.count);
     struct strbuf list = {0};
     list_headers(r, &list);
-    error_set(err, FAULT_USAGE, nearest ? MSG_COLUMN_NOT_FOUND_NEAREST : MSG_COLUMN_NOT_FOUND,
+    error_set(err, FAULT_USAGE,
+              is_secret ? MSG_COLUMN_NOT_FOUND_VALUES
+              : nearest ? MSG_COLUMN_NOT_FOUND_NEAREST
+                        : MSG_COLUMN_NOT_FOUND,
               r->input->source.config_file, choice->line, choice->header, r->source->display,
               list.p, nearest ? nearest : "", NULL);
     strbuf_release(&list);
@@ -272,8 +280,10 @@ static bool check_keys(const struct mapping *m, struct error *err) {
     }
     struct strbuf list = {0};
     list_headers(m->r, &list);
-    error_set(err, FAULT_INPUT, MSG_HEADER_KEY_MISSING, m->r->source->display, m->line, missing,
-              list.p, NULL);
+    enum message_id message = has_no_header(m->r)              ? MSG_HEADER_NONE_KEY_MISSING
+                              : headers_look_like_values(m->r) ? MSG_HEADER_IS_VALUES
+                                                               : MSG_HEADER_KEY_MISSING;
+    error_set(err, FAULT_INPUT, message, m->r->source->display, m->line, missing, list.p, NULL);
     strbuf_release(&list);
     return false;
 }

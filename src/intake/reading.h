@@ -145,6 +145,10 @@ bool read_ahead(struct reading *r, size_t count, struct error *err) must_check;
 /* Finds the header row, reads ahead for it, and keeps the rows behind it for reading_next. */
 bool find_header(struct reading *r, struct row *header, struct error *err) must_check;
 
+bool has_no_header(const struct reading *r); /* `header: none` */
+/* Is the header row rather an entry, with somebody's data in it, which no message shows? */
+bool headers_look_like_values(const struct reading *r);
+
 /* headers.c: lays down the tasks. */
 bool map_headers(struct reading *r, const struct row *header, struct error *err) must_check;
 /* Does a header mean what the configuration says (`columns`)? */

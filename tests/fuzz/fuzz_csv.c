@@ -61,12 +61,17 @@ static bool read_all(const char *path, const struct csv_settings *settings, stru
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    static const char delimiters[] = {0, ',', ';', '\t', '|'};
+    static const char *const delimiters[] = {NULL, ",", ";", "\t", "|", "||", " ", "~|~"};
+    static const char quotes[] = {0, '\'', QUOTE_NONE}, escapes[] = {0, '\\'};
+    enum { DELIMITERS = sizeof delimiters / sizeof *delimiters };
     static struct strbuf whole, blocks;
     if (size < HEADER_BYTES)
         return 0;
-    struct csv_settings settings = {.encoding = (enum encoding)(data[0] % (ENCODING_EUCJP + 1)),
-                                    .delimiter = delimiters[data[1] % sizeof delimiters]};
+    struct csv_settings settings = {
+        .encoding = (enum encoding)(data[0] % (ENCODING_EUCJP + 1)),
+        .delimiter = delimiters[data[1] % DELIMITERS],
+        .quote = quotes[data[1] / DELIMITERS % sizeof quotes],
+        .escape = escapes[data[1] / DELIMITERS / sizeof quotes % sizeof escapes]};
     int fd = memfd_create("fuzz", 0);
     FUZZ_ASSERT(fd >= 0);
     FUZZ_ASSERT(write(fd, data + HEADER_BYTES, size - HEADER_BYTES) ==

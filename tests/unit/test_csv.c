@@ -79,7 +79,7 @@ static void dump_file(const struct csv_settings *settings, struct strbuf *out,
     csv_connector.close(r);
 }
 
-static struct csv_settings settings_of(enum encoding e, char delimiter) {
+static struct csv_settings settings_of(enum encoding e, const char *delimiter) {
     return (struct csv_settings){.encoding = e, .delimiter = delimiter};
 }
 
@@ -141,7 +141,7 @@ START_TEST(plain_lines_are_cut_as_libcsv_cuts_them) {
         csv_free(&parser);
         write_file(strbuf_span(&line));
         struct source_facts facts = {0};
-        struct csv_settings settings = settings_of(ENCODING_UTF8, ',');
+        struct csv_settings settings = settings_of(ENCODING_UTF8, ",");
         dump_file(&settings, &out, &facts);
         source_facts_release(&facts);
         /* Without the line numbers that dump_file writes before each row. */
@@ -273,27 +273,108 @@ static const struct row_case row_cases[] = {
 START_TEST(rows) {
     const struct row_case *c = &row_cases[_i];
     struct source_facts facts = {0};
-    assert_rows(c->name, c->bytes, settings_of(ENCODING_AUTO, 0), c->wanted, &facts);
+    assert_rows(c->name, c->bytes, settings_of(ENCODING_AUTO, NULL), c->wanted, &facts);
+    source_facts_release(&facts);
+}
+END_TEST
+
+/* The delimiter of each is proved by its rows, or is none. */
+START_TEST(delimiters_are_proved) {
+    static const struct {
+        const char *text, *delimiter;
+    } cases[] = {
+        {"root:x:0:0:root:/root:/bin/sh\nu1:x:1:1:A B,,,:/home/u1:/bin/sh\n", ":"},
+        {"# users\nroot:x:0\nu1:x:1\n", ":"},
+        {"id name dept\nu1 a b\nu2 c d\n", " "},
+        {"full name\nAda Lovelace\nKarl Marx\n", ","}, /* two words are no two columns */
+        {"id^name\nu1^a\n", "^"},
+        {"id||name||x\nu1||a||\nu2||b||c\n", "||"},
+        {"id|name|x\nu1||\n", "|"},
+        {"id\x1Fname\nu1\x1F"
+         "a\n",
+         "\x1F"},
+        {"time,note\n10:20,a:b\n10:30,c:d\n", ","},
+        {"id;name\nu1;a,b\nu2;c,d\nu3;e\n", ";"},
+        {"id\tnote\nu1\tsay \"a, b\nu2\tx, y, z\n", "\t"},
+        {"'a;b';c\n'd;e';f\n", ";"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct csv_layout layout = {.quote = '"'};
+        csv_find_layout(&layout, span_of(cases[i].text), true);
+        const char *found = layout.delimiter[0] ? layout.delimiter : ",";
+        ck_assert_msg(strcmp(found, cases[i].delimiter) == 0, "%s: %s", cases[i].text, found);
+    }
+}
+END_TEST
+
+START_TEST(rows_are_measured_by_the_header) {
+    struct csv_settings defaults = {0};
+    struct source_facts facts = {0};
+    assert_rows("a short row before", SPAN("a,b,c\n1,2\n3,5\" x,4\n5,6,7\n"), defaults,
+                "1:[a][b][c]\n2:[1][2]\n3:[3][5\" x][4] ~1:csv-quote-in-cell(5\" x)\n"
+                "4:[5][6][7]\n",
+                &facts);
+    assert_rows("most rows are short", SPAN("list\na,b,c\n1,2\n3,4\n5,6\n3,5\" x,4\n"), defaults,
+                "1:[list]\n2:[a][b][c]\n3:[1][2]\n4:[3][4]\n5:[5][6]\n"
+                "6:[3][5\" x][4] ~1:csv-quote-in-cell(5\" x)\n",
+                &facts);
+    source_facts_release(&facts);
+}
+END_TEST
+
+/* Signs that libcsv does not know. */
+START_TEST(other_manners) {
+    static const struct {
+        const char *name, *text, *delimiter;
+        char quote, escape;
+        const char *wanted;
+    } cases[] = {
+        {"several characters", "a||b\n1||x|y\n||\n", "||", 0, 0, "1:[a][b]\n2:[1][x|y]\n3:[][]\n"},
+        {"… and quotes", "a~|~b\n\"1~|~\n2\"~|~3\n4~|~5\n", "~|~", 0, 0,
+         "1:[a][b]\n2:[1~|~\n2]q[3]\n4:[4][5]\n"},
+        {"' around cells", "'a','b'\n'it''s, so','\"'\n", NULL, '\'', 0,
+         "1:[a]q[b]q\n2:[it's, so]q[\"]q\n"},
+        {"\\ before quotes", "a,b\n\"x \\\"y\\\" z\",2\n", NULL, 0, '\\',
+         "1:[a][b]\n2:[x \"y\" z]q[2]\n"},
+        {"\\ before delimiters and line ends", "a\tb\n1\\\t2\tx\\\ny\n\\N\t3\n", "\t", QUOTE_NONE,
+         '\\', "1:[a][b]\n2:[1\t2][x\ny]\n4:[\\N][3]\n"},
+        {"no quotes at all", "a|b\n\"1|2\n3|\"4\"\n", "|", QUOTE_NONE, 0,
+         "1:[a][b]\n2:[\"1][2]\n3:[3][\"4\"]\n"},
+        {"spaces around quotes", "a,b\n 'x' , 'y'\n", NULL, '\'', 0, "1:[a][b]\n2:[x]q[y]q\n"},
+        {"quotes that make no sense", "a,b\n'x'y,2\n'x'y\n'z\n3,4\n", NULL, '\'', 0,
+         "1:[a][b]\n2:['x'y][2] ~0:csv-quote-in-cell('x'y)\n3: !csv-stray-quote\n"
+         "4: !csv-unclosed-quote\n5:[3][4]\n"},
+        {"Excel text", "a||b\n=\"001\"||2\n", "||", 0, 0, "1:[a][b]\n2:[001]x[2]\n"},
+        {"a colon", "u1:x:0\nu2:x:1\n", NULL, 0, 0, "1:[u1][x][0]\n2:[u2][x][1]\n"},
+        {"CP932's second byte is no escape", "a,b\n\x95\\,2\n", NULL, 0, '\\',
+         "1:[a][b]\n2:[表][2]\n"},
+    };
+    struct source_facts facts = {0};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct csv_settings settings = {
+            .delimiter = cases[i].delimiter, .quote = cases[i].quote, .escape = cases[i].escape};
+        assert_rows(cases[i].name, span_of(cases[i].text), settings, cases[i].wanted, &facts);
+    }
     source_facts_release(&facts);
 }
 END_TEST
 
 START_TEST(a_setting_overrides) {
     struct source_facts facts = {0};
-    assert_rows("CP932 read as UTF-8", SPAN("a,b\n\x8E\x81,2\n"), settings_of(ENCODING_UTF8, 0),
+    assert_rows("CP932 read as UTF-8", SPAN("a,b\n\x8E\x81,2\n"), settings_of(ENCODING_UTF8, NULL),
                 "1:[a][b]\n2:[\xEF\xBF\xBD\xEF\xBF\xBD]u[2] ~0:csv-undecodable(0x8E @ 1)\n",
                 &facts);
     ck_assert_str_eq(facts.encoding, "utf-8");
     assert_rows("UTF-8 read as CP932", SPAN("a,b\n\xE3\x81\x82,2\n"),
-                settings_of(ENCODING_CP932, 0),
+                settings_of(ENCODING_CP932, NULL),
                 "1:[a][b]\n2:[縺\xEF\xBF\xBD]u[2] ~0:csv-undecodable(0x82 @ 2)\n", &facts);
-    assert_rows("UTF-16 without a mark", SPAN("a\0,\0b\0\n\0"), settings_of(ENCODING_UTF16LE, 0),
+    assert_rows("UTF-16 without a mark", SPAN("a\0,\0b\0\n\0"), settings_of(ENCODING_UTF16LE, NULL),
                 "1:[a][b]\n", &facts);
-    assert_rows("EUC-JP", SPAN("\xBB\xE1\xCC\xBE,b\n"), settings_of(ENCODING_EUCJP, 0),
+    assert_rows("EUC-JP", SPAN("\xBB\xE1\xCC\xBE,b\n"), settings_of(ENCODING_EUCJP, NULL),
                 "1:[氏名][b]\n", &facts);
-    assert_rows("UTF-8 read as UTF-16", SPAN("abcd\n\n"), settings_of(ENCODING_UTF16BE, 0),
+    assert_rows("UTF-8 read as UTF-16", SPAN("abcd\n\n"), settings_of(ENCODING_UTF16BE, NULL),
                 "1:[慢捤\xE0\xA8\x8A]\n", &facts);
-    assert_rows("delimiter", SPAN("a,b;c\n"), settings_of(ENCODING_AUTO, ';'), "1:[a,b][c]\n",
+    assert_rows("delimiter", SPAN("a,b;c\n"), settings_of(ENCODING_AUTO, ";"), "1:[a,b][c]\n",
                 &facts);
     source_facts_release(&facts);
 }
@@ -440,7 +521,7 @@ END_TEST
 /* ---- files that cannot be read ---- */
 
 static void assert_error(const char *at, enum encoding e, enum message_id wanted) {
-    struct csv_settings settings = settings_of(e, 0);
+    struct csv_settings settings = settings_of(e, NULL);
     struct reader *r;
     struct error err = {0};
     ck_assert(!csv_reader_open(&r, at, "list.csv", &settings, &err));
@@ -751,6 +832,9 @@ int main(void) {
     tcase_set_timeout(c, 120);
     tcase_add_loop_test(c, rows, 0, (int)(sizeof row_cases / sizeof *row_cases));
     tcase_add_test(c, plain_lines_are_cut_as_libcsv_cuts_them);
+    tcase_add_test(c, delimiters_are_proved);
+    tcase_add_test(c, rows_are_measured_by_the_header);
+    tcase_add_test(c, other_manners);
     tcase_add_test(c, a_setting_overrides);
     tcase_add_test(c, facts_tell_what_was_found);
     tcase_add_test(c, encoding_is_decided_by_the_whole_file);

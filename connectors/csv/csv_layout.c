@@ -1,0 +1,190 @@
+/*
+ * Which delimiter? One of , TAB ; | that stands equally often in the most rows. Where none of them
+ * stands equally often in all rows, a weaker sign that does is the delimiter: the : of passwd
+ * files, a space, or what databases write. Such a sign also stands in times and names, and proves
+ * nothing unless every row agrees.
+ *
+ * A quote counts only where a cell begins: the 5" of a disk opens nothing. One that is never closed
+ * opens nothing, either.
+ */
+#include "csv_layout.h"
+
+#include <string.h>
+
+#define SAMPLE_ROWS 64
+
+static const char candidates[] = {',', '\t', ';', '|', ':', '^', '~', '\x1F', '\x01', ' '};
+#define CANDIDATES sizeof candidates
+#define STRONG     4      /* of them; the rest needs proof */
+#define DOUBLED    "|:^~" /* may also stand twice: || */
+
+struct sample {
+    struct span given; /* the only candidate, if set */
+    uint32_t rows;
+    uint32_t counts[SAMPLE_ROWS][CANDIDATES]; /* delimiters outside quotes */
+    uint32_t doubled[SAMPLE_ROWS][CANDIDATES];
+};
+
+/* Which candidate stands at the beginning, CANDIDATES for none; *n: its bytes. */
+static size_t candidate_at(const struct sample *s, struct span text, size_t *n) {
+    *n = 1;
+    if (s->given.n) {
+        bool is_there = text.n >= s->given.n && memcmp(text.p, s->given.p, s->given.n) == 0;
+        *n = is_there ? s->given.n : 1;
+        return is_there ? 0 : CANDIDATES;
+    }
+    const char *found = memchr(candidates, text.p[0], CANDIDATES);
+    return found ? (size_t)(found - candidates) : CANDIDATES;
+}
+
+/* A text being walked over. */
+struct walk {
+    uint32_t now[CANDIDATES], doubled[CANDIDATES];
+    size_t i, opened; /* where the quote stands that is open */
+    bool is_quoted, is_blank, is_cell_start, ignores_quotes;
+};
+
+static void begin_row(struct walk *w) {
+    memset(w->now, 0, sizeof w->now);
+    memset(w->doubled, 0, sizeof w->doubled);
+    w->is_blank = w->is_cell_start = true;
+}
+
+static void end_row(struct sample *s, struct walk *w, bool is_remark) {
+    if (!w->is_blank && !is_remark) {
+        memcpy(s->counts[s->rows], w->now, sizeof w->now);
+        memcpy(s->doubled[s->rows++], w->doubled, sizeof w->doubled);
+    }
+    begin_row(w);
+}
+
+/* Inside quotes: over the next character, or out of them. */
+static void walk_quoted(struct walk *w, const struct csv_layout *l, struct span text) {
+    char c = text.p[w->i], next = w->i + 1 < text.n ? text.p[w->i + 1] : '\0';
+    bool is_pair = (l->escape && c == l->escape) || (c == l->quote && next == l->quote);
+    w->is_quoted = c != l->quote || is_pair;
+    w->i += is_pair ? 2 : 1;
+}
+
+static void walk_plain(struct sample *s, struct walk *w, const struct csv_layout *l,
+                       struct span text) {
+    char c = text.p[w->i];
+    struct span rest = {text.p + w->i, text.n - w->i};
+    size_t n, k = candidate_at(s, rest, &n);
+    if (l->escape && c == l->escape) {
+        w->i += 2;
+        w->is_cell_start = false;
+        return;
+    }
+    if (c == l->quote && w->is_cell_start && !w->ignores_quotes) {
+        w->is_quoted = true;
+        w->opened = w->i;
+    }
+    if (k < CANDIDATES) {
+        w->now[k]++;
+        w->doubled[k] +=
+            !s->given.n && rest.n > 1 && rest.p[1] == c && (w->i == 0 || rest.p[-1] != c);
+    }
+    w->is_cell_start = k < CANDIDATES || c == '=' || (c == ' ' && w->is_cell_start);
+    w->is_blank = false;
+    w->i += n;
+}
+
+/* Counts the rows of the text; one that the sample's end cuts counts only if it is the only one. */
+static void count_delimiters(struct sample *s, const struct csv_layout *l, struct span text,
+                             bool is_all) {
+    struct walk w = {0};
+    size_t row_start = 0;
+    begin_row(&w);
+    while (s->rows < SAMPLE_ROWS) {
+        if (w.i >= text.n && w.is_quoted) { /* never closed: as if no quote stood there */
+            w.is_quoted = false;
+            w.ignores_quotes = true;
+            w.i = w.opened + 1;
+            continue;
+        }
+        if (w.i >= text.n) {
+            if (is_all || s->rows == 0)
+                end_row(s, &w, false);
+            return;
+        }
+        char c = text.p[w.i];
+        if (w.is_quoted) {
+            walk_quoted(&w, l, text);
+        } else if (c == '\n' || c == '\r') {
+            end_row(s, &w, text.p[row_start] == '#' && s->given.n == 0);
+            row_start = ++w.i;
+        } else {
+            walk_plain(s, &w, l, text);
+        }
+    }
+}
+
+/* In how many rows the candidate stands equally often, and how often; the most such rows. */
+static uint32_t agreeing_rows(const struct sample *s, size_t candidate, uint32_t *times) {
+    uint32_t best = 0;
+    *times = 0;
+    for (uint32_t i = 0; i < s->rows; i++) {
+        uint32_t count = s->counts[i][candidate], rows = 0;
+        if (count == 0)
+            continue;
+        for (uint32_t j = 0; j < s->rows; j++)
+            rows += s->counts[j][candidate] == count;
+        if (rows > best || (rows == best && count > *times)) {
+            best = rows;
+            *times = count;
+        }
+    }
+    return best;
+}
+
+static size_t best_candidate(const struct sample *s) {
+    size_t found = CANDIDATES;
+    uint32_t most_rows = 0, most_times = 0;
+    for (size_t k = 0; k < STRONG; k++) {
+        uint32_t times, rows = agreeing_rows(s, k, &times);
+        if (rows > most_rows || (rows == most_rows && times > most_times)) {
+            found = k;
+            most_rows = rows;
+            most_times = times;
+        }
+    }
+    for (size_t k = STRONG; k < CANDIDATES && most_rows < s->rows; k++) {
+        uint32_t times, rows = agreeing_rows(s, k, &times);
+        bool is_proof =
+            rows == s->rows && (candidates[k] == ' ' ? rows > 2 && times > 1 : rows > 1);
+        if (is_proof)
+            return k;
+    }
+    return found;
+}
+
+/* Does the sign stand twice, wherever it stands? */
+static bool is_doubled(const struct sample *s, size_t candidate) {
+    uint32_t rows = 0;
+    for (uint32_t i = 0; i < s->rows; i++) {
+        if (s->counts[i][candidate] != 2 * s->doubled[i][candidate])
+            return false;
+        rows += s->counts[i][candidate] > 0;
+    }
+    return rows > 1 && strchr(DOUBLED, candidates[candidate]);
+}
+
+void csv_find_layout(struct csv_layout *layout, struct span sample, bool is_all) {
+    struct sample s = {.given = span_of(layout->delimiter)};
+    count_delimiters(&s, layout, sample, is_all);
+    size_t k = s.given.n ? 0 : best_candidate(&s);
+    if (k == CANDIDATES)
+        return;
+    uint32_t times, each = 1;
+    (void)agreeing_rows(&s, k, &times);
+    if (!s.given.n) {
+        each = is_doubled(&s, k) ? 2 : 1;
+        memset(layout->delimiter, candidates[k], each);
+        layout->delimiter[each] = '\0';
+    }
+    layout->usual_cells = times / each + 1;
+    for (uint32_t i = 0; i < s.rows && layout->header_cells == 0; i++)
+        if (s.counts[i][k] >= times)
+            layout->header_cells = s.counts[i][k] / each + 1;
+}

@@ -1,0 +1,135 @@
+/*
+ * Rows in a manner that libcsv does not know: a delimiter of several characters, signs that make
+ * the next one plain (\\), another quote, or none.
+ *
+ *     'it''s'||a\|\|b||\N      →  it's   a||b   \N
+ *
+ * Fed one physical line at a time, like libcsv. A row whose quotes make no sense is read once more
+ * as if they were letters, and kept if it has as many cells as rows have.
+ */
+#include "csv_reader.h"
+
+/* The row being put together. */
+struct assembly {
+    size_t start; /* of the cell in hand, in r->copy */
+    bool takes_quotes;
+    bool is_open, was_quoted; /* in quotes; behind them */
+};
+
+static void end_cell(struct reader *r, struct assembly *a) {
+    size_t n = r->copy.n - a->start;
+    struct cell *c = csv_count_cell(r, n);
+    if (c)
+        *c = (struct cell){NULL, (uint32_t)n, a->was_quoted ? CELL_QUOTED : 0};
+    a->start = r->copy.n;
+    a->was_quoted = false;
+}
+
+/* Spaces before an opening quote are no part of the cell. */
+static bool is_blank_so_far(const struct reader *r, const struct assembly *a) {
+    for (size_t i = a->start; i < r->copy.n; i++)
+        if (r->copy.p[i] != ' ')
+            return false;
+    return true;
+}
+
+/* In quotes; returns how many bytes were used. */
+static size_t take_quoted(struct reader *r, struct assembly *a, struct span rest) {
+    const struct csv_layout *l = &r->layout;
+    bool has_next = rest.n > 1;
+    if (l->escape && rest.p[0] == l->escape && has_next) {
+        strbuf_add_char(&r->copy, rest.p[1]);
+        return 2;
+    }
+    if (rest.p[0] != l->quote) {
+        strbuf_add_char(&r->copy, rest.p[0]);
+        return 1;
+    }
+    if (has_next && rest.p[1] == l->quote) {
+        strbuf_add_char(&r->copy, l->quote);
+        return 2;
+    }
+    a->is_open = false;
+    return 1;
+}
+
+/* Outside of quotes; 0: the quotes make no sense. */
+static size_t take_plain(struct reader *r, struct assembly *a, struct span rest) {
+    const struct csv_layout *l = &r->layout;
+    struct span delimiter = span_of(l->delimiter);
+    char c = rest.p[0];
+    if (rest.n >= delimiter.n && memcmp(rest.p, delimiter.p, delimiter.n) == 0) {
+        end_cell(r, a);
+        return delimiter.n;
+    }
+    if (a->was_quoted)
+        return c == ' ';
+    if (a->takes_quotes && c == l->quote && is_blank_so_far(r, a)) {
+        r->copy.n = a->start;
+        a->is_open = a->was_quoted = true;
+        return 1;
+    }
+    if (l->escape && c == l->escape && rest.n > 1) {
+        if (rest.p[1] == 'N') /* \\N is no value, and stays */
+            strbuf_add_char(&r->copy, c);
+        strbuf_add_char(&r->copy, rest.p[1]);
+        return 2;
+    }
+    strbuf_add_char(&r->copy, c);
+    return 1;
+}
+
+/* Whether the row goes on in the next line. */
+static bool take_line(struct reader *r, struct assembly *a, struct span line, bool *is_broken) {
+    while (line.n > 0) {
+        char escape = r->layout.escape;
+        if (escape && line.n == 1 && line.p[0] == escape)
+            return true; /* the line's end is the cell's */
+        size_t used = a->is_open ? take_quoted(r, a, line) : take_plain(r, a, line);
+        if (used == 0) {
+            *is_broken = true;
+            return false;
+        }
+        line = (struct span){line.p + used, line.n - used};
+    }
+    return a->is_open;
+}
+
+static enum parsed parse_other(struct reader *r, bool takes_quotes, struct extent *e,
+                               struct error *err) {
+    struct assembly a = {.takes_quotes = takes_quotes};
+    bool goes_on = true, is_broken = false;
+    csv_begin_row(r);
+    strbuf_clear(&r->copy);
+    *e = (struct extent){0};
+    while (goes_on) {
+        struct line line;
+        enum found found = csv_find_line(&r->text, e->bytes, &line, err);
+        if (found == LINE_FAILED)
+            return FAILED;
+        if (found != LINE_FOUND)
+            return UNCLOSED;
+        const char *p = r->text.text.p + r->text.at + e->bytes;
+        goes_on = take_line(r, &a, (struct span){p, line.length}, &is_broken);
+        if (is_broken)
+            return BROKEN;
+        if (goes_on)
+            strbuf_add(&r->copy, p + line.length, line.bytes - line.length);
+        e->bytes += line.bytes;
+        e->lines++;
+        e->seen |= line.seen;
+    }
+    end_cell(r, &a);
+    return PARSED;
+}
+
+enum parsed csv_parse_other(struct reader *r, struct extent *e, struct error *err) {
+    enum parsed parsed = parse_other(r, true, e, err);
+    if (parsed != BROKEN && parsed != UNCLOSED)
+        return parsed;
+    bool is_unclosed = parsed == UNCLOSED;
+    enum parsed again = parse_other(r, false, e, err);
+    if (again == PARSED && csv_has_usual_cells(r))
+        return PARSED;
+    return again == FAILED ? FAILED : is_unclosed ? UNCLOSED : BROKEN;
+}
