@@ -207,7 +207,7 @@ void csv_finish_other(struct reader *r, bool has_nul) {
         c->n = (uint32_t)value.n;
         clean(r, i, c, has_nul);
         char quote = r->layout.quote;
-        if (!(c->flags & (CELL_QUOTED | CELL_EXCEL_TEXT)) && quote != QUOTE_NONE &&
+        if (!(c->flags & (CELL_QUOTED | CELL_EXCEL_TEXT)) && quote != SIGN_NONE &&
             memchr(c->p, quote, c->n))
             note(r, i, MSG_CSV_QUOTE_IN_CELL, MSG_CSV_KEPT, (struct span){c->p, c->n});
     }

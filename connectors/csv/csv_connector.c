@@ -21,11 +21,11 @@ static const struct option_spec options[] = {
      "auto, comma, semicolon, tab, pipe, colon or space, or the characters themselves",
      "区切り文字: "
      "auto、comma、semicolon、tab、pipe、colon、space、またはその文字そのもの（2文字以上も可）"},
-    {"quote", OPTION_TEXT, "\"", NULL, false, "the sign around cells, or none",
-     "セルを囲む引用符。ないときは none"},
-    {"escape", OPTION_TEXT, "none", NULL, false,
-     "the sign that makes the next one plain (such as \\), or none",
-     "次の文字を普通の文字として扱わせる記号（\\ など）。ないときは none"},
+    {"quote", OPTION_TEXT, "auto", NULL, false, "auto, the sign around cells, or none",
+     "セルを囲む引用符: auto、記号1字、none"},
+    {"escape", OPTION_TEXT, "auto", NULL, false,
+     "auto, the sign that makes the next one plain (such as \\), or none",
+     "次の文字を普通の文字として扱わせる記号（\\ など）: auto、記号1字、none"},
     {"header", OPTION_CHOICE, "auto", "auto|none", false,
      "none: the first row is an entry already, and `columns` gives positions",
      "none: 見出しがなく1行目からデータ。columns には列の位置（1、2…）を書く"},
@@ -50,11 +50,12 @@ static bool parse_delimiter(const char *word, const char **out) {
            !strpbrk(*out, "\"\r\n");
 }
 
-/* A sign of one byte, or `none`. */
-static bool parse_sign(const char *word, char none, char *out) {
-    *out = strcmp(word, "none") == 0 ? none : word[0];
+/* auto, none, or a sign of one byte. */
+static bool parse_sign(const char *word, char *out) {
+    bool is_auto = strcasecmp(word, "auto") == 0, is_none = strcasecmp(word, "none") == 0;
+    *out = is_auto ? 0 : is_none ? SIGN_NONE : word[0];
     bool is_sign = word[0] > ' ' && word[0] < 0x7F && word[1] == '\0';
-    return *out == none || is_sign;
+    return is_auto || is_none || is_sign;
 }
 
 /* Where an option was set, for messages. */
@@ -106,8 +107,7 @@ static bool look_at_head(struct reader *r, const struct csv_settings *settings, 
     if (sample.n > SAMPLE_BYTES)
         sample.n = SAMPLE_BYTES;
     struct csv_layout *l = &r->layout;
-    *l = (struct csv_layout){.quote = settings->quote ? settings->quote : '"',
-                             .escape = settings->escape};
+    *l = (struct csv_layout){.quote = settings->quote, .escape = settings->escape};
     if (settings->delimiter)
         snprintf(l->delimiter, sizeof l->delimiter, "%s", settings->delimiter);
     else
@@ -116,7 +116,7 @@ static bool look_at_head(struct reader *r, const struct csv_settings *settings, 
     if (!l->delimiter[0])
         l->delimiter[0] = ',';
     r->delimiter = l->delimiter[0];
-    r->is_usual = l->quote == '"' && !l->escape && !l->delimiter[1];
+    r->is_usual = l->quote == '"' && l->escape == SIGN_NONE && !l->delimiter[1];
     r->is_one_column =
         !separator && memmem(sample.p, sample.n, l->delimiter, strlen(l->delimiter)) == NULL;
     csv_set_delim(&r->parser, (unsigned char)r->delimiter);
@@ -166,10 +166,10 @@ static bool csv_open(struct reader **out, const struct source_spec *spec, struct
         return bad_option(spec, "encoding", MSG_ENCODING_UNKNOWN, err);
     if (!parse_delimiter(source_option(spec, "delimiter"), &settings.delimiter))
         return bad_option(spec, "delimiter", MSG_DELIMITER_UNKNOWN, err);
-    if (!parse_sign(source_option(spec, "quote"), QUOTE_NONE, &settings.quote))
+    if (!parse_sign(source_option(spec, "quote"), &settings.quote))
         return bad_option(spec, "quote", MSG_SIGN_UNKNOWN, err);
-    if (!parse_sign(source_option(spec, "escape"), '\0', &settings.escape) ||
-        settings.escape == settings.quote)
+    if (!parse_sign(source_option(spec, "escape"), &settings.escape) ||
+        (settings.escape == settings.quote && settings.escape != SIGN_NONE && settings.escape))
         return bad_option(spec, "escape", MSG_SIGN_UNKNOWN, err);
     char *path = source_path(spec, source_option(spec, "path"));
     bool ok = csv_reader_open(out, path, source_display(spec), &settings, err);

@@ -6,6 +6,8 @@
  *
  * A quote counts only where a cell begins: the 5" of a disk opens nothing. One that is never closed
  * opens nothing, either.
+ *
+ * Cells stand in " and a quote in them is doubled, unless ' or \\ make clearly more rows agree.
  */
 #include "csv_layout.h"
 
@@ -21,6 +23,7 @@ static const char candidates[] = {',', '\t', ';', '|', ':', '^', '~', '\x1F', '\
 struct sample {
     struct span given; /* the only candidate, if set */
     uint32_t rows;
+    uint32_t odd_quotes;                      /* that close a cell before its end */
     uint32_t counts[SAMPLE_ROWS][CANDIDATES]; /* delimiters outside quotes */
     uint32_t doubled[SAMPLE_ROWS][CANDIDATES];
 };
@@ -59,10 +62,14 @@ static void end_row(struct sample *s, struct walk *w, bool is_remark) {
 }
 
 /* Inside quotes: over the next character, or out of them. */
-static void walk_quoted(struct walk *w, const struct csv_layout *l, struct span text) {
+static void walk_quoted(struct sample *s, struct walk *w, const struct csv_layout *l,
+                        struct span text) {
     char c = text.p[w->i], next = w->i + 1 < text.n ? text.p[w->i + 1] : '\0';
-    bool is_pair = (l->escape && c == l->escape) || (c == l->quote && next == l->quote);
+    bool is_pair = c == l->escape || (c == l->quote && next == l->quote);
     w->is_quoted = c != l->quote || is_pair;
+    bool is_end = next == '\0' || next == '\n' || next == '\r' ||
+                  memchr(candidates, next, CANDIDATES) || (s->given.n && next == s->given.p[0]);
+    s->odd_quotes += !w->is_quoted && !is_end;
     w->i += is_pair ? 2 : 1;
 }
 
@@ -71,7 +78,7 @@ static void walk_plain(struct sample *s, struct walk *w, const struct csv_layout
     char c = text.p[w->i];
     struct span rest = {text.p + w->i, text.n - w->i};
     size_t n, k = candidate_at(s, rest, &n);
-    if (l->escape && c == l->escape) {
+    if (c == l->escape) {
         w->i += 2;
         w->is_cell_start = false;
         return;
@@ -110,7 +117,7 @@ static void count_delimiters(struct sample *s, const struct csv_layout *l, struc
         }
         char c = text.p[w.i];
         if (w.is_quoted) {
-            walk_quoted(&w, l, text);
+            walk_quoted(s, &w, l, text);
         } else if (c == '\n' || c == '\r') {
             end_row(s, &w, text.p[row_start] == '#' && s->given.n == 0);
             row_start = ++w.i;
@@ -170,21 +177,81 @@ static bool is_doubled(const struct sample *s, size_t candidate) {
     return rows > 1 && strchr(DOUBLED, candidates[candidate]);
 }
 
-void csv_find_layout(struct csv_layout *layout, struct span sample, bool is_all) {
-    struct sample s = {.given = span_of(layout->delimiter)};
-    count_delimiters(&s, layout, sample, is_all);
-    size_t k = s.given.n ? 0 : best_candidate(&s);
-    if (k == CANDIDATES)
-        return;
+/* How well a layout fits. */
+struct fit {
+    struct csv_layout layout;
+    uint32_t rows, agreeing; /* looked at; of the usual width */
+    uint32_t odd_quotes;
+};
+
+static struct fit try_layout(const struct csv_layout *wanted, struct span sample, bool is_all) {
+    struct fit fit = {.layout = *wanted};
+    struct csv_layout *l = &fit.layout;
+    struct sample s = {.given = span_of(wanted->delimiter)};
     uint32_t times, each = 1;
-    (void)agreeing_rows(&s, k, &times);
+    count_delimiters(&s, l, sample, is_all);
+    size_t k = s.given.n ? 0 : best_candidate(&s);
+    fit.rows = s.rows;
+    fit.odd_quotes = s.odd_quotes;
+    if (k == CANDIDATES)
+        return fit;
+    fit.agreeing = agreeing_rows(&s, k, &times);
     if (!s.given.n) {
         each = is_doubled(&s, k) ? 2 : 1;
-        memset(layout->delimiter, candidates[k], each);
-        layout->delimiter[each] = '\0';
+        memset(l->delimiter, candidates[k], each);
     }
-    layout->usual_cells = times / each + 1;
-    for (uint32_t i = 0; i < s.rows && layout->header_cells == 0; i++)
+    l->usual_cells = times / each + 1;
+    for (uint32_t i = 0; i < s.rows && l->header_cells == 0; i++)
         if (s.counts[i][k] >= times)
-            layout->header_cells = s.counts[i][k] / each + 1;
+            l->header_cells = s.counts[i][k] / each + 1;
+    return fit;
+}
+
+/* Are all cells of the first line in such quotes? */
+static bool has_quoted_header(struct span sample, const struct csv_layout *l, char quote) {
+    size_t n = 0, d = strlen(l->delimiter), pairs = 0;
+    while (n < sample.n && sample.p[n] != '\n' && sample.p[n] != '\r')
+        n++;
+    if (n < 3 || l->usual_cells < 2 || sample.p[0] != quote || sample.p[n - 1] != quote)
+        return false;
+    for (size_t i = 1; i + d + 1 < n; i++)
+        pairs += sample.p[i] == quote && memcmp(sample.p + i + 1, l->delimiter, d) == 0 &&
+                 sample.p[i + 1 + d] == quote;
+    return pairs + 1 == l->usual_cells;
+}
+
+static bool is_clearly_better(const struct fit *a, const struct fit *b) {
+    uint64_t a_share = (uint64_t)a->agreeing * b->rows, b_share = (uint64_t)b->agreeing * a->rows;
+    bool is_escape = a->layout.quote == b->layout.quote;
+    if (is_escape && a->odd_quotes == 0 && b->odd_quotes > 0)
+        return a_share >= b_share;
+    return a->rows > 1 && a->agreeing * 10 >= a->rows * 9 && a_share * 10 > b_share * 11;
+}
+
+void csv_find_layout(struct csv_layout *layout, struct span sample, bool is_all) {
+    static const struct {
+        char quote, escape;
+    } manners[] = {{'"', SIGN_NONE}, {'"', '\\'}, {'\'', SIGN_NONE}, {'\'', '\\'}};
+    struct fit best = {0};
+    bool is_first = true;
+    for (size_t i = 0; i < sizeof manners / sizeof manners[0]; i++) {
+        char quote = manners[i].quote, escape = manners[i].escape;
+        bool fits = (!layout->quote || i < 2) && (!layout->escape || escape == SIGN_NONE);
+        bool occurs = is_first || (memchr(sample.p, quote, sample.n) &&
+                                   (escape == SIGN_NONE || memchr(sample.p, escape, sample.n)));
+        if (!fits || sample.n == 0 || !occurs)
+            continue;
+        struct csv_layout wanted = *layout;
+        wanted.quote = layout->quote ? layout->quote : quote;
+        wanted.escape = layout->escape ? layout->escape : escape;
+        struct fit fit = try_layout(&wanted, sample, is_all);
+        if (is_first || is_clearly_better(&fit, &best) ||
+            (best.layout.quote != quote && has_quoted_header(sample, &fit.layout, quote)))
+            best = fit;
+        is_first = false;
+    }
+    if (!is_first)
+        *layout = best.layout;
+    layout->quote = layout->quote ? layout->quote : '"';
+    layout->escape = layout->escape ? layout->escape : SIGN_NONE;
 }

@@ -37,7 +37,7 @@ static bool is_blank_so_far(const struct reader *r, const struct assembly *a) {
 static size_t take_quoted(struct reader *r, struct assembly *a, struct span rest) {
     const struct csv_layout *l = &r->layout;
     bool has_next = rest.n > 1;
-    if (l->escape && rest.p[0] == l->escape && has_next) {
+    if (rest.p[0] == l->escape && has_next) {
         strbuf_add_char(&r->copy, rest.p[1]);
         return 2;
     }
@@ -69,7 +69,7 @@ static size_t take_plain(struct reader *r, struct assembly *a, struct span rest)
         a->is_open = a->was_quoted = true;
         return 1;
     }
-    if (l->escape && c == l->escape && rest.n > 1) {
+    if (c == l->escape && rest.n > 1) {
         if (rest.p[1] == 'N') /* \\N is no value, and stays */
             strbuf_add_char(&r->copy, c);
         strbuf_add_char(&r->copy, rest.p[1]);
@@ -82,8 +82,7 @@ static size_t take_plain(struct reader *r, struct assembly *a, struct span rest)
 /* Whether the row goes on in the next line. */
 static bool take_line(struct reader *r, struct assembly *a, struct span line, bool *is_broken) {
     while (line.n > 0) {
-        char escape = r->layout.escape;
-        if (escape && line.n == 1 && line.p[0] == escape)
+        if (line.n == 1 && line.p[0] == r->layout.escape)
             return true; /* the line's end is the cell's */
         size_t used = a->is_open ? take_quoted(r, a, line) : take_plain(r, a, line);
         if (used == 0) {

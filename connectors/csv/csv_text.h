@@ -14,7 +14,7 @@
 struct csv_settings {
     enum encoding encoding;
     const char *delimiter; /* NULL = auto */
-    char quote, escape;    /* as in csv_layout.h; quote 0 = " */
+    char quote, escape;    /* as in csv_layout.h */
     /* For tests: the same rows must come out whatever these are. 0 = the default. */
     size_t block_bytes, ahead_bytes;
     int wait_ms;         /* for the first bytes of a pipe, and for more of them; 0 = the default */

@@ -62,7 +62,7 @@ static bool read_all(const char *path, const struct csv_settings *settings, stru
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     static const char *const delimiters[] = {NULL, ",", ";", "\t", "|", "||", " ", "~|~"};
-    static const char quotes[] = {0, '\'', QUOTE_NONE}, escapes[] = {0, '\\'};
+    static const char quotes[] = {0, '\'', SIGN_NONE}, escapes[] = {0, '\\'};
     enum { DELIMITERS = sizeof delimiters / sizeof *delimiters };
     static struct strbuf whole, blocks;
     if (size < HEADER_BYTES)

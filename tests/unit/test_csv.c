@@ -142,6 +142,7 @@ START_TEST(plain_lines_are_cut_as_libcsv_cuts_them) {
         write_file(strbuf_span(&line));
         struct source_facts facts = {0};
         struct csv_settings settings = settings_of(ENCODING_UTF8, ",");
+        settings.quote = '"'; /* not what the random letters may seem to prove */
         dump_file(&settings, &out, &facts);
         source_facts_release(&facts);
         /* Without the line numbers that dump_file writes before each row. */
@@ -299,10 +300,35 @@ START_TEST(delimiters_are_proved) {
         {"'a;b';c\n'd;e';f\n", ";"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
-        struct csv_layout layout = {.quote = '"'};
+        struct csv_layout layout = {0};
         csv_find_layout(&layout, span_of(cases[i].text), true);
         const char *found = layout.delimiter[0] ? layout.delimiter : ",";
         ck_assert_msg(strcmp(found, cases[i].delimiter) == 0, "%s: %s", cases[i].text, found);
+    }
+}
+END_TEST
+
+/* ' and \\ are taken for what they are where the columns, or quotes that make no sense, prove it.
+ */
+START_TEST(signs_are_proved) {
+    static const struct {
+        const char *text;
+        char quote, escape;
+    } cases[] = {
+        {"a,b\n\"x, y\",\"it's\"\n", '"', SIGN_NONE},
+        {"'a','b'\n'x','y'\n", '\'', SIGN_NONE},
+        {"a,b\n'x, y',2\nz,'3'\n'u, v',w\n", '\'', SIGN_NONE},
+        {"a,b\n\"x \\\"y\\\" z\",2\nz,3\n", '"', '\\'},
+        {"a,b\n\"C:\\dir\\\",2\n\"D:\\\",3\n", '"', SIGN_NONE}, /* paths */
+        {"a,b\n'001,2\n'002,3\n", '"', SIGN_NONE},              /* Excel's mark of a text */
+        {"a,b\nO'Neil,2\nd'Arc,3\n", '"', SIGN_NONE},
+        {"a,b\n5\" disk,2\n", '"', SIGN_NONE},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct csv_layout layout = {0};
+        csv_find_layout(&layout, span_of(cases[i].text), true);
+        ck_assert_msg(layout.quote == cases[i].quote && layout.escape == cases[i].escape,
+                      "%s: %c %c", cases[i].text, layout.quote, layout.escape);
     }
 }
 END_TEST
@@ -336,9 +362,9 @@ START_TEST(other_manners) {
          "1:[a]q[b]q\n2:[it's, so]q[\"]q\n"},
         {"\\ before quotes", "a,b\n\"x \\\"y\\\" z\",2\n", NULL, 0, '\\',
          "1:[a][b]\n2:[x \"y\" z]q[2]\n"},
-        {"\\ before delimiters and line ends", "a\tb\n1\\\t2\tx\\\ny\n\\N\t3\n", "\t", QUOTE_NONE,
+        {"\\ before delimiters and line ends", "a\tb\n1\\\t2\tx\\\ny\n\\N\t3\n", "\t", SIGN_NONE,
          '\\', "1:[a][b]\n2:[1\t2][x\ny]\n4:[\\N][3]\n"},
-        {"no quotes at all", "a|b\n\"1|2\n3|\"4\"\n", "|", QUOTE_NONE, 0,
+        {"no quotes at all", "a|b\n\"1|2\n3|\"4\"\n", "|", SIGN_NONE, 0,
          "1:[a][b]\n2:[\"1][2]\n3:[3][\"4\"]\n"},
         {"spaces around quotes", "a,b\n 'x' , 'y'\n", NULL, '\'', 0, "1:[a][b]\n2:[x]q[y]q\n"},
         {"quotes that make no sense", "a,b\n'x'y,2\n'x'y\n'z\n3,4\n", NULL, '\'', 0,
@@ -833,6 +859,7 @@ int main(void) {
     tcase_add_loop_test(c, rows, 0, (int)(sizeof row_cases / sizeof *row_cases));
     tcase_add_test(c, plain_lines_are_cut_as_libcsv_cuts_them);
     tcase_add_test(c, delimiters_are_proved);
+    tcase_add_test(c, signs_are_proved);
     tcase_add_test(c, rows_are_measured_by_the_header);
     tcase_add_test(c, other_manners);
     tcase_add_test(c, a_setting_overrides);
