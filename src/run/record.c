@@ -127,6 +127,7 @@ static void fill_input(struct run_rows *rows, size_t i, struct input_record *out
         .rows_read = s->rows_read,
         .accepted = s->rows_accepted,
         .rejected = s->rows_rejected,
+        .not_records = s->rows_not_records,
         .not_yet = s->rows_not_yet,
         .people = rows->roster_people[i],
         .ended_on = plan->system.ended_on,

@@ -56,3 +56,6 @@ sap.txt:8 row-is-total
 systems[0].accepted == 2
 systems[1].accepted == 2
 systems[2].accepted == 2
+systems[0].not_records == 3
+systems[1].not_records == 4
+systems[1].rejected == 4
