@@ -62,17 +62,21 @@ static size_t ruler_char(struct span text) {
     return 0;
 }
 
+/* Single strokes are not enough: they stand for cells that hold nothing. */
 static bool is_ruler(const struct row *row) {
-    size_t characters = 0;
+    size_t characters = 0, longest = 0;
     for (uint32_t i = 0; i < row->count; i++) {
-        for (struct span text = cell_text(row, i); text.n; characters++) {
+        size_t of_cell = 0;
+        for (struct span text = cell_text(row, i); text.n; of_cell++) {
             size_t n = ruler_char(text);
             if (n == 0)
                 return false;
             text = behind(text, n);
         }
+        characters += of_cell;
+        longest = of_cell > longest ? of_cell : longest;
     }
-    return characters >= 3;
+    return characters >= 3 && longest >= 2;
 }
 
 /* --- the header again --- */
@@ -234,25 +238,45 @@ static bool has_gap(struct span text) {
            memmem(text.p, text.n, "：", strlen("：")) || memmem(text.p, text.n, "。", strlen("。"));
 }
 
-/* A sentence in place of a row: marked as a remark, or the only cell where rows have several, and
- * either of several words or apart from the rows. */
-static bool is_remark(const struct reading *r, const struct row *row, const struct shape *shape) {
-    static const char *const marks[] = {"※",         "＊",   "★",   "◆",    "●",  "注",
-                                        "備考",      "（注", "(注", "*",    "--", "//",
-                                        "Copyright", "©",    "(c)", "Note:"};
-    struct span text = shape->text;
-    if (shape->filled != 1)
-        return false;
+/* What people put before a remark; signs that an ID may begin with need a space behind them. */
+static bool is_marked(struct span text) {
+    static const char *const marks[] = {"※",          "＊",   "★",    "◆",    "●",   "注",
+                                        "備考",       "（注", "(注",  "* ",   "-- ", "// ",
+                                        "Copyright ", "©",    "(c) ", "Note:"};
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         if (starts_with(text, marks[i]) && text.n > strlen(marks[i]))
             return true;
     }
+    return false;
+}
+
+/* A sentence in place of a row: marked as a remark, or the only cell where rows have several, and
+ * either of several words or apart from the rows. */
+static bool is_remark(const struct reading *r, const struct row *row, const struct shape *shape) {
+    struct span text = shape->text;
+    if (shape->filled != 1)
+        return false;
+    if (is_marked(text))
+        return true;
     if (!shape->is_alone)
         return false;
-    return has_gap(text) || text.p[0] == '#' || row->follows_blank || r->is_below_list;
+    return has_gap(text) || strchr("#*", text.p[0]) || row->follows_blank || r->is_below_list;
 }
 
 /* --- all of it --- */
+
+/* Does the text begin with two letters of which a word for a sum may be made? */
+static bool may_be_total(struct span text) {
+    static const char pairs[] = "to su gr co ge an so ro en no";
+    if (text.n < 3)
+        return false;
+    const char pair[] = {(char)(text.p[0] | 0x20), (char)(text.p[1] | 0x20)};
+    for (size_t i = 0; i < sizeof pairs; i += 3) {
+        if (pairs[i] == pair[0] && pairs[i + 1] == pair[1])
+            return true;
+    }
+    return false;
+}
 
 /* What no key of a usual row has; the rest is looked at closely. */
 static bool may_be_none(const struct reading *r, const struct row *row) {
@@ -266,7 +290,7 @@ static bool may_be_none(const struct reading *r, const struct row *row) {
     if (is_digit(c))
         return text.p[text.n - 1] & 0x80;
     bool is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    return !is_letter || total_word(text) || span_equal(text, key->header);
+    return !is_letter || (may_be_total(text) && total_word(text)) || span_equal(text, key->header);
 }
 
 static enum message_id problem_of(const struct reading *r, const struct row *row,

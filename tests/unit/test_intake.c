@@ -212,6 +212,8 @@ START_TEST(what_is_no_record) {
         {"計,管理者,x", NULL},
         {"total-svc,,", NULL},
         {"--,admin,", NULL},
+        {"*svc,,", NULL},
+        {"-,-,-", NULL}, /* strokes for nothing: a row without a key */
         {"12,admin,", NULL},
         {"u9", NULL}, /* a short row */
         {"svc batch,,", NULL},
