@@ -208,6 +208,22 @@ static bool ends_with_digit(struct span text) {
            (text.n >= 3 && number_length(behind(text, text.n - 3)) == 3);
 }
 
+/* "全12件", "対象者: 5名": a number and what it counts at the end, behind a word of no ID. */
+static bool ends_with_count(struct span text) {
+    for (size_t i = 1; i < text.n; i++) {
+        struct span rest = behind(text, i);
+        bool is_start = number_length(rest) > 0 && !is_word_char(text.p[i - 1]);
+        if (!is_start)
+            continue;
+        struct span unit = without_separators(behind(rest, number_length(rest)));
+        bool is_labelled = text.p[i - 1] == ':' || (i > 1 && text.p[i - 2] == ':') ||
+                           (i > 2 && memcmp(text.p + i - 3, "：", 3) == 0);
+        return (unit.n == 0 && is_labelled && text.p[0] & 0x80) ||
+               (unit.n > 0 && starts_with_unit(unit) && unit.n <= 16);
+    }
+    return false;
+}
+
 /* "(4 rows)", "* 5 users", "5 rows in set (0.00 sec)", "（12件）", "Records: 5", "Page 2 of 7",
  * where nothing else is filled. */
 static bool is_count_line(struct span cell) {
@@ -228,7 +244,7 @@ static bool is_count_line(struct span cell) {
             ends_with_digit(text))
             return true;
     }
-    return false;
+    return ends_with_count(text);
 }
 
 /* --- remarks --- */
@@ -250,13 +266,24 @@ static bool is_marked(struct span text) {
     return false;
 }
 
+/* More words, or other signs, than an ID has. */
+static bool is_sentence(struct span text) {
+    static const char *const signs[] = {"：", "。", "、", ": "};
+    size_t gaps = 0;
+    for (size_t i = 0; i + 1 < text.n; i++)
+        gaps += text.p[i] == ' ' && text.p[i + 1] != ' ';
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        gaps += memmem(text.p, text.n, signs[i], strlen(signs[i])) ? 2 : 0;
+    return gaps >= 2;
+}
+
 /* A sentence in place of a row: marked as a remark, or the only cell where rows have several, and
  * either of several words or apart from the rows. */
 static bool is_remark(const struct reading *r, const struct row *row, const struct shape *shape) {
     struct span text = shape->text;
     if (shape->filled != 1)
         return false;
-    if (is_marked(text))
+    if (is_marked(text) || is_sentence(text))
         return true;
     if (!shape->is_alone)
         return false;
