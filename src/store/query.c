@@ -45,6 +45,12 @@ void query_bind_text(struct query *q, int parameter, struct span text) {
                                      SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
+void query_lend_text(struct query *q, int parameter, struct span text) {
+    if (is_usable(q))
+        check(q, sqlite3_bind_text64(q->statement, parameter, text.n ? text.p : "", text.n,
+                                     SQLITE_STATIC, SQLITE_UTF8));
+}
+
 void query_bind_bytes(struct query *q, int parameter, struct span bytes) {
     if (is_usable(q))
         check(q, sqlite3_bind_blob64(q->statement, parameter, bytes.n ? bytes.p : "", bytes.n,

@@ -17,6 +17,7 @@ CREATE TABLE run (
     reopened INTEGER NOT NULL,
     resolved INTEGER NOT NULL,
     not_reexamined INTEGER NOT NULL,
+    changes_lives INTEGER NOT NULL, -- 0: its day was earlier than a run's before it
     head TEXT NOT NULL,             -- everything else of the run's head, as JSON
     previous_hash TEXT NOT NULL,    -- hash of the run before; empty for the first
     previous_manifest TEXT NOT NULL,-- SHA-256 of that run's manifest.json
@@ -37,22 +38,19 @@ CREATE TABLE section (
     PRIMARY KEY (run, kind, input)
 ) WITHOUT ROWID;
 
+CREATE INDEX section_by_name ON section(kind, name, run);
+
 CREATE TABLE state (
     id INTEGER PRIMARY KEY,
     body TEXT NOT NULL              -- JSON array; docs/LEDGER.md names the places
 );
 
--- States are added in blocks; a block keeps 8 bytes of hash for each, by which later runs
+-- States are added in blocks; a block keeps 16 bytes of hash for each, by which later runs
 -- recognise an unchanged row and `verify` names a changed one.
 CREATE TABLE block (
     first INTEGER PRIMARY KEY,
     rows INTEGER NOT NULL,
     digests BLOB NOT NULL
-);
-
-CREATE TABLE word (                 -- what repeats: departments, roles, kinds
-    id INTEGER PRIMARY KEY,
-    text TEXT NOT NULL UNIQUE
 );
 
 CREATE TABLE finding (              -- the life of an exception

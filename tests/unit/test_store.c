@@ -108,11 +108,11 @@ START_TEST(what_was_not_committed_is_gone) {
     struct store *s = opened();
     struct error err;
     ck_assert(store_begin(s, NULL, NULL, &err));
-    store_run(s, "INSERT INTO word(text) VALUES('a')");
+    store_run(s, "INSERT INTO state(body) VALUES('a')");
     ck_assert(store_ok(s, &err));
     store_close(s);
     s = opened();
-    struct query *q = store_query(s, "SELECT count(*) FROM word");
+    struct query *q = store_query(s, "SELECT count(*) FROM state");
     ck_assert(query_next(q));
     ck_assert_int_eq(query_number(q, 0), 0);
     query_end(q);

@@ -1,0 +1,252 @@
+/* A run becomes rows: its sections, the lives it changed, and its link of the chain. */
+#include "ledger_internal.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+/* --- Sections beside the accounts --- */
+
+struct plan_of_sections {
+    struct section *items;
+    struct row_view *views;
+    size_t count, exceptions; /* which one holds the exceptions */
+};
+
+static void add_section(struct plan_of_sections *p, const struct run_record *r,
+                        struct section section, size_t first) {
+    p->views[p->count] = (struct row_view){r, first};
+    section.feed.context = &p->views[p->count];
+    p->items[p->count++] = section;
+}
+
+static void add_whole(struct plan_of_sections *p, const struct run_record *r,
+                      const struct codec_table *table,
+                      void (*fetch)(const void *, size_t, void *, uint32_t *), size_t rows) {
+    add_section(p, r,
+                (struct section){.feed = {table, fetch, NULL}, .input = -1, .row_count = rows}, 0);
+}
+
+static void lay_out_sections(struct plan_of_sections *p, const struct run_record *r) {
+    enum { WHOLE = 7 };
+    size_t first = r->first_input[INPUT_LICENSE], end = r->first_input[INPUT_LICENSE + 1];
+    p->items = memory_zeroed(WHOLE + (end - first), sizeof *p->items);
+    p->views = memory_zeroed(WHOLE + (end - first), sizeof *p->views);
+    add_whole(p, r, &codec_rule, fetch_rule, r->rule_count);
+    add_whole(p, r, &codec_threshold, fetch_threshold, r->threshold_count);
+    add_whole(p, r, &codec_input, fetch_input, r->input_count);
+    add_whole(p, r, &codec_issue, fetch_issue, r->issue_count);
+    add_whole(p, r, &codec_person, fetch_person, r->person_count);
+    add_whole(p, r, &codec_device, fetch_device, r->device_count);
+    p->exceptions = p->count;
+    add_whole(p, r, &codec_exception, fetch_exception, r->exception_count);
+    for (size_t i = first; i < end; i++)
+        add_section(p, r,
+                    (struct section){.feed = {&codec_seat, fetch_seat, NULL},
+                                     .input = (int32_t)i,
+                                     .name = r->inputs[i].name,
+                                     .row_count = r->first_seat[i + 1] - r->first_seat[i]},
+                    r->first_seat[i]);
+}
+
+static bool write_sections(struct plan_of_sections *p, struct store *s, uint64_t run,
+                           struct error *err) {
+    bool ok = true;
+    for (size_t i = 0; ok && i < p->count; i++)
+        ok = known_rows_load(&p->items[i].known, s, p->items[i].feed.table->kind, p->items[i].name,
+                             err);
+    if (!ok)
+        return false;
+    sections_encode(p->items, p->count, 1);
+    for (size_t i = 0; i < p->count; i++)
+        section_write(&p->items[i], s, run);
+    return store_ok(s, err);
+}
+
+static void release_sections(struct plan_of_sections *p) {
+    for (size_t i = 0; i < p->count; i++)
+        section_release(&p->items[i]);
+    free(p->items);
+    free(p->views);
+}
+
+/* --- Lives --- */
+
+static void add_event(struct query *q, const struct life *life, const char *what, int64_t state) {
+    query_bind_number(q, 2, finding_of(life->finding));
+    query_bind_text(q, 3, span_of(what));
+    query_bind_number(q, 4, state);
+    if (life->lifecycle == LIFE_NEW || life->lifecycle == LIFE_REOPENED)
+        query_bind_null(q, 5);
+    else
+        query_bind_number(q, 5, (int64_t)life->last_run);
+    query_run(q);
+}
+
+static void write_found(const struct lives *l, struct store *s, uint64_t run,
+                        const int64_t *states) {
+    struct query *fresh = store_query(s, "INSERT INTO finding(id, state, status, first_run, "
+                                         "first_seen) VALUES(?1, ?2, 'open', ?3, ?4)");
+    struct query *again = store_query(s, "UPDATE finding SET state = ?2, status = 'open', "
+                                         "last_run = NULL WHERE id = ?1");
+    struct query *event = store_query(s, "INSERT INTO event(run, finding, what, state, last_run) "
+                                         "VALUES(?1, ?2, ?3, ?4, ?5)");
+    query_bind_number(event, 1, (int64_t)run);
+    query_bind_number(fresh, 3, (int64_t)run);
+    for (size_t i = 0; i < l->in->exception_count; i++) {
+        const struct life *life = &l->of_exception[i];
+        char day[11];
+        date_format(life->first_seen, day);
+        if (life->lifecycle == LIFE_NEW) {
+            query_bind_number(fresh, 1, finding_of(life->finding));
+            query_bind_number(fresh, 2, states[i]);
+            query_bind_text(fresh, 4, span_of(day));
+            query_run(fresh);
+            add_event(event, life, "new", states[i]);
+        } else if (life->lifecycle == LIFE_REOPENED || life->state != states[i] || life->last_run) {
+            query_bind_number(again, 1, finding_of(life->finding));
+            query_bind_number(again, 2, states[i]);
+            query_run(again);
+            if (life->lifecycle == LIFE_REOPENED)
+                add_event(event, life, "reopened", states[i]);
+        }
+    }
+    query_end(fresh);
+    query_end(again);
+    query_end(event);
+}
+
+static void write_vanished(const struct lives *l, struct store *s, uint64_t run) {
+    struct query *update =
+        store_query(s, "UPDATE finding SET status = ?2, last_run = ?3 WHERE id = ?1");
+    struct query *event = store_query(s, "INSERT INTO event(run, finding, what, state, last_run) "
+                                         "VALUES(?1, ?2, ?3, ?4, ?5)");
+    query_bind_number(event, 1, (int64_t)run);
+    for (size_t i = 0; i < l->earlier.count; i++) {
+        const struct life *life = &l->earlier.items[i];
+        bool is_resolved = life->lifecycle == LIFE_RESOLVED;
+        query_bind_number(update, 1, finding_of(life->finding));
+        query_bind_text(update, 2, is_resolved ? SPAN("resolved") : SPAN("open"));
+        query_bind_number(update, 3, (int64_t)life->last_run);
+        query_run(update);
+        add_event(event, life, is_resolved ? "resolved" : "not_reexamined", life->state);
+    }
+    query_end(update);
+    query_end(event);
+}
+
+/* --- The run itself --- */
+
+static void format_when(const struct run_head *h, char out[40]) {
+    time_t local = (time_t)(h->started_at + h->utc_offset_s);
+    struct tm parts;
+    char when[32] = "";
+    int minutes = h->utc_offset_s / 60;
+    if (gmtime_r(&local, &parts))
+        strftime(when, sizeof when, "%Y-%m-%dT%H:%M:%S", &parts);
+    snprintf(out, 40, "%s%c%02d:%02d", when, minutes < 0 ? '-' : '+', abs(minutes) / 60 % 100,
+             abs(minutes) % 60);
+}
+
+static size_t waived_count(const struct run_record *r) {
+    size_t count = 0;
+    for (size_t i = 0; i < r->exception_count; i++) {
+        struct exception_record e;
+        r->rows->exception(r->from, i, &e);
+        count += e.is_waived;
+    }
+    return count;
+}
+
+static void write_run(struct store *s, const struct run_record *r, const struct lives *l,
+                      const struct last_run *last) {
+    char when[40], day[11];
+    struct strbuf head = {0};
+    struct life_counts lives = lives_counts(l);
+    size_t waived = waived_count(r);
+    const size_t counts[] = {r->exception_count, waived,         lives.fresh,
+                             lives.open,         lives.reopened, lives.resolved,
+                             lives.not_reexamined};
+    struct query *q = store_query(
+        s, "INSERT INTO run(run, as_of, at, who, forced, exceptions, waived, new, open, reopened, "
+           "resolved, not_reexamined, changes_lives, head, previous_hash, previous_manifest, hash) "
+           "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, '')");
+    format_when(&r->head, when);
+    date_format(r->head.as_of, day);
+    codec_write(&codec_head, &r->head, &head);
+    query_bind_number(q, 1, (int64_t)r->head.run);
+    query_bind_text(q, 2, span_of(day));
+    query_bind_text(q, 3, span_of(when));
+    query_bind_text(q, 4, r->head.who);
+    if (r->head.force_reason.n)
+        query_bind_text(q, 5, r->head.force_reason);
+    for (int i = 0; i < (int)(sizeof counts / sizeof *counts); i++)
+        query_bind_number(q, 6 + i, (int64_t)counts[i]);
+    query_bind_number(q, 13, !l->is_frozen);
+    query_bind_text(q, 14, strbuf_span(&head));
+    query_bind_text(q, 15, last->hash);
+    query_bind_text(q, 16, last->manifest);
+    query_run(q);
+    query_end(q);
+    strbuf_release(&head);
+}
+
+static void set_hash(struct store *s, uint64_t run, const char *hash) {
+    struct query *q = store_query(s, "UPDATE run SET hash = ?2 WHERE run = ?1");
+    query_bind_number(q, 1, (int64_t)run);
+    query_bind_text(q, 2, span_of(hash));
+    query_run(q);
+    query_end(q);
+}
+
+bool ledger_append(struct store *s, const struct run_record *r, struct taken *t,
+                   const struct lives *l, char hash[DIGEST_HEX_SIZE], struct error *err) {
+    struct arena arena = {0};
+    struct last_run last;
+    struct plan_of_sections plan = {0};
+    bool ok = ledger_last(s, &last, &arena, err);
+    if (ok) {
+        lay_out_sections(&plan, r);
+        write_run(s, r, l, &last);
+        for (size_t i = 0; i < t->count; i++)
+            section_write(&t->sections[i], s, r->head.run);
+        ok = write_sections(&plan, s, r->head.run, err);
+    }
+    if (ok && !l->is_frozen) {
+        write_found(l, s, r->head.run, plan.items[plan.exceptions].ids);
+        write_vanished(l, s, r->head.run);
+    }
+    ok = ok && chain_hash(s, r->head.run, hash, err);
+    if (ok)
+        set_hash(s, r->head.run, hash);
+    release_sections(&plan);
+    arena_release(&arena);
+    return ok && store_ok(s, err);
+}
+
+bool ledger_set_manifest(struct store *s, uint64_t run, const char *sha256, struct error *err) {
+    struct query *q = store_query(s, "UPDATE run SET manifest = ?2 WHERE run = ?1");
+    query_bind_number(q, 1, (int64_t)run);
+    query_bind_text(q, 2, span_of(sha256));
+    query_run(q);
+    query_end(q);
+    return store_ok(s, err);
+}
+
+/* --- The run before --- */
+
+bool ledger_last(struct store *s, struct last_run *out, struct arena *arena, struct error *err) {
+    int year, month, day;
+    *out = (struct last_run){.as_of = DATE_NONE};
+    struct query *q = store_query(s, "SELECT run, as_of, hash, coalesce(manifest, '') FROM run "
+                                     "ORDER BY run DESC LIMIT 1");
+    if (query_next(q)) {
+        out->run = (uint64_t)query_number(q, 0);
+        struct span as_of = arena_copy(arena, query_text(q, 1));
+        if (sscanf(as_of.p, "%4d-%2d-%2d", &year, &month, &day) == 3)
+            out->as_of = date_from_civil(year, month, day);
+        out->hash = arena_copy(arena, query_text(q, 2));
+        out->manifest = arena_copy(arena, query_text(q, 3));
+    }
+    query_end(q);
+    return store_ok(s, err);
+}

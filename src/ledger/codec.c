@@ -1,0 +1,362 @@
+/* Rows as JSON arrays: writing and reading by a table of fields. */
+#include "codec.h"
+
+#include "tenko/jsonout.h"
+
+#include <jansson.h>
+
+static const void *at(const void *row, size_t offset) {
+    return (const char *)row + offset;
+}
+
+static void *place_in(void *row, size_t offset) {
+    return (char *)row + offset;
+}
+
+/* --- Writing --- */
+
+static void write_row(struct jsonout *j, const struct codec_table *table, const void *row);
+
+static void write_text(struct jsonout *j, struct span text) {
+    jsonout_string(j, text);
+}
+
+static void write_sentence(struct jsonout *j, const struct sentence *s) {
+    jsonout_begin_array(j);
+    write_text(j, s->code);
+    for (int i = 0; i < LANGUAGES; i++)
+        write_text(j, s->template[i]);
+    for (int i = 0; i < SENTENCE_ARGS; i++)
+        write_text(j, s->args[i]);
+    jsonout_end_array(j);
+}
+
+static void write_date(struct jsonout *j, date day) {
+    char digits[11];
+    if (day == DATE_UNKNOWN)
+        jsonout_string(j, SPAN("?"));
+    else if (day == DATE_NONE)
+        jsonout_null(j);
+    else {
+        date_format(day, digits);
+        jsonout_string(j, span_of(digits));
+    }
+}
+
+static void write_texts(struct jsonout *j, const struct span *items, size_t count) {
+    jsonout_begin_array(j);
+    for (size_t i = 0; i < count; i++)
+        write_text(j, items[i]);
+    jsonout_end_array(j);
+}
+
+/* ["left_on","d","2025-10-31"]: the key, the type's letter, the value. */
+static void write_fact(struct jsonout *j, const struct evidence *v) {
+    static const char *const letters[] = {"t", "d", "n", "l"};
+    jsonout_begin_array(j);
+    jsonout_string(j, span_of(v->key));
+    jsonout_string(j, span_of(letters[v->type]));
+    switch (v->type) {
+    case EVIDENCE_TEXT:
+        write_text(j, v->text);
+        break;
+    case EVIDENCE_DATE:
+        write_date(j, v->day);
+        break;
+    case EVIDENCE_NUMBER:
+        jsonout_number(j, v->number);
+        break;
+    case EVIDENCE_TEXTS:
+        write_texts(j, v->texts.items, v->texts.count);
+        jsonout_number(j, v->texts.left_out);
+        break;
+    }
+    jsonout_end_array(j);
+}
+
+static uint32_t count_of(const struct codec_field *f, const void *row) {
+    return *(const uint32_t *)at(row, f->count_offset);
+}
+
+/* Is the field's value the one that null stands for? */
+static bool is_usual(const struct codec_field *f, const void *row) {
+    const void *p = at(row, f->offset);
+    switch (f->type) {
+    case CODEC_TEXT: {
+        const struct span *text = p;
+        return f->usual ? span_equal(*text, span_of(f->usual)) : text->n == 0 && !text->p;
+    }
+    case CODEC_KEY:
+        return *(const char *const *)p == NULL;
+    case CODEC_NUMBER:
+        return *(const int64_t *)p == 0;
+    case CODEC_SMALL:
+        return *(const int32_t *)p == 0;
+    case CODEC_FLAG:
+        return !*(const bool *)p;
+    case CODEC_DATE:
+        return *(const date *)p == DATE_NONE;
+    case CODEC_TEXTS:
+    case CODEC_EVIDENCE:
+        return count_of(f, row) == 0;
+    case CODEC_SENTENCE:
+        return ((const struct sentence *)p)->code.n == 0;
+    case CODEC_ROWS:
+        return *(const size_t *)at(row, f->count_offset) == 0;
+    }
+    return false;
+}
+
+static void write_rows(struct jsonout *j, const struct codec_field *f, const void *row) {
+    const char *items = *(const char *const *)at(row, f->offset);
+    size_t count = *(const size_t *)at(row, f->count_offset);
+    jsonout_begin_array(j);
+    for (size_t i = 0; i < count; i++)
+        write_row(j, f->rows, items + i * f->rows->row_size);
+    jsonout_end_array(j);
+}
+
+static void write_field(struct jsonout *j, const struct codec_field *f, const void *row) {
+    const void *p = at(row, f->offset);
+    switch (f->type) {
+    case CODEC_TEXT:
+        write_text(j, *(const struct span *)p);
+        break;
+    case CODEC_KEY:
+        write_text(j, span_of(*(const char *const *)p));
+        break;
+    case CODEC_NUMBER:
+        jsonout_number(j, *(const int64_t *)p);
+        break;
+    case CODEC_SMALL:
+        jsonout_number(j, *(const int32_t *)p);
+        break;
+    case CODEC_FLAG:
+        jsonout_number(j, *(const bool *)p);
+        break;
+    case CODEC_DATE:
+        write_date(j, *(const date *)p);
+        break;
+    case CODEC_TEXTS:
+        write_texts(j, *(const struct span *const *)p, count_of(f, row));
+        break;
+    case CODEC_SENTENCE:
+        write_sentence(j, p);
+        break;
+    case CODEC_EVIDENCE:
+        jsonout_begin_array(j);
+        for (uint32_t i = 0; i < count_of(f, row); i++)
+            write_fact(j, &(*(const struct evidence *const *)p)[i]);
+        jsonout_end_array(j);
+        break;
+    case CODEC_ROWS:
+        write_rows(j, f, row);
+        break;
+    }
+}
+
+static void write_row(struct jsonout *j, const struct codec_table *table, const void *row) {
+    size_t count = table->field_count;
+    while (count && is_usual(&table->fields[count - 1], row))
+        count--;
+    jsonout_begin_array(j);
+    for (size_t i = 0; i < count; i++) {
+        if (is_usual(&table->fields[i], row))
+            jsonout_null(j);
+        else
+            write_field(j, &table->fields[i], row);
+    }
+    jsonout_end_array(j);
+}
+
+void codec_write(const struct codec_table *table, const void *row, struct strbuf *out) {
+    struct sink sink;
+    sink_to_memory(&sink, out);
+    struct jsonout j = {.out = &sink};
+    write_row(&j, table, row);
+}
+
+/* --- Reading --- */
+
+static bool read_row(const struct codec_table *table, const json_t *array, void *row,
+                     struct arena *arena);
+
+/* A present text is never NULL, also when it is empty: null is something else. */
+static bool read_text(const json_t *value, struct span *out, struct arena *arena) {
+    if (!json_is_string(value))
+        return false;
+    *out = arena_copy(arena, (struct span){json_string_value(value), json_string_length(value)});
+    return true;
+}
+
+static bool read_number(const json_t *value, int64_t *out) {
+    *out = json_integer_value(value);
+    return json_is_integer(value);
+}
+
+static bool read_date(const json_t *value, date *out) {
+    int year, month, day;
+    const char *text = json_string_value(value);
+    if (json_is_null(value)) {
+        *out = DATE_NONE;
+        return true;
+    }
+    if (text && text[0] == '?') {
+        *out = DATE_UNKNOWN;
+        return true;
+    }
+    if (!text || sscanf(text, "%4d-%2d-%2d", &year, &month, &day) != 3)
+        return false;
+    *out = date_from_civil(year, month, day);
+    return *out != DATE_NONE;
+}
+
+static bool read_texts(const json_t *value, struct span **items, uint32_t *count,
+                       struct arena *arena) {
+    if (!json_is_array(value))
+        return false;
+    *count = (uint32_t)json_array_size(value);
+    *items = arena_array(arena, *count, sizeof **items);
+    for (uint32_t i = 0; i < *count; i++)
+        if (!read_text(json_array_get(value, i), &(*items)[i], arena))
+            return false;
+    return true;
+}
+
+static bool read_sentence(const json_t *value, struct sentence *s, struct arena *arena) {
+    struct span parts[1 + LANGUAGES + SENTENCE_ARGS];
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+        if (!read_text(json_array_get(value, i), &parts[i], arena))
+            return false;
+    s->code = parts[0];
+    memcpy(s->template, &parts[1], sizeof s->template);
+    memcpy(s->args, &parts[1 + LANGUAGES], sizeof s->args);
+    return true;
+}
+
+static bool read_fact(const json_t *value, struct evidence *v, struct arena *arena) {
+    struct span key;
+    const json_t *fact = json_array_get(value, 2);
+    const char *letter = json_string_value(json_array_get(value, 1));
+    if (!letter || !read_text(json_array_get(value, 0), &key, arena))
+        return false;
+    v->key = key.p;
+    int64_t left_out;
+    struct span *items;
+    switch (*letter) {
+    case 't':
+        v->type = EVIDENCE_TEXT;
+        return read_text(fact, &v->text, arena);
+    case 'd':
+        v->type = EVIDENCE_DATE;
+        return read_date(fact, &v->day);
+    case 'n':
+        v->type = EVIDENCE_NUMBER;
+        return read_number(fact, &v->number);
+    case 'l':
+        v->type = EVIDENCE_TEXTS;
+        if (!read_texts(fact, &items, &v->texts.count, arena) ||
+            !read_number(json_array_get(value, 3), &left_out))
+            return false;
+        v->texts.items = items;
+        v->texts.left_out = (uint32_t)left_out;
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool read_facts(const json_t *value, const struct codec_field *f, void *row,
+                       struct arena *arena) {
+    size_t count = json_array_size(value);
+    struct evidence *facts = arena_array(arena, count, sizeof *facts);
+    for (size_t i = 0; i < count; i++)
+        if (!read_fact(json_array_get(value, i), &facts[i], arena))
+            return false;
+    *(const struct evidence **)place_in(row, f->offset) = facts;
+    *(uint32_t *)place_in(row, f->count_offset) = (uint32_t)count;
+    return true;
+}
+
+static bool read_rows(const json_t *value, const struct codec_field *f, void *row,
+                      struct arena *arena) {
+    size_t count = json_array_size(value);
+    char *items = arena_array(arena, count, f->rows->row_size);
+    for (size_t i = 0; i < count; i++)
+        if (!read_row(f->rows, json_array_get(value, i), items + i * f->rows->row_size, arena))
+            return false;
+    *(const void **)place_in(row, f->offset) = items;
+    *(size_t *)place_in(row, f->count_offset) = count;
+    return true;
+}
+
+static void set_usual(const struct codec_field *f, void *row) {
+    if (f->type == CODEC_TEXT && f->usual)
+        *(struct span *)place_in(row, f->offset) = span_of(f->usual);
+    else if (f->type == CODEC_DATE)
+        *(date *)place_in(row, f->offset) = DATE_NONE;
+}
+
+static bool read_field(const struct codec_field *f, const json_t *value, void *row,
+                       struct arena *arena) {
+    void *p = place_in(row, f->offset);
+    struct span text, *items;
+    int64_t number;
+    switch (f->type) {
+    case CODEC_TEXT:
+        return read_text(value, p, arena);
+    case CODEC_KEY:
+        if (!read_text(value, &text, arena))
+            return false;
+        *(const char **)p = text.p;
+        return true;
+    case CODEC_NUMBER:
+        return read_number(value, p);
+    case CODEC_SMALL:
+        if (!read_number(value, &number))
+            return false;
+        *(int32_t *)p = (int32_t)number;
+        return true;
+    case CODEC_FLAG:
+        if (!read_number(value, &number))
+            return false;
+        *(bool *)p = number != 0;
+        return true;
+    case CODEC_DATE:
+        return read_date(value, p);
+    case CODEC_TEXTS:
+        if (!read_texts(value, &items, place_in(row, f->count_offset), arena))
+            return false;
+        *(const struct span **)p = items;
+        return true;
+    case CODEC_SENTENCE:
+        return read_sentence(value, p, arena);
+    case CODEC_EVIDENCE:
+        return read_facts(value, f, row, arena);
+    case CODEC_ROWS:
+        return read_rows(value, f, row, arena);
+    }
+    return false;
+}
+
+static bool read_row(const struct codec_table *table, const json_t *array, void *row,
+                     struct arena *arena) {
+    if (!json_is_array(array) || json_array_size(array) > table->field_count)
+        return false;
+    for (size_t i = 0; i < table->field_count; i++) {
+        const json_t *value = json_array_get(array, i);
+        if (!value || json_is_null(value))
+            set_usual(&table->fields[i], row);
+        else if (!read_field(&table->fields[i], value, row, arena))
+            return false;
+    }
+    return true;
+}
+
+bool codec_read(const struct codec_table *table, struct span text, void *row,
+                struct arena *arena) {
+    json_t *array = json_loadb(text.p ? text.p : "", text.n, JSON_ALLOW_NUL, NULL);
+    bool ok = array && read_row(table, array, row, arena);
+    json_decref(array);
+    return ok;
+}

@@ -1,0 +1,165 @@
+/*
+ * This run's accounts beside the last run's: what is unchanged is known by its hash, so only
+ * changed rows are ever read back. Two passes: the sections are encoded and compared; then the old
+ * states that no row claimed are read, and paired with the new rows by user ID.
+ */
+#include "ledger_internal.h"
+
+#include "tenko/fold.h"
+#include "tenko/strpool.h"
+
+#include <stdlib.h>
+
+static void begin_sections(struct taken *t, const struct run_record *r) {
+    size_t first = r->first_input[INPUT_SYSTEM], end = r->first_input[INPUT_SYSTEM + 1];
+    t->count = end - first;
+    t->first_input = first;
+    t->sections = memory_zeroed(t->count + 1, sizeof *t->sections);
+    t->views = memory_zeroed(t->count + 1, sizeof *t->views);
+    for (size_t i = 0; i < t->count; i++) {
+        size_t input = first + i;
+        t->views[i] = (struct row_view){r, r->first_account[input]};
+        t->sections[i] =
+            (struct section){.feed = {&codec_account, fetch_account, &t->views[i]},
+                             .input = (int32_t)input,
+                             .name = r->inputs[input].name,
+                             .row_count = r->first_account[input + 1] - r->first_account[input]};
+    }
+}
+
+/* User IDs of one system, folded → place + 1 among what is looked up. */
+struct user_keys {
+    struct strpool folded;
+    VEC(size_t) place_of; /* by id in `folded` */
+};
+
+static str_id fold_user_id(struct user_keys *keys, struct span user_id, bool is_new) {
+    struct strbuf text = {0};
+    fold_text(FOLD_ID, user_id, &text);
+    str_id id = is_new ? strpool_intern(&keys->folded, strbuf_span(&text))
+                       : strpool_find(&keys->folded, strbuf_span(&text));
+    strbuf_release(&text);
+    return id;
+}
+
+static void add_key(struct user_keys *keys, struct span user_id, size_t place) {
+    uint32_t id = fold_user_id(keys, user_id, true);
+    while (keys->place_of.count <= id)
+        vec_push(&keys->place_of, 0);
+    keys->place_of.items[id] = place + 1;
+}
+
+static size_t find_key(struct user_keys *keys, struct span user_id) {
+    uint32_t id = fold_user_id(keys, user_id, false);
+    return id && id < keys->place_of.count ? keys->place_of.items[id] : 0;
+}
+
+static void release_keys(struct user_keys *keys) {
+    strpool_release(&keys->folded);
+    vec_release(&keys->place_of);
+}
+
+/* The old states of a section that no row of now claimed. */
+static bool read_unclaimed(struct taken *t, const struct section *section, struct store *s,
+                           struct error *err) {
+    const struct known_rows *known = &section->known;
+    struct query *q = store_query(s, "SELECT body FROM state WHERE id = ?1");
+    bool ok = true;
+    t->before.count = 0;
+    for (size_t i = 0; ok && i < known->count; i++) {
+        struct account_record a = {0};
+        if (known->is_claimed[i])
+            continue;
+        query_bind_number(q, 1, known->ids[i]);
+        ok = query_next(q) && codec_read(&codec_account, query_text(q, 0), &a, &t->arena);
+        query_reset(q);
+        vec_push(&t->before, a);
+    }
+    query_end(q);
+    return (ok && store_ok(s, err)) || !store_ok(s, err) ||
+           error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(s), 0, NULL);
+}
+
+static void pair_new_rows(struct taken *t, const struct section *section,
+                          const struct run_record *r, struct user_keys *keys) {
+    size_t first = r->first_account[section->input];
+    for (size_t i = 0; i < section->row_count; i++) {
+        if (section->ids[i])
+            continue;
+        struct account_record now;
+        r->rows->account(r->from, first + i, &now);
+        struct account_change change = {.input = (uint32_t)section->input, .account = first + i};
+        size_t place = find_key(keys, now.user_id);
+        if (place) {
+            change.was_there = true;
+            change.before = t->before.items[place - 1];
+            t->before.items[place - 1].user_id = (struct span){0}; /* paired */
+        }
+        vec_push(&t->changes, change);
+    }
+    for (size_t i = 0; i < t->before.count; i++)
+        if (t->before.items[i].user_id.n)
+            vec_push(&t->changes, ((struct account_change){.input = (uint32_t)section->input,
+                                                           .account = SIZE_MAX,
+                                                           .was_there = true,
+                                                           .before = t->before.items[i]}));
+}
+
+static bool find_changes(struct taken *t, const struct section *section, struct store *s,
+                         const struct run_record *r, struct error *err) {
+    struct user_keys keys = {0};
+    if (!section->known.is_there || !r->inputs[section->input].is_delivered)
+        return true;
+    bool ok = read_unclaimed(t, section, s, err);
+    for (size_t i = 0; ok && i < t->before.count; i++)
+        add_key(&keys, t->before.items[i].user_id, i);
+    if (ok)
+        pair_new_rows(t, section, r, &keys);
+    release_keys(&keys);
+    return ok;
+}
+
+bool ledger_take(struct taken **out, struct store *s, const struct run_record *r, unsigned threads,
+                 struct error *err) {
+    struct taken *t = memory_zeroed(1, sizeof *t);
+    bool ok = true;
+    begin_sections(t, r);
+    for (size_t i = 0; ok && i < t->count; i++)
+        ok = known_rows_load(&t->sections[i].known, s, "account", t->sections[i].name, err);
+    if (ok)
+        sections_encode(t->sections, t->count, threads);
+    for (size_t i = 0; ok && i < t->count; i++)
+        ok = find_changes(t, &t->sections[i], s, r, err);
+    if (!ok) {
+        taken_free(t);
+        return false;
+    }
+    *out = t;
+    return true;
+}
+
+size_t ledger_change_count(const struct taken *t) {
+    return t->changes.count;
+}
+
+const struct account_change *ledger_change(const struct taken *t, size_t i) {
+    return &t->changes.items[i];
+}
+
+bool ledger_is_compared(const struct taken *t, uint32_t input) {
+    return input >= t->first_input && input - t->first_input < t->count &&
+           t->sections[input - t->first_input].known.is_there;
+}
+
+void taken_free(struct taken *t) {
+    if (!t)
+        return;
+    for (size_t i = 0; i < t->count; i++)
+        section_release(&t->sections[i]);
+    free(t->sections);
+    free(t->views);
+    vec_release(&t->before);
+    vec_release(&t->changes);
+    arena_release(&t->arena);
+    free(t);
+}
