@@ -81,4 +81,26 @@ bool ledger_load(struct loaded_run **out, struct store *s, uint64_t run,
 const struct run_record *loaded_record(const struct loaded_run *l);
 void loaded_free(struct loaded_run *l);
 
+/* --- Checking --- */
+
+struct ledger_fault {
+    uint64_t run;      /* 0: the file as a whole */
+    struct span table; /* "run", "section", "state", "finding" … */
+    struct span row;   /* its key, as text */
+    struct sentence what;
+};
+
+struct ledger_check {
+    uint64_t runs;
+    struct span head; /* the newest hash; empty where there is no run */
+    VEC(struct ledger_fault) faults;
+    struct arena arena;
+};
+
+/* Recomputes every hash of the chain. `head`: a hash that was printed or written down, which must
+ * be one of the chain's (NULL: none). False only where the ledger cannot be read at all. */
+bool ledger_verify(struct ledger_check *out, struct store *s, const char *head,
+                   struct error *err) must_check;
+void ledger_check_release(struct ledger_check *check);
+
 #endif

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <xxhash.h>
 
-enum { CHUNK_ROWS = 2048, WINDOW_CHUNKS = 32 };
+enum { CHUNK_ROWS = SECTION_CHUNK_ROWS, WINDOW_CHUNKS = 32 };
 
 /* --- What an earlier section had --- */
 
@@ -124,6 +124,14 @@ struct chunk {
     char sha256[DIGEST_HEX_SIZE];
 };
 
+void section_chunk_hash(struct span texts, const size_t *ends, size_t count,
+                        char hex[DIGEST_HEX_SIZE]) {
+    struct digest *sha = digest_new();
+    digest_add(sha, texts.p, texts.n);
+    digest_add(sha, ends, count * sizeof *ends);
+    digest_finish(sha, hex);
+}
+
 static void encode_chunk(void *context, size_t index) {
     struct chunk *c = &((struct chunk *)context)[index];
     const struct row_feed *feed = &c->section->feed;
@@ -138,10 +146,7 @@ static void encode_chunk(void *context, size_t index) {
         XXH128_hash_t hash = XXH3_128bits(c->texts.p + from, c->texts.n - from);
         c->digests[i] = (struct row_digest){hash.low64, hash.high64};
     }
-    struct digest *sha = digest_new();
-    digest_add(sha, c->texts.p, c->texts.n);
-    digest_add(sha, c->ends, c->count * sizeof *c->ends);
-    digest_finish(sha, c->sha256);
+    section_chunk_hash(strbuf_span(&c->texts), c->ends, c->count, c->sha256);
     free(row);
 }
 

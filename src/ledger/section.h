@@ -60,6 +60,12 @@ void sections_encode(struct section *sections, size_t count, unsigned threads);
 void section_write(struct section *section, struct store *s, uint64_t run);
 void section_release(struct section *section);
 
+/* Rows of a chunk, the unit in which a section's hash is computed: SHA-256 over the rows' texts and
+ * their ends; a section's hash is SHA-256 over the chunks' in hex and the text of its lines. */
+#define SECTION_CHUNK_ROWS 2048
+void section_chunk_hash(struct span texts, const size_t *ends, size_t count,
+                        char hex[DIGEST_HEX_SIZE]);
+
 /* The next free state id is read once a transaction and kept by the caller. */
 int64_t store_next_state(struct store *s);
 

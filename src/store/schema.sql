@@ -79,3 +79,161 @@ CREATE TABLE purge (
     sections INTEGER NOT NULL,
     states INTEGER NOT NULL
 );
+
+-- Views for people with the sqlite3 program; read only. Dates are yyyy-mm-dd, '?' one that could not
+-- be read, NULL none. Example: SELECT user_id, person_id FROM accounts WHERE run = 3 AND system = '住民税'.
+
+CREATE VIEW accounts AS SELECT
+    s.run AS run,
+    s.name AS system,
+    t.id AS state,
+    json_extract(t.body, '$[0]') AS user_id,
+    coalesce(json_extract(t.body, '$[10]'), 'personal') AS kind,
+    json_extract(t.body, '$[1]') AS person_id,
+    coalesce(json_extract(t.body, '$[11]'), 'linked') AS outcome,
+    coalesce(json_extract(t.body, '$[12]'), 'person_id') AS matched_by,
+    json_extract(t.body, '$[2]') AS account_department,
+    json_extract(t.body, '$[3]') AS roles,
+    coalesce(json_extract(t.body, '$[8]'), 0) AS enabled,
+    coalesce(json_extract(t.body, '$[13]'), 0) AS expired,
+    coalesce(json_extract(t.body, '$[9]'), 0) AS privileged,
+    json_extract(t.body, '$[4]') AS created_on,
+    json_extract(t.body, '$[5]') AS last_login_on,
+    json_extract(t.body, '$[6]') AS password_changed_on,
+    json_extract(t.body, '$[7]') AS expires_on,
+    json_extract(t.body, '$[15]') AS addressee,
+    json_extract(t.body, '$[16]') AS request_no
+ FROM section s
+    JOIN json_each(s.ranges) g
+    JOIN state t ON t.id >= json_extract(g.value, '$[0]')
+        AND t.id < json_extract(g.value, '$[0]') + json_extract(g.value, '$[1]')
+    WHERE s.kind = 'account';
+
+CREATE VIEW people AS SELECT
+    s.run AS run,
+    json_extract(t.body, '$[1]') AS person_id,
+    json_extract(t.body, '$[2]') AS name,
+    json_extract(t.body, '$[3]') AS department,
+    json_extract(t.body, '$[4]') AS employment,
+    coalesce(json_extract(t.body, '$[8]'), 'active') AS state,
+    json_extract(t.body, '$[9]') AS hired_on,
+    json_extract(t.body, '$[10]') AS left_on,
+    json_extract(t.body, '$[11]') AS leave_from,
+    json_extract(t.body, '$[12]') AS leave_to,
+    json_extract(t.body, '$[13]') AS leave_kind
+ FROM section s
+    JOIN json_each(s.ranges) g
+    JOIN state t ON t.id >= json_extract(g.value, '$[0]')
+        AND t.id < json_extract(g.value, '$[0]') + json_extract(g.value, '$[1]')
+    WHERE s.kind = 'person';
+
+CREATE VIEW seats AS SELECT
+    s.run AS run,
+    s.name AS license,
+    json_extract(t.body, '$[0]') AS holder,
+    json_extract(t.body, '$[1]') AS person_id,
+    json_extract(t.body, '$[2]') AS product,
+    json_extract(t.body, '$[3]') AS assigned_on,
+    json_extract(t.body, '$[4]') AS last_used_on,
+    json_extract(t.body, '$[5]') AS reported_on,
+    coalesce(json_extract(t.body, '$[6]'), 'active') AS verdict
+ FROM section s
+    JOIN json_each(s.ranges) g
+    JOIN state t ON t.id >= json_extract(g.value, '$[0]')
+        AND t.id < json_extract(g.value, '$[0]') + json_extract(g.value, '$[1]')
+    WHERE s.kind = 'seat';
+
+CREATE VIEW inputs AS SELECT
+    s.run AS run,
+    CASE coalesce(json_extract(t.body, '$[0]'), 0) WHEN 0 THEN 'roster' WHEN 1 THEN 'system' WHEN 2 THEN 'license' WHEN 3 THEN 'devices' ELSE 'table' END AS kind,
+    json_extract(t.body, '$[2]') AS name,
+    json_extract(t.body, '$[3]') AS file,
+    coalesce(json_extract(t.body, '$[4]'), 0) AS delivered,
+    json_extract(t.body, '$[8]') AS exported_on,
+    json_extract(t.body, '$[9]') AS exported_by,
+    json_extract(t.body, '$[11]') AS sha256,
+    json_extract(t.body, '$[12]') AS encoding,
+    coalesce(json_extract(t.body, '$[15]'), 0) AS rows_read,
+    coalesce(json_extract(t.body, '$[16]'), 0) AS accepted,
+    coalesce(json_extract(t.body, '$[17]'), 0) AS rejected,
+    coalesce(json_extract(t.body, '$[18]'), 0) AS not_records,
+    coalesce(json_extract(t.body, '$[19]'), 0) AS not_yet
+ FROM section s
+    JOIN json_each(s.ranges) g
+    JOIN state t ON t.id >= json_extract(g.value, '$[0]')
+        AND t.id < json_extract(g.value, '$[0]') + json_extract(g.value, '$[1]')
+    WHERE s.kind = 'input';
+
+CREATE VIEW license_figures AS SELECT
+    s.run AS run,
+    json_extract(t.body, '$[2]') AS license,
+    coalesce(json_extract(t.body, '$[35]'), 0) AS purchased,
+    coalesce(json_extract(t.body, '$[36]'), 0) AS assigned,
+    coalesce(json_extract(t.body, '$[37]'), 0) AS active,
+    coalesce(json_extract(t.body, '$[38]'), 0) AS never_used,
+    coalesce(json_extract(t.body, '$[39]'), 0) AS idle,
+    coalesce(json_extract(t.body, '$[40]'), 0) AS usage_unknown,
+    coalesce(json_extract(t.body, '$[41]'), 0) AS held_by_leavers,
+    coalesce(json_extract(t.body, '$[42]'), 0) AS held_by_unknown,
+    coalesce(json_extract(t.body, '$[43]'), 0) AS duplicates,
+    coalesce(json_extract(t.body, '$[44]'), 0) AS unassigned,
+    coalesce(json_extract(t.body, '$[45]'), 0) AS reclaimable,
+    coalesce(json_extract(t.body, '$[46]'), 0) AS suggested_quantity,
+    coalesce(json_extract(t.body, '$[47]'), 0) AS utilization_permille,
+    coalesce(json_extract(t.body, '$[48]'), 0) AS yearly_waste_cents
+ FROM section s
+    JOIN json_each(s.ranges) g
+    JOIN state t ON t.id >= json_extract(g.value, '$[0]')
+        AND t.id < json_extract(g.value, '$[0]') + json_extract(g.value, '$[1]')
+    WHERE s.kind = 'input' AND json_extract(t.body, '$[0]') = 2;
+
+CREATE VIEW raised AS SELECT
+    s.run AS run,
+    printf('x%015x', (json_extract(t.body, '$[0]') >> 4) & 1152921504606846975) AS id,
+    json_extract(t.body, '$[1]') AS rule,
+    CASE coalesce(json_extract(t.body, '$[2]'), 0) WHEN 0 THEN 'critical' WHEN 1 THEN 'high' WHEN 2 THEN 'medium' WHEN 3 THEN 'low' ELSE 'info' END AS severity,
+    json_extract(t.body, '$[4]') AS target,
+    json_extract(t.body, '$[6]') AS subject,
+    json_extract(t.body, '$[7]') AS person_id,
+    json_extract(t.body, '$[8]') AS name,
+    json_extract(t.body, '$[9]') AS department,
+    json_extract(t.body, '$[10]') AS addressee,
+    json_extract(t.body, '$[12]') AS action,
+    coalesce(json_extract(t.body, '$[15]'), 0) AS waived
+ FROM section s
+    JOIN json_each(s.ranges) g
+    JOIN state t ON t.id >= json_extract(g.value, '$[0]')
+        AND t.id < json_extract(g.value, '$[0]') + json_extract(g.value, '$[1]')
+    WHERE s.kind = 'exception';
+
+CREATE VIEW exceptions_over_time AS SELECT
+    printf('x%015x', f.id) AS id,
+    json_extract(t.body, '$[1]') AS rule,
+    json_extract(t.body, '$[4]') AS target,
+    json_extract(t.body, '$[6]') AS subject,
+    f.status,
+    f.first_seen,
+    f.first_run,
+    r.run AS resolved_run,
+    r.as_of AS resolved_on,
+    CAST(julianday(r.as_of) - julianday(f.first_seen) AS INTEGER) AS days
+FROM finding f
+    JOIN state t ON t.id = f.state
+    LEFT JOIN event e ON e.finding = f.id AND e.what = 'resolved'
+        AND e.run = (SELECT max(run) FROM event WHERE finding = f.id)
+    LEFT JOIN run r ON r.run = e.run;
+
+-- Accounts that came, went or changed between a run and the one before it.
+CREATE VIEW movements AS
+    SELECT now.run, now.system, now.user_id,
+        CASE WHEN before.user_id IS NULL THEN 'added' ELSE 'changed' END AS change
+    FROM accounts now
+        LEFT JOIN accounts before ON before.run = now.run - 1 AND before.system = now.system
+            AND before.user_id = now.user_id
+    WHERE now.run > 1 AND before.state IS NOT now.state
+    UNION ALL
+    SELECT before.run + 1, before.system, before.user_id, 'removed'
+    FROM accounts before
+        LEFT JOIN accounts now ON now.run = before.run + 1 AND now.system = before.system
+            AND now.user_id = before.user_id
+    WHERE now.user_id IS NULL AND before.run < (SELECT max(run) FROM run);

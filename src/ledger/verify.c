@@ -1,0 +1,240 @@
+/*
+ * Does the ledger still say what its hashes say? The file's structure first, then run by run: the
+ * link to the run before, the run's own hash, the states of each section against the section's hash
+ * (and, where that does not fit, row by row against the hash kept with each), and the lives of
+ * exceptions against the events that made them.
+ */
+#include "ledger_internal.h"
+
+#include "ranges.h"
+#include "tenko/strpool.h"
+
+#include <stdlib.h>
+#include <xxhash.h>
+
+enum { CHUNK_ROWS = SECTION_CHUNK_ROWS };
+
+struct verifying {
+    struct ledger_check *check;
+    struct store *store;
+};
+
+static void add_fault(struct verifying *v, uint64_t run, const char *table, struct span row,
+                      enum message_id what) {
+    struct ledger_fault fault = {.run = run,
+                                 .table = span_of(table),
+                                 .row = arena_copy(&v->check->arena, row),
+                                 .what = sentence_of(what, NULL)};
+    vec_push(&v->check->faults, fault);
+}
+
+/* --- States of a section --- */
+
+/* Recomputes what sections_encode computed. */
+struct section_hash {
+    struct digest *sha;
+    struct strbuf texts;
+    size_t ends[CHUNK_ROWS], count;
+};
+
+static void end_chunk(struct section_hash *h) {
+    if (!h->count)
+        return;
+    char hex[DIGEST_HEX_SIZE];
+    section_chunk_hash(strbuf_span(&h->texts), h->ends, h->count, hex);
+    digest_add(h->sha, hex, DIGEST_HEX_SIZE - 1);
+    strbuf_clear(&h->texts);
+    h->count = 0;
+}
+
+static void add_state(struct section_hash *h, struct span text) {
+    strbuf_add_span(&h->texts, text);
+    h->ends[h->count++] = h->texts.n;
+    if (h->count == CHUNK_ROWS)
+        end_chunk(h);
+}
+
+static size_t hash_states(struct verifying *v, struct section_hash *h, const struct range *ranges,
+                          size_t count) {
+    struct query *q = store_query(v->store, "SELECT body FROM state WHERE id >= ?1 AND id < ?2 "
+                                            "ORDER BY id");
+    size_t rows = 0;
+    for (size_t i = 0; i < count; i++) {
+        query_bind_number(q, 1, ranges[i].first);
+        query_bind_number(q, 2, ranges[i].first + ranges[i].count);
+        for (; query_next(q); rows++)
+            add_state(h, query_text(q, 0));
+        query_reset(q);
+    }
+    query_end(q);
+    return rows;
+}
+
+/* Names the states whose text is not the one whose hash was kept; returns how many. */
+static size_t name_changed_states(struct verifying *v, uint64_t run, const struct range *ranges,
+                                  size_t count) {
+    struct query *block = store_query(v->store, "SELECT first, digests FROM block WHERE first <= ?1 "
+                                                "ORDER BY first DESC LIMIT 1");
+    struct query *state = store_query(v->store, "SELECT body FROM state WHERE id = ?1");
+    size_t named = 0;
+    for (size_t i = 0; i < count; i++)
+        for (int64_t id = ranges[i].first; id < ranges[i].first + ranges[i].count; id++) {
+            struct row_digest kept = {0};
+            char number[24];
+            query_bind_number(block, 1, id);
+            query_bind_number(state, 1, id);
+            bool is_there = query_next(state);
+            struct span text = is_there ? query_text(state, 0) : (struct span){0};
+            XXH128_hash_t now = XXH3_128bits(text.n ? text.p : "", text.n);
+            if (query_next(block)) {
+                size_t at = (size_t)(id - query_number(block, 0)) * sizeof kept;
+                struct span digests = query_text(block, 1);
+                if (at + sizeof kept <= digests.n)
+                    memcpy(&kept, digests.p + at, sizeof kept);
+            }
+            if (!is_there || kept.low != now.low64 || kept.high != now.high64) {
+                snprintf(number, sizeof number, "%lld", (long long)id);
+                add_fault(v, run, "state", span_of(number),
+                          is_there ? MSG_LEDGER_STATE_CHANGED : MSG_LEDGER_STATE_MISSING);
+                named++;
+            }
+            query_reset(block);
+            query_reset(state);
+        }
+    query_end(block);
+    query_end(state);
+    return named;
+}
+
+/* A section row: kind, input, name, rows, ranges, lines, sha256. */
+static void check_section(struct verifying *v, uint64_t run, const struct query *q) {
+    VEC(struct range) ranges = {0};
+    struct strbuf key = {0};
+    char hex[DIGEST_HEX_SIZE] = "";
+    strbuf_add_span(&key, query_text(q, 0));
+    strbuf_addf(&key, "/%lld", (long long)query_number(q, 1));
+    bool is_list = ranges_parse(query_text(q, 4), &ranges.items, &ranges.count);
+    size_t rows = 0;
+    if (is_list) {
+        struct section_hash *h = memory_zeroed(1, sizeof *h);
+        h->sha = digest_new();
+        rows = hash_states(v, h, ranges.items, ranges.count);
+        end_chunk(h);
+        struct span lines = query_text(q, 5);
+        digest_add(h->sha, lines.p, lines.n);
+        digest_finish(h->sha, hex);
+        strbuf_release(&h->texts);
+        free(h);
+    }
+    bool fits = is_list && rows == (size_t)query_number(q, 3) &&
+                span_equal(span_of(hex), query_text(q, 6));
+    if (!fits && (!is_list || !name_changed_states(v, run, ranges.items, ranges.count)))
+        add_fault(v, run, "section", strbuf_span(&key), MSG_LEDGER_SECTION_CHANGED);
+    free(ranges.items);
+    strbuf_release(&key);
+}
+
+/* A section that is, states and all, one that was checked in an earlier run. */
+static bool is_repeated(struct strpool *checked, const struct query *q) {
+    struct strbuf all = {0};
+    for (int i = 3; i <= 6; i++) {
+        strbuf_add_span(&all, query_text(q, i));
+        strbuf_add_char(&all, '|');
+    }
+    uint32_t before = strpool_count(checked);
+    strpool_intern(checked, strbuf_span(&all));
+    strbuf_release(&all);
+    return strpool_count(checked) == before;
+}
+
+static void check_sections(struct verifying *v) {
+    struct strpool checked = {0};
+    struct query *q = store_query(v->store, "SELECT kind, input, name, rows, ranges, lines, sha256, "
+                                            "run FROM section WHERE purged IS NULL "
+                                            "ORDER BY run, kind, input");
+    while (query_next(q))
+        if (!is_repeated(&checked, q))
+            check_section(v, (uint64_t)query_number(q, 7), q);
+    query_end(q);
+    strpool_release(&checked);
+}
+
+/* --- The chain --- */
+
+static void check_chain(struct verifying *v, const char *head) {
+    struct arena *arena = &v->check->arena;
+    struct error err;
+    struct span before = SPAN(""), manifest = SPAN("");
+    bool has_head = !head;
+    struct query *q =
+        store_query(v->store, "SELECT run, hash, previous_hash, previous_manifest, "
+                              "coalesce(manifest, '') FROM run ORDER BY run");
+    for (uint64_t expected = 1; query_next(q); expected++) {
+        uint64_t run = (uint64_t)query_number(q, 0);
+        char key[24], hash[DIGEST_HEX_SIZE];
+        snprintf(key, sizeof key, "%llu", (unsigned long long)run);
+        if (run != expected)
+            add_fault(v, expected, "run", span_of(key), MSG_LEDGER_RUN_MISSING);
+        expected = run;
+        if (!span_equal(before, query_text(q, 2)))
+            add_fault(v, run, "run", span_of(key), MSG_LEDGER_LINK_BROKEN);
+        if (!span_equal(manifest, query_text(q, 3)))
+            add_fault(v, run, "run", span_of(key), MSG_LEDGER_MANIFEST_LINK_BROKEN);
+        before = arena_copy(arena, query_text(q, 1));
+        manifest = arena_copy(arena, query_text(q, 4));
+        if (!chain_hash(v->store, run, hash, &err))
+            break;
+        if (!span_equal(span_of(hash), before))
+            add_fault(v, run, "run", span_of(key), MSG_LEDGER_RUN_CHANGED);
+        has_head = has_head || span_equal(span_of(head), before);
+        v->check->runs++;
+        v->check->head = before;
+    }
+    query_end(q);
+    if (!has_head)
+        add_fault(v, 0, "run", span_of(head), MSG_LEDGER_HEAD_UNKNOWN);
+}
+
+/* --- Lives against events --- */
+
+static void check_rows(struct verifying *v, const char *table, enum message_id what,
+                       const char *sql) {
+    struct query *q = store_query(v->store, sql);
+    while (query_next(q))
+        add_fault(v, (uint64_t)query_number(q, 0), table, query_text(q, 1), what);
+    query_end(q);
+}
+
+static void check_lives(struct verifying *v) {
+    check_rows(v, "finding", MSG_LEDGER_LIFE_CHANGED,
+               "SELECT f.first_run, printf('x%015x', f.id) FROM finding f "
+               "LEFT JOIN event n ON n.finding = f.id AND n.run = f.first_run AND n.what = 'new' "
+               "LEFT JOIN run r ON r.run = f.first_run "
+               "LEFT JOIN event e ON e.finding = f.id AND e.run = "
+               "(SELECT max(run) FROM event WHERE finding = f.id) "
+               "WHERE n.run IS NULL OR r.as_of IS NOT f.first_seen "
+               "OR (f.status = 'resolved') IS NOT (e.what = 'resolved')");
+    check_rows(v, "event", MSG_LEDGER_ORPHAN,
+               "SELECT run, finding FROM event WHERE run NOT IN (SELECT run FROM run)");
+    check_rows(v, "section", MSG_LEDGER_ORPHAN,
+               "SELECT run, kind || '/' || input FROM section WHERE run NOT IN (SELECT run FROM run)");
+}
+
+bool ledger_verify(struct ledger_check *out, struct store *s, const char *head,
+                   struct error *err) {
+    *out = (struct ledger_check){0};
+    struct verifying v = {out, s};
+    char *what;
+    if (!store_is_sound(s, &what))
+        add_fault(&v, 0, "file", span_of(what), MSG_LEDGER_FILE_DAMAGED);
+    free(what);
+    check_chain(&v, head);
+    check_sections(&v);
+    check_lives(&v);
+    return out->faults.count > 0 || store_ok(s, err);
+}
+
+void ledger_check_release(struct ledger_check *check) {
+    vec_release(&check->faults);
+    arena_release(&check->arena);
+}
