@@ -67,8 +67,7 @@ void lives_free(struct lives *l);
 
 /* Writes the run: its number is head.run. *hash is the new head of the chain. */
 bool ledger_append(struct store *s, const struct run_record *r, struct taken *t,
-                   const struct lives *l, char hash[DIGEST_HEX_SIZE],
-                   struct error *err) must_check;
+                   const struct lives *l, char hash[DIGEST_HEX_SIZE], struct error *err) must_check;
 /* The report's manifest, once it is staged; part of the next run's hash. */
 bool ledger_set_manifest(struct store *s, uint64_t run, const char *sha256,
                          struct error *err) must_check;

@@ -101,7 +101,7 @@ struct input_record {
     struct span name;   /* 職員; for tables the key: "policy.roles" */
     struct span file;   /* as shown: path or URL */
     bool is_delivered;
-    struct span owners[8]; /* as configured; the first owner_count; more are joined in the last */
+    const struct span *owners; /* as configured */
     uint32_t owner_count;
     struct span manager;      /* as configured */
     struct span manager_name; /* of the roster, where the manager is found */
@@ -109,6 +109,7 @@ struct input_record {
     struct span exported_by;
     int64_t declared_rows; /* −1 = not declared */
     struct span sha256, encoding, delimiter;
+    bool shrank; /* by so much that only --force let it pass: nothing is proven to be gone */
     uint64_t bytes, rows_read, accepted, rejected, not_records, not_yet;
     uint64_t people; /* rosters: distinct people; else 0 */
     struct column_record {

@@ -1,6 +1,7 @@
 /* tenko run: the main job. */
 #include "cli.h"
 #include "planning.h"
+#include "recording.h"
 
 #include "tenko/report.h"
 
@@ -97,6 +98,11 @@ static char *report_directory(const struct plan *plan, const struct options *o) 
     return path.p;
 }
 
+struct report_target {
+    char *directory;
+    unsigned formats;
+};
+
 static bool stop_unless_forced(struct cli *cli, const struct run *p, const struct options *o,
                                struct error *err) {
     if (run_is_safe(p, err))
@@ -122,18 +128,19 @@ static void sign_record(struct run_record *record, const struct options *o, char
         record->head.force_reason = span_of(o->reason);
 }
 
-static bool write_report(struct run *run, const struct options *o, const char *directory,
-                         unsigned formats, struct error *err) {
+/* Into the ledger, and out as a report. */
+static bool record_and_report(struct recording *recording, struct run *run, const struct options *o,
+                              const struct report_target *target, struct error *err) {
     char user[256];
     const struct report_options options = {
-        .directory = directory,
-        .formats = formats,
+        .directory = target->directory,
+        .formats = target->formats,
         .language = run->plan.language,
         .threads = run->threads,
-        .waits_for_disk = !o->no_ledger,
+        .waits_for_disk = recording->store != NULL,
     };
     sign_record(&run->record, o, user);
-    return report_write(&run->record, &options, err);
+    return recording_apply(recording, run, err) && recording_finish(recording, &options, err);
 }
 
 static bool has_reached(const struct findings *f, enum severity least) {
@@ -149,20 +156,24 @@ static int fail_sources(const struct cli *cli, const struct run *p) {
     return (int)p->failures.items[0].error.fault;
 }
 
+/* Everything that can be refused before reading is refused first. */
+static bool prepare(struct cli *cli, struct run *p, const struct options *o,
+                    struct report_target *target, struct error *err) {
+    if (!cli_expect_arguments(o, 0, 0, "run", err) ||
+        !report_formats_parse(o->format, &target->formats, err) || !plan_from_options(p, o, err))
+        return false;
+    cli->language = p->plan.language;
+    target->directory = report_directory(&p->plan, o);
+    return report_check_directory(target->directory, err);
+}
+
 int cmd_run(struct cli *cli, const struct options *o) {
     struct run p = {0};
+    struct recording recording = {0};
+    struct report_target target = {0};
     struct error err;
-    unsigned formats;
-    char *directory = NULL;
     int status;
-    if (!cli_expect_arguments(o, 0, 0, "run", &err) ||
-        !report_formats_parse(o->format, &formats, &err) || !plan_from_options(&p, o, &err)) {
-        status = cli_fail(cli, &err);
-        goto out;
-    }
-    cli->language = p.plan.language;
-    directory = report_directory(&p.plan, o);
-    if (!report_check_directory(directory, &err)) {
+    if (!prepare(cli, &p, o, &target, &err)) {
         status = cli_fail(cli, &err);
         goto out;
     }
@@ -170,15 +181,20 @@ int cmd_run(struct cli *cli, const struct options *o) {
         status = fail_sources(cli, &p);
         goto out;
     }
-    if (!run_judge(&p, &err) || !stop_unless_forced(cli, &p, o, &err) ||
-        !write_report(&p, o, directory, formats, &err)) {
+    bool is_recorded = !o->no_ledger && !p.plan.is_quick;
+    if ((is_recorded && !recording_begin(&recording, cli, &p.plan, &err)) || !run_judge(&p, &err) ||
+        !stop_unless_forced(cli, &p, o, &err) ||
+        !record_and_report(&recording, &p, o, &target, &err)) {
         status = cli_fail(cli, &err);
         goto out;
     }
-    say_result(cli, &p, directory);
+    say_result(cli, &p, target.directory);
+    if (is_recorded)
+        cli_say(cli, MSG_RUN_HEAD, recording.head, NULL);
     status = o->has_fail_on && has_reached(&p.findings, o->fail_on) ? 1 : 0;
 out:
-    free(directory);
+    free(target.directory);
+    recording_release(&recording);
     run_release(&p);
     return status;
 }

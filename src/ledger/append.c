@@ -163,9 +163,8 @@ static void write_run(struct store *s, const struct run_record *r, const struct 
     struct strbuf head = {0};
     struct life_counts lives = lives_counts(l);
     size_t waived = waived_count(r);
-    const size_t counts[] = {r->exception_count, waived,         lives.fresh,
-                             lives.open,         lives.reopened, lives.resolved,
-                             lives.not_reexamined};
+    const size_t counts[] = {r->exception_count, waived,         lives.fresh,         lives.open,
+                             lives.reopened,     lives.resolved, lives.not_reexamined};
     struct query *q = store_query(
         s, "INSERT INTO run(run, as_of, at, who, forced, exceptions, waived, new, open, reopened, "
            "resolved, not_reexamined, changes_lives, head, previous_hash, previous_manifest, hash) "

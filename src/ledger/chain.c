@@ -39,8 +39,8 @@ bool chain_hash(struct store *s, uint64_t run, char hash[DIGEST_HEX_SIZE], struc
              "SELECT kind, input, name, rows, sha256 FROM section WHERE run = ?1 "
              "ORDER BY kind, input",
              run, 5);
-    add_rows(d, s,
-             "SELECT finding, what, last_run FROM event WHERE run = ?1 ORDER BY finding", run, 3);
+    add_rows(d, s, "SELECT finding, what, last_run FROM event WHERE run = ?1 ORDER BY finding", run,
+             3);
     digest_finish(d, hash);
     return store_ok(s, err);
 }

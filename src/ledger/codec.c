@@ -353,8 +353,7 @@ static bool read_row(const struct codec_table *table, const json_t *array, void 
     return true;
 }
 
-bool codec_read(const struct codec_table *table, struct span text, void *row,
-                struct arena *arena) {
+bool codec_read(const struct codec_table *table, struct span text, void *row, struct arena *arena) {
     json_t *array = json_loadb(text.p ? text.p : "", text.n, JSON_ALLOW_NUL, NULL);
     bool ok = array && read_row(table, array, row, arena);
     json_decref(array);

@@ -4,14 +4,15 @@
  * and docs/LEDGER.md cannot disagree.
  *
  * The text holds what was judged and nothing of its surroundings: a row's line, its place among the
- * rows and the numbers of other rows stand beside it, so that the text of a row that has not changed
- * is the same in every run. Two forms save room without losing anything: null stands for a field's
- * usual value (its `usual` text, 0, DATE_NONE, or for accounts and seats "as the holder's"), and
- * nulls at the end are left out.
+ * rows and the numbers of other rows stand beside it, so that the text of a row that has not
+ * changed is the same in every run. Two forms save room without losing anything: null stands for a
+ * field's usual value (its `usual` text, 0, DATE_NONE, or for accounts and seats "as the
+ * holder's"), and nulls at the end are left out.
  */
 #ifndef TENKO_LEDGER_CODEC_H
 #define TENKO_LEDGER_CODEC_H
 
+#include "tenko/error.h"
 #include "tenko/memory.h"
 #include "tenko/record.h"
 #include "tenko/sink.h"

@@ -27,7 +27,7 @@ struct life {
 
 struct lives {
     const struct run_record *in;
-    bool is_frozen; /* a run of an earlier day: nothing changes */
+    bool is_frozen;            /* a run of an earlier day: nothing changes */
     struct life *of_exception; /* [in->exception_count] */
     VEC(struct life) earlier;  /* resolved now, or open and not looked at */
     VEC(struct exception_record) earlier_rows;

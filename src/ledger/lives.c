@@ -269,9 +269,8 @@ FORWARD(seat)
 FORWARD(person)
 FORWARD(device)
 
-static const struct record_rows rows_with_lives = {exception_row, issue_row,  account_row,
-                                                   seat_row,      person_row, device_row,
-                                                   resolved_row};
+static const struct record_rows rows_with_lives = {exception_row, issue_row,  account_row, seat_row,
+                                                   person_row,    device_row, resolved_row};
 
 bool ledger_apply(struct lives **out, struct store *s, const struct run_record *in,
                   struct run_record *with_lives, struct error *err) {

@@ -117,7 +117,8 @@ static void take_rule(struct loaded_run *l, void *row, int32_t input, uint32_t l
 
 static void take_threshold(struct loaded_run *l, void *row, int32_t input, uint32_t line) {
     (void)input, (void)line;
-    l->thresholds = memory_resize(l->thresholds, l->record.threshold_count + 1, sizeof *l->thresholds);
+    l->thresholds =
+        memory_resize(l->thresholds, l->record.threshold_count + 1, sizeof *l->thresholds);
     l->thresholds[l->record.threshold_count++] = *(const struct threshold_record *)row;
 }
 
@@ -290,9 +291,10 @@ static void set_lives(struct loaded_run *l, const struct found_life *lives, size
 static void read_lives(struct loaded_run *l) {
     VEC(struct found_life) lives = {0};
     struct query *q = store_query(
-        l->store, "SELECT f.id, coalesce(e.what = 'new', 0), coalesce(e.what = 'reopened', 0), "
-                  "f.first_seen FROM finding f LEFT JOIN event e ON e.finding = f.id AND e.run = ?1 "
-                  "WHERE f.first_run <= ?1 ORDER BY f.id");
+        l->store,
+        "SELECT f.id, coalesce(e.what = 'new', 0), coalesce(e.what = 'reopened', 0), "
+        "f.first_seen FROM finding f LEFT JOIN event e ON e.finding = f.id AND e.run = ?1 "
+        "WHERE f.first_run <= ?1 ORDER BY f.id");
     query_bind_number(q, 1, (int64_t)l->record.head.run);
     while (query_next(q))
         vec_push(&lives, ((struct found_life){query_number(q, 0), query_number(q, 1) != 0,
@@ -305,10 +307,11 @@ static void read_lives(struct loaded_run *l) {
 /* What the run resolved, or could not look at. */
 static bool read_earlier(struct loaded_run *l) {
     struct query *q = store_query(
-        l->store, "SELECT e.what = 'resolved', st.body, e.last_run, f.first_seen, r.as_of "
-                  "FROM event e JOIN finding f ON f.id = e.finding JOIN state st ON st.id = e.state "
-                  "JOIN run r ON r.run = e.last_run "
-                  "WHERE e.run = ?1 AND e.what IN ('resolved', 'not_reexamined') ORDER BY f.id");
+        l->store,
+        "SELECT e.what = 'resolved', st.body, e.last_run, f.first_seen, r.as_of "
+        "FROM event e JOIN finding f ON f.id = e.finding JOIN state st ON st.id = e.state "
+        "JOIN run r ON r.run = e.last_run "
+        "WHERE e.run = ?1 AND e.what IN ('resolved', 'not_reexamined') ORDER BY f.id");
     bool ok = true;
     query_bind_number(q, 1, (int64_t)l->record.head.run);
     while (ok && query_next(q)) {
@@ -324,10 +327,10 @@ static bool read_earlier(struct loaded_run *l) {
         x.e.is_reexamined = is_resolved;
         x.e.first_seen = day_of(query_text(q, 3));
         x.e.last_seen = day_of(query_text(q, 4));
-        vec_push(&l->resolved, ((struct resolved_record){
-                                   .exception = x.e,
-                                   .last_seen_run = (uint64_t)query_number(q, 2),
-                                   .days = l->record.head.as_of - x.e.first_seen}));
+        vec_push(&l->resolved,
+                 ((struct resolved_record){.exception = x.e,
+                                           .last_seen_run = (uint64_t)query_number(q, 2),
+                                           .days = l->record.head.as_of - x.e.first_seen}));
     }
     query_end(q);
     return ok;
@@ -345,14 +348,14 @@ static void find_subjects(struct loaded_run *l, size_t input) {
     while (account_of.count < strpool_count(&subjects))
         vec_push(&account_of, NO_ROW);
     for (size_t i = from; i < end; i++) {
-        uint32_t id = strpool_find(&subjects, l->accounts.items[i].user_id);
+        uint32_t id = strpool_find(&subjects, l->accounts.items[i].user_id).n;
         if (id && account_of.items[id] == NO_ROW)
             account_of.items[id] = (uint32_t)i;
     }
     for (size_t i = 0; i < l->exceptions.count; i++) {
         struct exception_record *e = &l->exceptions.items[i];
         if (e->account == NO_ROW - 1 && e->input == input)
-            e->account = account_of.items[strpool_find(&subjects, e->subject)];
+            e->account = account_of.items[strpool_find(&subjects, e->subject).n];
     }
     vec_release(&account_of);
     strpool_release(&subjects);
@@ -361,8 +364,8 @@ static void find_subjects(struct loaded_run *l, size_t input) {
 /* Exceptions of each account: a slice of one array, by counting. */
 static void link_accounts(struct loaded_run *l) {
     size_t *first = memory_zeroed(l->accounts.count + 2, sizeof *first);
-    for (size_t i = l->record.first_input[INPUT_SYSTEM]; i < l->record.first_input[INPUT_SYSTEM + 1];
-         i++)
+    for (size_t i = l->record.first_input[INPUT_SYSTEM];
+         i < l->record.first_input[INPUT_SYSTEM + 1]; i++)
         find_subjects(l, i);
     for (size_t i = 0; i < l->exceptions.count; i++)
         if (l->exceptions.items[i].account < l->accounts.count)
@@ -400,8 +403,8 @@ static const struct record_rows loaded_rows = {exception_row, issue_row,  accoun
 static bool read_head(struct loaded_run *l, uint64_t run, struct error *err) {
     struct run_head *h = &l->record.head;
     char number[24];
-    struct query *q = store_query(
-        l->store, "SELECT head, hash, previous_hash FROM run WHERE run = ?1");
+    struct query *q =
+        store_query(l->store, "SELECT head, hash, previous_hash FROM run WHERE run = ?1");
     query_bind_number(q, 1, (int64_t)run);
     bool is_there = query_next(q);
     bool ok = is_there && codec_read(&codec_head, query_text(q, 0), h, &l->arena);

@@ -39,8 +39,9 @@ static void load_digests(struct known_rows *out, struct store *s, const struct r
 bool known_rows_load(struct known_rows *out, struct store *s, const char *kind, struct span name,
                      struct error *err) {
     *out = (struct known_rows){0};
-    struct query *q = store_query(s, "SELECT run, ranges, rows FROM section WHERE kind = ?1 AND name = ?2 "
-                                     "AND purged IS NULL ORDER BY run DESC LIMIT 1");
+    struct query *q =
+        store_query(s, "SELECT run, ranges, rows FROM section WHERE kind = ?1 AND name = ?2 "
+                       "AND purged IS NULL ORDER BY run DESC LIMIT 1");
     query_bind_text(q, 1, span_of(kind));
     query_bind_text(q, 2, name);
     if (query_next(q)) {
@@ -248,9 +249,8 @@ static void write_states(struct section *section, struct store *s, int64_t first
     for (size_t i = 0; i < section->fresh_ends.count; i++) {
         size_t from = i ? section->fresh_ends.items[i - 1] : 0;
         query_bind_number(q, 1, first + (int64_t)i);
-        query_lend_text(q, 2,
-                        (struct span){section->fresh.p + from,
-                                      section->fresh_ends.items[i] - from});
+        query_lend_text(
+            q, 2, (struct span){section->fresh.p + from, section->fresh_ends.items[i] - from});
         query_run(q);
     }
     query_end(q);

@@ -38,8 +38,8 @@ struct section {
     struct span name;
     size_t row_count;
     struct known_rows known;
-    int64_t *ids;      /* of known rows; 0 = new */
-    size_t cursor;     /* where in `known` the next row is expected */
+    int64_t *ids;        /* of known rows; 0 = new */
+    size_t cursor;       /* where in `known` the next row is expected */
     struct strbuf fresh; /* texts of the new rows, one behind the other */
     VEC(size_t) fresh_ends;
     VEC(struct row_digest) fresh_digests;

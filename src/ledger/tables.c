@@ -2,22 +2,37 @@
  * an earlier version is read by the same tables. */
 #include "codec.h"
 
-#define TEXT(s, f)            {.name = #f, .type = CODEC_TEXT, .offset = offsetof(struct s, f)}
-#define USUAL(s, f, value)    {.name = #f, .type = CODEC_TEXT, .offset = offsetof(struct s, f), .usual = value}
-#define NUMBER(s, f)          {.name = #f, .type = CODEC_NUMBER, .offset = offsetof(struct s, f)}
-#define SMALL(s, f)           {.name = #f, .type = CODEC_SMALL, .offset = offsetof(struct s, f)}
-#define FLAG(s, f)            {.name = #f, .type = CODEC_FLAG, .offset = offsetof(struct s, f)}
-#define DAY(s, f)             {.name = #f, .type = CODEC_DATE, .offset = offsetof(struct s, f)}
-#define SENTENCE(s, f)        {.name = #f, .type = CODEC_SENTENCE, .offset = offsetof(struct s, f)}
-#define LIST(s, f, kind, n)   {.name = #f, .type = kind, .offset = offsetof(struct s, f), .count_offset = offsetof(struct s, n)}
-#define ROWS(s, f, n, table)  {.name = #f, .type = CODEC_ROWS, .offset = offsetof(struct s, f), .count_offset = offsetof(struct s, n), .rows = &table}
+#define TEXT(s, f)                                                                                 \
+    { .name = #f, .type = CODEC_TEXT, .offset = offsetof(struct s, f) }
+#define USUAL(s, f, value)                                                                         \
+    { .name = #f, .type = CODEC_TEXT, .offset = offsetof(struct s, f), .usual = value }
+#define NUMBER(s, f)                                                                               \
+    { .name = #f, .type = CODEC_NUMBER, .offset = offsetof(struct s, f) }
+#define SMALL(s, f)                                                                                \
+    { .name = #f, .type = CODEC_SMALL, .offset = offsetof(struct s, f) }
+#define FLAG(s, f)                                                                                 \
+    { .name = #f, .type = CODEC_FLAG, .offset = offsetof(struct s, f) }
+#define DAY(s, f)                                                                                  \
+    { .name = #f, .type = CODEC_DATE, .offset = offsetof(struct s, f) }
+#define SENTENCE(s, f)                                                                             \
+    { .name = #f, .type = CODEC_SENTENCE, .offset = offsetof(struct s, f) }
+#define LIST(s, f, kind, n)                                                                        \
+    {                                                                                              \
+        .name = #f, .type = kind, .offset = offsetof(struct s, f),                                 \
+        .count_offset = offsetof(struct s, n)                                                      \
+    }
+#define ROWS(s, f, n, table)                                                                       \
+    {                                                                                              \
+        .name = #f, .type = CODEC_ROWS, .offset = offsetof(struct s, f),                           \
+        .count_offset = offsetof(struct s, n), .rows = &table                                      \
+    }
 
 #define TABLE(kind_name, s)                                                                        \
-    const struct codec_table codec_##kind_name = {                                                 \
-        .kind = #kind_name,                                                                        \
-        .fields = kind_name##_fields,                                                              \
-        .field_count = sizeof kind_name##_fields / sizeof *kind_name##_fields,                     \
-        .row_size = sizeof(struct s)}
+    const struct codec_table codec_##kind_name = {.kind = #kind_name,                              \
+                                                  .fields = kind_name##_fields,                    \
+                                                  .field_count = sizeof kind_name##_fields /       \
+                                                                 sizeof *kind_name##_fields,       \
+                                                  .row_size = sizeof(struct s)}
 
 static const struct codec_field account_fields[] = {
     TEXT(account_record, user_id),
@@ -83,14 +98,10 @@ static const struct codec_field person_fields[] = {
 TABLE(person, person_record);
 
 static const struct codec_field device_fields[] = {
-    TEXT(device_record, device_id),
-    TEXT(device_record, person_id),
-    TEXT(device_record, name),
-    TEXT(device_record, department),
-    DAY(device_record, lent_on),
-    DAY(device_record, returned_on),
-    FLAG(device_record, is_returned),
-    SMALL(device_record, person),
+    TEXT(device_record, device_id),   TEXT(device_record, person_id),
+    TEXT(device_record, name),        TEXT(device_record, department),
+    DAY(device_record, lent_on),      DAY(device_record, returned_on),
+    FLAG(device_record, is_returned), SMALL(device_record, person),
     TEXT(device_record, place.dn),
 };
 TABLE(device, device_record);
@@ -122,12 +133,8 @@ static const struct codec_field exception_fields[] = {
 TABLE(exception, stored_exception);
 
 static const struct codec_field issue_fields[] = {
-    SMALL(issue_record, input),
-    TEXT(issue_record, place.file),
-    TEXT(issue_record, place.dn),
-    TEXT(issue_record, column),
-    TEXT(issue_record, value),
-    SENTENCE(issue_record, problem),
+    SMALL(issue_record, input),   TEXT(issue_record, place.file), TEXT(issue_record, place.dn),
+    TEXT(issue_record, column),   TEXT(issue_record, value),      SENTENCE(issue_record, problem),
     SENTENCE(issue_record, done),
 };
 TABLE(issue, issue_record);
@@ -141,6 +148,7 @@ static const struct codec_field rule_fields[] = {
     TEXT(rule_record, message[LANG_JA]),
     TEXT(rule_record, message[LANG_EN]),
     TEXT(rule_record, action),
+    FLAG(rule_record, is_notice),
 };
 TABLE(rule, rule_record);
 
@@ -228,6 +236,7 @@ static const struct codec_field input_fields[] = {
     DAY(input_record, contract_from),
     DAY(input_record, contract_to),
     NUMBER(input_record, unit_cost_cents),
+    FLAG(input_record, shrank),
 };
 TABLE(input, input_record);
 

@@ -43,14 +43,14 @@ static str_id fold_user_id(struct user_keys *keys, struct span user_id, bool is_
 }
 
 static void add_key(struct user_keys *keys, struct span user_id, size_t place) {
-    uint32_t id = fold_user_id(keys, user_id, true);
+    uint32_t id = fold_user_id(keys, user_id, true).n;
     while (keys->place_of.count <= id)
         vec_push(&keys->place_of, 0);
     keys->place_of.items[id] = place + 1;
 }
 
 static size_t find_key(struct user_keys *keys, struct span user_id) {
-    uint32_t id = fold_user_id(keys, user_id, false);
+    uint32_t id = fold_user_id(keys, user_id, false).n;
     return id && id < keys->place_of.count ? keys->place_of.items[id] : 0;
 }
 

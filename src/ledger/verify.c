@@ -73,8 +73,9 @@ static size_t hash_states(struct verifying *v, struct section_hash *h, const str
 /* Names the states whose text is not the one whose hash was kept; returns how many. */
 static size_t name_changed_states(struct verifying *v, uint64_t run, const struct range *ranges,
                                   size_t count) {
-    struct query *block = store_query(v->store, "SELECT first, digests FROM block WHERE first <= ?1 "
-                                                "ORDER BY first DESC LIMIT 1");
+    struct query *block =
+        store_query(v->store, "SELECT first, digests FROM block WHERE first <= ?1 "
+                              "ORDER BY first DESC LIMIT 1");
     struct query *state = store_query(v->store, "SELECT body FROM state WHERE id = ?1");
     size_t named = 0;
     for (size_t i = 0; i < count; i++)
@@ -126,8 +127,8 @@ static void check_section(struct verifying *v, uint64_t run, const struct query 
         strbuf_release(&h->texts);
         free(h);
     }
-    bool fits = is_list && rows == (size_t)query_number(q, 3) &&
-                span_equal(span_of(hex), query_text(q, 6));
+    bool fits =
+        is_list && rows == (size_t)query_number(q, 3) && span_equal(span_of(hex), query_text(q, 6));
     if (!fits && (!is_list || !name_changed_states(v, run, ranges.items, ranges.count)))
         add_fault(v, run, "section", strbuf_span(&key), MSG_LEDGER_SECTION_CHANGED);
     free(ranges.items);
@@ -149,9 +150,10 @@ static bool is_repeated(struct strpool *checked, const struct query *q) {
 
 static void check_sections(struct verifying *v) {
     struct strpool checked = {0};
-    struct query *q = store_query(v->store, "SELECT kind, input, name, rows, ranges, lines, sha256, "
-                                            "run FROM section WHERE purged IS NULL "
-                                            "ORDER BY run, kind, input");
+    struct query *q =
+        store_query(v->store, "SELECT kind, input, name, rows, ranges, lines, sha256, "
+                              "run FROM section WHERE purged IS NULL "
+                              "ORDER BY run, kind, input");
     while (query_next(q))
         if (!is_repeated(&checked, q))
             check_section(v, (uint64_t)query_number(q, 7), q);
@@ -166,9 +168,8 @@ static void check_chain(struct verifying *v, const char *head) {
     struct error err;
     struct span before = SPAN(""), manifest = SPAN("");
     bool has_head = !head;
-    struct query *q =
-        store_query(v->store, "SELECT run, hash, previous_hash, previous_manifest, "
-                              "coalesce(manifest, '') FROM run ORDER BY run");
+    struct query *q = store_query(v->store, "SELECT run, hash, previous_hash, previous_manifest, "
+                                            "coalesce(manifest, '') FROM run ORDER BY run");
     for (uint64_t expected = 1; query_next(q); expected++) {
         uint64_t run = (uint64_t)query_number(q, 0);
         char key[24], hash[DIGEST_HEX_SIZE];
@@ -216,12 +217,12 @@ static void check_lives(struct verifying *v) {
                "OR (f.status = 'resolved') IS NOT (e.what = 'resolved')");
     check_rows(v, "event", MSG_LEDGER_ORPHAN,
                "SELECT run, finding FROM event WHERE run NOT IN (SELECT run FROM run)");
-    check_rows(v, "section", MSG_LEDGER_ORPHAN,
-               "SELECT run, kind || '/' || input FROM section WHERE run NOT IN (SELECT run FROM run)");
+    check_rows(
+        v, "section", MSG_LEDGER_ORPHAN,
+        "SELECT run, kind || '/' || input FROM section WHERE run NOT IN (SELECT run FROM run)");
 }
 
-bool ledger_verify(struct ledger_check *out, struct store *s, const char *head,
-                   struct error *err) {
+bool ledger_verify(struct ledger_check *out, struct store *s, const char *head, struct error *err) {
     *out = (struct ledger_check){0};
     struct verifying v = {out, s};
     char *what;

@@ -104,10 +104,13 @@ static void fill_license(const struct license_plan *plan, struct input_record *o
     out->unit_cost_cents = plan->unit_cost < 0 ? -1 : plan->unit_cost * 100;
 }
 
-static void fill_owners(const struct input_plan *plan, struct input_record *out) {
+static void fill_owners(struct run_rows *rows, const struct input_plan *plan,
+                        struct input_record *out) {
     if (!plan->system.owner)
         return;
-    out->owners[0] = span_of(plan->system.owner);
+    struct span *owners = arena_array(&rows->arena, 1, sizeof *owners);
+    owners[0] = span_of(plan->system.owner);
+    out->owners = owners;
     out->owner_count = 1;
 }
 
@@ -135,7 +138,7 @@ static void fill_input(struct run_rows *rows, size_t i, struct input_record *out
         .contract_to = DATE_NONE,
         .unit_cost_cents = -1,
     };
-    fill_owners(plan, out);
+    fill_owners(rows, plan, out);
     fill_facts(rows, s, out);
     fill_thresholds(rows, plan, out);
     if (out->kind != INPUT_TABLE)

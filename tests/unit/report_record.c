@@ -71,8 +71,8 @@ static void add_inputs(struct report_world *w) {
     in[TELEWORK] = input_of(INPUT_LICENSE, SPAN("テレワーク"), SPAN("licenses/telework.csv"));
     in[DRAWING] = input_of(INPUT_LICENSE, SPAN("図面"), SPAN("licenses/cad.csv"));
     in[TABLE] = input_of(INPUT_TABLE, SPAN("policy.waivers"), SPAN("policy/waivers.csv"));
-    in[TAX].owners[0] = SPAN("税務課");
-    in[TAX].owners[1] = SPAN("市民課");
+    static const struct span owners[] = {{"税務課", 9}, {"市民課", 9}};
+    in[TAX].owners = owners;
     in[TAX].owner_count = 2;
     in[TAX].manager = SPAN("001234");
     in[TAX].manager_name = SPAN("田中");

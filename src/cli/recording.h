@@ -1,0 +1,33 @@
+/* A run on its way into the ledger: the order of steps that keeps ledger and report of one mind
+ * (include/tenko/ledger.h). */
+#ifndef CLI_RECORDING_H
+#define CLI_RECORDING_H
+
+#include "cli.h"
+
+#include "tenko/ledger.h"
+#include "tenko/report.h"
+#include "tenko/run.h"
+
+struct recording {
+    struct store *store; /* NULL: this run leaves no record */
+    struct taken *taken;
+    struct lives *lives;
+    struct run_record record; /* with lives */
+    char head[DIGEST_HEX_SIZE];
+};
+
+/* Opens the ledger of the plan and begins the transaction; waits for another run, saying so. */
+bool recording_begin(struct recording *r, const struct cli *cli, const struct plan *plan,
+                     struct error *err) must_check;
+/* The judged and signed run: what its exceptions were before. */
+bool recording_apply(struct recording *r, struct run *run, struct error *err) must_check;
+/* Appends the run, stages its report, commits the ledger, puts the report in place. */
+bool recording_finish(struct recording *r, const struct report_options *options,
+                      struct error *err) must_check;
+void recording_release(struct recording *r);
+
+/* The ledger of the plan, relative to the configuration; free() it. */
+char *ledger_path(const struct plan *plan);
+
+#endif
