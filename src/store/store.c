@@ -81,8 +81,12 @@ static bool create_file(struct store *s, struct error *err) {
     if (fd < 0)
         return errno == EEXIST || error_set(err, FAULT_OUTPUT, MSG_STORE_CANNOT_CREATE, s->path, 0,
                                             strerrordesc_np(errno), NULL);
-    s->is_new = fchmod(fd, 0600) == 0;
+    s->is_new = true;
+    int problem = fchmod(fd, 0600) == 0 ? 0 : errno;
     close(fd);
+    if (problem)
+        return error_set(err, FAULT_OUTPUT, MSG_STORE_CANNOT_CREATE, s->path, 0,
+                         strerrordesc_np(problem), NULL);
     return true;
 }
 
@@ -135,13 +139,24 @@ static bool connect(struct store *s, enum store_mode mode, struct error *err) {
     return store_ok(s, err);
 }
 
+static bool note_file(struct store *s, struct error *err) {
+    struct stat st;
+    if (stat(s->path, &st) != 0)
+        return error_set(err, FAULT_OUTPUT, MSG_STORE_CANNOT_OPEN, s->path, 0, NULL);
+    s->device = st.st_dev;
+    s->inode = st.st_ino;
+    return true;
+}
+
 bool store_open(struct store **out, const char *path, enum store_mode mode, struct error *err) {
     if (!is_there(path, mode, err))
         return false;
     struct store *s = memory_zeroed(1, sizeof *s);
     s->path = memory_copy_text(span_of(path));
-    bool ok = (mode == STORE_READ || create_file(s, err)) && connect(s, mode, err) &&
-              is_ours(s, err) && (mode == STORE_READ || store_migrate(s, err));
+    bool ok = (mode == STORE_READ || create_file(s, err)) && note_file(s, err) &&
+              connect(s, mode, err) && is_ours(s, err) &&
+              (mode == STORE_READ || store_migrate(s, err));
+    s->is_kept = false; /* the schema alone keeps nothing */
     if (ok && mode == STORE_READ && pragma_number(s, "PRAGMA user_version") == 0)
         ok = error_set(err, FAULT_OUTPUT, MSG_STORE_EMPTY, path, 0, NULL);
     if (!ok) {
@@ -152,17 +167,6 @@ bool store_open(struct store **out, const char *path, enum store_mode mode, stru
     return true;
 }
 
-void store_close(struct store *s) {
-    if (!s)
-        return;
-    store_rollback(s);
-    sqlite3_close_v2(s->db);
-    free(s->path);
-    free(s);
-}
-
-/* --- Transactions --- */
-
 static bool try_begin(struct store *s) {
     int code = sqlite3_exec(s->db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
     s->in_transaction = code == SQLITE_OK;
@@ -170,6 +174,33 @@ static bool try_begin(struct store *s) {
         store_failed(s, code);
     return s->in_transaction;
 }
+
+/* Is the path still the file that was opened? */
+static bool is_in_place(const struct store *s) {
+    struct stat st;
+    return stat(s->path, &st) == 0 && st.st_dev == s->device && st.st_ino == s->inode;
+}
+
+/* A run that fails leaves no ledger behind where there was none; whoever opened the file meanwhile
+ * notices at store_begin. */
+static void remove_unused(struct store *s) {
+    if (s->is_new && !s->is_kept && is_in_place(s) && try_begin(s) && is_in_place(s))
+        unlink(s->path);
+}
+
+void store_close(struct store *s) {
+    if (!s)
+        return;
+    store_rollback(s);
+    if (s->db && !s->failed)
+        remove_unused(s);
+    store_rollback(s);
+    sqlite3_close_v2(s->db);
+    free(s->path);
+    free(s);
+}
+
+/* --- Transactions --- */
 
 bool store_begin(struct store *s, store_waiting *waiting, void *context, struct error *err) {
     if (!store_ok(s, err))
@@ -186,14 +217,18 @@ bool store_begin(struct store *s, store_waiting *waiting, void *context, struct 
     }
     if (!begun)
         store_failed(s, SQLITE_BUSY);
+    if (begun && !is_in_place(s))
+        return error_set(err, FAULT_OUTPUT, MSG_STORE_REPLACED, s->path, 0, NULL);
     sqlite3_busy_timeout(s->db, STORE_WAIT_S * 1000);
     return store_ok(s, err);
 }
 
 bool store_commit(struct store *s, struct error *err) {
     store_run(s, "COMMIT");
-    if (!s->failed)
+    if (!s->failed) {
         s->in_transaction = false;
+        s->is_kept = true;
+    }
     return store_ok(s, err);
 }
 

@@ -5,6 +5,7 @@
 #include "tenko/store.h"
 
 #include <sqlite3.h>
+#include <sys/types.h>
 
 /* "Tnko" in the file's header: SQLite's application_id. */
 #define STORE_APPLICATION 0x546e6b6f
@@ -13,6 +14,9 @@ struct store {
     sqlite3 *db;
     char *path;
     bool is_new, in_transaction;
+    bool is_kept; /* something was committed beside the schema */
+    dev_t device;
+    ino_t inode; /* of the file that was opened */
     bool failed; /* `error` says what failed first */
     struct error error;
 };
