@@ -47,7 +47,7 @@ void store_run(struct store *s, const char *sql);
 struct query *store_query(struct store *s, const char *sql);
 void query_bind_number(struct query *q, int parameter, int64_t value);
 void query_bind_text(struct query *q, int parameter, struct span text);   /* copied */
-void query_lend_text(struct query *q, int parameter, struct span text); /* borrowed until reset */
+void query_lend_text(struct query *q, int parameter, struct span text);   /* borrowed until reset */
 void query_bind_bytes(struct query *q, int parameter, struct span bytes); /* borrowed until reset */
 void query_bind_null(struct query *q, int parameter);
 /* The next row; false: no more, or a failure (store_ok tells). Without rows: runs the statement. */

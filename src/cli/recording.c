@@ -1,6 +1,5 @@
 #include "recording.h"
 
-
 #include <stdlib.h>
 
 char *ledger_path(const struct plan *plan) {

@@ -33,6 +33,16 @@ static struct store *opened(void) {
     return s;
 }
 
+/* A ledger in which something stands: one that nothing was written into is removed again. */
+static struct store *written(void) {
+    struct store *s = opened();
+    struct error err;
+    ck_assert(store_begin(s, NULL, NULL, &err));
+    store_run(s, "INSERT INTO state(body) VALUES('first')");
+    ck_assert(store_commit(s, &err));
+    return s;
+}
+
 static void refused(enum store_mode mode, enum message_id message) {
     struct store *s;
     struct error err = {0};
@@ -51,7 +61,7 @@ static void write_file(const char *bytes) {
 
 START_TEST(a_new_ledger_is_private_and_has_the_schema) {
     umask(0);
-    struct store *s = opened();
+    struct store *s = written();
     ck_assert(store_is_new(s));
     struct query *q = store_query(s, "SELECT count(*) FROM run");
     ck_assert(query_next(q));
@@ -64,6 +74,15 @@ START_TEST(a_new_ledger_is_private_and_has_the_schema) {
     s = opened();
     ck_assert(!store_is_new(s));
     store_close(s);
+}
+END_TEST
+
+START_TEST(a_ledger_that_nobody_wrote_is_not_left_behind) {
+    store_close(opened());
+    ck_assert_int_ne(access(path, F_OK), 0);
+    store_close(written());
+    store_close(opened());
+    ck_assert_int_eq(access(path, F_OK), 0);
 }
 END_TEST
 
@@ -84,7 +103,7 @@ START_TEST(an_empty_file_is_a_ledger_nobody_has_written) {
 END_TEST
 
 static void pragma(const char *sql) {
-    struct store *s = opened();
+    struct store *s = written();
     struct error err;
     store_run(s, sql);
     ck_assert(store_ok(s, &err));
@@ -105,7 +124,7 @@ START_TEST(a_database_of_another_program_is_refused) {
 END_TEST
 
 START_TEST(what_was_not_committed_is_gone) {
-    struct store *s = opened();
+    struct store *s = written();
     struct error err;
     ck_assert(store_begin(s, NULL, NULL, &err));
     store_run(s, "INSERT INTO state(body) VALUES('a')");
@@ -114,7 +133,7 @@ START_TEST(what_was_not_committed_is_gone) {
     s = opened();
     struct query *q = store_query(s, "SELECT count(*) FROM state");
     ck_assert(query_next(q));
-    ck_assert_int_eq(query_number(q, 0), 0);
+    ck_assert_int_eq(query_number(q, 0), 1);
     query_end(q);
     store_close(s);
 }
@@ -140,7 +159,7 @@ static void noted(void *context, const char *holder) {
 
 /* Another process holds the ledger for a second: this one waits, and was told who. */
 START_TEST(a_second_run_waits_and_is_told_who) {
-    store_close(opened());
+    store_close(written());
     int ready[2];
     ck_assert_int_eq(pipe(ready), 0);
     pid_t child = fork();
@@ -171,7 +190,7 @@ START_TEST(a_second_run_waits_and_is_told_who) {
 END_TEST
 
 START_TEST(a_damaged_page_is_found) {
-    struct store *s = opened();
+    struct store *s = written();
     struct error err;
     char *what;
     store_run(s, "WITH RECURSIVE n(i) AS (VALUES(1) UNION ALL SELECT i + 1 FROM n WHERE i < 9999)"
@@ -199,6 +218,7 @@ int main(void) {
     TCase *c = tcase_create("store");
     tcase_add_checked_fixture(c, setup, teardown);
     tcase_add_test(c, a_new_ledger_is_private_and_has_the_schema);
+    tcase_add_test(c, a_ledger_that_nobody_wrote_is_not_left_behind);
     tcase_add_test(c, what_is_no_ledger_is_refused);
     tcase_add_test(c, an_empty_file_is_a_ledger_nobody_has_written);
     tcase_add_test(c, other_programs_and_newer_versions_are_refused);
