@@ -30,6 +30,8 @@ static void add_column(struct ldap_columns *c, struct out_column column, const c
     column.is_login = strcmp(field, "last_login_on") == 0;
     column.is_state = strcmp(field, "status") == 0;
     column.is_person = ldap_field_is_person(field);
+    column.is_number = strcmp(field, "person_id") == 0;
+    column.is_kind = column.combine == COMBINE_KIND;
     vec_push(&c->columns, column);
 }
 
@@ -48,8 +50,17 @@ static bool names_default(const struct ldap_schema *schema, const char *header, 
     return false;
 }
 
-static void add_wanted(struct ldap_columns *c, const struct wanted_column *wanted) {
+/* adminCount stays when somebody leaves the administrators: it is a hint where nothing better is
+ * given. */
+static bool is_mere_hint(const struct source_spec *spec, const char *field, const char *attribute) {
+    return spec->has_privileged_roles && strcmp(field, "privileged") == 0 &&
+           strcasecmp(attribute, "adminCount") == 0;
+}
+
+static void add_wanted(struct ldap_columns *c, const struct source_spec *spec,
+                       const struct wanted_column *wanted) {
     struct out_column column = {.name = wanted->header, .is_wanted = true};
+    column.is_hint = is_mere_hint(spec, wanted->field, wanted->header);
     column.combine = ldap_field_is_many(wanted->field)      ? COMBINE_ALL
                      : strcmp(wanted->field, "status") == 0 ? COMBINE_STATE
                                                             : COMBINE_FIRST;
@@ -85,22 +96,28 @@ bool ldap_columns_init(struct ldap_columns *c, const struct source_spec *spec,
                        const struct ldap_settings *settings, struct error *err) {
     unsigned whose = spec->wants_people ? COLUMN_OF_PEOPLE : COLUMN_OF_ACCOUNTS;
     *c = (struct ldap_columns){.schema = ldap_schema_find(settings->schema),
+                               .wants_people = spec->wants_people,
                                .trusts_state = spec->has_state_values};
     for (size_t i = 0; i < spec->wanted.count; i++) {
         const struct wanted_column *wanted = &spec->wanted.items[i];
         if (!names_default(c->schema, wanted->header, whose) && !has_column(c, wanted->header))
-            add_wanted(c, wanted);
+            add_wanted(c, spec, wanted);
     }
     for (size_t i = 0; i < c->schema->column_count; i++) {
         const struct ldap_column *column = &c->schema->columns[i];
-        if (column->flags & whose && !is_wanted(spec, column->name, column->name))
+        if (column->flags & whose && !is_wanted(spec, column->name, column->name) &&
+            !is_mere_hint(spec, column->name, column->attributes[0]))
             add_default(c, column);
     }
     if (settings->group_base && !spec->wants_people && !has_column(c, "role") &&
         !is_wanted(spec, "role", "role"))
         add_column(c, (struct out_column){.name = "role", .combine = COMBINE_ALL}, "role");
-    c->uid = settings->group_base ? ask(c, "uid") : UINT32_MAX;
+    bool has_groups = ldap_columns_name_groups(c);
+    c->uid = has_groups && settings->group_base ? ask(c, "uid") : UINT32_MAX;
+    c->gid = has_groups && !c->schema->is_ad ? ask(c, "gidNumber") : UINT32_MAX;
+    c->rid = has_groups && c->schema->is_ad ? ask(c, "primaryGroupID") : UINT32_MAX;
     c->deleted = ask(c, "isDeleted");
+    c->classes = ask(c, "objectClass");
     return check_states(c, spec, err);
 }
 
@@ -110,6 +127,36 @@ const char *const *ldap_columns_wire(struct ldap_columns *c) {
         vec_push(&c->wire, c->asked.items[i].wire);
     vec_push(&c->wire, (const char *)NULL);
     return c->wire.items;
+}
+
+bool ldap_columns_numbers(const struct ldap_columns *c, const char *out[]) {
+    size_t count = 0;
+    for (size_t i = 0; i < c->columns.count; i++)
+        for (uint32_t k = 0; c->columns.items[i].is_number &&
+                             k < c->columns.items[i].attribute_count && count < COLUMN_ATTRIBUTES;
+             k++)
+            out[count++] = c->asked.items[c->columns.items[i].attributes[k]].wire;
+    out[count] = NULL;
+    return count > 0;
+}
+
+bool ldap_columns_name_people(const struct ldap_columns *c) {
+    for (size_t i = 0; i < c->columns.count; i++)
+        if (c->columns.items[i].is_person)
+            return true;
+    return false;
+}
+
+/* A role is a group where it comes from memberOf, or from the groups alone. */
+bool ldap_columns_name_groups(const struct ldap_columns *c) {
+    for (size_t i = 0; i < c->columns.count; i++) {
+        const struct out_column *column = &c->columns.items[i];
+        if (column->is_role &&
+            (column->attribute_count == 0 ||
+             strcasecmp(c->asked.items[column->attributes[0]].wire, "memberOf") == 0))
+            return true;
+    }
+    return false;
 }
 
 void ldap_columns_release(struct ldap_columns *c) {

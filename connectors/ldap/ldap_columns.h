@@ -7,6 +7,7 @@
 
 #include "ldap_facade.h"
 #include "ldap_groups.h"
+#include "ldap_people.h"
 #include "ldap_schema.h"
 
 /* An attribute asked for. */
@@ -23,7 +24,8 @@ struct out_column {
     unsigned flags;   /* COLUMN_… */
     enum ldap_combine combine;
     uint32_t attributes[COLUMN_ATTRIBUTES], attribute_count; /* into asked */
-    bool is_role, is_login, is_state, is_person, is_wanted;
+    bool is_role, is_login, is_state, is_person, is_number, is_kind, is_wanted;
+    bool is_hint; /* left empty: something better decides */
 };
 
 struct ldap_columns {
@@ -32,8 +34,12 @@ struct ldap_columns {
     VEC(struct asked) asked;
     VEC(struct out_column) columns;
     VEC(const char *) wire; /* for a query: ended by NULL */
-    uint32_t uid;           /* into asked: for groups by memberUid */
+    /* Into asked, for what is no column; UINT32_MAX where it is not asked for. */
+    uint32_t uid, gid, rid; /* for groups: uid, gidNumber, primaryGroupID */
     uint32_t deleted;       /* isDeleted */
+    uint32_t classes;       /* objectClass */
+    uint64_t machines;      /* entries of computers and their services */
+    bool wants_people;      /* the rows are people, not accounts */
     bool trusts_state;      /* `values` says what words of a state mean */
     struct ldap_zone zone;
 };
@@ -43,6 +49,12 @@ bool ldap_columns_init(struct ldap_columns *c, const struct source_spec *spec,
                        const struct ldap_settings *settings, struct error *err) must_check;
 /* The attribute list of a query; call it when the columns stand. */
 const char *const *ldap_columns_wire(struct ldap_columns *c);
+/* The same of the attributes that hold a person's number, NULL if there is none. `out` has room
+ * for COLUMN_ATTRIBUTES + 1. */
+bool ldap_columns_numbers(const struct ldap_columns *c, const char *out[]);
+/* Does a column name people, or hold roles that are groups? */
+bool ldap_columns_name_people(const struct ldap_columns *c);
+bool ldap_columns_name_groups(const struct ldap_columns *c);
 void ldap_columns_release(struct ldap_columns *c);
 
 /* The row being made. What it points to dies at the next ldap_row_read and with the entry. */
@@ -58,9 +70,16 @@ struct ldap_row {
 };
 
 void ldap_row_header(struct ldap_row *row, const struct ldap_columns *c);
-/* False: the entry is deleted and no row. */
-bool ldap_row_read(struct ldap_row *row, struct ldap_columns *c, const struct dir_entry *entry,
-                   struct dir_groups *groups);
+/* What else is known of the directory; each may be NULL. */
+struct ldap_context {
+    struct dir_groups *groups;
+    struct dir_people *people;
+};
+enum ldap_entry_kind { ENTRY_ROW, ENTRY_DELETED, ENTRY_NO_PERSON };
+/* Makes the row of an entry that is one. */
+enum ldap_entry_kind ldap_row_read(struct ldap_row *row, struct ldap_columns *c,
+                                   const struct dir_entry *entry,
+                                   const struct ldap_context *context);
 void ldap_row_release(struct ldap_row *row);
 
 #endif

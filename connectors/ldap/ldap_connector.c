@@ -6,6 +6,7 @@
 
 #include "ldap_columns.h"
 #include "ldap_root.h"
+#include "tenko/dn.h"
 #include "tenko/encoding.h"
 
 #include <stdio.h>
@@ -19,7 +20,8 @@ struct reader {
     struct ldap_settings settings;
     struct dir_session *session;
     struct dir_search *search;
-    struct dir_groups *groups;
+    struct ldap_context context;
+    const char *numbers[COLUMN_ATTRIBUTES + 1]; /* for context.people */
     struct ldap_columns columns;
     struct ldap_root root;
     struct ldap_row row;
@@ -27,13 +29,56 @@ struct reader {
     struct digest *digest;
     char sha256[DIGEST_HEX_SIZE];
     struct strbuf identity;
-    uint64_t entries, deleted, bytes, without_login;
+    struct strbuf groups_fault; /* why the groups could not be read; empty: they could */
+    uint64_t entries, deleted, no_people, bytes, without_login;
     bool header_is_out, is_over;
 };
 
 static const char *filter_of(const struct reader *r) {
     const char *filter = r->settings.filter;
     return filter && *filter ? filter : r->columns.schema->filter;
+}
+
+/* The naming context that `base` lies in: groups may stand anywhere in it. */
+static const char *context_of(const struct reader *r) {
+    const char *best = NULL;
+    struct strbuf base = {0}, key = {0};
+    dn_key(span_of(r->settings.base), &base);
+    for (size_t i = 0; i < r->root.contexts.count; i++) {
+        const char *context = r->root.contexts.items[i];
+        strbuf_clear(&key);
+        dn_key(span_of(context), &key);
+        bool is_above =
+            key.n && key.n <= base.n && memcmp(base.p + base.n - key.n, key.p, key.n) == 0;
+        if (is_above && (!best || strlen(context) > strlen(best)))
+            best = context;
+    }
+    strbuf_release(&base);
+    strbuf_release(&key);
+    return best;
+}
+
+/*
+ * The groups of groups. Where group_base names them they must be readable. Active Directory's are
+ * read at once, only what they are in, wherever they stand; elsewhere each group that a person
+ * names is asked for when it is met.
+ */
+static bool start_groups(struct reader *r, struct error *err) {
+    if (r->settings.group_base)
+        return dir_groups_read(&r->context.groups, r->session, &r->settings, r->settings.group_base,
+                               GROUPS_BY_MEMBERS, err);
+    if (r->settings.spec->wants_people || !ldap_columns_name_groups(&r->columns))
+        return true;
+    if (!r->columns.schema->is_ad) {
+        r->context.groups = dir_groups_lazy(r->session);
+        return true;
+    }
+    struct error fault = {0};
+    const char *context = context_of(r);
+    if (!dir_groups_read(&r->context.groups, r->session, &r->settings,
+                         context ? context : r->settings.base, 0, &fault))
+        error_format(&fault, LANG_EN, &r->groups_fault);
+    return true;
 }
 
 static bool start(struct reader *r, struct error *err) {
@@ -46,8 +91,10 @@ static bool start(struct reader *r, struct error *err) {
     ldap_root_read(&r->root, r->session);
     ldap_root_sample(&r->sample, r->session, &r->settings, filter_of(r));
     strbuf_add_text(&r->identity, dir_session_identity(r->session));
-    if (r->settings.group_base && !dir_groups_read(&r->groups, r->session, &r->settings, err))
+    if (!start_groups(r, err))
         return false;
+    if (ldap_columns_name_people(&r->columns) && ldap_columns_numbers(&r->columns, r->numbers))
+        r->context.people = dir_people_new(r->session, r->numbers);
     struct dir_query query = {.base = r->settings.base,
                               .filter = filter_of(r),
                               .scope = r->settings.scope,
@@ -60,7 +107,8 @@ static void reader_close(struct reader *r) {
     if (!r)
         return;
     dir_search_close(r->search);
-    dir_groups_free(r->groups);
+    dir_groups_free(r->context.groups);
+    dir_people_free(r->context.people);
     dir_session_close(r->session);
     ldap_columns_release(&r->columns);
     ldap_root_release(&r->root);
@@ -68,6 +116,7 @@ static void reader_close(struct reader *r) {
     ldap_settings_release(&r->settings);
     ldap_sample_release(&r->sample);
     strbuf_release(&r->identity);
+    strbuf_release(&r->groups_fault);
     digest_free(r->digest);
     free(r);
 }
@@ -146,10 +195,11 @@ static enum next reader_next(struct reader *r, struct row *row, struct error *er
     struct dir_entry entry;
     enum next next;
     while ((next = dir_search_next(r->search, &entry, err)) == NEXT_ROW) {
-        if (!ldap_row_read(&r->row, &r->columns, &entry, r->groups)) {
-            r->deleted++;
+        enum ldap_entry_kind kind = ldap_row_read(&r->row, &r->columns, &entry, &r->context);
+        r->deleted += kind == ENTRY_DELETED;
+        r->no_people += kind == ENTRY_NO_PERSON;
+        if (kind != ENTRY_ROW)
             continue;
-        }
         if (r->row.unclear)
             return refuse_state(r, err);
         r->entries++;
@@ -185,7 +235,7 @@ static void describe_columns(const struct reader *r, struct source_facts *facts)
                         r->columns.asked.items[column->attributes[k]].wire);
     }
     for (size_t i = 0; i < r->columns.asked.count; i++)
-        if (r->columns.asked.items[i].seen == 0 && i != r->columns.deleted)
+        if (r->columns.asked.items[i].seen == 0 && i != r->columns.deleted && i != r->columns.gid)
             strbuf_addf(&hidden, "%s%s", hidden.n ? ", " : "", r->columns.asked.items[i].wire);
     add_text(facts, MSG_LDAP_FACT_MAPPED, &mapped);
     if (r->is_over)
@@ -198,10 +248,12 @@ static void describe_columns(const struct reader *r, struct source_facts *facts)
 static void describe_unseen(const struct reader *r, struct source_facts *facts) {
     for (size_t i = 0; i < r->columns.columns.count && r->is_over; i++) {
         const struct out_column *column = &r->columns.columns.items[i];
-        uint64_t seen = column->is_role && r->groups ? 1 : 0;
+        uint64_t seen = column->is_role && r->settings.group_base ? 1 : 0;
         for (uint32_t k = 0; k < column->attribute_count; k++)
             seen += r->columns.asked.items[column->attributes[k]].seen;
-        if (column->flags & COLUMN_MUST_SHOW && seen == 0)
+        if (column->is_kind)
+            seen = r->columns.machines;
+        if ((column->flags & COLUMN_MUST_SHOW || column->is_kind) && seen == 0)
             vec_push(&facts->unseen, memory_copy_text(span_of(column->name)));
     }
 }
@@ -273,6 +325,36 @@ static void describe_referrals(const struct reader *r, struct source_facts *fact
     strbuf_release(&text);
 }
 
+/* Which memberships may be missing. A right that is lacking for all of them is worse than a group
+ * of another domain. */
+static void describe_groups(const struct reader *r, struct source_facts *facts) {
+    const struct dir_groups *groups = r->context.groups;
+    bool is_lazy = !r->settings.group_base && !r->columns.schema->is_ad;
+    if (r->groups_fault.n) {
+        facts->roles_doubt = MSG_LDAP_GROUPS_UNREAD;
+        facts->roles_unresolved = true;
+        add_text(facts, MSG_LDAP_FACT_GROUPS_FAULT, &r->groups_fault);
+    }
+    if (r->columns.rid != UINT32_MAX && r->entries && r->is_over &&
+        r->columns.asked.items[r->columns.rid].seen == 0) {
+        facts->roles_doubt = MSG_LDAP_PRIMARY_HIDDEN;
+        facts->roles_unresolved = true;
+    }
+    if (!groups)
+        return;
+    if (dir_groups_count(groups))
+        add_number(facts, MSG_LDAP_FACT_GROUPS, dir_groups_count(groups));
+    if (dir_groups_unread(groups)) {
+        facts->roles_doubt = MSG_LDAP_SOME_GROUPS_UNREAD;
+        add_number(facts, MSG_LDAP_FACT_GROUPS_UNREAD, dir_groups_unread(groups));
+    }
+    if (dir_groups_unknown_primary(groups)) {
+        facts->roles_doubt = is_lazy ? MSG_LDAP_NO_GROUP_BASE : MSG_LDAP_PRIMARY_UNKNOWN;
+        facts->roles_unresolved |= is_lazy;
+        add_number(facts, MSG_LDAP_FACT_PRIMARY_UNKNOWN, dir_groups_unknown_primary(groups));
+    }
+}
+
 static void reader_describe(const struct reader *r, struct source_facts *facts) {
     memcpy(facts->sha256, r->sha256, sizeof facts->sha256);
     facts->bytes = r->bytes;
@@ -285,8 +367,11 @@ static void reader_describe(const struct reader *r, struct source_facts *facts) 
     add_number(facts, MSG_LDAP_FACT_ENTRIES, r->entries);
     if (r->deleted)
         add_number(facts, MSG_LDAP_FACT_DELETED, r->deleted);
-    if (r->groups)
-        add_number(facts, MSG_LDAP_FACT_GROUPS, dir_groups_count(r->groups));
+    if (r->no_people)
+        add_number(facts, MSG_LDAP_FACT_NO_PEOPLE, r->no_people);
+    if (r->columns.machines)
+        add_number(facts, MSG_LDAP_FACT_MACHINES, r->columns.machines);
+    describe_groups(r, facts);
     describe_sample(r, facts);
     describe_columns(r, facts);
     describe_unseen(r, facts);

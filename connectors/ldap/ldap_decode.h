@@ -50,10 +50,4 @@ ldap_decoder decode_dn;    /* the first RDN's value: CN=a\, b,OU=x → a, b */
 ldap_decoder decode_gecos; /* the full name before the first comma */
 ldap_decoder decode_text;  /* as it is */
 
-/* A key that is equal for every usual writing of one DN: ASCII letters in lower case, no spaces
- * around separators, one way to escape. */
-void dn_key(struct span dn, struct strbuf *out);
-/* Is `value` that of the entry's own name, e.g. uid=x,ou=y and attribute uid? */
-bool dn_is_named_by(struct span dn, struct span attribute, struct span value);
-
 #endif

@@ -4,6 +4,7 @@
  */
 #include "ldap_columns.h"
 
+#include "tenko/dn.h"
 #include "tenko/encoding.h"
 
 #include <stdio.h>
@@ -123,20 +124,27 @@ static struct span choose(struct ldap_row *row, const struct asked *asked,
     return a->values[chosen];
 }
 
+static void add_person(struct ldap_row *row, const struct asked *asked, struct dir_people *people,
+                       struct span value);
+
 static void first_cell(struct ldap_row *row, const struct ldap_columns *c,
-                       const struct out_column *column, struct span dn) {
+                       const struct out_column *column, struct span dn,
+                       const struct ldap_context *context) {
     for (uint32_t i = 0; i < column->attribute_count; i++) {
         const struct asked *asked = &c->asked.items[column->attributes[i]];
         const struct dir_attribute *a = row->found.items[column->attributes[i]];
         if (!a || (a->count == 1 && a->values[0].n == 0))
             continue;
         struct span value = choose(row, asked, a, dn);
-        if (asked->decode == decode_text && is_text(value)) {
+        if (asked->decode == decode_text && !column->is_person && is_text(value)) {
             push_cell(row, value, 0, SIZE_MAX);
             return;
         }
         size_t offset = row->text.n;
-        decode(row, c, asked, value);
+        if (column->is_person)
+            add_person(row, asked, context->people, value);
+        else
+            decode(row, c, asked, value);
         push_made(row, offset, 0);
         return;
     }
@@ -211,6 +219,11 @@ static void state_cell(struct ldap_row *row, const struct ldap_columns *c,
     push_made(row, offset, 0);
 }
 
+static struct span own_value(const struct ldap_row *row, uint32_t asked) {
+    const struct dir_attribute *a = asked == UINT32_MAX ? NULL : row->found.items[asked];
+    return a && a->count ? a->values[0] : SPAN("");
+}
+
 /* A list's values are told apart by newlines; one within a value becomes a space. */
 static void end_value(struct ldap_row *row, size_t offset, size_t before, bool is_unique) {
     for (size_t i = before; i < row->text.n; i++)
@@ -222,34 +235,80 @@ static void end_value(struct ldap_row *row, size_t offset, size_t before, bool i
         strbuf_add_char(&row->text, '\n');
 }
 
+/* The number of the person that a DN names; else the entry's own name, else the value as it is. */
+static void add_person(struct ldap_row *row, const struct asked *asked, struct dir_people *people,
+                       struct span value) {
+    struct span number = {"", 0};
+    size_t before = row->text.n;
+    if (!is_text(value)) {
+        note_binary(row, asked, value);
+        return;
+    }
+    if (people && dn_is_dn(value))
+        number = dir_people_number(people, value);
+    if (number.n)
+        strbuf_add_span(&row->text, number);
+    else if (!dn_is_dn(value) || decode_dn(value, NULL, &row->text) != DECODED_VALUE)
+        strbuf_add_span(&row->text, value);
+    if (!is_text((struct span){row->text.p + before, row->text.n - before}))
+        row->text.p[row->text.n = before] = '\0';
+}
+
+static void add_groups(struct ldap_row *row, const struct ldap_columns *c, struct span dn,
+                       const struct dir_attribute *member_of, struct dir_groups *groups,
+                       size_t offset) {
+    struct dir_belonging entry = {.dn = dn};
+    struct span group;
+    if (member_of) {
+        entry.member_of = member_of->values;
+        entry.member_of_count = member_of->count;
+    }
+    entry.uid = own_value(row, c->uid);
+    entry.gid = own_value(row, c->gid);
+    entry.rid = own_value(row, c->rid);
+    dir_groups_of(groups, &entry);
+    while (dir_groups_next(groups, &group)) {
+        size_t before = row->text.n;
+        if (!is_text(group) || ldap_is_no_role(group))
+            continue;
+        strbuf_add_span(&row->text, group);
+        end_value(row, offset, before, true); /* the walk meets nothing twice */
+    }
+}
+
 static void all_cell(struct ldap_row *row, const struct ldap_columns *c,
                      const struct out_column *column, const struct dir_entry *entry,
-                     struct dir_groups *groups) {
+                     const struct ldap_context *context) {
     size_t offset = row->text.n;
+    bool has_groups = column->is_role && context->groups;
     strbuf_reserve(&row->text, 1);
-    for (uint32_t i = 0; i < column->attribute_count; i++) {
+    for (uint32_t i = has_groups && column->attribute_count ? 1 : 0; i < column->attribute_count;
+         i++) {
         const struct asked *asked = &c->asked.items[column->attributes[i]];
         const struct dir_attribute *a = row->found.items[column->attributes[i]];
         for (size_t v = 0; a && v < a->count; v++) {
             size_t before = row->text.n;
-            decode(row, c, asked, a->values[v]);
-            end_value(row, offset, before, true); /* a set: the server sends nothing twice */
+            if (column->is_role && ldap_is_no_role(a->values[v]))
+                continue;
+            if (column->is_person)
+                add_person(row, asked, context->people, a->values[v]);
+            else
+                decode(row, c, asked, a->values[v]);
+            end_value(row, offset, before, i == 0); /* a set: the server sends nothing twice */
         }
     }
-    if (groups && column->is_role) {
-        const struct dir_attribute *uid = row->found.items[c->uid];
-        struct dir_membership at;
-        struct span name;
-        dir_groups_of(groups, entry->dn, uid ? uid->values[0] : SPAN(""), &at);
-        while (dir_groups_next(groups, &at, &name)) {
-            size_t before = row->text.n;
-            strbuf_add_span(&row->text, name);
-            end_value(row, offset, before, false);
-        }
-    }
+    if (has_groups)
+        add_groups(row, c, entry->dn,
+                   column->attribute_count ? row->found.items[column->attributes[0]] : NULL,
+                   context->groups, offset);
     if (row->text.n > offset) /* the newline behind the last value */
         row->text.p[--row->text.n] = '\0';
     push_made(row, offset, CELL_LIST);
+}
+
+/* Computers and their service accounts log in, but are nobody. */
+static void kind_cell(struct ldap_row *row, bool is_machine) {
+    push_cell(row, is_machine ? SPAN("service") : SPAN(""), 0, SIZE_MAX);
 }
 
 static void clear(struct ldap_row *row) {
@@ -271,27 +330,51 @@ static bool is_deleted(const struct ldap_row *row, const struct ldap_columns *c)
     return a && same_text(a->values[0], SPAN("TRUE"));
 }
 
-bool ldap_row_read(struct ldap_row *row, struct ldap_columns *c, const struct dir_entry *entry,
-                   struct dir_groups *groups) {
+/* An entry of a machine may be read as an account, never as a person. */
+static enum ldap_thing thing_of(const struct ldap_row *row, const struct ldap_columns *c) {
+    const struct dir_attribute *a = row->found.items[c->classes];
+    enum ldap_thing thing = THING_UNKNOWN;
+    for (size_t i = 0; a && i < a->count; i++) {
+        enum ldap_thing now = ldap_class_thing(a->values[i]);
+        thing = now > thing ? now : thing;
+    }
+    return thing;
+}
+
+static void make_cell(struct ldap_row *row, const struct ldap_columns *c,
+                      const struct out_column *column, const struct dir_entry *entry,
+                      const struct ldap_context *context) {
+    if (column->is_hint)
+        push_cell(row, SPAN(""), 0, SIZE_MAX);
+    else if (column->combine == COMBINE_FIRST)
+        first_cell(row, c, column, entry->dn, context);
+    else if (column->combine == COMBINE_NEWEST)
+        newest_cell(row, c, column);
+    else if (column->combine == COMBINE_STATE)
+        state_cell(row, c, column);
+    else if (column->combine == COMBINE_KIND)
+        kind_cell(row, thing_of(row, c) == THING_MACHINE);
+    else
+        all_cell(row, c, column, entry, context);
+}
+
+enum ldap_entry_kind ldap_row_read(struct ldap_row *row, struct ldap_columns *c,
+                                   const struct dir_entry *entry,
+                                   const struct ldap_context *context) {
     clear(row);
     find_attributes(row, c, entry);
+    enum ldap_thing thing = thing_of(row, c);
     if (is_deleted(row, c))
-        return false;
-    for (size_t i = 0; i < c->columns.count; i++) {
-        const struct out_column *column = &c->columns.items[i];
-        if (column->combine == COMBINE_FIRST)
-            first_cell(row, c, column, entry->dn);
-        else if (column->combine == COMBINE_NEWEST)
-            newest_cell(row, c, column);
-        else if (column->combine == COMBINE_STATE)
-            state_cell(row, c, column);
-        else
-            all_cell(row, c, column, entry, groups);
-    }
+        return ENTRY_DELETED;
+    if (thing == THING_NO_PERSON || (thing == THING_MACHINE && c->wants_people))
+        return ENTRY_NO_PERSON;
+    c->machines += thing == THING_MACHINE;
+    for (size_t i = 0; i < c->columns.count; i++)
+        make_cell(row, c, &c->columns.items[i], entry, context);
     for (size_t i = 0; i < row->cells.count; i++)
         if (row->offsets.items[i] != SIZE_MAX)
             row->cells.items[i].p = row->text.p ? row->text.p + row->offsets.items[i] : "";
-    return true;
+    return ENTRY_ROW;
 }
 
 void ldap_row_release(struct ldap_row *row) {

@@ -32,6 +32,7 @@ static const struct ldap_column ad_columns[] = {
     {"role", SHOWN, COMBINE_ALL, {"memberOf"}},
     {"status", SHOWN, COMBINE_STATE, {"userAccountControl", "msDS-UserAccountDisabled"}},
     {"privileged", ACCOUNTS, COMBINE_FIRST, {"adminCount"}},
+    {"kind", ACCOUNTS, COMBINE_KIND, {"objectClass"}},
     {"created_on", ACCOUNTS, COMBINE_FIRST, {"whenCreated"}},
     {"last_login_on", SHOWN, COMBINE_NEWEST, {"lastLogonTimestamp", "lastLogon"}},
     {"password_changed_on", SHOWN, COMBINE_FIRST, {"pwdLastSet"}},
@@ -68,7 +69,7 @@ static const struct ldap_column ds389_columns[] = {
     {"department", SHOWN_TO_ALL, COMBINE_ALL, {"ou"}},
     {"position", PEOPLE, COMBINE_ALL, {"title"}},
     {"employment", PEOPLE, COMBINE_FIRST, {"employeeType"}},
-    {"role", SHOWN, COMBINE_ALL, {"memberOf"}},
+    {"role", SHOWN, COMBINE_ALL, {"memberOf", "nsRole"}},
     {"status", STATE, COMBINE_STATE, {"nsAccountLock"}},
     {"created_on", ACCOUNTS, COMBINE_FIRST, {"createTimestamp"}},
     {"last_login_on", SHOWN, COMBINE_NEWEST, {"lastLoginTime", "krbLastSuccessfulAuth"}},
@@ -90,13 +91,13 @@ static const struct ldap_column posix_columns[] = {
 
 /* The last row is what an unknown name falls to. */
 static const struct ldap_schema schemas[] = {
-    {"ad", "(&(objectCategory=person)(objectClass=user))", ad_columns, COUNT(ad_columns)},
+    {"ad", "(&(objectCategory=person)(objectClass=user))", ad_columns, COUNT(ad_columns), true},
     {"openldap", "(|(objectClass=person)(objectClass=account)(objectClass=posixAccount))",
-     openldap_columns, COUNT(openldap_columns)},
+     openldap_columns, COUNT(openldap_columns), false},
     {"389ds", "(|(objectClass=person)(objectClass=account)(objectClass=posixAccount))",
-     ds389_columns, COUNT(ds389_columns)},
-    {"posix", "(objectClass=posixAccount)", posix_columns, COUNT(posix_columns)},
-    {"none", "(objectClass=*)", NULL, 0},
+     ds389_columns, COUNT(ds389_columns), false},
+    {"posix", "(objectClass=posixAccount)", posix_columns, COUNT(posix_columns), false},
+    {"none", "(objectClass=*)", NULL, 0, false},
 };
 
 /* What an attribute's values are, decoded. The polarity of a state belongs to the attribute, never
@@ -129,14 +130,10 @@ static const struct {
     {"loginDisabled", decode_lock_flag, MEANS_STATE},
     {"loginExpirationTime", decode_generalized_end, MEANS_DAY},
     {"loginTime", decode_generalized_time, MEANS_DAY},
-    {"manager", decode_dn, MEANS_OTHER},
-    {"member", decode_dn, MEANS_OTHER},
-    {"memberOf", decode_dn, MEANS_OTHER},
     {"modifyTimestamp", decode_generalized_time, MEANS_DAY},
     {"msDS-UserAccountDisabled", decode_lock_flag, MEANS_STATE},
     {"msExchUserAccountControl", decode_account_control, MEANS_STATE},
     {"nsAccountLock", decode_lock_flag, MEANS_STATE},
-    {"owner", decode_dn, MEANS_OTHER},
     {"passwordExpirationTime", decode_generalized_time, MEANS_DAY},
     {"pwdAccountLockedTime", decode_locked_time, MEANS_STATE},
     {"pwdChangedTime", decode_generalized_time, MEANS_DAY},
@@ -145,10 +142,8 @@ static const struct {
     {"pwdLastSuccess", decode_generalized_time, MEANS_DAY},
     {"pwdStartTime", decode_generalized_time, MEANS_DAY},
     {"pwdUpdateTime", decode_generalized_time, MEANS_DAY},
-    {"secretary", decode_dn, MEANS_OTHER},
     {"shadowExpire", decode_shadow_end, MEANS_DAY},
     {"shadowLastChange", decode_shadow_days, MEANS_DAY},
-    {"uniqueMember", decode_dn, MEANS_OTHER},
     {"userAccountControl", decode_account_control, MEANS_STATE},
     {"whenChanged", decode_generalized_time, MEANS_DAY},
     {"whenCreated", decode_generalized_time, MEANS_DAY},
@@ -170,6 +165,38 @@ ldap_decoder *ldap_attribute_decoder(struct span attribute, enum ldap_meaning *m
         }
     *meaning = MEANS_OTHER;
     return decode_text;
+}
+
+enum ldap_thing ldap_class_thing(struct span object_class) {
+    static const struct {
+        const char *name;
+        enum ldap_thing thing;
+    } classes[] = {
+        {"computer", THING_MACHINE},
+        {"msDS-ManagedServiceAccount", THING_MACHINE},
+        {"msDS-GroupManagedServiceAccount", THING_MACHINE},
+        {"msDS-DelegatedManagedServiceAccount", THING_MACHINE},
+        {"ipaHost", THING_MACHINE},
+        {"nsHost", THING_MACHINE},
+        {"contact", THING_NO_PERSON},
+        {"foreignSecurityPrincipal", THING_NO_PERSON},
+        {"ipaHBACRule", THING_NO_PERSON},
+        {"ipaSudoRule", THING_NO_PERSON},
+    };
+    for (size_t i = 0; i < COUNT(classes); i++)
+        if (strlen(classes[i].name) == object_class.n &&
+            strncasecmp(classes[i].name, object_class.p, object_class.n) == 0)
+            return classes[i].thing;
+    return THING_UNKNOWN;
+}
+
+bool ldap_is_no_role(struct span dn) {
+    static const char *const begins[] = {"ipaUniqueID=", "cn=nsManagedDisabledRole,",
+                                         "cn=nsDisabledRole,"};
+    for (size_t i = 0; i < COUNT(begins); i++)
+        if (dn.n > strlen(begins[i]) && strncasecmp(dn.p, begins[i], strlen(begins[i])) == 0)
+            return true;
+    return false;
 }
 
 bool ldap_field_is_many(const char *field) {

@@ -10,6 +10,7 @@ enum ldap_combine {
     COMBINE_FIRST,  /* the first attribute that the entry has; its first value */
     COMBINE_NEWEST, /* the latest day of all of them */
     COMBINE_ALL,    /* every value of all of them */
+    COMBINE_KIND,   /* "service" for computers and their service accounts, by objectClass */
     COMBINE_STATE,  /* "disabled" if any of them says so, else what the first says */
 };
 
@@ -34,6 +35,7 @@ struct ldap_schema {
     const char *filter; /* its people */
     const struct ldap_column *columns;
     size_t column_count;
+    bool is_ad; /* groups have relative IDs, and are read at once */
 };
 
 /* The schema of that name; never NULL: what is not in the table is "none". */
@@ -43,6 +45,11 @@ enum ldap_meaning { MEANS_OTHER, MEANS_STATE, MEANS_DAY };
 
 /* How an attribute's values are read: decode_text and MEANS_OTHER for those not in the table. */
 ldap_decoder *ldap_attribute_decoder(struct span attribute, enum ldap_meaning *meaning);
+/* What an objectClass makes of an entry. */
+enum ldap_thing { THING_UNKNOWN, THING_MACHINE, THING_NO_PERSON };
+enum ldap_thing ldap_class_thing(struct span object_class);
+/* Memberships that are no roles: rules that name users, and the state of an account. */
+bool ldap_is_no_role(struct span dn);
 /* Fields that hold many values; every other takes the first. */
 bool ldap_field_is_many(const char *field);
 /* Fields that name people: a DN there becomes the person's number. */

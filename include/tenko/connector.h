@@ -51,7 +51,10 @@ struct source_facts {
                                must be greater; 0 = exact */
     bool login_mostly_absent; /* over half of a directory's entries have no last login: no right to
                                  read it? No rule is to be evaluated on it */
-    uint64_t bytes;           /* read */
+    /* A directory: why roles may be held that the list does not show, or MSG_NONE. */
+    enum message_id roles_doubt;
+    bool roles_unresolved;        /* so many that privilege cannot be judged by roles */
+    uint64_t bytes;               /* read */
     char sha256[DIGEST_HEX_SIZE]; /* of the bytes read; of the entries as read in a directory */
     /* Headers of columns that no entry of a directory fed (no such data, or no right to read it):
      * unknown, not empty. Owned, as are the values below: source_facts_release. */
@@ -107,8 +110,9 @@ struct source_spec {
         const char *header;
     })
     wanted;
-    bool wants_people;     /* the input is a roster */
-    bool has_state_values; /* `values` says what words of `status` mean */
+    bool wants_people;         /* the input is a roster */
+    bool has_privileged_roles; /* a system says which of its roles are privileged */
+    bool has_state_values;     /* `values` says what words of `status` mean */
 };
 
 /* The option's value, its fallback, or NULL. */

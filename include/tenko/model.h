@@ -147,6 +147,10 @@ struct column_map {
     struct span header; /* as in the file */
 };
 
+struct role_alias {
+    str_id role, other;
+};
+
 /* One source after intake. rows_read = rows_accepted + rows_rejected. */
 struct source {
     const struct input_plan *plan;
@@ -180,9 +184,15 @@ struct source {
     /* Accounts by user_id: indexed by the id that the folded user_id (FOLD_ID) has in `text`;
      * NO_ACCOUNT where the text is no user_id. Use source_find_account. */
     VEC(account_ref) account_of_user_key;
+    /* Roles that are DNs, or were: by the text that accounts have, the other name of the same
+     * group. Sorted; use source_role_alias. */
+    VEC(struct role_alias) role_aliases;
 };
 
 void source_release(struct source *s);
+/* The role's DN where it is shown by its name, its name where it is shown by its DN (two groups
+ * have that name); STR_NONE where it has one name only. */
+str_id source_role_alias(const struct source *s, str_id role);
 /* The account with this user ID (folded here), or NO_ACCOUNT. */
 account_ref source_find_account(const struct source *s, struct span user_id);
 

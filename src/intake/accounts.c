@@ -331,15 +331,21 @@ static void apply_globs(struct reading *r) {
     }
 }
 
-static bool is_privileged_role(struct reading *r, str_id role) {
+static bool is_privileged_name(struct reading *r, str_id name) {
     const struct word_list *wanted = &r->input->system.privileged_roles;
-    fold_text(FOLD_WORD, source_text(r->source, role), &r->scratch);
+    if (str_is_none(name))
+        return false;
+    fold_text(FOLD_WORD, source_text(r->source, name), &r->scratch);
     for (size_t i = 0; i < wanted->count; i++) {
         fold_text(FOLD_WORD, span_of(wanted->items[i]), &r->more_scratch);
         if (span_equal(strbuf_span(&r->scratch), strbuf_span(&r->more_scratch)))
             return true;
     }
     return false;
+}
+
+static bool is_privileged_role(struct reading *r, str_id role) {
+    return is_privileged_name(r, role) || is_privileged_name(r, source_role_alias(r->source, role));
 }
 
 static void apply_privileged_roles(struct reading *r) {
@@ -363,6 +369,8 @@ static void apply_privileged_roles(struct reading *r) {
 void finish_accounts(struct reading *r) {
     if (r->input->system.glob_count)
         apply_globs(r);
+    if (knows_field(r->source->known, FIELD_role))
+        name_roles(r);
     if (r->input->system.privileged_roles.count && knows_field(r->source->known, FIELD_role))
         apply_privileged_roles(r);
 }

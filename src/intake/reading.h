@@ -205,6 +205,9 @@ void report_difference(struct reading *r, const struct task *task, uint32_t firs
                        struct origin origin, struct span value);
 void finish_accounts(struct reading *r);
 
+/* role_names.c: roles that are DNs get their names. */
+void name_roles(struct reading *r);
+
 /* issues.c */
 /* An issue of the present row; `value` is copied and is {0} of both sentences. */
 struct issue *issue_add(struct reading *r, const struct task *task, struct span value,

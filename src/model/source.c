@@ -20,6 +20,7 @@ void source_release(struct source *s) {
     vec_release(&s->links);
     vec_release(&s->waivers);
     vec_release(&s->account_of_user_key);
+    vec_release(&s->role_aliases);
     memset(s, 0, sizeof *s);
 }
 
@@ -30,6 +31,19 @@ account_ref source_find_account(const struct source *s, struct span user_id) {
     strbuf_release(&key);
     bool is_known = !str_is_none(id) && id.n < s->account_of_user_key.count;
     return is_known ? s->account_of_user_key.items[id.n] : NO_ACCOUNT;
+}
+
+str_id source_role_alias(const struct source *s, str_id role) {
+    size_t low = 0, high = s->role_aliases.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (s->role_aliases.items[middle].role.n < role.n)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    bool is_there = low < s->role_aliases.count && str_equal(s->role_aliases.items[low].role, role);
+    return is_there ? s->role_aliases.items[low].other : STR_NONE;
 }
 
 bool account_is_enabled(const struct account *a, date as_of) {

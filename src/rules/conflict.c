@@ -15,10 +15,16 @@ bool conflicts_speak_of(const struct model *m, system_ref system) {
     return false;
 }
 
+/* By the role's own text, or by the other name of a group that is a DN. */
+static bool is_role(struct judge *j, str_id text, key_id role) {
+    str_id alias = source_role_alias(j->source, text);
+    return key_equal(fold_cache_key(j->cache, FOLD_WORD, text), role) ||
+           (!str_is_none(alias) && key_equal(fold_cache_key(j->cache, FOLD_WORD, alias), role));
+}
+
 static bool has_role(struct judge *j, key_id role) {
     for (uint32_t i = 0; i < j->a->role_count; i++)
-        if (key_equal(fold_cache_key(j->cache, FOLD_WORD, j->source->lists.items[j->a->roles + i]),
-                      role))
+        if (is_role(j, j->source->lists.items[j->a->roles + i], role))
             return true;
     return false;
 }

@@ -168,6 +168,18 @@ static bool fails_requirement(struct check *c) {
     return false;
 }
 
+/* Memberships that nobody can see make nobody privileged: roles alone cannot tell. */
+static bool judges_privilege_by_roles(const struct check *c) {
+    return (c->rule->flags & RULE_NEEDS_PRIVILEGED) && c->plan->system.privileged_roles.count > 0;
+}
+
+static bool fails_roles(struct check *c) {
+    if (!judges_privilege_by_roles(c) || !c->source->facts.roles_unresolved)
+        return false;
+    not_evaluated(c, c->source->facts.roles_doubt, SPAN(""));
+    return true;
+}
+
 static bool fails_fields(struct check *c) {
     const struct rule *r = c->rule;
     field_set missing = fields_without(r->needs, c->source->known);
@@ -256,6 +268,8 @@ static void note_rosters_left_out(struct check *c) {
  * cannot be read. */
 static void note_what_is_left_out(struct check *c) {
     note_rosters_left_out(c);
+    if (judges_privilege_by_roles(c) && c->source->facts.roles_doubt != MSG_NONE)
+        *c->out = (struct coverage){.is_evaluated = true, .why = c->source->facts.roles_doubt};
     if ((c->rule->flags & RULE_NEEDS_HOLDERS) && leaves_devices_out(c))
         *c->out = (struct coverage){.is_evaluated = true, .why = MSG_RULES_NO_HOLDERS};
     if (knows_field(c->rule->needs, FIELD_last_login_on) && !has_logins(c))
@@ -274,8 +288,8 @@ static void check_rule(struct check *c) {
         not_evaluated(c, MSG_RULES_NO_LIST, SPAN(""));
         return;
     }
-    if (fails_requirement(c) || fails_fields(c) || fails_condition(c) || fails_conflict(c) ||
-        fails_threshold(c))
+    if (fails_requirement(c) || fails_roles(c) || fails_fields(c) || fails_condition(c) ||
+        fails_conflict(c) || fails_threshold(c))
         return;
     c->out->is_evaluated = true;
     note_what_is_left_out(c);

@@ -10,6 +10,9 @@ static const struct role_memo *role_of(struct judge *j, str_id text) {
         key_id key = fold_cache_key(j->cache, FOLD_WORD, text);
         const struct role_grant *grants =
             !key_is_none(key) ? model_grants(j->m, j->system, key) : NULL;
+        str_id alias = source_role_alias(j->source, text);
+        if (!grants && !str_is_none(alias)) /* the table may name a group by CN or by DN */
+            grants = model_grants(j->m, j->system, fold_cache_key(j->cache, FOLD_WORD, alias));
         *memo = (struct role_memo){.text = text, .is_set = true, .key = key, .grants = grants};
     }
     return memo;

@@ -51,6 +51,37 @@ past() {
       set(13, "adminCount", "1")
     }'
 }
+# 20 has Domain Admins as primary group, which memberOf does not show; 21 is in a group of a group in Domain Admins.
+cat >"$work/nested.ldif" <<'EOF'
+dn: CN=Inner,OU=Staff,DC=example,DC=test
+objectClass: group
+sAMAccountName: inner
+member: CN=User 21,OU=Staff,DC=example,DC=test
+
+dn: CN=Middle,OU=Staff,DC=example,DC=test
+objectClass: group
+sAMAccountName: middle
+member: CN=Inner,OU=Staff,DC=example,DC=test
+
+dn: CN=PC 1,OU=Staff,DC=example,DC=test
+objectClass: computer
+sAMAccountName: PC1$
+userAccountControl: 4096
+
+EOF
+cat >"$work/primary.ldif" <<'EOF'
+dn: CN=Domain Admins,CN=Users,DC=example,DC=test
+changetype: modify
+add: member
+member: CN=Middle,OU=Staff,DC=example,DC=test
+member: CN=User 20,OU=Staff,DC=example,DC=test
+
+dn: CN=User 20,OU=Staff,DC=example,DC=test
+changetype: modify
+replace: primaryGroupID
+primaryGroupID: 512
+
+EOF
 users >"$work/users.ldif"
 past >"$work/past.ldif"
 samdb ldbadd --relax "$work/users.ldif"
@@ -59,6 +90,8 @@ samdb ldbdel 'CN=User 1200,OU=Staff,DC=example,DC=test'
 samba-tool user setpassword user0012 --newpassword='Test-Passw0rd' -H "$work/dc/private/sam.ldb" >/dev/null 2>&1 || { echo 'no password'; exit 1; }
 samba-tool user create reader 'Reader-Passw0rd' -H "$work/dc/private/sam.ldb" >/dev/null 2>&1 || { echo "no reader"; exit 1; }
 samba-tool spn add ldap/127.0.0.1 'DC1$' -H "$work/dc/private/sam.ldb" -s "$work/dc/etc/smb.conf" >/dev/null 2>&1
+samdb ldbadd --relax "$work/nested.ldif"
+samdb ldbmodify --relax "$work/primary.ldif"
 start_samba
 
 printf 'Reader-Passw0rd\n' >"$work/password"
@@ -70,7 +103,7 @@ ldaps="url=ldaps://127.0.0.1 tls_ca=$work/ca.pem"
 read_rows --facts $ldaps "$base" $reader
 is "status" "0 " "$status $(cat "$work/err")"
 is "users: without contacts, groups and the deleted one" 1199 "$(count_rows)"
-is "header" "user_id person_id name kana email department role status privileged created_on last_login_on password_changed_on expires_on" \
+is "header" "user_id person_id name kana email department role status privileged kind created_on last_login_on password_changed_on expires_on" \
   "$(head -n 1 "$work/out" | tr '\t' ' ' | sed 's/ department_code//')"
 is "enabled" enabled "$(cell status user_id user0001)"
 is "disabled, password never expires" disabled "$(cell status user_id user0010)"
@@ -81,8 +114,8 @@ is "displayName" 山田太郎 "$(cell name user_id user0001)"
 is "else cn" "User 9" "$(cell name user_id user0009)"
 is "phonetic name" "ヤマダ タロウ" "$(cell kana user_id user0010)"
 is "mail, department" "user0001@example.test Section 1" "$(cell email user_id user0001) $(cell department user_id user0001)"
-is "role by CN, its comma unescaped" "Everybody, all" "$(cell role user_id user0001)"
-is "expired" 2026-03-16 "$(cell expires_on user_id user0005)"
+is "role: the group's DN, without Domain Users" 'CN=Everybody\, all,OU=Staff,DC=example,DC=test' "$(cell role user_id user0001)"
+is "expired at midnight: off on that day" 2026-03-15 "$(cell expires_on user_id user0005)"
 is "accountExpires 0 is never" "" "$(cell expires_on user_id user0006)"
 is "accountExpires largest is never" "" "$(cell expires_on user_id user0007)"
 is "password must change" "" "$(cell password_changed_on user_id user0008)"
@@ -109,13 +142,24 @@ read_rows --facts $ldaps base=DC=example,DC=test $reader
 is "the whole domain" yes "$([ "$(count_rows)" -ge 1202 ] && echo yes)"
 has "referrals are named" 'fact ldap-fact-referrals: [1-9][0-9]*: ldaps?://' "$work/out"
 
+# Memberships that memberOf lacks: groups in groups, primary groups.
+read_rows --facts $ldaps "$base" $reader 'filter=(|(sAMAccountName=user002*)(sAMAccountName=PC1$))'
+is "a primary group" "Administrators|Denied RODC Password Replication Group|Domain Admins|Everybody\\, all" "$(groups user_id user0020)"
+is "groups of groups" "Administrators|Denied RODC Password Replication Group|Domain Admins|Everybody\\, all|Inner|Middle" "$(groups user_id user0021)"
+is "neither" "Everybody\\, all" "$(groups user_id user0022)"
+is "a computer is a service" service "$(cell kind user_id 'PC1$')"
+has "and counted" 'fact ldap-fact-machines: 1$' "$work/out"
+hasnt "memberships are known" '^# roles in doubt 1' "$work/out"
+read_rows --people $ldaps "$base" $reader 'filter=(|(sAMAccountName=user002*)(sAMAccountName=PC1$))'
+is "a computer is no person" 10 "$(count_rows)"
+
 # Ranges: asked for the first hundred, the rest is fetched until the server says *.
-read_rows --want 'members=member;range=0-99' $ldaps "$base" $reader 'filter=(objectClass=group)'
+read_rows --want 'members=member;range=0-99' $ldaps "$base" $reader 'filter=(sAMAccountName=everybody)'
 is "range: every member" 1599 "$(column 'member;range=0-99' | tr '|' '\n' | sort -u | grep -c .)"
-read_rows --want members=member $ldaps "$base" $reader 'filter=(objectClass=group)'
+read_rows --want members=member $ldaps "$base" $reader 'filter=(sAMAccountName=everybody)'
 is "every member at once" 1599 "$(column member | tr '|' '\n' | sort -u | grep -c .)"
 read_rows $ldaps "$base" $reader group_base=OU=Staff,DC=example,DC=test
-is "roles from the group's side" "Everybody, all" "$(cell role user_id user1199)"
+is "roles from the group's side" 'CN=Everybody\, all,OU=Staff,DC=example,DC=test' "$(cell role user_id user1199)"
 
 # Logins.
 printf 'wrong' >"$work/password"

@@ -50,6 +50,8 @@ static void print_facts(const struct connector *connector, const struct reader *
                message_name(facts.remarks.items[i].done), facts.remarks.items[i].value);
     for (size_t i = 0; i < facts.unseen.count; i++)
         printf("# unseen %s\n", facts.unseen.items[i]);
+    if (facts.roles_doubt != MSG_NONE)
+        printf("# roles in doubt %d %s\n", facts.roles_unresolved, message_name(facts.roles_doubt));
     printf("# sha256 %s\n# login lag %d, mostly absent %d\n", facts.sha256, facts.login_lag_days,
            facts.login_mostly_absent);
     source_facts_release(&facts);

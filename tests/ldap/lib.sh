@@ -77,6 +77,9 @@ cell() {
     !head{head=1; for(i=1;i<=NF;i++){if($i==name)a=i; if($i==where)b=i}; next} b && $b==value {print a ? $a : "(no column)"}' "$work/out"
 }
 
+# groups WHERE VALUE: the names of the roles of that row, sorted: DNs by their first part, as it is written
+groups() { cell role "$1" "$2" | tr '|' '\n' | sed -E 's/^[cC][nN]=//; s/,(ou|cn|dc|OU|CN|DC)=.*//' | LC_ALL=C sort | paste -sd '|'; }
+
 # failed WHAT STATUS PATTERN: the last read failed so, in one line
 failed() {
   [ -z "${TEST_SHOW:-}" ] || cat "$work/err"

@@ -146,6 +146,12 @@ is "wanted: decoded" 2026-01-01 "$(cell pwdChangedTime user_id u00007)"
 read_rows --want user_id=uid --want name=jpegPhoto "$ldapi" "$base" schema=none 'filter=(uid=u00011)'
 is "schema none: only what is named" "uid jpegPhoto" "$(head -n 1 "$work/out" | tr '\t' ' ')"
 has "bytes that are no text are noted" 'note cell 1 ldap-binary, ldap-left-empty: jpegPhoto \(6 B\)' "$work/out"
+# A DN that names a person becomes the person's number.
+printf 'dn: uid=u00020,ou=people,dc=example,dc=com\nchangetype: modify\nadd: manager\nmanager: UID=u00021, ou=people,dc=example,dc=com\n-\nadd: secretary\nsecretary: cn=nobody,dc=example,dc=com\n' |
+  ldapmodify -x -D cn=root,dc=example,dc=com -w root-secret -H "ldap://127.0.0.1:$port" >/dev/null
+read_rows --want owner=manager --want members=secretary "$ldapi" "$base" schema=openldap 'filter=(uid=u00020)'
+is "manager: the number" 000021 "$(cell manager user_id u00020)"
+is "an entry that is not there: its name" nobody "$(cell secretary user_id u00020)"
 read_rows --people "$ldapi" "$base" schema=openldap 'filter=(uid=u00012)'
 is "as a roster" "login person_id name kana email department_code department position employment" "$(head -n 1 "$work/out" | tr '\t' ' ')"
 is "as a roster: position" Clerk "$(cell position login u00012)"
@@ -154,16 +160,62 @@ is "as a roster: position" Clerk "$(cell position login u00012)"
 read_rows --facts "$ldapi" "$base" schema=openldap group_base=ou=groups,dc=example,dc=com
 hasnt "groups: roles are known" '^# unseen role$' "$work/out"
 is "groups: rows" 5000 "$(count_rows)"
-is "member, uniqueMember in another writing, memberUid" "all, of us|unique|unix" "$(cell role user_id u00001 | tr '|' '\n' | LC_ALL=C sort | paste -sd '|')"
-is "memberUid and member" "all, of us|unix" "$(cell role user_id u00002 | tr '|' '\n' | LC_ALL=C sort | paste -sd '|')"
-is "the last member of a large group" "all, of us" "$(cell role user_id u02000)"
+is "member, uniqueMember in another writing, memberUid" 'all\2C of us|unique|unix' "$(groups user_id u00001)"
+is "memberUid and member" 'all\2C of us|unix' "$(groups user_id u00002)"
+is "the last member of a large group" 'all\2C of us' "$(groups user_id u02000)"
 is "nobody's group" "" "$(cell role user_id u02001)"
 printf 'dn: cn=new,ou=groups,dc=example,dc=com\nobjectClass: groupOfNames\ncn: new\nmember: uid=u00005,ou=people,dc=example,dc=com\n' |
   ldapadd -x -D cn=root,dc=example,dc=com -w root-secret -H "ldap://127.0.0.1:$port" >/dev/null
 read_rows "$ldapi" "$base" schema=openldap 'filter=(uid=u00005)'
-is "memberOf of the overlay" new "$(cell role user_id u00005)"
+is "memberOf of the overlay" new "$(groups user_id u00005)"
 read_rows "$ldapi" "$base" schema=openldap 'filter=(uid=u00005)' group_base=ou=groups,dc=example,dc=com
-is "a group that both sides name counts once" "all, of us|new" "$(cell role user_id u00005 | tr '|' '\n' | LC_ALL=C sort | paste -sd '|')"
+is "a group that both sides name counts once" 'all\2C of us|new' "$(groups user_id u00005)"
+
+# Groups in groups, also in a circle, with group_base and by asking for each; a primary group by its number.
+ldapadd -x -D cn=root,dc=example,dc=com -w root-secret -H "ldap://127.0.0.1:$port" >/dev/null <<'EOF'
+dn: cn=outer,ou=groups,dc=example,dc=com
+objectClass: groupOfNames
+cn: outer
+member: cn=new,ou=groups,dc=example,dc=com
+
+dn: cn=outermost,ou=groups,dc=example,dc=com
+objectClass: groupOfNames
+cn: outermost
+member: cn=outer,ou=groups,dc=example,dc=com
+
+dn: uid=posix,ou=people,dc=example,dc=com
+objectClass: account
+objectClass: posixAccount
+uid: posix
+cn: posix
+uidNumber: 7
+gidNumber: 9
+homeDirectory: /home/posix
+
+dn: uid=private,ou=people,dc=example,dc=com
+objectClass: account
+objectClass: posixAccount
+uid: private
+cn: private
+uidNumber: 8
+gidNumber: 8
+homeDirectory: /home/private
+
+EOF
+printf 'dn: cn=new,ou=groups,dc=example,dc=com\nchangetype: modify\nadd: member\nmember: cn=outermost,ou=groups,dc=example,dc=com\n' |
+  ldapmodify -x -D cn=root,dc=example,dc=com -w root-secret -H "ldap://127.0.0.1:$port" >/dev/null
+read_rows "$ldapi" "$base" schema=openldap 'filter=(uid=u00005)' group_base=ou=groups,dc=example,dc=com
+is "groups in groups, read at once" 'all\2C of us|new|outer|outermost' "$(groups user_id u00005)"
+read_rows --facts "$ldapi" "$base" schema=openldap 'filter=(uid=u00005)'
+is "groups in groups, asked for one by one" "new|outer|outermost" "$(groups user_id u00005)"
+hasnt "nothing is in doubt" '^# roles in doubt' "$work/out"
+read_rows --facts "$ldapi" "$base" schema=openldap 'filter=(uid=p*)' group_base=ou=groups,dc=example,dc=com
+is "gidNumber: the primary group" unix "$(groups user_id posix)"
+has "a gidNumber without a group is said" '^# roles in doubt 0 ldap-primary-unknown$' "$work/out"
+read_rows --facts "$ldapi" "$base" schema=openldap 'filter=(uid=posix)'
+has "gidNumber without group_base cannot be resolved" '^# roles in doubt 1 ldap-no-group-base$' "$work/out"
+ldapdelete -x -D cn=root,dc=example,dc=com -w root-secret -H "ldap://127.0.0.1:$port" \
+  uid=posix,ou=people,dc=example,dc=com uid=private,ou=people,dc=example,dc=com
 
 # Logins and TLS.
 read_rows --facts "$ldaps" "$ca" "$base" schema=openldap $(simple 1)

@@ -93,7 +93,7 @@ read_rows --want name=cn --want kana=jpegPhoto "url=ldapi://$socket" base=ou=peo
   'filter=(objectClass=inetOrgPerson)' group_base=ou=people,dc=example,dc=com 'group_filter=(objectClass=Group)'
 is "futurama: people" "0 7" "$status $(count_rows)"
 is "futurama: a name with dots and spaces" "Philip J. Fry" "$(cell cn user_id fry)"
-is "futurama: group" ship_crew "$(cell role user_id fry)"
+is "futurama: group" ship_crew "$(groups user_id fry)"
 has "futurama: a photo is no text" 'ldap-binary, ldap-left-empty: jpegPhoto' "$work/out"
 
 # init writes a section from what the root and a sample of entries show, and check understands it.

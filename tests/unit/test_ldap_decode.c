@@ -3,6 +3,7 @@
 #include "ldap_decode.h"
 #include "ldap_schema.h"
 #include "suite.h"
+#include "tenko/dn.h"
 
 #include <check.h>
 
