@@ -7,7 +7,7 @@ BUILD_PACKAGES="gcc libc6-dev cmake ninja-build pkg-config
 TEST_PACKAGES="check libxlsxwriter-dev libreoffice-calc-nogui clang clang-format libclang-rt-14-dev python3
   unicode-data openssl
   slapd ldap-utils samba samba-ad-dc samba-ad-provision samba-common-bin samba-dsdb-modules
-  samba-vfs-modules python3-samba winbind ldb-tools libsasl2-modules-gssapi-mit"
+  samba-vfs-modules python3-samba winbind ldb-tools libsasl2-modules-gssapi-mit 389-ds-base"
 
 # Installs what is missing, as root or by sudo; says so before it does.
 install_missing() {

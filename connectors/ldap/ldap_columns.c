@@ -96,6 +96,7 @@ bool ldap_columns_init(struct ldap_columns *c, const struct source_spec *spec,
                        const struct ldap_settings *settings, struct error *err) {
     unsigned whose = spec->wants_people ? COLUMN_OF_PEOPLE : COLUMN_OF_ACCOUNTS;
     *c = (struct ldap_columns){.schema = ldap_schema_find(settings->schema),
+                               .zone = spec->zone,
                                .wants_people = spec->wants_people,
                                .trusts_state = spec->has_state_values};
     for (size_t i = 0; i < spec->wanted.count; i++) {

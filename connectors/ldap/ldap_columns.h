@@ -35,13 +35,13 @@ struct ldap_columns {
     VEC(struct out_column) columns;
     VEC(const char *) wire; /* for a query: ended by NULL */
     /* Into asked, for what is no column; UINT32_MAX where it is not asked for. */
-    uint32_t uid, gid, rid; /* for groups: uid, gidNumber, primaryGroupID */
-    uint32_t deleted;       /* isDeleted */
-    uint32_t classes;       /* objectClass */
-    uint64_t machines;      /* entries of computers and their services */
-    bool wants_people;      /* the rows are people, not accounts */
-    bool trusts_state;      /* `values` says what words of a state mean */
-    struct ldap_zone zone;
+    uint32_t uid, gid, rid;  /* for groups: uid, gidNumber, primaryGroupID */
+    uint32_t deleted;        /* isDeleted */
+    uint32_t classes;        /* objectClass */
+    uint64_t machines;       /* entries of computers and their services */
+    bool wants_people;       /* the rows are people, not accounts */
+    bool trusts_state;       /* `values` says what words of a state mean */
+    const struct zone *zone; /* days of instants are its days */
 };
 
 /* Refuses a state that is mapped to a day. */

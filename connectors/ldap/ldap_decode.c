@@ -10,7 +10,6 @@
 #include <stdlib.h>
 #include <strings.h>
 
-#define DAY_S          86400
 #define FILETIME_S     10000000LL /* 100 ns */
 #define FILETIME_EPOCH 134774     /* days from 1601-01-01 to 1970-01-01 */
 #define FILETIME_NEVER INT64_MAX
@@ -42,36 +41,32 @@ static bool add_day(struct strbuf *out, int64_t day) {
     return true;
 }
 
-/* The day in the zone of `seconds` since 1970, UTC. */
-static int64_t local_day(const struct ldap_zone *zone, int64_t seconds) {
-    int64_t local = seconds + (int64_t)zone->east_minutes * 60;
-    return local / DAY_S - (local % DAY_S < 0);
-}
+/* An instant's day, or the last day of what ends then. */
+typedef date day_of_instant(const struct zone *zone, int64_t instant);
 
 /* Seconds since 1970; DECODED_VALUE: *seconds is set. */
-static enum decoded read_filetime(struct span value, int64_t before, int64_t *seconds) {
+static enum decoded read_filetime(struct span value, int64_t *seconds) {
     int64_t ticks;
     if (!read_integer(value, &ticks) || ticks < 0)
         return DECODED_GARBAGE;
     if (ticks == 0 || ticks == FILETIME_NEVER)
         return DECODED_NONE;
-    *seconds = (ticks - before) / FILETIME_S - (int64_t)FILETIME_EPOCH * DAY_S;
+    *seconds = ticks / FILETIME_S - (int64_t)FILETIME_EPOCH * SECONDS_PER_DAY;
     return DECODED_VALUE;
 }
 
-enum decoded decode_filetime(struct span value, const struct ldap_zone *zone, struct strbuf *out) {
+enum decoded decode_filetime(struct span value, const struct zone *zone, struct strbuf *out) {
     int64_t seconds;
-    enum decoded result = read_filetime(value, 0, &seconds);
-    if (result == DECODED_VALUE && !add_day(out, local_day(zone, seconds)))
+    enum decoded result = read_filetime(value, &seconds);
+    if (result == DECODED_VALUE && !add_day(out, zone_day(zone, seconds)))
         return DECODED_GARBAGE;
     return result;
 }
 
-enum decoded decode_filetime_end(struct span value, const struct ldap_zone *zone,
-                                 struct strbuf *out) {
+enum decoded decode_filetime_end(struct span value, const struct zone *zone, struct strbuf *out) {
     int64_t seconds;
-    enum decoded result = read_filetime(value, 1, &seconds);
-    if (result == DECODED_VALUE && !add_day(out, local_day(zone, seconds)))
+    enum decoded result = read_filetime(value, &seconds);
+    if (result == DECODED_VALUE && !add_day(out, zone_last_day(zone, seconds)))
         return DECODED_NONE;
     return result;
 }
@@ -133,35 +128,33 @@ static bool read_generalized_time(struct span t, int *year, int64_t *seconds) {
         return false;
     *year = century * 100 + rest;
     second = second > 59 ? 59 : second; /* a leap second is of its own day */
-    *seconds = (int64_t)civil * DAY_S + (hour * 60 + minute - zone) * 60 + second;
+    *seconds = (int64_t)civil * SECONDS_PER_DAY + (hour * 60 + minute - zone) * 60 + second;
     return true;
 }
 
-/* `before`: seconds before the instant whose day is meant. */
-static enum decoded day_of_time(struct span value, const struct ldap_zone *zone, int before,
+static enum decoded day_of_time(struct span value, const struct zone *zone, day_of_instant *day,
                                 struct strbuf *out) {
     int year;
     int64_t seconds;
     if (!read_generalized_time(value, &year, &seconds))
         return DECODED_GARBAGE;
     /* 1601-01-01 is FILETIME's zero, and the year 0 the password policy's: neither is a day. */
-    if (year == 0 || local_day(&(struct ldap_zone){0}, seconds) == -FILETIME_EPOCH)
+    if (year == 0 || zone_day(NULL, seconds) == -FILETIME_EPOCH)
         return DECODED_NONE;
-    return add_day(out, local_day(zone, seconds - before)) ? DECODED_VALUE : DECODED_GARBAGE;
+    return add_day(out, day(zone, seconds)) ? DECODED_VALUE : DECODED_GARBAGE;
 }
 
-enum decoded decode_generalized_time(struct span value, const struct ldap_zone *zone,
+enum decoded decode_generalized_time(struct span value, const struct zone *zone,
                                      struct strbuf *out) {
-    return day_of_time(value, zone, 0, out);
+    return day_of_time(value, zone, zone_day, out);
 }
 
-enum decoded decode_generalized_end(struct span value, const struct ldap_zone *zone,
+enum decoded decode_generalized_end(struct span value, const struct zone *zone,
                                     struct strbuf *out) {
-    return day_of_time(value, zone, 1, out);
+    return day_of_time(value, zone, zone_last_day, out);
 }
 
-enum decoded decode_shadow_days(struct span value, const struct ldap_zone *zone,
-                                struct strbuf *out) {
+enum decoded decode_shadow_days(struct span value, const struct zone *zone, struct strbuf *out) {
     (void)zone;
     int64_t day;
     if (!read_integer(value, &day) || day < -1)
@@ -171,8 +164,7 @@ enum decoded decode_shadow_days(struct span value, const struct ldap_zone *zone,
     return add_day(out, day) ? DECODED_VALUE : DECODED_GARBAGE;
 }
 
-enum decoded decode_shadow_end(struct span value, const struct ldap_zone *zone,
-                               struct strbuf *out) {
+enum decoded decode_shadow_end(struct span value, const struct zone *zone, struct strbuf *out) {
     (void)zone;
     int64_t day;
     if (!read_integer(value, &day) || day < -1 || day == 0)
@@ -186,7 +178,7 @@ enum decoded decode_shadow_end(struct span value, const struct ldap_zone *zone,
     return add_day(out, day - 1) ? DECODED_VALUE : DECODED_NONE; /* after 9999: never */
 }
 
-enum decoded decode_account_control(struct span value, const struct ldap_zone *zone,
+enum decoded decode_account_control(struct span value, const struct zone *zone,
                                     struct strbuf *out) {
     (void)zone;
     int64_t bits;
@@ -200,7 +192,7 @@ static bool is_word(struct span value, const char *word) {
     return value.n == strlen(word) && strncasecmp(value.p, word, value.n) == 0;
 }
 
-enum decoded decode_lock_flag(struct span value, const struct ldap_zone *zone, struct strbuf *out) {
+enum decoded decode_lock_flag(struct span value, const struct zone *zone, struct strbuf *out) {
     (void)zone;
     if (!is_word(value, "true") && !is_word(value, "false"))
         return DECODED_GARBAGE;
@@ -208,8 +200,7 @@ enum decoded decode_lock_flag(struct span value, const struct ldap_zone *zone, s
     return DECODED_VALUE;
 }
 
-enum decoded decode_locked_time(struct span value, const struct ldap_zone *zone,
-                                struct strbuf *out) {
+enum decoded decode_locked_time(struct span value, const struct zone *zone, struct strbuf *out) {
     (void)zone;
     int year;
     int64_t seconds;
@@ -219,8 +210,7 @@ enum decoded decode_locked_time(struct span value, const struct ldap_zone *zone,
     return DECODED_VALUE;
 }
 
-enum decoded decode_unlock_time(struct span value, const struct ldap_zone *zone,
-                                struct strbuf *out) {
+enum decoded decode_unlock_time(struct span value, const struct zone *zone, struct strbuf *out) {
     (void)zone;
     int year;
     int64_t seconds;
@@ -230,7 +220,7 @@ enum decoded decode_unlock_time(struct span value, const struct ldap_zone *zone,
     return DECODED_VALUE;
 }
 
-enum decoded decode_lockout(struct span value, const struct ldap_zone *zone, struct strbuf *out) {
+enum decoded decode_lockout(struct span value, const struct zone *zone, struct strbuf *out) {
     (void)zone;
     int64_t ticks;
     if (!read_integer(value, &ticks) || ticks < 0)
@@ -239,7 +229,7 @@ enum decoded decode_lockout(struct span value, const struct ldap_zone *zone, str
     return DECODED_VALUE;
 }
 
-enum decoded decode_flag(struct span value, const struct ldap_zone *zone, struct strbuf *out) {
+enum decoded decode_flag(struct span value, const struct zone *zone, struct strbuf *out) {
     (void)zone;
     int64_t number;
     if (!read_integer(value, &number) || number < 0)
@@ -248,7 +238,7 @@ enum decoded decode_flag(struct span value, const struct ldap_zone *zone, struct
     return DECODED_VALUE;
 }
 
-enum decoded decode_gecos(struct span value, const struct ldap_zone *zone, struct strbuf *out) {
+enum decoded decode_gecos(struct span value, const struct zone *zone, struct strbuf *out) {
     (void)zone;
     const char *comma = value.n ? memchr(value.p, ',', value.n) : NULL;
     size_t n = comma ? (size_t)(comma - value.p) : value.n;
@@ -256,13 +246,13 @@ enum decoded decode_gecos(struct span value, const struct ldap_zone *zone, struc
     return n ? DECODED_VALUE : DECODED_NONE;
 }
 
-enum decoded decode_text(struct span value, const struct ldap_zone *zone, struct strbuf *out) {
+enum decoded decode_text(struct span value, const struct zone *zone, struct strbuf *out) {
     (void)zone;
     strbuf_add_span(out, value);
     return value.n ? DECODED_VALUE : DECODED_NONE;
 }
 
-enum decoded decode_dn(struct span value, const struct ldap_zone *zone, struct strbuf *out) {
+enum decoded decode_dn(struct span value, const struct zone *zone, struct strbuf *out) {
     (void)zone;
     if (value.n == 0)
         return DECODED_NONE;

@@ -6,8 +6,7 @@
 #define TENKO_LDAP_DECODE_H
 
 #include "tenko/strbuf.h"
-
-#include <stdint.h>
+#include "tenko/zone.h"
 
 enum decoded {
     DECODED_VALUE,   /* appended to *out */
@@ -15,19 +14,12 @@ enum decoded {
     DECODED_GARBAGE, /* not written as this attribute's values are. Nothing was appended */
 };
 
-/* Where the reader's days begin and end. */
-struct ldap_zone {
-    int32_t east_minutes; /* of Greenwich */
-};
-
-typedef enum decoded ldap_decoder(struct span value, const struct ldap_zone *zone,
-                                  struct strbuf *out);
+typedef enum decoded ldap_decoder(struct span value, const struct zone *zone, struct strbuf *out);
 
 /* Instants: the ISO day that it was then in the zone. */
 ldap_decoder decode_filetime;         /* 100 ns since 1601; 0 and the largest number: none */
 ldap_decoder decode_generalized_time; /* 20240331235959.0Z, 202403312359+0900 */
-/* Instants from which on something is over: the last day on which it still was. Midnight is the day
- * before. */
+/* Instants from which on something is over: the last day on which it still was (zone_last_day). */
 ldap_decoder decode_filetime_end; /* days after the year 9999 are "never" too */
 ldap_decoder decode_generalized_end;
 /* Days as they are written. */

@@ -97,7 +97,7 @@ static bool decode(struct ldap_row *row, const struct ldap_columns *c, const str
         return false;
     }
     size_t before = row->text.n;
-    enum decoded result = asked->decode(value, &c->zone, &row->text);
+    enum decoded result = asked->decode(value, c->zone, &row->text);
     if (result == DECODED_GARBAGE) {
         note_garbage(row, asked, value);
     } else if (result == DECODED_VALUE &&

@@ -95,6 +95,7 @@ struct option_value {
 };
 
 struct connector;
+struct zone;
 
 /* A source as configured. Strings belong to the plan. Relative paths are below base_dir. */
 struct source_spec {
@@ -111,6 +112,7 @@ struct source_spec {
     })
     wanted;
     bool wants_people;         /* the input is a roster */
+    const struct zone *zone;   /* days of instants are of this zone; NULL = UTC */
     bool has_privileged_roles; /* a system says which of its roles are privileged */
     bool has_state_values;     /* `values` says what words of `status` mean */
 };

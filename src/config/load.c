@@ -250,6 +250,7 @@ static void settle_days(const struct plan *plan, struct input_plan *input) {
     for (int i = 0; i < THRESHOLD_COUNT; i++)
         if (input->days[i] == DAYS_NOT_GIVEN)
             input->days[i] = plan->days[i];
+    input->source.zone = plan->zone;
     input->source.has_privileged_roles = input->system.privileged_roles.count > 0;
 }
 
