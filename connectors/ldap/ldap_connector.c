@@ -30,7 +30,7 @@ struct reader {
     char sha256[DIGEST_HEX_SIZE];
     struct strbuf identity;
     struct strbuf groups_fault; /* why the groups could not be read; empty: they could */
-    uint64_t entries, deleted, no_people, bytes, without_login;
+    uint64_t entries, deleted, no_people, twins, bytes, without_login;
     bool header_is_out, is_over;
 };
 
@@ -88,8 +88,9 @@ static bool start(struct reader *r, struct error *err) {
                          NULL);
     if (!dir_session_open(&r->session, &r->settings, err))
         return false;
-    ldap_root_read(&r->root, r->session);
-    ldap_root_sample(&r->sample, r->session, &r->settings, filter_of(r));
+    struct error ignored; /* of questions on the side: the list itself decides */
+    ldap_root_read(&r->root, r->session, &ignored);
+    ldap_root_sample(&r->sample, r->session, &r->settings, filter_of(r), &ignored);
     strbuf_add_text(&r->identity, dir_session_identity(r->session));
     if (!start_groups(r, err))
         return false;
@@ -183,6 +184,21 @@ static enum next refuse_state(const struct reader *r, struct error *err) {
     return NEXT_FAILED;
 }
 
+/* FreeIPA shows every account a second time below cn=compat, without its lock, its end and its
+ * number: that view is read only where base asks for it. */
+static bool is_in_view(struct span dn) {
+    static const char view[] = ",cn=compat,";
+    for (size_t i = 0; i + sizeof view - 1 <= dn.n; i++)
+        if (strncasecmp(dn.p + i, view, sizeof view - 1) == 0)
+            return true;
+    return false;
+}
+
+static bool is_twin(const struct reader *r, struct span dn) {
+    const char *base = r->settings.base;
+    return is_in_view(dn) && strncasecmp(base, "cn=compat,", 10) != 0 && !is_in_view(span_of(base));
+}
+
 static enum next reader_next(struct reader *r, struct row *row, struct error *err) {
     if (!r->header_is_out) {
         r->header_is_out = true;
@@ -195,6 +211,10 @@ static enum next reader_next(struct reader *r, struct row *row, struct error *er
     struct dir_entry entry;
     enum next next;
     while ((next = dir_search_next(r->search, &entry, err)) == NEXT_ROW) {
+        if (is_twin(r, entry.dn)) {
+            r->twins++;
+            continue;
+        }
         enum ldap_entry_kind kind = ldap_row_read(&r->row, &r->columns, &entry, &r->context);
         r->deleted += kind == ENTRY_DELETED;
         r->no_people += kind == ENTRY_NO_PERSON;
@@ -369,6 +389,8 @@ static void reader_describe(const struct reader *r, struct source_facts *facts) 
         add_number(facts, MSG_LDAP_FACT_DELETED, r->deleted);
     if (r->no_people)
         add_number(facts, MSG_LDAP_FACT_NO_PEOPLE, r->no_people);
+    if (r->twins)
+        add_number(facts, MSG_LDAP_FACT_TWINS, r->twins);
     if (r->columns.machines)
         add_number(facts, MSG_LDAP_FACT_MACHINES, r->columns.machines);
     describe_groups(r, facts);

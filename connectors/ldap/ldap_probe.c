@@ -37,21 +37,26 @@ static void take_sample(struct directory_facts *out, const struct ldap_sample *s
               commonest_first);
 }
 
-static void look_around(struct directory_facts *out, struct dir_session *session,
-                        struct ldap_settings *settings) {
+/* A refusal is never hidden: a configuration that was made of nothing would look like one that
+ * works. */
+static bool look_around(struct directory_facts *out, struct dir_session *session,
+                        struct ldap_settings *settings, struct error *err) {
     struct ldap_root root;
-    struct ldap_sample sample;
-    ldap_root_read(&root, session);
+    struct ldap_sample sample = {0};
+    bool ok = ldap_root_read(&root, session, err);
     take_root(out, &root);
-    if (!settings->base && root.contexts.count)
+    if (ok && !settings->base && root.contexts.count)
         settings->base = root.contexts.items[0];
+    if (ok && !settings->base)
+        ok = error_set(err, FAULT_INPUT, MSG_LDAP_NO_CONTEXT, settings->display, 0, NULL);
     out->base = copy(settings->base);
     const char *filter =
         settings->filter ? settings->filter : ldap_schema_find(root.schema)->filter;
-    ldap_root_sample(&sample, session, settings, filter);
+    ok = ok && ldap_root_sample(&sample, session, settings, filter, err);
     take_sample(out, &sample);
     ldap_sample_release(&sample);
     ldap_root_release(&root);
+    return ok;
 }
 
 bool directory_probe(struct directory_facts *out, const struct source_spec *spec,
@@ -65,7 +70,7 @@ bool directory_probe(struct directory_facts *out, const struct source_spec *spec
     if (ok) {
         out->tls = copy(dir_session_tls(session));
         out->identity = copy(dir_session_identity(session));
-        look_around(out, session, &settings);
+        ok = look_around(out, session, &settings, err);
     }
     dir_session_close(session);
     ldap_settings_release(&settings);

@@ -1,4 +1,4 @@
-/* The root DSE (RFC 4512, 5.1) and small questions: nothing here fails a source. */
+/* The root DSE (RFC 4512, 5.1) and small questions: nothing here fails a source that is read. */
 #include "ldap_root.h"
 
 #include <stdlib.h>
@@ -53,20 +53,21 @@ static void read_contexts(struct ldap_root *root, const struct dir_entry *e) {
             vec_push(&root->contexts, memory_copy_text(a->values[i]));
 }
 
-void ldap_root_read(struct ldap_root *out, struct dir_session *s) {
+bool ldap_root_read(struct ldap_root *out, struct dir_session *s, struct error *err) {
     static const char *const attributes[] = {"*", "+", NULL};
     struct dir_query query = {.base = "", .filter = "(objectClass=*)", .attributes = attributes};
     struct dir_search *search;
     struct dir_entry entry;
-    struct error ignored;
     *out = (struct ldap_root){.schema = "none"};
-    if (!dir_search_open(&search, s, &query, &ignored))
-        return;
-    if (dir_search_next(search, &entry, &ignored) == NEXT_ROW) {
+    if (!dir_search_open(&search, s, &query, err))
+        return false;
+    enum next next = dir_search_next(search, &entry, err);
+    if (next == NEXT_ROW) {
         read_server(out, &entry);
         read_contexts(out, &entry);
     }
     dir_search_close(search);
+    return next != NEXT_FAILED;
 }
 
 void ldap_root_release(struct ldap_root *root) {
@@ -92,23 +93,24 @@ static void count_attribute(struct ldap_sample *sample, struct span name) {
     vec_push(&sample->names, first);
 }
 
-void ldap_root_sample(struct ldap_sample *out, struct dir_session *s,
-                      const struct ldap_settings *settings, const char *filter) {
+bool ldap_root_sample(struct ldap_sample *out, struct dir_session *s,
+                      const struct ldap_settings *settings, const char *filter, struct error *err) {
     static const char *const everything[] = {"*", "+", NULL};
     struct dir_query query = {.base = settings->base,
                               .filter = filter,
                               .scope = settings->scope,
                               .attributes = everything,
                               .wants_names_only = true,
-                              .page_size = SAMPLE_ENTRIES};
+                              .page_size = settings->page_size ? SAMPLE_ENTRIES : 0};
     struct dir_search *search;
     struct dir_entry entry;
-    struct error ignored;
+    enum next next = NEXT_ROW;
     *out = (struct ldap_sample){0};
-    if (!dir_search_open(&search, s, &query, &ignored))
-        return;
+    if (!dir_search_open(&search, s, &query, err))
+        return false;
     for (; out->entries < SAMPLE_ENTRIES; out->entries++) {
-        if (dir_search_next(search, &entry, &ignored) != NEXT_ROW)
+        next = dir_search_next(search, &entry, err);
+        if (next != NEXT_ROW)
             break;
         for (size_t i = 0; i < entry.count; i++)
             if (entry.attributes[i].options.n == 0)
@@ -117,6 +119,7 @@ void ldap_root_sample(struct ldap_sample *out, struct dir_session *s,
     dir_search_close(search);
     if (out->names.count)
         qsort(out->names.items, out->names.count, sizeof *out->names.items, by_name);
+    return next != NEXT_FAILED;
 }
 
 void ldap_sample_release(struct ldap_sample *sample) {

@@ -10,8 +10,9 @@ struct ldap_root {
     VEC(char *) contexts; /* naming contexts; the default one first */
 };
 
-/* A server that hides its root DSE leaves everything empty: no failure. */
-void ldap_root_read(struct ldap_root *out, struct dir_session *s);
+/* False: the server refuses, and *out is empty. One that hides its root DSE leaves everything
+ * empty, too, without a failure. */
+bool ldap_root_read(struct ldap_root *out, struct dir_session *s, struct error *err);
 void ldap_root_release(struct ldap_root *root);
 
 /* The attributes of the first entries, by name; no values are read. */
@@ -24,8 +25,9 @@ struct ldap_sample {
     names;
     uint32_t entries;
 };
-void ldap_root_sample(struct ldap_sample *out, struct dir_session *s,
-                      const struct ldap_settings *settings, const char *filter);
+/* False: the server refuses; *out holds what came until then. */
+bool ldap_root_sample(struct ldap_sample *out, struct dir_session *s,
+                      const struct ldap_settings *settings, const char *filter, struct error *err);
 void ldap_sample_release(struct ldap_sample *sample);
 
 #endif

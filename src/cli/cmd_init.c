@@ -221,9 +221,9 @@ static bool write_file(const char *path, enum language lang, const recognised_li
 
 static bool collect(const struct cli *cli, recognised_list *list, const struct options *o,
                     const char *directory, struct error *err) {
-    if (o->rosters.count + o->systems.count + o->licenses.count == 0 && !o->ldap) {
+    if (o->rosters.count + o->systems.count + o->licenses.count == 0) {
         scan(cli, list, directory);
-        if (list->count == 0)
+        if (list->count == 0 && !o->ldap)
             return error_set(err, FAULT_USAGE, MSG_INIT_NOTHING, NULL, 0, directory, NULL);
     } else if (!add_named(list, RECORD_PERSON, o->rosters.items, o->rosters.count, directory,
                           err) ||
@@ -233,7 +233,7 @@ static bool collect(const struct cli *cli, recognised_list *list, const struct o
                           err)) {
         return false;
     }
-    if (count_of(list, RECORD_PERSON) == 0)
+    if (count_of(list, RECORD_PERSON) == 0 && !o->ldap)
         return error_set(err, FAULT_USAGE, MSG_INIT_NO_ROSTER, NULL, 0, NULL);
     return true;
 }
@@ -242,9 +242,10 @@ static void say_written(struct cli *cli, const char *path, const recognised_list
                         bool has_directory) {
     char counts[3][24];
     static const enum record records[] = {RECORD_PERSON, RECORD_ACCOUNT, RECORD_SEAT};
+    enum record directory = count_of(list, RECORD_PERSON) ? RECORD_ACCOUNT : RECORD_PERSON;
     for (int i = 0; i < 3; i++)
         snprintf(counts[i], sizeof counts[i], "%zu",
-                 count_of(list, records[i]) + (has_directory && records[i] == RECORD_ACCOUNT));
+                 count_of(list, records[i]) + (has_directory && records[i] == directory));
     cli_say(cli, MSG_INIT_WRITTEN, path, counts[0], counts[1], counts[2], NULL);
 }
 

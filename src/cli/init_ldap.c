@@ -63,6 +63,8 @@ static void write_sample(struct sink *out, enum language lang,
         strbuf_addf(&names, "%s%s %u/%u", i ? ", " : "", facts->attributes.items[i].name,
                     facts->attributes.items[i].entries, facts->sampled);
     comment(out, lang, MSG_INIT_LDAP_ATTRIBUTES, names.n ? names.p : "-");
+    if (facts->sampled == 0)
+        sink_f(out, "    # %s\n", message_template(MSG_INIT_LDAP_NOBODY, lang));
     strbuf_release(&names);
 }
 
@@ -77,8 +79,16 @@ static void write_help(struct sink *out, enum language lang, const struct connec
     }
 }
 
+/* What a roster may take its people's state from. */
+static void write_roster_hint(struct sink *out, enum language lang, const char *schema) {
+    bool is_ad = strcmp(schema, "ad") == 0;
+    sink_f(out, "    # %s\n", message_template(MSG_INIT_LDAP_ROSTER, lang));
+    sink_f(out, "    # columns: {status: %s}\n", is_ad ? "userAccountControl" : "nsAccountLock");
+    sink_text(out, "    # values: {status: {active: [enabled], left: [disabled]}}\n");
+}
+
 void init_ldap_write(struct sink *out, enum language lang, const struct options *o,
-                     const struct directory_facts *facts) {
+                     const struct directory_facts *facts, bool is_roster) {
     sink_text(out, "  - name: LDAP\n");
     comment(out, lang, MSG_LDAP_FACT_SERVER, facts->server);
     comment(out, lang, MSG_LDAP_FACT_TLS, facts->tls);
@@ -87,5 +97,7 @@ void init_ldap_write(struct sink *out, enum language lang, const struct options 
     for (size_t i = 1; i < facts->contexts.count; i++)
         comment(out, lang, MSG_INIT_LDAP_CONTEXT, facts->contexts.items[i]);
     write_sample(out, lang, facts);
+    if (is_roster)
+        write_roster_hint(out, lang, facts->schema);
     write_help(out, lang, connector_find("ldap"));
 }

@@ -10,8 +10,8 @@
 /* Connects as the options say. *out is released with directory_facts_release. */
 bool init_ldap_probe(struct directory_facts *out, const struct options *options,
                      struct error *err) must_check;
-/* Writes the section under `systems:`. */
+/* Writes the section under `systems:`, or, of its people, under `rosters:`. */
 void init_ldap_write(struct sink *out, enum language lang, const struct options *options,
-                     const struct directory_facts *facts);
+                     const struct directory_facts *facts, bool is_roster);
 
 #endif

@@ -148,11 +148,17 @@ void init_yaml_write(struct sink *out, enum language lang, const struct recognis
     sink_f(out, "language: %s\n", lang == LANG_JA ? "ja" : "en");
     write_table(out, "", "departments", RECORD_DEPARTMENT, items, count);
     write_list(out, lang, "rosters", RECORD_PERSON, items, count);
+    /* without another roster, the people of the directory are the roster */
+    bool is_roster = directory && !has_record(RECORD_PERSON, items, count);
+    if (is_roster) {
+        sink_text(out, "rosters:\n");
+        init_ldap_write(out, lang, options, directory, true);
+    }
     write_list(out, lang, "systems", RECORD_ACCOUNT, items, count);
-    if (directory) {
+    if (directory && !is_roster) {
         if (!has_record(RECORD_ACCOUNT, items, count))
             sink_text(out, "systems:\n");
-        init_ldap_write(out, lang, options, directory);
+        init_ldap_write(out, lang, options, directory, false);
         say(out, lang, MSG_INIT_SYSTEM_HINTS);
     }
     write_list(out, lang, "licenses", RECORD_SEAT, items, count);

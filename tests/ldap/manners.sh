@@ -82,6 +82,25 @@ read_rows "$ldap" base=ou=far,ou=people,dc=example,dc=com
 failed "a referral instead of an answer" 3 "sends us elsewhere: Referral \(10\): ldap://127.0.0.1:$witness/"
 is "the other server was never contacted" "" "$(cat "$work/ignores_paging.log")"
 
+# --- a second view of an account (FreeIPA: cn=compat) lacks its lock and comes first: it is left out ---
+
+{
+  base_entry
+  printf 'dn: cn=compat,dc=example,dc=com\nobjectClass: organizationalRole\ncn: compat\n\n'
+  printf 'dn: uid=u1,cn=compat,dc=example,dc=com\nobjectClass: inetOrgPerson\nuid: u1\ncn: P\nsn: P\n\n'
+  printf 'dn: uid=u1,dc=example,dc=com\nobjectClass: inetOrgPerson\nuid: u1\ncn: P\nsn: P\nemployeeNumber: 1\n\n'
+} >"$work/twins.ldif"
+printf 'access to * by * read\n' | prepare_slapd twins
+load twins "$work/twins.ldif"
+first_port=$port first_tls_port=$tls_port
+start_slapd twins
+read_rows --facts "url=ldap://127.0.0.1:$port" base=dc=example,dc=com schema=openldap
+is "one row" "0 1 1" "$status $(count_rows) $(cell person_id user_id u1)"
+has "and said" 'fact ldap-fact-twins: 1$' "$work/out"
+read_rows "url=ldap://127.0.0.1:$port" base=cn=compat,dc=example,dc=com schema=openldap
+is "where base asks for the view" "0 1" "$status $(count_rows)"
+port=$first_port tls_port=$first_tls_port
+
 # --- passwords: what cannot be meant is not sent ---
 
 one="bind=simple bind_dn=uid=u1,ou=people,dc=example,dc=com password_file=$work/password"

@@ -4,6 +4,7 @@
 It speaks as much of RFC 4511 and RFC 2696 as a search needs, listens on a free loopback port, writes the port into
 PORT_FILE when it does, and a line into LOG_FILE for every connection, login and search.
 """
+import os
 import socket
 import sys
 import threading
@@ -198,7 +199,6 @@ def main():
     server = Server(manner, log)
     with open(port_file + ".new", "w", encoding="utf-8") as out:
         out.write(str(listener.getsockname()[1]))
-    import os
     os.rename(port_file + ".new", port_file)
     while True:
         Client(server, listener.accept()[0]).start()

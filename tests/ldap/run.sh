@@ -106,6 +106,21 @@ has "init: what else may be set" '#   min_entries: fewer entries than this' "$wo
 has "init: what the entries show" '# attributes of the sampled entries.*employeeNumber [0-9]+/[0-9]+' "$work/new/tenko.yaml"
 "$tenko" check -c "$work/new/tenko.yaml" --lang en >"$work/out" 2>&1
 has "init, check: fields" 'person_id <- ' "$work/out"
+mkdir -p "$work/roster"
+"$tenko" init "$work/roster" --lang en --ldap "ldapi://$socket" >"$work/out" 2>"$work/err"
+is "init --ldap alone: status" 0 "$?"
+has "init --ldap alone: the directory is the roster" '^rosters:$' "$work/roster/tenko.yaml"
+hasnt "init --ldap alone: and no system" '^systems:$' "$work/roster/tenko.yaml"
+printf 'require authc\naccess to * by users read\n' | prepare_slapd closed
+load closed "$work/all.ldif"
+open_port=$port open_socket=$socket open_pid=$pid
+start_slapd closed
+mkdir -p "$work/refused"
+"$tenko" init "$work/refused" --lang en --roster HR="$work/new/hr.csv" --ldap "ldap://127.0.0.1:$port" >"$work/out" 2>"$work/err"
+is "init --ldap where the server refuses: status" 3 "$?"
+has "init --ldap where the server refuses: said" 'safer login|authentication required|unwilling|does not say' "$work/err"
+is "init --ldap where the server refuses: nothing written" "" "$(ls "$work/refused")"
+port=$open_port socket=$open_socket pid=$open_pid
 "$tenko" init "$work/new/none" --roster HR="$work/new/hr.csv" --ldap "ldapi://$work/nobody" >"$work/out" 2>"$work/err"
 is "init without a server: status" 3 "$?"
 
