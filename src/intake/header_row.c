@@ -36,11 +36,12 @@ static void keep_row(struct reading *r, const struct row *row) {
 
 bool read_ahead(struct reading *r, size_t count, struct error *err) {
     struct row row;
-    while (r->ahead.count - r->next_ahead < count) {
+    while (!r->is_at_end && r->ahead.count - r->next_ahead < count) {
         enum next next = r->input->source.connector->next(r->reader, &row, err);
         if (next == NEXT_FAILED)
             return false;
-        if (next == NEXT_END)
+        r->is_at_end = next == NEXT_END;
+        if (r->is_at_end)
             break;
         keep_row(r, &row);
     }
@@ -52,6 +53,8 @@ enum next reading_next(struct reading *r, struct row *row, struct error *err) {
         *row = r->ahead.items[r->next_ahead++];
         return NEXT_ROW;
     }
+    if (r->is_at_end) /* no connector is asked again behind its end */
+        return NEXT_END;
     return r->input->source.connector->next(r->reader, row, err);
 }
 
@@ -176,7 +179,8 @@ bool find_header(struct reading *r, struct row *header, struct error *err) {
         enum next next = r->input->source.connector->next(r->reader, &row, err);
         if (next == NEXT_FAILED)
             return false;
-        if (next == NEXT_END)
+        r->is_at_end = next == NEXT_END;
+        if (r->is_at_end)
             break;
         keep_row(r, &row);
         if (has_no_header(r))
