@@ -90,6 +90,7 @@ struct system_plan {
     } * globs;
     size_t glob_count;
     struct word_list privileged_roles;
+    struct word_list role_columns;  /* headers of ticks */
     const char *person_id_template; /* "k{person_id}", or NULL */
     const char *email_template;     /* "{user_id}@city.example", or NULL */
     struct word_list rosters;       /* only these hold people of the system; empty = all */
@@ -99,7 +100,8 @@ struct system_plan {
 
 /* Only in licenses. */
 struct license_plan {
-    int64_t quantity; /* -1 = unlimited */
+    const char *product; /* glob: only rows of this product; NULL = all */
+    int64_t quantity;    /* -1 = unlimited */
     enum metric metric;
     int64_t unit_cost; /* per seat and year; -1 = not given */
     date contract_from, contract_to;

@@ -85,6 +85,7 @@ static const struct key system_keys[] = {
     VALUES_KEY,
     {.name = "kinds", .type = KEY_MAPPING, .child = &kinds_schema},
     {.name = "privileged_roles", .type = KEY_WORDS, .offset = INPUT(system.privileged_roles)},
+    {.name = "role_columns", .type = KEY_WORDS, .offset = INPUT(system.role_columns)},
     SEPARATOR_KEY,
     {.name = "rosters", .type = KEY_SOME_WORDS, .offset = INPUT(system.rosters)},
     {.name = "person_id_from_user_id",
@@ -116,6 +117,7 @@ static key_reader read_license_system;
 
 static const struct key license_keys[] = {
     NAME_KEY,
+    {.name = "product", .type = KEY_TEXT, .offset = INPUT(license.product)},
     {.name = "quantity", .type = KEY_INT64, .offset = INPUT(license.quantity), .max = MAX_QUANTITY},
     {.name = "metric",
      .type = KEY_CHOICE,

@@ -219,6 +219,7 @@ static bool is_same(struct reading *r, const struct task *task, uint32_t first) 
     case STORE_LIST:
         return task->field != FIELD_members || same_members(r, a, b);
     case STORE_MANY: /* united */
+    case STORE_TICK:
     case STORE_FURTHER:
         return true;
     case STORE_PART: /* the joined name is compared, with its first part */
@@ -301,19 +302,54 @@ static void repeat_account(struct reading *r, uint32_t first) {
     }
 }
 
+void give_role(struct reading *r, uint32_t account, str_id role) {
+    struct account *a = &r->source->accounts.items[account];
+    uint32_t *room = role_room(r, account);
+    if (*room != ROOM_CUT && a->role_count < LIST_MAX && !has_role(r, a, role))
+        add_role(r, a, room, role);
+}
+
+static bool is_ascii(struct span text) {
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.p[i] & 0x80)
+            return false;
+    }
+    return true;
+}
+
+/* Of IDs that differ only in case each is an account. `first` has the same folded ID; returns the
+ * account with this very ID, or NO_INDEX: it is a new one. */
+static uint32_t with_exact_id(struct reading *r, uint32_t first) {
+    str_id id = r->current.account.user_id, other = r->source->accounts.items[first].user_id;
+    if (str_equal(id, other) || !is_ascii(source_text(r->source, id)) ||
+        !is_ascii(source_text(r->source, other)))
+        return first;
+    while (r->account_of_exact_id.count <= id.n)
+        vec_push(&r->account_of_exact_id, 0);
+    uint32_t *exact = &r->account_of_exact_id.items[id.n];
+    if (*exact)
+        return *exact - 1;
+    *exact = (uint32_t)r->source->accounts.count + 1;
+    return NO_INDEX;
+}
+
 void store_account(struct reading *r) {
     struct source *s = r->source;
     str_id key = user_key(r, r->current.account.user_id);
     while (s->account_of_user_key.count <= key.n)
         vec_push(&s->account_of_user_key, NO_ACCOUNT);
-    account_ref *known = &s->account_of_user_key.items[key.n];
-    if (is_account(*known)) {
-        repeat_account(r, known->n);
+    account_ref first = s->account_of_user_key.items[key.n];
+    uint32_t index = is_account(first) ? with_exact_id(r, first.n) : NO_INDEX;
+    if (index != NO_INDEX) {
+        crosses_belong_to(r, index);
+        repeat_account(r, index);
         return;
     }
-    uint32_t index = (uint32_t)s->accounts.count;
-    *known = (account_ref){index};
+    index = (uint32_t)s->accounts.count;
+    if (!is_account(first))
+        s->account_of_user_key.items[key.n] = (account_ref){index};
     vec_push(&s->accounts, r->current.account);
+    crosses_belong_to(r, index);
     for (size_t i = r->pending_before; i < r->pending.count; i++)
         r->pending.items[i].record = index;
 }
@@ -366,7 +402,19 @@ static void apply_privileged_roles(struct reading *r) {
     free(known);
 }
 
+/* Where the export has lost every role, the list has none: nothing is judged by them. */
+static void forget_lost_roles(struct reading *r) {
+    if (!knows_field(r->source->unread, FIELD_role))
+        return;
+    for (size_t i = 0; i < r->source->accounts.count; i++) {
+        if (r->source->accounts.items[i].role_count)
+            return;
+    }
+    remove_field(&r->source->known, FIELD_role);
+}
+
 void finish_accounts(struct reading *r) {
+    forget_lost_roles(r);
     if (r->input->system.glob_count)
         apply_globs(r);
     if (knows_field(r->source->known, FIELD_role))

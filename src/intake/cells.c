@@ -5,6 +5,8 @@
 #include "reading.h"
 #include "words.h"
 
+#include "tenko/identifier.h"
+
 #include <stdio.h>
 
 /* --- text --- */
@@ -108,18 +110,24 @@ enum message_id id_hazard(const struct cell *cell, struct span text) {
     return is_month_day(text) ? MSG_ID_MONTH_DAY : MSG_NONE;
 }
 
-/* A stroke where there is no number: "-", "－", "なし". In policy/links "-" has a meaning. */
+/* A cell that stands for nothing: "-", なし, NULL, #N/A, the name of a type. In policy/links "-"
+ * has a meaning. */
 bool is_none(enum record record, struct span text) {
-    static const char *const words[] = {"-",    "--",   "－",   "―",    "ー",   "‐",       "−",
-                                        "–",    "—",    "なし", "無し", "無",   "n/a",     "N/A",
-                                        "null", "NULL", "none", "None", "NONE", "該当なし"};
+    enum { LONGEST = 80 };
     bool may_be = record == RECORD_PERSON || record == RECORD_ACCOUNT || record == RECORD_SEAT ||
                   record == RECORD_DEVICE || record == RECORD_DEPARTMENT;
-    if (!may_be || text.n > 12 || text.n == 0 || is_digit(text.p[text.n - 1]))
+    if (!may_be || text.n > LONGEST || text.n == 0 || is_digit(text.p[text.n - 1]))
         return false;
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (span_equal(text, span_of(words[i])))
-            return true;
+    return is_placeholder(text);
+}
+
+/* Is the cell the name of a type ("System.Object[]"), which an export wrote for a list? */
+bool is_lost_list(struct span text) {
+    static const char *const begins[] = {"System.", "Microsoft.", "[object "};
+    for (size_t i = 0; i < sizeof begins / sizeof begins[0]; i++) {
+        size_t n = strlen(begins[i]);
+        if (text.n > n && memcmp(text.p, begins[i], n) == 0)
+            return is_placeholder(text);
     }
     return false;
 }
@@ -136,16 +144,48 @@ void mark_unread(struct reading *r, union any_record *record, enum field field) 
         add_field(&record->device.unread, field);
 }
 
+/* Can a spreadsheet have changed it? Numbers and words without signs it leaves alone, or nobody
+ * can tell. */
+static bool may_be_mangled(const struct cell *cell, struct span text) {
+    unsigned char first = (unsigned char)text.p[0];
+    if (cell->flags & CELL_EXCEL_TEXT || text.n < 2)
+        return false;
+    if ((first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z'))
+        return false;
+    return digits_at(text, 0) < text.n;
+}
+
+/* The identifier as it was before a spreadsheet; empty where it is lost. Both are issues. */
+static struct span repaired(struct reading *r, const struct task *task, const struct cell *cell,
+                            struct span text) {
+    struct span whole = text;
+    if (!may_be_mangled(cell, text))
+        return text;
+    switch (id_repair(text, &r->scratch, &whole)) {
+    case ID_SOUND:
+        return whole;
+    case ID_REPAIRED: {
+        struct issue *issue = issue_add(r, task, text, MSG_ID_REPAIRED, MSG_DONE_DATE_READ);
+        issue->args[1] = source_text(r->source, strpool_intern(&r->source->text, whole));
+        return issue->args[1];
+    }
+    case ID_SCIENTIFIC:
+        issue_add(r, task, text, MSG_ID_SCIENTIFIC, MSG_DONE_CELL_EMPTY);
+        break;
+    case ID_MONTH_DAY:
+        issue_add(r, task, text, MSG_ID_MONTH_DAY, MSG_DONE_CELL_EMPTY);
+        break;
+    }
+    mark_unread(r, &r->current, task->field);
+    return (struct span){"", 0};
+}
+
 static void read_id(struct reading *r, const struct task *task, const struct cell *cell,
                     struct span text) {
-    bool is_key = fields[task->field].required & (UINT32_C(1) << r->record);
-    if (!is_key && is_none(r->record, text))
+    if (text.n == 0 || is_none(r->record, text))
         return;
-    enum message_id hazard = id_hazard(cell, text);
-    if (hazard != MSG_NONE)
-        issue_add(r, task, text, hazard, MSG_DONE_CELL_EMPTY);
-    else
-        *text_at(&r->current, task->offset) = strpool_intern(&r->source->text, text);
+    *text_at(&r->current, task->offset) =
+        strpool_intern(&r->source->text, repaired(r, task, cell, text));
 }
 
 /* --- names in parts --- */
@@ -240,7 +280,7 @@ static enum message_id done_for_unknown(enum record record, enum field field) {
     return record == RECORD_SEAT ? MSG_DONE_SEAT_ASSIGNED : MSG_DONE_STATUS_NONE;
 }
 
-static void store_word(struct reading *r, enum field field, uint8_t value) {
+void store_word(struct reading *r, enum field field, uint8_t value) {
     if (r->record == RECORD_PERSON && field == FIELD_post_kind)
         r->current.person.post_kind = (enum post_kind)value;
     else if (r->record == RECORD_PERSON)
@@ -272,11 +312,15 @@ static void read_word(struct reading *r, struct task *task, struct span text) {
         store_word(r, task->field, ANSWER_NO);
     if (text.n == 0)
         return;
+    if (waits_as_cross(r, task, text))
+        return;
     str_id id = strpool_intern(&task->seen, text);
     while (task->words.count < id.n)
         vec_push(&task->words, ((struct seen_word){0})); /* id 0 is never looked up */
-    if (task->words.count == id.n)
+    if (task->words.count == id.n) {
         vec_push(&task->words, understand(r, task, text));
+        note_answer(task, text);
+    }
     struct seen_word word = task->words.items[id.n];
     bool is_answer = task->field == FIELD_privileged || task->field == FIELD_mfa;
     if (is_answer && (!word.is_known || word.value == ANSWER_UNKNOWN))
@@ -317,6 +361,9 @@ void read_cell(struct reading *r, struct task *task, const struct cell *cell, st
         break;
     case STORE_LIST:
         read_list(r, task, cell, text);
+        break;
+    case STORE_TICK:
+        read_tick(r, task, text);
         break;
     case STORE_FURTHER:
         read_further(r, task, text);

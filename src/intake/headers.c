@@ -109,6 +109,21 @@ static bool find_named(struct mapping *m, const struct column_choice *choice, ui
     return true;
 }
 
+/* role_columns: each of these headers is a role. */
+static bool claim_role_columns(struct mapping *m, struct error *err) {
+    const struct input_plan *input = m->r->input;
+    for (size_t i = 0; i < input->system.role_columns.count; i++) {
+        struct column_choice choice = {.field = FIELD_role,
+                                       .header = input->system.role_columns.items[i],
+                                       .line = input->line};
+        uint32_t column = 0;
+        if (!find_named(m, &choice, &column, err))
+            return false;
+        claim(m, column, (struct meaning){FIELD_role, 1, HEADER_TICKED, 0});
+    }
+    return true;
+}
+
 static bool is_claimed(const struct mapping *m, enum field field) {
     return knows_field(m->claimed, field);
 }
@@ -295,6 +310,8 @@ static enum store store_of(enum record record, const struct meaning *meaning) {
     enum field field = meaning->field;
     if (field == FIELD_other_name && meaning->flags & (HEADER_FAMILY | HEADER_GIVEN))
         return STORE_PART;
+    if (field == FIELD_role && meaning->flags & HEADER_TICKED)
+        return STORE_TICK;
     if (meaning->number > 1 && field != FIELD_role && !is_many(field))
         return STORE_FURTHER;
     switch (field) {
@@ -452,7 +469,8 @@ bool map_headers(struct reading *r, const struct row *header, struct error *err)
     r->source->header_line = header->line;
     for (size_t i = 0; i < r->headers.count; i++)
         m.counts[i] = header_meanings(r->record, r->headers.items[i], &r->scratch, m.meanings[i]);
-    bool ok = claim_named(&m, err) && judge_columns(&m, err) && claim_recognised(&m, err);
+    bool ok = claim_named(&m, err) && claim_role_columns(&m, err) && judge_columns(&m, err) &&
+              claim_recognised(&m, err);
     if (ok) {
         complete_names(&m);
         email_as_user_id(&m);

@@ -53,11 +53,29 @@ static void drop_future_rows(struct reading *r) {
     s->people.count = kept;
 }
 
+/* What is odd about the list as a whole. */
+static void judge_list(struct reading *r) {
+    date exported = r->input->exported_on;
+    bool is_list = r->record <= RECORD_DEVICE;
+    if (is_list && r->source->rows_read == 0)
+        issue_add_at(r, (struct origin){0}, SPAN(""), SPAN(""), MSG_LIST_EMPTY, MSG_DONE_NOTHING);
+    if (is_list && date_is_known(exported) && exported > r->plan->as_of) {
+        char iso[11];
+        date_format(exported, iso);
+        issue_add_at(r, (struct origin){0}, SPAN(""), span_of(iso), MSG_LIST_LATER,
+                     MSG_DONE_NOTHING);
+    }
+}
+
 static void finish(struct reading *r) {
+    judge_list(r);
     settle_dates(r);
+    settle_crosses(r);
     drop_future_rows(r);
     if (r->record == RECORD_ACCOUNT)
         finish_accounts(r);
+    if (r->record == RECORD_SEAT)
+        finish_seats(r);
 }
 
 /* Columns that the source says it could not feed are unknown, not empty: as if they were not there.

@@ -6,9 +6,24 @@
  */
 #include "reading.h"
 
+#include "tenko/address.h"
+#include "tenko/identifier.h"
+
 #include <stdio.h>
 
 /* --- the same lists in many rows --- */
+
+/* Products are joined with + ; and commas; a stroke belongs to a name (Office/365). */
+static size_t product_separator_at(struct span rest) {
+    static const char wide[][4] = {"、", "；", "，", "＋"};
+    if (*rest.p == '+' || *rest.p == ';' || *rest.p == ',' || *rest.p == '\n')
+        return 1;
+    for (size_t i = 0; i < sizeof wide / sizeof wide[0]; i++) {
+        if (rest.n >= 3 && memcmp(rest.p, wide[i], 3) == 0)
+            return 3;
+    }
+    return 0;
+}
 
 static size_t common_separator_at(struct span rest) {
     if (*rest.p == ',' || *rest.p == ';' || *rest.p == '/' || *rest.p == '|')
@@ -25,6 +40,8 @@ static size_t common_separator_at(struct span rest) {
 static size_t separator_at(const struct reading *r, enum field field, struct span rest,
                            bool is_own_list) {
     const char *wanted = r->input->role_separator;
+    if (field == FIELD_product)
+        return product_separator_at(rest);
     bool is_common = !wanted || fields[field].type == TYPE_IDS;
     if (*rest.p == '\n' || *rest.p == '\r')
         return is_own_list || is_common ? 1 : 0;
@@ -51,6 +68,19 @@ void lists_push(struct source *s, str_id entry) {
     vec_push(&s->lists, entry);
 }
 
+/* DNs are never cut at their commas. */
+static struct seen_list split_dns(struct reading *r, struct span text) {
+    struct seen_list list = {.first = (uint32_t)r->source->lists.count};
+    for (struct span dn; dn_next(&text, &dn) && !list.is_cut;) {
+        list.is_cut = list.count == LIST_MAX;
+        if (list.is_cut)
+            break;
+        lists_push(r->source, strpool_intern(&r->source->text, trimmed(dn)));
+        list.count++;
+    }
+    return list;
+}
+
 /* The cell's distinct entries → source->lists. */
 static struct seen_list split(struct reading *r, enum field field, struct span text,
                               bool is_own_list) {
@@ -58,6 +88,8 @@ static struct seen_list split(struct reading *r, enum field field, struct span t
     struct seen_list list = {.first = (uint32_t)r->source->lists.count};
     struct strpool keys = {0};
     size_t begin = 0;
+    if (field == FIELD_role && !is_own_list && is_dn(text))
+        return split_dns(r, text);
     for (size_t i = 0; i <= text.n && !list.is_cut;) {
         struct span rest = {text.p + i, text.n - i};
         size_t skip = rest.n ? separator_at(r, field, rest, is_own_list) : 1;
@@ -109,7 +141,14 @@ void report_cut(struct reading *r, const struct task *task, struct span value) {
 
 void read_list(struct reading *r, struct task *task, const struct cell *cell, struct span text) {
     bool is_ids = fields[task->field].type == TYPE_IDS;
-    if (text.n == 0 || (is_ids && is_none(r->record, text)))
+    if (text.n == 0)
+        return;
+    if (task->field == FIELD_role && is_lost_list(text)) {
+        issue_add(r, task, text, MSG_ROLES_LOST, MSG_DONE_ANSWER_UNKNOWN);
+        mark_unread(r, &r->current, FIELD_role);
+        return;
+    }
+    if (is_none(r->record, text))
         return;
     enum message_id hazard = is_ids ? id_hazard(cell, text) : MSG_NONE;
     if (hazard != MSG_NONE) {
@@ -154,6 +193,11 @@ void read_many(struct reading *r, const struct task *task, const struct cell *ce
     bool is_ids = fields[task->field].type != TYPE_NAMES;
     if (text.n == 0 || is_none(r->record, text))
         return;
+    if (fields[task->field].type == TYPE_ADDRESSES && memchr(text.p, '@', text.n)) {
+        for (struct span address; address_next(&text, &address);)
+            gather(r, task->field, strpool_intern(&r->source->text, address));
+        return;
+    }
     enum message_id hazard = is_ids ? id_hazard(cell, text) : MSG_NONE;
     if (hazard != MSG_NONE)
         issue_add(r, task, text, hazard, MSG_DONE_CELL_EMPTY);

@@ -28,6 +28,7 @@ enum store {
     STORE_PART, /* of a name */
     STORE_WORD,
     STORE_LIST,
+    STORE_TICK,    /* of a role column */
     STORE_FURTHER, /* 部署2: of a further post */
     STORE_MANY,    /* addresses, logins, other names: from every column of the field */
     STORE_DATE,
@@ -77,6 +78,7 @@ struct task {
     VEC(struct seen_word) words;
     VEC(struct seen_list) lists, own_lists;
     VEC(struct seen_date) dates;
+    bool has_yes, has_no;  /* ticks.c: words beside X */
     bool has_dmy, has_mdy; /* a cell proved this order of day and month */
     bool has_dotted_dmy, has_dotted_mdy;
     bool has_epoch, has_era; /* numbers that are dates only where the whole column is such */
@@ -125,14 +127,25 @@ struct reading {
     further;                   /* this row's STORE_FURTHER */
     struct seen_list products; /* of this row, in source->lists */
     date effective;
+    bool is_unassigned;     /* a seat without holder */
     bool is_unusable;       /* a cell of this row makes it unusable: it is rejected */
     VEC(date) effective_on; /* beside people, where the field is known */
     VEC(struct pending_date) pending;
+    VEC(struct cross {
+        uint32_t record;
+        uint32_t task;
+    })
+    crosses;               /* X, a tick or a no: decided when the column is known */
+    size_t crosses_before; /* this row's begin here */
+    VEC(uint32_t)
+    account_of_exact_id;   /* IDs that differ only in case: by str_id; 0 = none, else
+                              the account + 1 */
     size_t pending_before; /* this row's pending dates begin here */
     struct strbuf scratch, more_scratch;
     VEC(uint32_t) role_rooms;       /* repeated rows: by account, to what its slice may grow */
     VEC(uint32_t) role_key_of_text; /* repeated rows: str_id of a role → key */
     struct strpool role_keys;
+    struct strpool paid_products; /* of a license list, as written */
 };
 
 void reading_init(struct reading *r, struct source *s, const struct input_plan *input,
@@ -161,6 +174,9 @@ bool has_key_fields(enum record record, field_set claimed);
 struct span trimmed(struct span text);
 enum message_id id_hazard(const struct cell *cell, struct span text);
 bool is_none(enum record record, struct span text);
+bool is_lost_list(struct span text);
+/* The value of a word's field goes into the record under construction. */
+void store_word(struct reading *r, enum field field, uint8_t value);
 void read_cell(struct reading *r, struct task *task, const struct cell *cell, struct span text);
 void join_parts(struct reading *r);
 /* The field's cell of this record is not empty and could not be read: nothing is concluded from
@@ -208,6 +224,20 @@ void finish_accounts(struct reading *r);
 
 /* role_names.c: roles that are DNs get their names. */
 void name_roles(struct reading *r);
+
+/* ticks.c: X is a tick where a yes/no column holds nothing else, beside other marks it is a no. */
+bool waits_as_cross(struct reading *r, struct task *task, struct span text);
+void note_answer(struct task *task, struct span text);
+void read_tick(struct reading *r, struct task *task, struct span text);
+void settle_crosses(struct reading *r);
+/* This row's crosses belong to this record. */
+void crosses_belong_to(struct reading *r, uint32_t record);
+/* accounts.c: the role, too. */
+void give_role(struct reading *r, uint32_t account, str_id role);
+
+/* seats.c: is this row, which was read, a seat of the license at hand? */
+bool is_seat_of_license(struct reading *r);
+void finish_seats(struct reading *r);
 
 /* issues.c */
 /* An issue of the present row; `value` is copied and is {0} of both sentences. */

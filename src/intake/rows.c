@@ -127,10 +127,13 @@ void reading_release(struct reading *r) {
     vec_release(&r->effective_on);
     vec_release(&r->pending);
     vec_release(&r->gathered);
+    vec_release(&r->crosses);
+    vec_release(&r->account_of_exact_id);
     vec_release(&r->further);
     vec_release(&r->role_rooms);
     vec_release(&r->role_key_of_text);
     strpool_release(&r->role_keys);
+    strpool_release(&r->paid_products);
     strbuf_release(&r->scratch);
     strbuf_release(&r->more_scratch);
     arena_release(&r->peeked);
@@ -192,6 +195,16 @@ static bool check_key(struct reading *r, const struct row *row, const struct tas
     return reject(r, key, text, hazard);
 }
 
+/* A row without holder is a seat that nobody has, if it says so much as its product or status. */
+static bool tells_of_a_seat(const struct reading *r, const struct row *row) {
+    for (size_t i = r->key_tasks; i < r->tasks.count; i++) {
+        struct span text = cell_text(row, r->tasks.items[i].column);
+        if (text.n && !is_none(r->record, text))
+            return true;
+    }
+    return false;
+}
+
 static bool check_keys(struct reading *r, const struct row *row) {
     if (row->problem != MSG_NONE)
         return reject(r, NULL, (struct span){"", 0}, row->problem);
@@ -200,11 +213,12 @@ static bool check_keys(struct reading *r, const struct row *row) {
     for (size_t i = 0; i < r->key_tasks; i++) {
         const struct task *key = &r->tasks.items[i];
         struct span text = cell_text(row, key->column);
-        if (is_seat && is_none(r->record, text))
+        struct span raw = text;
+        if (fields[key->field].type == TYPE_ID && is_none(r->record, text))
             text.n = 0;
         if (text.n == 0 && !is_seat) {
             struct issue *issue =
-                issue_add(r, key, text, MSG_ROW_WITHOUT_KEY, MSG_DONE_ROW_REJECTED);
+                issue_add(r, key, raw, MSG_ROW_WITHOUT_KEY, MSG_DONE_ROW_REJECTED);
             issue->args[0] = key->header;
             return false;
         }
@@ -212,8 +226,11 @@ static bool check_keys(struct reading *r, const struct row *row) {
         if (text.n && !check_key(r, row, key, text))
             return false;
     }
-    if (is_seat && empty == r->key_tasks)
-        return reject(r, NULL, (struct span){"", 0}, MSG_ROW_WITHOUT_HOLDER);
+    if (is_seat && empty == r->key_tasks) {
+        if (!tells_of_a_seat(r, row))
+            return reject(r, NULL, (struct span){"", 0}, MSG_ROW_WITHOUT_HOLDER);
+        r->is_unassigned = true;
+    }
     return true;
 }
 
@@ -305,6 +322,7 @@ static void store_record(struct reading *r) {
     if (r->record == RECORD_PERSON && knows_field(r->source->known, FIELD_effective_on))
         vec_push(&r->effective_on, r->effective);
     push_further_posts(r);
+    crosses_belong_to(r, (uint32_t)index);
     /* Dates of this row that wait for their column belong to the record now made. */
     for (size_t i = r->pending_before; i < r->pending.count; i++)
         r->pending.items[i].record = (uint32_t)index;
@@ -324,6 +342,7 @@ void read_row(struct reading *r, const struct row *row) {
     r->current = r->blank;
     r->current.origin = (struct origin){row->line, strpool_intern(&r->source->text, row->dn)};
     r->source->rows_read++;
+    r->is_unassigned = false;
     expect_ids(r, row);
     if (is_no_record(r, row) || !check_keys(r, row)) {
         r->source->rows_rejected++;
@@ -334,8 +353,10 @@ void read_row(struct reading *r, const struct row *row) {
     if (row->count != r->width)
         report_width(r, row);
     memset(r->parts, 0, sizeof r->parts);
+    r->products = (struct seen_list){0};
     r->effective = DATE_NONE;
     r->gathered.count = r->further.count = 0;
+    r->crosses_before = r->crosses.count;
     r->is_unusable = false;
     r->pending_before = r->pending.count;
     for (size_t i = 0; i < r->tasks.count; i++) {
@@ -343,10 +364,15 @@ void read_row(struct reading *r, const struct row *row) {
         read_cell(r, task, cell_at(row, task->column), cell_text(row, task->column));
     }
     if (r->is_unusable) {
+        r->crosses.count = r->crosses_before;
         r->source->rows_rejected++;
         return;
     }
     r->source->rows_accepted++;
+    if (r->record == RECORD_SEAT && !is_seat_of_license(r)) {
+        r->crosses.count = r->crosses_before;
+        return;
+    }
     join_parts(r);
     store_many(r);
     store_record(r);

@@ -21,6 +21,8 @@
  * family name of a name in parts, or, with HEADER_GIVEN, its given name. */
 #define HEADER_FILLED 64u
 #define HEADER_FAMILY 64u
+/* A role column: the header is the role, a tick in the cell gives it. */
+#define HEADER_TICKED 64u
 #define HEADER_GIVEN  128u
 
 /*

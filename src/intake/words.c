@@ -97,7 +97,7 @@ const struct words word_table[] = {
      "unlocked member admin owner primaryowner workspaceadmin workspaceowner orgowner orgadmin "
      "regular "
      "bot guest multichannelguest singlechannelguest restricted invited pending a confirmed "
-     "registered provisioned staged passwordexpired recovery working "
+     "registered provisioned staged passwordexpired expired(grace) recovery working "
      "現行 現用 在籍 発行済 発行済み 交付済 承認済 付与 付与済 付与済み 付与中 貸与中 本登録 "
      "仮登録 "
      "ログイン可 ログイン可能 再開 利用開始 使用開始 公開 未停止 停止なし 削除なし 適用中 期間内 "
@@ -114,7 +114,7 @@ const struct words word_table[] = {
      "強制停止 アカウント停止 "
      "アカウントロック 非稼働 disabled disable inactive deactivated suspended locked "
      "lockedout blocked "
-     "revoked deleted removed expired terminated closed invalid archived deprovisioned "
+     "revoked deleted removed terminated closed invalid archived deprovisioned "
      "banned denied "
      "stopped softdeleted retired cancelled canceled dropped frozen passive d "
      "論理削除 物理削除 無効化済 無効化済み 返却 返却済 返納 返納済 退職済 除籍 使用禁止 "
@@ -272,6 +272,18 @@ static bool find_word(enum record record, enum field field, struct span word, ui
     return false;
 }
 
+bool answer_of(struct span word, bool *is_yes) {
+    struct strbuf folded = {0};
+    bool is_answer = false;
+    fold_text(FOLD_WORD, word, &folded);
+    for (size_t i = 0; i < COUNT(answers) && !is_answer; i++) {
+        is_answer = holds(answers[i].words, strbuf_span(&folded));
+        *is_yes = answers[i].value == ANSWER_YES;
+    }
+    strbuf_release(&folded);
+    return is_answer;
+}
+
 /* What "yes" or "no" means in a status column. */
 static uint8_t status_of(enum record record, bool is_yes) {
     if (record == RECORD_PERSON)
@@ -315,6 +327,31 @@ static struct span before_bracket(struct span folded) {
     return bracket ? (struct span){folded.p, (size_t)(bracket - folded.p)} : (struct span){0};
 }
 
+/* Of an account: LOCKED or DISABLED as a whole word that nothing negates (EXPIRED & LOCKED). */
+static bool says_locked(struct span text) {
+    static const char *const off[] = {"locked", "disabled"};
+    static const char *const negations[] = {"not", "no", "non", "never", "isnt"};
+    char word[16];
+    bool is_negated = false, is_off = false;
+    for (size_t i = 0; i < text.n;) {
+        size_t n = 0;
+        for (; i < text.n && ((text.p[i] | 0x20) >= 'a' && (text.p[i] | 0x20) <= 'z'); i++) {
+            if (n < sizeof word - 1)
+                word[n++] = (char)(text.p[i] | 0x20);
+        }
+        i += n == 0;
+        word[n] = 0;
+        for (size_t k = 0; n && k < sizeof off / sizeof off[0]; k++)
+            is_off |= !is_negated && strcmp(word, off[k]) == 0;
+        bool negates = false;
+        for (size_t k = 0; n && k < sizeof negations / sizeof negations[0]; k++)
+            negates |= strcmp(word, negations[k]) == 0;
+        if (n)
+            is_negated = negates;
+    }
+    return is_off;
+}
+
 static bool account_bits(struct span word, uint8_t *out) {
     uint64_t bits = 0;
     for (size_t i = 0; i < word.n; i++) {
@@ -343,6 +380,11 @@ bool word_value(enum record record, enum field field, unsigned flags, struct spa
         is_known = find_with_flags(record, field, flags, behind_code(text), out);
     else if (before_bracket(text).n)
         is_known = find_with_flags(record, field, flags, before_bracket(text), out);
+    if (!is_known && record == RECORD_ACCOUNT && field == FIELD_status &&
+        !(flags & HEADER_INVERTED) && says_locked(word)) {
+        *out = ACCOUNT_DISABLED;
+        is_known = true;
+    }
     strbuf_release(&folded);
     strbuf_release(&plain);
     return is_known;

@@ -20,6 +20,8 @@ extern const size_t word_table_count;
 /* The meaning of a canonical name under `values:` (active, disabled, shared, yes …) as a value of
  * the field's enum; false if the field has no such meaning. */
 bool canonical_value(enum record record, enum field field, const char *name, uint8_t *out);
+/* Is it a word or mark for yes or no? */
+bool answer_of(struct span word, bool *is_yes);
 /*
  * The meaning of a word in a column. Tried in turn: the word, the word without punctuation, the
  * word without the code before it ("1:有効") or behind it ("有効(1)"). `flags` are the header's

@@ -216,7 +216,7 @@ void held_seats_find(struct held_seats *out, const struct model *m, uint32_t lic
     }
     for (size_t i = 0; i < f.source->seats.count; i++) {
         const struct seat *s = &f.source->seats.items[i];
-        if (s->status == SEAT_CANCELLED)
+        if (s->status != SEAT_ASSIGNED)
             continue;
         struct held_seat seat = {.seat = s, .person = NOBODY};
         enum resolved resolved = resolve(&f, &seat);

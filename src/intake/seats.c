@@ -1,0 +1,73 @@
+/*
+ * Seats: which rows of a list are seats of the license at hand. A list may hold several products, a
+ * cell several of them (A+B); a list of all users holds people without any.
+ */
+#include "reading.h"
+
+/* Does a product cost nobody anything: Unlicensed, Power BI (free)? */
+static bool is_free(struct reading *r, struct span product) {
+    static const char *const words[] = {"unlicensed", "nolicense", "ライセンスなし",
+                                        "free",       "無償",      "無料"};
+    fold_text(FOLD_WORD, product, &r->scratch);
+    struct span folded = strbuf_span(&r->scratch);
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        fold_text(FOLD_WORD, span_of(words[i]), &r->more_scratch);
+        if (span_equal(folded, strbuf_span(&r->more_scratch)))
+            return true;
+    }
+    static const char *const tails[] = {"(free)", "(無償)", "(無料)"};
+    for (size_t i = 0; i < sizeof tails / sizeof tails[0]; i++) {
+        size_t n = strlen(tails[i]);
+        if (folded.n > n && memcmp(folded.p + folded.n - n, tails[i], n) == 0)
+            return true;
+    }
+    return false;
+}
+
+static struct span product_at(const struct reading *r, uint32_t i) {
+    return source_text(r->source, r->source->lists.items[r->products.first + i]);
+}
+
+static bool has_wanted(struct reading *r, const char *wanted) {
+    for (uint32_t i = 0; i < r->products.count; i++) {
+        if (glob_match(span_of(wanted), product_at(r, i)))
+            return true;
+    }
+    return false;
+}
+
+/* Remembers the products that cost something; false if the row has none. */
+static bool has_paid(struct reading *r) {
+    bool has = false;
+    for (uint32_t i = 0; i < r->products.count; i++) {
+        if (is_free(r, product_at(r, i)))
+            continue;
+        strpool_intern(&r->paid_products, product_at(r, i));
+        has = true;
+    }
+    return has;
+}
+
+bool is_seat_of_license(struct reading *r) {
+    const char *wanted = r->input->license.product;
+    if (r->is_unassigned)
+        r->current.seat.status = SEAT_UNASSIGNED;
+    if (!knows_field(r->source->known, FIELD_product))
+        return true;
+    return wanted ? has_wanted(r, wanted) : has_paid(r);
+}
+
+/* Several products under one license are counted together, and that is said. */
+void finish_seats(struct reading *r) {
+    enum { SHOWN = 5 };
+    if (strpool_count(&r->paid_products) < 3) /* ids run from 1 */
+        return;
+    struct strbuf list = {0};
+    for (uint32_t i = 1; i < strpool_count(&r->paid_products) && i <= SHOWN; i++)
+        strbuf_add_item(&list, ", ", strpool_text(&r->paid_products, (str_id){i}));
+    if (strpool_count(&r->paid_products) > SHOWN + 1)
+        strbuf_add_text(&list, " …");
+    issue_add_at(r, (struct origin){0}, SPAN(""), strbuf_span(&list), MSG_PRODUCTS_SEVERAL,
+                 MSG_DONE_NOTHING);
+    strbuf_release(&list);
+}
