@@ -19,6 +19,7 @@ systems: [{name: 税務, owner: 税務課, source: tax.csv}]
 
 -- expect exceptions --
 -- expect issues --
+tax.csv: list-empty
 -- expect summary --
 systems[0].delivered == true
 systems[0].rows_read == 0

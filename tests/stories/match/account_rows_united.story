@@ -1,5 +1,5 @@
 # Several rows for one user ID
-One account with all their roles; the user ID is compared by width and case (BRIEF). Any other difference is an input issue and the first row wins: 001 holds it.
+One account with all their roles; the user ID is compared by width, and IDs that differ only in case are two. Any other difference is an input issue and the first row wins: 001 holds it.
 
 $ run --as-of 2026-03-31
 
@@ -25,7 +25,7 @@ system,role,department,job_type,position,employment
 -- tax.csv --
 利用者ID,職員番号,権限
 Sato,001,課税
-sato,001,謎
+Ｓａｔｏ,001,謎
 ＳＡＴＯ,002,秘密
 
 -- expect exceptions --

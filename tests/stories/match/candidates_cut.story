@@ -62,13 +62,13 @@ systems:
 利用者ID,氏名,所属
 many,山田太郎,水道課
 twenty,佐藤花子,水道課
-none,鈴木一郎,水道課
+nix,鈴木一郎,水道課
 fit,山田太郎,税務課
 
 -- expect exceptions --
 orphan-account  税務  many  evidence.candidate_count=21
 orphan-account  税務  twenty  evidence.candidate_count=20
-orphan-account  税務  none  evidence.candidate_count=0
+orphan-account  税務  nix  evidence.candidate_count=0
 ambiguous-owner  税務  fit  evidence.candidate_count=21
 -- expect issues --
 -- expect file exceptions.jsonl --

@@ -24,17 +24,17 @@ system,user_id,person_id,approved_by,approved_on,expires_on
 -- tax.csv --
 利用者ID,種別,管理責任者,特権,最終ログイン日,パスワード変更日
 gone,共用,001,○,2025-01-01,2024-04-01
-none,共用,,○,2025-01-01,2024-04-01
+nix,共用,,○,2025-01-01,2024-04-01
 
 -- expect exceptions --
 shared-no-owner  税務  gone
-shared-no-owner  税務  none
+shared-no-owner  税務  nix
 dormant-account  税務  gone
-dormant-account  税務  none
+dormant-account  税務  nix
 shared-password-stale  税務  gone
-shared-password-stale  税務  none
+shared-password-stale  税務  nix
 privileged-unapproved  税務  gone
-privileged-unapproved  税務  none
+privileged-unapproved  税務  nix
 privileged-shared  税務  gone
-privileged-shared  税務  none
+privileged-shared  税務  nix
 -- expect issues --

@@ -25,10 +25,10 @@ systems:
 ok,001
 position,002
 job,003
-none,004
+nix,004
 
 -- expect exceptions --
 not-eligible  税務  position
 not-eligible  税務  job
-not-eligible  税務  none
+not-eligible  税務  nix
 -- expect issues --

@@ -26,3 +26,4 @@ b,002,2020-04-01,2026-04-30,2026-03-01
 
 -- expect exceptions --
 -- expect issues --
+tax.csv: list-later

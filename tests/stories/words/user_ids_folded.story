@@ -1,5 +1,5 @@
 # User IDs compare folded
-ｋ001, K001 and k001 are one account of one system: its roles are united, shown as first written.
+ｋ００１, K001 and Ｋ001 are one account of one system, for width makes no difference: its roles are united, shown as first written.
 
 $ run
 
@@ -17,7 +17,7 @@ systems: [{name: 税務, owner: 税務課, source: tax.csv}]
 -- tax.csv --
 利用者ID,職員番号,権限
 K001,001,照会
-k001,001,更新
+Ｋ001,001,更新
 ｋ００１,001,管理
 
 -- expect exceptions --
