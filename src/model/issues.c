@@ -1,6 +1,8 @@
 /* Input issues of the join, written into the source whose row they are about. */
 #include "seal.h"
 
+#include <stdlib.h>
+
 struct span source_header(const struct source *s, enum field field) {
     for (size_t i = 0; i < s->columns.count; i++) {
         if (s->columns.items[i].field == field)
@@ -13,6 +15,51 @@ struct span source_date(struct source *s, date day) {
     char text[11];
     date_format(day, text);
     return arena_copy(&s->arena, span_of(text));
+}
+
+/* Is it the same list, read in the same way, and of the same products? Sources without bytes are
+ * not asked. */
+static bool is_same_list(const struct source *a, const struct source *b) {
+    const char *product_a = a->plan->license.product, *product_b = b->plan->license.product;
+    const char *filter_a = source_option(&a->plan->source, "filter");
+    const char *filter_b = source_option(&b->plan->source, "filter");
+    return !a->is_missing && !b->is_missing && a->plan->record == b->plan->record &&
+           strcmp(a->display, b->display) == 0 && a->facts.sha256[0] &&
+           strcmp(a->facts.sha256, b->facts.sha256) == 0 &&
+           strcmp(product_a ? product_a : "", product_b ? product_b : "") == 0 &&
+           strcmp(filter_a ? filter_a : "", filter_b ? filter_b : "") == 0;
+}
+
+struct list_place {
+    struct source *source;
+    size_t place;
+};
+
+static int list_order(const void *left, const void *right) {
+    const struct list_place *a = left, *b = right;
+    int by_bytes = strcmp(a->source->facts.sha256, b->source->facts.sha256);
+    return by_bytes ? by_bytes : (a->place > b->place) - (a->place < b->place);
+}
+
+/* One file given twice: one of the two lists is most likely missing. */
+void seal_same_lists(struct model *m) {
+    size_t count = model_sources(m, NULL, 0);
+    struct source **sources = memory_alloc((count + 1) * sizeof *sources);
+    struct list_place *lists = memory_alloc((count + 1) * sizeof *lists);
+    model_sources(m, sources, count);
+    for (size_t i = 0; i < count; i++)
+        lists[i] = (struct list_place){sources[i], i};
+    qsort(lists, count, sizeof *lists, list_order);
+    for (size_t i = 1; i < count; i++) {
+        if (!is_same_list(lists[i - 1].source, lists[i].source))
+            continue;
+        const struct origin nowhere = {0};
+        struct span other = span_of(lists[i - 1].source->plan->name);
+        source_add_issue(lists[i].source, &nowhere, FIELD_NONE, other, MSG_LIST_TWICE,
+                         MSG_LIST_TWICE_READ, other, SPAN(""));
+    }
+    free(sources);
+    free(lists);
 }
 
 void source_add_issue(struct source *s, const struct origin *origin, enum field field,

@@ -36,6 +36,7 @@ void model_seal(struct model *m) {
     struct named_departments named = {0};
     m->tables = memory_zeroed(1, sizeof *m->tables);
     m->tables->sounds = sound_index_new();
+    seal_same_lists(m);
     seal_people(m, &named);
     seal_departments(m, &named);
     seal_conditions(m);

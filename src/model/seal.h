@@ -103,6 +103,8 @@ struct span source_header(const struct source *s, enum field field);
 /* An ISO date, kept by the source. */
 struct span source_date(struct source *s, date day);
 /* Appends an input issue; the arguments live as long as the source (or forever). */
+/* Input issues: one file is two inputs. */
+void seal_same_lists(struct model *m);
 void source_add_issue(struct source *s, const struct origin *origin, enum field field,
                       struct span value, enum message_id problem, enum message_id done,
                       struct span arg0, struct span arg1);
