@@ -103,6 +103,48 @@ struct report_target {
     unsigned formats;
 };
 
+/* Every file that the report must not lie around: the configuration, the inputs, the ledger. */
+struct file_list {
+    VEC(char *) items;
+};
+
+static void add_input_files(struct file_list *files, const struct input_plan *inputs,
+                            size_t count) {
+    for (size_t i = 0; inputs && i < count; i++) {
+        const struct source_spec *source = &inputs[i].source;
+        const char *path = source->connector ? source_option(source, "path") : NULL;
+        if (path)
+            vec_push(&files->items, source_path(source, path));
+    }
+}
+
+static void add_ledger(struct file_list *files, const struct plan *plan) {
+    struct source_spec beside = {.base_dir = plan->base_dir};
+    if (!plan->is_quick)
+        vec_push(&files->items, source_path(&beside, plan->ledger));
+}
+
+static bool report_lies_apart(const struct plan *plan, const char *directory, struct error *err) {
+    struct file_list files = {0};
+    const struct input_plan *const tables[] = {plan->devices,   plan->departments, plan->roles,
+                                               plan->conflicts, plan->approvals,   plan->links,
+                                               plan->waivers};
+    if (*plan->config_path)
+        vec_push(&files.items, memory_copy_text(span_of(plan->config_path)));
+    add_ledger(&files, plan);
+    add_input_files(&files, plan->rosters.items, plan->rosters.count);
+    add_input_files(&files, plan->systems.items, plan->systems.count);
+    add_input_files(&files, plan->licenses.items, plan->licenses.count);
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        add_input_files(&files, tables[i], 1);
+    bool ok = report_check_inputs(directory, (const char *const *)files.items.items,
+                                  files.items.count, err);
+    for (size_t i = 0; i < files.items.count; i++)
+        free(files.items.items[i]);
+    vec_release(&files.items);
+    return ok;
+}
+
 static bool stop_unless_forced(struct cli *cli, const struct run *p, const struct options *o,
                                struct error *err) {
     if (run_is_safe(p, err))
@@ -164,7 +206,8 @@ static bool prepare(struct cli *cli, struct run *p, const struct options *o,
         return false;
     cli->language = p->plan.language;
     target->directory = report_directory(&p->plan, o);
-    return report_check_directory(target->directory, err);
+    return report_lies_apart(&p->plan, target->directory, err) &&
+           report_check_directory(target->directory, err);
 }
 
 int cmd_run(struct cli *cli, const struct options *o) {

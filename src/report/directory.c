@@ -8,6 +8,7 @@
  * One exchange puts the new report in place and the old one under the temporary name, where it is
  * removed. What a crashed run left is recognised by its name and by nobody holding its lock.
  */
+#include "guard.h"
 #include "output.h"
 
 #include <dirent.h>
@@ -21,7 +22,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { ID_DIGITS = 16, MANIFEST_HEAD = 256 };
+enum { ID_DIGITS = 16, MOST_TRIES = 100 };
 
 struct report_directory {
     const char *display; /* as the caller named it */
@@ -65,59 +66,6 @@ static void remove_tree(int parent, const char *name) {
     unlinkat(parent, name, AT_REMOVEDIR);
 }
 
-/* --- Whose directory is it --- */
-
-/* Does the file begin with { "tenko_manifest" … ? */
-static bool has_marker(int dir) {
-    char head[MANIFEST_HEAD + 1];
-    int fd = openat(dir, MANIFEST_FILE, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    if (fd < 0)
-        return false;
-    ssize_t n = read(fd, head, MANIFEST_HEAD);
-    close(fd);
-    head[n > 0 ? n : 0] = '\0';
-    const char *p = head + strspn(head, " \t\r\n");
-    if (*p++ != '{')
-        return false;
-    p += strspn(p, " \t\r\n");
-    static const char key[] = "\"" MANIFEST_MARKER "\"";
-    return strncmp(p, key, sizeof key - 1) == 0;
-}
-
-static bool is_empty(int dir) {
-    int copy = openat(dir, ".", open_directory);
-    DIR *entries = copy >= 0 ? fdopendir(copy) : NULL;
-    if (!entries) {
-        if (copy >= 0)
-            close(copy);
-        return false;
-    }
-    bool found = false;
-    for (struct dirent *e; !found && (e = readdir(entries));)
-        found = strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0;
-    closedir(entries);
-    return !found;
-}
-
-/* May the entry be replaced? 0, ENOENT when there is none, or why not. */
-static int judge_entry(int parent, const char *name, enum message_id *refusal) {
-    struct stat st;
-    *refusal = MSG_NONE;
-    if (fstatat(parent, name, &st, AT_SYMLINK_NOFOLLOW) != 0)
-        return errno;
-    if (!S_ISDIR(st.st_mode)) {
-        *refusal = MSG_REPORT_NOT_A_DIRECTORY;
-        return 0;
-    }
-    int dir = openat(parent, name, open_directory);
-    if (dir < 0)
-        return errno;
-    if (!has_marker(dir) && !is_empty(dir))
-        *refusal = MSG_REPORT_FOREIGN_DIRECTORY;
-    close(dir);
-    return 0;
-}
-
 /* --- Where it lies --- */
 
 /* Splits into parent directory and name, links to directories followed; free() *whole. */
@@ -149,7 +97,8 @@ static int split_path(const char *path, char **whole, const char **parent, const
 }
 
 /* Opens the parent and checks the target; on success *parent_fd and *name (free()) are set. */
-static bool locate(const char *path, int *parent_fd, char **name, struct error *err) {
+static bool locate(const char *path, enum guard_look look, int *parent_fd, char **name,
+                   struct error *err) {
     char *whole = NULL;
     const char *parent, *base;
     int error = split_path(path, &whole, &parent, &base);
@@ -166,14 +115,7 @@ static bool locate(const char *path, int *parent_fd, char **name, struct error *
         error_set(err, FAULT_OUTPUT, MSG_REPORT_FOREIGN_DIRECTORY, path, 0, NULL);
         goto out;
     }
-    enum message_id refusal;
-    error = judge_entry(fd, base, &refusal);
-    if (error == ENOENT)
-        error = 0;
-    if (!error && refusal != MSG_NONE)
-        error_set(err, FAULT_OUTPUT, refusal, path, 0, NULL);
-    else
-        ok = !error;
+    ok = guard_allows(&(struct guard){fd, base, path}, look, err);
 out:
     if (error)
         output_failed(err, error, path, "", "");
@@ -190,11 +132,50 @@ out:
 bool report_check_directory(const char *directory, struct error *err) {
     int parent;
     char *name;
-    if (!locate(directory, &parent, &name, err))
+    if (!locate(directory, GUARD_NAMES, &parent, &name, err))
         return false;
     close(parent);
     free(name);
     return true;
+}
+
+/* The path with links followed, of a file that need not exist yet; free() it, NULL = no place. */
+static char *real_place(const char *path) {
+    char *real = realpath(path, NULL);
+    if (real)
+        return real;
+    char *whole = NULL;
+    const char *parent, *name;
+    if (split_path(path, &whole, &parent, &name) != 0) {
+        free(whole);
+        return NULL;
+    }
+    real = realpath(parent, NULL);
+    struct strbuf joined = {0};
+    if (real)
+        strbuf_addf(&joined, "%s/%s", strcmp(real, "/") == 0 ? "" : real, name);
+    free(real);
+    free(whole);
+    return joined.p;
+}
+
+static bool lies_in(const char *file, const char *directory) {
+    size_t n = strcmp(directory, "/") == 0 ? 0 : strlen(directory);
+    return strncmp(file, directory, n) == 0 && (file[n] == '/' || file[n] == '\0');
+}
+
+bool report_check_inputs(const char *directory, const char *const *files, size_t count,
+                         struct error *err) {
+    char *place = real_place(directory);
+    bool ok = true;
+    for (size_t i = 0; place && ok && i < count; i++) {
+        char *file = real_place(files[i]);
+        if (file && lies_in(file, place))
+            ok = error_set(err, FAULT_USAGE, MSG_REPORT_HOLDS_INPUTS, files[i], 0, directory, NULL);
+        free(file);
+    }
+    free(place);
+    return ok;
 }
 
 /* --- Names beside the target --- */
@@ -247,36 +228,48 @@ static void bring_back_old(const struct report_directory *d) {
     free(old);
 }
 
-/* Makes and locks a directory of a new name. Returns 0 or errno. */
+/* Makes a directory of a new name, and opens it. Returns 0 or errno. */
+static int make_new(struct report_directory *d) {
+    uint64_t id;
+    char digits[ID_DIGITS + 1];
+    if (getrandom(&id, sizeof id, 0) != (ssize_t)sizeof id)
+        return errno;
+    snprintf(digits, sizeof digits, "%016" PRIx64, id);
+    free(d->temporary);
+    d->temporary = name_beside(d->name, digits);
+    if (mkdirat(d->parent, d->temporary, 0700) != 0)
+        return errno;
+    /* The umask may have taken the owner's own bits. */
+    if (fchmodat(d->parent, d->temporary, 0700, 0) != 0)
+        return errno;
+    d->dir = openat(d->parent, d->temporary, open_directory);
+    return d->dir < 0 ? errno : 0;
+}
+
+/* Another run may take the new directory for a leftover before it is locked. A file system that
+ * cannot lock is none where leftovers are cleared either. */
+static bool is_ours(const struct report_directory *d) {
+    struct stat st;
+    while (flock(d->dir, LOCK_EX) != 0)
+        if (errno != EINTR)
+            break;
+    return fstat(d->dir, &st) == 0 && st.st_nlink > 0;
+}
+
+/* Makes and locks the temporary directory. Returns 0 or errno. */
 static int make_temporary(struct report_directory *d) {
-    for (;;) {
-        uint64_t id;
-        char digits[ID_DIGITS + 1];
-        if (getrandom(&id, sizeof id, 0) != (ssize_t)sizeof id)
-            return errno;
-        snprintf(digits, sizeof digits, "%016" PRIx64, id);
-        free(d->temporary);
-        d->temporary = name_beside(d->name, digits);
-        if (mkdirat(d->parent, d->temporary, 0700) != 0) {
-            if (errno == EEXIST)
-                continue;
-            return errno;
-        }
-        struct stat st;
-        /* The umask may have taken the owner's own bits. */
-        if (fchmodat(d->parent, d->temporary, 0700, 0) != 0)
-            return errno;
-        d->dir = openat(d->parent, d->temporary, open_directory);
-        if (d->dir >= 0 && flock(d->dir, LOCK_EX) == 0 && fstat(d->dir, &st) == 0 &&
-            st.st_nlink > 0)
+    int error = EAGAIN;
+    for (int tries = 0; tries < MOST_TRIES; tries++) {
+        error = make_new(d);
+        if (!error && is_ours(d))
             return 0;
-        if (d->dir < 0 && errno != ENOENT)
-            return errno;
-        /* Another run took it for a leftover before it was locked. */
         if (d->dir >= 0)
             close(d->dir);
         d->dir = -1;
+        if (error && error != EEXIST && error != ENOENT)
+            return error;
     }
+    return error ? error : EAGAIN;
 }
 
 static void release(struct report_directory *d) {
@@ -293,7 +286,7 @@ bool directory_begin(struct report_directory **out, const char *path, uint64_t r
                      struct error *err) {
     struct report_directory *d = memory_zeroed(1, sizeof *d);
     *d = (struct report_directory){.display = path, .dir = -1, .parent = -1, .run = run};
-    if (!locate(path, &d->parent, &d->name, err)) {
+    if (!locate(path, GUARD_BYTES, &d->parent, &d->name, err)) {
         free(d);
         return false;
     }
@@ -338,12 +331,11 @@ static int swap_by_two(struct report_directory *d) {
 static bool swap(struct report_directory *d, struct error *err) {
     int error = 0;
     if (renameat2(d->parent, d->temporary, d->parent, d->name, RENAME_EXCHANGE) == 0) {
-        enum message_id refusal;
-        if (judge_entry(d->parent, d->temporary, &refusal) == 0 && refusal != MSG_NONE) {
-            renameat2(d->parent, d->temporary, d->parent, d->name, RENAME_EXCHANGE);
-            return error_set(err, FAULT_OUTPUT, refusal, d->display, 0, NULL);
-        }
-        return true;
+        struct guard old = {d->parent, d->temporary, d->display};
+        if (guard_allows(&old, GUARD_NAMES, err))
+            return true;
+        renameat2(d->parent, d->temporary, d->parent, d->name, RENAME_EXCHANGE);
+        return false;
     }
     if (errno == ENOENT)
         error = renameat(d->parent, d->temporary, d->parent, d->name) == 0 ? 0 : errno;

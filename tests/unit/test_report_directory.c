@@ -19,8 +19,10 @@ static struct report_world w;
 static char *base, *report;
 
 static const unsigned formats = FORMAT_CSV | FORMAT_JSONL | FORMAT_DEPARTMENTS;
+static unsigned formats_written;
 
 static void setup(void) {
+    formats_written = formats;
     report_world_init(&w);
     base = make_directory();
     report = path_below(base, "report");
@@ -36,7 +38,7 @@ static void teardown(void) {
 static void write_report(const char *path) {
     struct error err = {0};
     struct strbuf text = {0};
-    bool ok = report_world_write(&w, path, formats, &err);
+    bool ok = report_world_write(&w, path, formats_written, &err);
     if (!ok)
         error_format(&err, LANG_EN, &text);
     ck_assert_msg(ok, "%s", text.p);
@@ -187,11 +189,67 @@ END_TEST
 
 START_TEST(the_old_report_goes_whole) {
     write_report(report);
-    write_below(report, "exceptions.xlsx", "of an older run");
+    formats_written = FORMAT_JSONL;
     write_report(report);
-    ck_assert(!exists(report, "exceptions.xlsx"));
-    ck_assert(exists(report, "exceptions.csv"));
+    formats_written = formats;
+    ck_assert(!exists(report, "exceptions.csv"));
+    ck_assert(exists(report, "exceptions.jsonl"));
     ck_assert_int_eq(entries(base), 1);
+}
+END_TEST
+
+/* A folder swapped in whole must not destroy what it did not write. */
+START_TEST(what_others_put_into_a_report_stays) {
+    static const struct {
+        const char *name;
+        enum message_id refusal; /* MSG_NONE: it does not count */
+    } cases[] = {
+        {"回答メモ.xlsx", MSG_REPORT_FOREIGN_FILE},
+        {"departments/memo.txt", MSG_REPORT_FOREIGN_FILE},
+        {"exceptions.csv", MSG_REPORT_CHANGED_FILE},
+        {"departments/税務課.csv", MSG_REPORT_CHANGED_FILE},
+        {"Thumbs.db", MSG_NONE},
+        {"desktop.ini", MSG_NONE},
+        {".DS_Store", MSG_NONE},
+        {"~$exceptions.xlsx", MSG_NONE},
+        {"departments/.~lock.税務課.csv#", MSG_NONE},
+        {"thumbs.txt", MSG_REPORT_FOREIGN_FILE},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct error err = {0};
+        write_report(report);
+        write_below(report, cases[i].name, "mine");
+        bool ok = report_world_write(&w, report, formats, &err);
+        ck_assert_msg(ok == (cases[i].refusal == MSG_NONE), "%s", cases[i].name);
+        if (!ok) {
+            ck_assert_msg(err.message == cases[i].refusal, "%s", cases[i].name);
+            ck_assert_int_eq(err.fault, FAULT_OUTPUT);
+            ck_assert_msg(strstr(err.file, cases[i].name) != NULL, "%s", err.file);
+            ck_assert(exists(report, cases[i].name));
+        }
+        ck_assert_int_eq(entries(base), 1);
+        remove_directory(report);
+    }
+}
+END_TEST
+
+START_TEST(a_report_lies_around_no_input) {
+    struct error err = {0};
+    char *roster = path_below(base, "hr/roster.csv"), *ledger = path_below(base, "tenko.db");
+    const char *const files[] = {roster, ledger};
+    make_below(base, "hr");
+    write_below(base, "hr/roster.csv", "x");
+    char *hr = path_below(base, "hr"), *other = path_below(base, "hr2");
+    ck_assert(!report_check_inputs(hr, files, 2, &err));
+    ck_assert_int_eq(err.fault, FAULT_USAGE);
+    ck_assert_str_eq(err.file, roster);
+    ck_assert(!report_check_inputs(base, files + 1, 1, &err)); /* that is still to be created */
+    ck_assert(report_check_inputs(other, files, 2, &err));
+    ck_assert(report_check_inputs(report, files, 2, &err));
+    free(roster);
+    free(ledger);
+    free(hr);
+    free(other);
 }
 END_TEST
 
@@ -370,6 +428,8 @@ int main(void) {
                         sizeof targets / sizeof *targets);
     tcase_add_test(tests, a_link_to_a_directory_stays_a_link);
     tcase_add_test(tests, the_old_report_goes_whole);
+    tcase_add_test(tests, what_others_put_into_a_report_stays);
+    tcase_add_test(tests, a_report_lies_around_no_input);
     tcase_add_test(tests, a_path_may_be_written_in_any_manner);
     tcase_add_test(tests, a_missing_parent_is_said);
     tcase_add_test(tests, a_parent_that_may_not_be_written_is_said);

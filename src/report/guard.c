@@ -1,0 +1,156 @@
+/* The files of a directory against its manifest. */
+#include "guard.h"
+
+#include "manifest_read.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <fnmatch.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { MOST_DEPTH = 8, MOST_TRIES = 16 };
+
+struct look {
+    const struct guard *guard;
+    enum guard_look how;
+    const struct written_files *listed;
+    struct error *err;
+    size_t entries;
+};
+
+static const int open_directory = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW;
+
+/* What programs leave where people look at files. */
+static bool does_not_count(const char *name) {
+    static const char *const patterns[] = {"~$*", ".~lock*", "Thumbs.db", "desktop.ini",
+                                           ".DS_Store"};
+    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
+        if (fnmatch(patterns[i], name, 0) == 0)
+            return true;
+    return false;
+}
+
+static int by_name(const void *key, const void *item) {
+    return strcmp(key, ((const struct written_file *)item)->name);
+}
+
+static const struct written_file *find(const struct look *l, const char *path) {
+    if (!l->listed->count)
+        return NULL;
+    return bsearch(path, l->listed->items, l->listed->count, sizeof *l->listed->items, by_name);
+}
+
+static bool refuse(struct look *l, enum message_id message, const char *path) {
+    struct strbuf file = {0};
+    strbuf_addf(&file, "%s/%s", l->guard->display, path);
+    error_set(l->err, FAULT_OUTPUT, message, file.p, 0, NULL);
+    strbuf_release(&file);
+    return false;
+}
+
+static bool has_hash(int dir, const char *name, const char *sha256) {
+    char block[65536], hex[DIGEST_HEX_SIZE];
+    int fd = openat(dir, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (fd < 0)
+        return errno == ENOENT;
+    struct digest *digest = digest_new();
+    ssize_t n;
+    while ((n = read(fd, block, sizeof block)) > 0)
+        digest_add(digest, block, (size_t)n);
+    close(fd);
+    digest_finish(digest, hex);
+    return n == 0 && strcmp(hex, sha256) == 0;
+}
+
+static bool walk(struct look *l, int fd, const char *below, int depth);
+
+static bool look_into(struct look *l, int dir, const char *name, const char *path, int depth) {
+    int fd = depth < MOST_DEPTH ? openat(dir, name, open_directory) : -1;
+    if (fd < 0)
+        return errno == ENOENT || refuse(l, MSG_REPORT_FOREIGN_FILE, path);
+    return walk(l, fd, path, depth + 1);
+}
+
+static bool look_at(struct look *l, int dir, const char *name, const char *path, int depth) {
+    struct stat st;
+    if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) != 0)
+        return errno == ENOENT || refuse(l, MSG_REPORT_FOREIGN_FILE, path);
+    if (S_ISDIR(st.st_mode))
+        return look_into(l, dir, name, path, depth);
+    if (does_not_count(name))
+        return true;
+    l->entries++;
+    if (strcmp(path, MANIFEST_FILE) == 0)
+        return true;
+    const struct written_file *file = S_ISREG(st.st_mode) ? find(l, path) : NULL;
+    if (!file)
+        return refuse(l, MSG_REPORT_FOREIGN_FILE, path);
+    if (l->how == GUARD_BYTES && !has_hash(dir, name, file->sha256))
+        return refuse(l, MSG_REPORT_CHANGED_FILE, path);
+    return true;
+}
+
+/* Closes fd. `below` is the path so far, "" at the top. */
+static bool walk(struct look *l, int fd, const char *below, int depth) {
+    DIR *entries = fdopendir(fd);
+    struct strbuf path = {0};
+    bool ok = true;
+    if (!entries) {
+        close(fd);
+        return refuse(l, MSG_REPORT_FOREIGN_FILE, below);
+    }
+    for (struct dirent *e; ok && (e = readdir(entries));) {
+        if (strcmp(e->d_name, ".") == 0 || strcmp(e->d_name, "..") == 0)
+            continue;
+        strbuf_clear(&path);
+        strbuf_addf(&path, "%s%s%s", below, *below ? "/" : "", e->d_name);
+        ok = look_at(l, dirfd(entries), e->d_name, path.p, depth);
+    }
+    strbuf_release(&path);
+    closedir(entries);
+    return ok;
+}
+
+/* A directory without a manifest may hold nothing but what does not count. */
+static bool judge_directory(const struct guard *g, int dir, enum guard_look how,
+                            struct error *err) {
+    struct written_files listed;
+    bool is_report = manifest_read(&listed, dir);
+    struct look l = {.guard = g, .how = how, .listed = &listed, .err = err};
+    bool ok = walk(&l, openat(dir, ".", open_directory), "", 0);
+    written_files_release(&listed);
+    if (!is_report && (!ok || l.entries))
+        return error_set(err, FAULT_OUTPUT, MSG_REPORT_FOREIGN_DIRECTORY, g->display, 0, NULL);
+    return ok;
+}
+
+/* Is the entry still the directory that was looked at? Another run may have swapped it. */
+static bool is_same(const struct guard *g, int dir) {
+    struct stat opened, now;
+    return fstat(dir, &opened) == 0 &&
+           fstatat(g->parent, g->name, &now, AT_SYMLINK_NOFOLLOW) == 0 &&
+           opened.st_dev == now.st_dev && opened.st_ino == now.st_ino;
+}
+
+bool guard_allows(const struct guard *g, enum guard_look how, struct error *err) {
+    for (int tries = 1;; tries++) {
+        struct stat st;
+        if (fstatat(g->parent, g->name, &st, AT_SYMLINK_NOFOLLOW) != 0)
+            return errno == ENOENT || output_failed(err, errno, g->display, "", "");
+        if (!S_ISDIR(st.st_mode))
+            return error_set(err, FAULT_OUTPUT, MSG_REPORT_NOT_A_DIRECTORY, g->display, 0, NULL);
+        int dir = openat(g->parent, g->name, open_directory);
+        if (dir < 0 && errno == ENOENT && tries < MOST_TRIES)
+            continue;
+        if (dir < 0)
+            return output_failed(err, errno, g->display, "", "");
+        bool ok = judge_directory(g, dir, how, err);
+        bool is_final = ok || tries == MOST_TRIES || is_same(g, dir);
+        close(dir);
+        if (is_final)
+            return ok;
+    }
+}

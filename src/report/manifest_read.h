@@ -1,0 +1,11 @@
+/* Reads back what a manifest says of its report's files. */
+#ifndef TENKO_REPORT_MANIFEST_READ_H
+#define TENKO_REPORT_MANIFEST_READ_H
+
+#include "output.h"
+
+/* The files that DIR/manifest.json lists, sorted by name; `dir` is a descriptor. False: there is no
+ * manifest of Tenko there, or one that cannot be read. Release with written_files_release. */
+bool manifest_read(struct written_files *out, int dir);
+
+#endif
