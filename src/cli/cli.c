@@ -1,6 +1,8 @@
 /* Speaking: errors and notes to stderr, results to standard output. */
 #include "cli.h"
 
+#include "tenko/visible.h"
+
 #include <stdarg.h>
 #include <unistd.h>
 
@@ -22,21 +24,31 @@ int cli_fail(const struct cli *cli, const struct error *err) {
     struct strbuf text = {0};
     if (!*err->file) /* `file:line: ` comes first where there is one: editors jump to it */
         strbuf_add_text(&text, "tenko: ");
-    error_format(err, cli->language, &text);
+    struct strbuf raw = {0};
+    error_format(err, cli->language, &raw);
+    visible_add(&text, strbuf_span(&raw));
+    strbuf_release(&raw);
     strbuf_add_char(&text, '\n');
     to_stderr(&text);
     strbuf_release(&text);
     return (int)err->fault;
 }
 
+/* Our own sentences have line ends; what stands in them shows what it is. */
 static void format(struct strbuf *text, enum language lang, enum message_id message, va_list list) {
+    struct strbuf shown[MOST_ARGS] = {0};
     struct span args[MOST_ARGS];
     size_t count = 0;
     const char *arg;
-    while (count < MOST_ARGS && (arg = va_arg(list, const char *)) != NULL)
-        args[count++] = span_of(arg);
+    while (count < MOST_ARGS && (arg = va_arg(list, const char *)) != NULL) {
+        visible_add(&shown[count], span_of(arg));
+        args[count] = strbuf_span(&shown[count]);
+        count++;
+    }
     message_format(text, message, lang, args, count);
     strbuf_add_char(text, '\n');
+    for (size_t i = 0; i < count; i++)
+        strbuf_release(&shown[i]);
 }
 
 void cli_note(const struct cli *cli, enum message_id message, ...) {
@@ -57,6 +69,14 @@ void cli_say(struct cli *cli, enum message_id message, ...) {
     va_end(list);
     sink_span(&cli->out, strbuf_span(&text));
     strbuf_release(&text);
+}
+
+void cli_line(struct cli *cli, struct span text) {
+    struct strbuf shown = {0};
+    visible_add(&shown, text);
+    strbuf_add_char(&shown, '\n');
+    sink_span(&cli->out, strbuf_span(&shown));
+    strbuf_release(&shown);
 }
 
 void cli_add_issue(struct strbuf *out, enum language lang, const char *display,

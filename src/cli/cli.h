@@ -37,6 +37,8 @@ int cli_fail(const struct cli *cli, const struct error *err);
  * newline. */
 void cli_note(const struct cli *cli, enum message_id message, ...) __attribute__((sentinel));
 void cli_say(struct cli *cli, enum message_id message, ...) __attribute__((sentinel));
+/* A line on standard output. */
+void cli_line(struct cli *cli, struct span text);
 /* The text of an issue: "file:line: column: value: problem: done". */
 void cli_add_issue(struct strbuf *out, enum language lang, const char *display,
                    const struct issue *issue);

@@ -2,6 +2,8 @@
 #include "cli.h"
 #include "input_kind.h"
 
+#include "tenko/visible.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -59,8 +61,7 @@ static void say_issue(struct cli *cli, const struct source *s, const struct issu
     struct strbuf text = {0};
     strbuf_add_text(&text, "    ");
     cli_add_issue(&text, cli->language, s->display, issue);
-    strbuf_add_char(&text, '\n');
-    sink_span(&cli->out, strbuf_span(&text));
+    cli_line(cli, strbuf_span(&text));
     strbuf_release(&text);
 }
 
@@ -98,8 +99,11 @@ static void say_coverage(struct cli *cli, const struct run *p, const struct sour
         if (row[i].is_evaluated) {
             strbuf_addf(&evaluated, "%s%s", yes++ ? ", " : "", rules[i]->name);
         } else if (row[i].why != MSG_NONE) {
+            struct strbuf why = {0};
             strbuf_addf(&not_evaluated, "%s    %s: ", no++ ? "\n" : "", rules[i]->name);
-            message_format(&not_evaluated, row[i].why, cli->language, row[i].args, 2);
+            message_format(&why, row[i].why, cli->language, row[i].args, 2);
+            visible_add(&not_evaluated, strbuf_span(&why));
+            strbuf_release(&why);
         }
     }
     snprintf(count, sizeof count, "%zu", yes);

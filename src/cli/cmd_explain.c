@@ -105,10 +105,10 @@ static void say_match(struct cli *cli, const struct run *p, system_ref system,
     match_explain(&trace, &p->model, system, account);
     for (size_t i = 0; i < trace.steps.count; i++) {
         struct strbuf text = {0};
+        strbuf_add_text(&text, trace.steps.items[i].decided ? "  * " : "  - ");
         message_format(&text, trace.steps.items[i].what, cli->language, trace.steps.items[i].args,
                        4);
-        sink_f(&cli->out, "  %s %s\n", trace.steps.items[i].decided ? "*" : "-",
-               text.p ? text.p : "");
+        cli_line(cli, strbuf_span(&text));
         strbuf_release(&text);
     }
     match_trace_release(&trace);

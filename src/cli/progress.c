@@ -1,6 +1,8 @@
 /* A line on the terminal. */
 #include "progress.h"
 
+#include "tenko/visible.h"
+
 #include <stdio.h>
 #include <time.h>
 #include <unistd.h>
@@ -20,12 +22,15 @@ static void show(struct progress *p, const struct input_plan *input, uint64_t ro
     struct strbuf line = {0};
     char count[24];
     snprintf(count, sizeof count, "%llu", (unsigned long long)rows);
-    struct span args[] = {span_of(input->name), span_of(count)};
+    struct strbuf name = {0};
+    visible_add(&name, span_of(input->name));
+    struct span args[] = {strbuf_span(&name), span_of(count)};
     strbuf_add_text(&line, "\r\033[K");
     message_format(&line, MSG_PROGRESS, p->language, args, 2);
     ssize_t ignored = write(STDERR_FILENO, line.p, line.n);
     (void)ignored;
     strbuf_release(&line);
+    strbuf_release(&name);
     p->has_line = true;
 }
 

@@ -1,6 +1,7 @@
 /* The catalogue and errors: both languages, arguments, cutting at characters. */
 #include "suite.h"
 #include "tenko/error.h"
+#include "tenko/visible.h"
 
 #include <check.h>
 
@@ -120,6 +121,29 @@ START_TEST(long_arguments_are_cut_at_a_character) {
 }
 END_TEST
 
+START_TEST(what_moves_a_terminal_shows_as_an_escape) {
+    static const struct {
+        const char *text, *shown;
+    } cases[] = {
+        {"平文 plain \U00020BB7 é ー", "平文 plain \U00020BB7 é ー"},
+        {"\x1b[31m赤\a\x7f", "\\x1b[31m赤\\x07\\x7f"},
+        {"a\tb\r\nc", "a\\x09b\\x0d\\x0ac"},
+        {"\xC2\x9b[2J", "\\x9b[2J"},
+        {"\xE2\x80\xAEgpj.exe", "\\u202egpj.exe"},
+        {"\xE2\x81\xA6x\xE2\x81\xA9", "\\u2066x\\u2069"},
+        {"\xE2\x80\xA8\xE2\x80\xA9", "\\u2028\\u2029"},
+        {"\xFF\xE3\x81", "\\xff\\xe3\\x81"},
+        {"C:\\dir", "C:\\dir"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct strbuf out = {0};
+        visible_add(&out, span_of(cases[i].text));
+        ck_assert_str_eq(out.p, cases[i].shown);
+        strbuf_release(&out);
+    }
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("message");
     TCase *tc = tcase_create("message");
@@ -130,6 +154,7 @@ int main(void) {
     tcase_add_test(tc, an_error_names_file_and_line);
     tcase_add_test(tc, an_error_may_wrap_itself);
     tcase_add_test(tc, long_arguments_are_cut_at_a_character);
+    tcase_add_test(tc, what_moves_a_terminal_shows_as_an_escape);
     suite_add_tcase(suite, tc);
     return run_suite(suite);
 }
