@@ -140,6 +140,25 @@ struct coverage {
     struct span args[2];
 };
 
+/* What became of a seat, in the order in which the contract decides. */
+enum seat_class {
+    SEAT_UNKNOWN_HOLDER,
+    SEAT_LEAVER,
+    SEAT_USAGE_UNKNOWN,
+    SEAT_NEVER_USED,
+    SEAT_IDLE,
+    SEAT_ACTIVE,
+    SEAT_CLASS_COUNT
+};
+struct seat_verdict {
+    uint32_t seat;     /* index in the source's seats */
+    person_ref person; /* the holder, or NOBODY */
+    enum seat_class class;
+};
+struct seat_verdicts { /* of one license, in the order of its list; cancelled seats are none */
+    VEC(struct seat_verdict) items;
+};
+
 /* What the judging threads leave for findings_finish; private to src/rules. */
 struct findings_work;
 
@@ -151,6 +170,8 @@ struct findings {
                                   devices in this order */
     size_t input_count;
     struct license_figures *licenses; /* in the plan's order */
+    struct seat_verdicts *seats;      /* by license */
+    size_t license_count;
     struct system_figures *systems;
     size_t by_severity[SEVERITY_COUNT]; /* not waived */
     size_t *by_rule;                    /* [rule_count], not waived */

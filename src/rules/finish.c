@@ -20,6 +20,8 @@ void findings_init(struct findings *f, const struct model *m) {
     f->arenas = memory_zeroed(f->arena_count, sizeof *f->arenas);
     f->coverage = memory_zeroed(f->input_count * rule_count + 1, sizeof *f->coverage);
     f->licenses = memory_zeroed(licenses + 1, sizeof *f->licenses);
+    f->seats = memory_zeroed(licenses + 1, sizeof *f->seats);
+    f->license_count = licenses;
     f->systems = memory_zeroed(systems + 1, sizeof *f->systems);
     f->by_rule = memory_zeroed(rule_count + 1, sizeof *f->by_rule);
     f->work = memory_zeroed(1, sizeof *f->work);
@@ -53,6 +55,9 @@ void findings_release(struct findings *f) {
     vec_release(&f->exceptions);
     vec_release(&f->issues);
     free(f->coverage);
+    for (size_t i = 0; i < f->license_count; i++)
+        vec_release(&f->seats[i].items);
+    free(f->seats);
     free(f->licenses);
     free(f->systems);
     free(f->by_rule);

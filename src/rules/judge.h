@@ -16,17 +16,6 @@
 
 #define MAX_FACTS 16
 
-/* Seats in the order in which the contract decides. */
-enum seat_class {
-    SEAT_UNKNOWN_HOLDER,
-    SEAT_LEAVER,
-    SEAT_USAGE_UNKNOWN,
-    SEAT_NEVER_USED,
-    SEAT_IDLE,
-    SEAT_ACTIVE,
-    SEAT_CLASS_COUNT
-};
-
 /* A seat whose holder was looked up. Seats with one `holder` have one holder. */
 struct held_seat {
     const struct seat *seat;
@@ -42,6 +31,7 @@ struct held_seat {
 struct held_seats {
     VEC(struct held_seat) items; /* sorted by holder, then row */
     struct strpool unresolved;   /* folded ids that nobody has */
+    const struct seat *first;    /* of the list */
 };
 
 /* One enabled account in which a side of a conflict was seen. */
@@ -184,6 +174,8 @@ void system_figures_count(struct system_figures *out, const struct account *a, b
 /* --- seats.c --- */
 void held_seats_find(struct held_seats *out, const struct model *m, uint32_t license,
                      const struct matches *matches);
+/* What the record says of each, in the order of the list. */
+void held_seats_verdicts(struct seat_verdicts *out, const struct held_seats *seats);
 void held_seats_release(struct held_seats *seats);
 
 /* --- waive.c --- */

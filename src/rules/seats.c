@@ -206,6 +206,7 @@ static int seat_order(const void *left, const void *right) {
 void held_seats_find(struct held_seats *out, const struct model *m, uint32_t license,
                      const struct matches *matches) {
     memset(out, 0, sizeof *out);
+    out->first = m->licenses[license].seats.items;
     struct finder f = {.m = m, .source = &m->licenses[license], .out = out};
     f.plan = &f.source->plan->license;
     system_ref system = f.plan->system_index;
@@ -227,6 +228,23 @@ void held_seats_find(struct held_seats *out, const struct model *m, uint32_t lic
         qsort(out->items.items, out->items.count, sizeof *out->items.items, seat_order);
     free(f.disabled);
     strbuf_release(&f.folded);
+}
+
+static int list_order(const void *left, const void *right) {
+    const struct seat_verdict *a = left, *b = right;
+    return (a->seat > b->seat) - (a->seat < b->seat);
+}
+
+void held_seats_verdicts(struct seat_verdicts *out, const struct held_seats *seats) {
+    vec_reserve(&out->items, seats->items.count);
+    for (size_t i = 0; i < seats->items.count; i++) {
+        const struct held_seat *seat = &seats->items.items[i];
+        struct seat_verdict verdict = {(uint32_t)(seat->seat - seats->first), seat->person,
+                                       seat->class};
+        vec_push(&out->items, verdict);
+    }
+    if (out->items.count)
+        qsort(out->items.items, out->items.count, sizeof *out->items.items, list_order);
 }
 
 void held_seats_release(struct held_seats *seats) {

@@ -43,8 +43,13 @@ static void count_rows(struct run_rows *rows) {
     rows->first_account = arena_array(&rows->arena, inputs + 1, sizeof *rows->first_account);
     rows->first_seat = arena_array(&rows->arena, inputs + 1, sizeof *rows->first_seat);
     rows->roster_people = arena_array(&rows->arena, inputs + 1, sizeof *rows->roster_people);
-    for (size_t i = 0; i < inputs; i++)
+    size_t first_license = rows->run->plan.rosters.count + rows->run->plan.systems.count;
+    for (size_t i = 0; i < inputs; i++) {
+        bool is_license = rows->sources[i]->plan->record == RECORD_SEAT;
+        size_t seats = is_license ? rows->run->findings.seats[i - first_license].items.count : 0;
+        rows->first_seat[i + 1] = rows->first_seat[i] + seats;
         rows->first_account[i + 1] = rows->first_account[i] + rows->sources[i]->accounts.count;
+    }
     for (size_t i = 0; i < m->people.count; i++)
         rows->roster_people[m->people.items[i].roster]++;
 }
@@ -306,6 +311,7 @@ void run_record_build(struct run *run) {
     r->exception_count = run->findings.exceptions.count;
     r->issue_count = rows->issues.count;
     r->account_count = rows->first_account[rows->input_count];
+    r->seat_count = rows->first_seat[rows->input_count];
     r->person_count = run->model.people.count;
     r->device_count = run->model.devices ? run->model.devices->devices.count : 0;
     r->first_account = rows->first_account;

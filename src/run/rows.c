@@ -174,6 +174,60 @@ static void account_row_at(const void *from, size_t i, struct account_record *ou
         fill_holder(m, h, out);
 }
 
+/* --- Seats --- */
+
+static struct span seat_verdict_name(enum seat_class class) {
+    static const char *const names[SEAT_CLASS_COUNT] = {[SEAT_UNKNOWN_HOLDER] = "unknown_holder",
+                                                        [SEAT_LEAVER] = "leaver",
+                                                        [SEAT_USAGE_UNKNOWN] = "usage_unknown",
+                                                        [SEAT_NEVER_USED] = "never_used",
+                                                        [SEAT_IDLE] = "idle",
+                                                        [SEAT_ACTIVE] = "active"};
+    return span_of(names[class]);
+}
+
+/* The holder as the list writes it. */
+static struct span seat_holder(const struct source *s, const struct seat *seat) {
+    bool is_by_device = s->plan->license.metric == METRIC_DEVICE && !str_is_none(seat->device_id);
+    if (!is_by_device && !str_is_none(seat->person_id))
+        return source_text(s, seat->person_id);
+    if (!is_by_device && !str_is_none(seat->user_id))
+        return source_text(s, seat->user_id);
+    return source_text(s, seat->device_id);
+}
+
+static void seat_row_at(const void *from, size_t i, struct seat_record *out) {
+    const struct run_rows *rows = from;
+    const struct model *m = &rows->run->model;
+    const struct plan *plan = &rows->run->plan;
+    uint32_t input = input_at(rows->first_seat, rows->input_count, i);
+    const struct source *s = rows->sources[input];
+    size_t license = input - plan->rosters.count - plan->systems.count;
+    const struct seat_verdict *v =
+        &rows->run->findings.seats[license].items.items[i - rows->first_seat[input]];
+    const struct seat *seat = &s->seats.items[v->seat];
+    int64_t cost = s->plan->license.unit_cost;
+    *out = (struct seat_record){
+        .input = input,
+        .place = place_at(s, seat->origin),
+        .holder = seat_holder(s, seat),
+        .person_id = source_text(s, seat->person_id),
+        .person = NO_ROW,
+        .assigned_on = seat->assigned_on,
+        .last_used_on = seat->last_used_on,
+        .reported_on = seat->reported_on,
+        .verdict = seat_verdict_name(v->class),
+        .yearly_cost_cents = cost < 0 ? -1 : cost * 100,
+    };
+    if (!is_somebody(v->person))
+        return;
+    const struct person *p = &m->people.items[v->person.n];
+    out->person = v->person.n;
+    out->person_id = model_text(m, p->person_id);
+    out->name = model_text(m, p->name);
+    out->department = run_department(m, p);
+}
+
 /* --- People and devices --- */
 
 static void person_row_at(const void *from, size_t i, struct person_record *out) {
@@ -221,6 +275,7 @@ const struct record_rows run_record_rows = {
     .exception = exception_row,
     .issue = issue_row,
     .account = account_row_at,
+    .seat = seat_row_at,
     .person = person_row_at,
     .device = device_row_at,
 };
