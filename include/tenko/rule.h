@@ -80,26 +80,31 @@ struct exception {
 #define RULE_ANY_HOLDER (RULE_PRESENT | RULE_LEFT | RULE_NOBODY | RULE_AMBIGUOUS | RULE_OWNED)
 
 /* What a rule needs beside fields; where it is missing the rule is not evaluated. */
-#define RULE_NEEDS_LIST       (1u << 12) /* the list was delivered */
-#define RULE_NEEDS_CONFIG     (1u << 13) /* not in quick mode */
-#define RULE_NEEDS_ROSTER     (1u << 14)
-#define RULE_NEEDS_EXPORTED   (1u << 15) /* exported_on */
-#define RULE_NEEDS_PRIVILEGED (1u << 16) /* the column, or privileged_roles and roles */
-#define RULE_NEEDS_APPROVALS  (1u << 17) /* policy.privileged */
-#define RULE_NEEDS_ROLES      (1u << 18) /* policy.roles speaks of the system */
-#define RULE_NEEDS_CONFLICTS  (1u << 19) /* policy.conflicts speaks of the system */
-#define RULE_NEEDS_KINDS      (1u << 20) /* shared IDs can be told from personal ones */
-#define RULE_NEEDS_ON_LEAVE   (1u << 21) /* on_leave: disable */
-#define RULE_NEEDS_ELIGIBLE   (1u << 22)
-#define RULE_NEEDS_REQUIRED   (1u << 23) /* required_for */
-#define RULE_NEEDS_OWNERS     (1u << 24) /* departments that an owner could be */
-#define RULE_NEEDS_QUANTITY   (1u << 25)
-#define RULE_NEEDS_CONTRACT   (1u << 26) /* contract_to */
-#define RULE_NEEDS_SYSTEM     (1u << 27) /* the license names a system with a list */
-#define RULE_NEEDS_HOLDERS    (1u << 28) /* a list in which the holders of seats can be found */
-#define RULE_NEEDS_LOGINS     (1u << 29) /* logins that the reader of a directory may see */
-#define RULE_ZERO_IS_OFF      (1u << 30) /* a threshold of 0 switches the rule off */
-#define RULE_NEEDS_FRESH      (1u << 31) /* logins that lag less than the threshold */
+#define RULE_NEEDS_LIST       (1u << 0) /* the list was delivered */
+#define RULE_NEEDS_CONFIG     (1u << 1) /* not in quick mode */
+#define RULE_NEEDS_ROSTER     (1u << 2)
+#define RULE_NEEDS_EXPORTED   (1u << 3) /* exported_on */
+#define RULE_NEEDS_PRIVILEGED (1u << 4) /* the column, or privileged_roles and roles */
+#define RULE_NEEDS_APPROVALS  (1u << 5) /* policy.privileged */
+#define RULE_NEEDS_ROLES      (1u << 6) /* policy.roles speaks of the system */
+#define RULE_NEEDS_CONFLICTS  (1u << 7) /* policy.conflicts speaks of the system */
+#define RULE_NEEDS_KINDS      (1u << 8) /* shared IDs can be told from personal ones */
+#define RULE_NEEDS_ON_LEAVE   (1u << 9) /* on_leave: disable */
+#define RULE_NEEDS_ELIGIBLE   (1u << 10)
+#define RULE_NEEDS_REQUIRED   (1u << 11) /* required_for */
+#define RULE_NEEDS_OWNERS     (1u << 12) /* departments that an owner could be */
+#define RULE_NEEDS_QUANTITY   (1u << 13)
+#define RULE_NEEDS_CONTRACT   (1u << 14) /* contract_to */
+#define RULE_NEEDS_SYSTEM     (1u << 15) /* the license names a system with a list */
+#define RULE_NEEDS_HOLDERS    (1u << 16) /* a list in which the holders of seats can be found */
+#define RULE_NEEDS_LOGINS     (1u << 17) /* logins that the reader of a directory may see */
+#define RULE_NEEDS_LEAVERS    (1u << 18) /* a leavers list */
+
+/* How its threshold is read. */
+#define RULE_ZERO_IS_OFF (1u << 0) /* a threshold of 0 switches the rule off */
+#define RULE_NEEDS_FRESH (1u << 1) /* not evaluated where logins lag more than the threshold */
+
+#define MAX_RULES 128
 
 struct judge; /* private to src/rules */
 
@@ -108,8 +113,12 @@ struct rule {
     enum severity severity;
     enum scope scope;
     enum action action;
-    unsigned flags;                      /* RULE_*: which accounts are judged */
-    field_set needs;                     /* not evaluated unless the source knows them all … */
+    unsigned judges;   /* RULE_ENABLED … RULE_OWNED: which accounts */
+    unsigned requires; /* RULE_NEEDS_*: what else must be there */
+    unsigned modes;    /* how the threshold is read */
+    field_set needs;   /* not evaluated unless the source knows them all … */
+    field_set
+        roster_reads; /* of the holder: one who lacks it is not judged, where it cannot be read */
     field_set needs_any;                 /* … and, if not empty, one of these */
     const char *title_en, *title_ja;     /* a heading */
     const char *meaning_en, *meaning_ja; /* raised when …: for docs/RULES.md and `tenko rules` */
@@ -123,7 +132,7 @@ struct rule {
 };
 
 /* Defined in src/rules; ordered as in the contract. */
-extern const struct rule *const rules[];
+extern const struct rule rules[];
 extern const size_t rule_count;
 size_t rule_index(const struct rule *r);
 const struct rule *rule_find(const char *name); /* NULL if unknown */
@@ -138,6 +147,7 @@ struct coverage {
                             what is left out. MSG_NONE and not evaluated: the rule does not speak of
                             such inputs (rule_speaks_of) */
     struct span args[2];
+    uint64_t not_judged; /* records of which a value that the rule needs could not be read */
 };
 
 /* What became of a seat, in the order in which the contract decides. */

@@ -97,10 +97,10 @@ static void say_coverage(struct cli *cli, const struct run *p, const struct sour
     char count[24];
     for (size_t i = 0; i < rule_count; i++) {
         if (row[i].is_evaluated) {
-            strbuf_addf(&evaluated, "%s%s", yes++ ? ", " : "", rules[i]->name);
+            strbuf_addf(&evaluated, "%s%s", yes++ ? ", " : "", rules[i].name);
         } else if (row[i].why != MSG_NONE) {
             struct strbuf why = {0};
-            strbuf_addf(&not_evaluated, "%s    %s: ", no++ ? "\n" : "", rules[i]->name);
+            strbuf_addf(&not_evaluated, "%s    %s: ", no++ ? "\n" : "", rules[i].name);
             message_format(&why, row[i].why, cli->language, row[i].args, 2);
             visible_add(&not_evaluated, strbuf_span(&why));
             strbuf_release(&why);

@@ -177,7 +177,7 @@ static void explain_account(struct cli *cli, const struct run *p, system_ref sys
     rules_explain(verdicts, &p->findings, &p->model, system, account, &p->matches[system.n]);
     cli_say(cli, MSG_EXPLAIN_RULES, NULL);
     for (size_t i = 0; i < rule_count; i++)
-        if (speaks_of_accounts(rules[i]))
+        if (speaks_of_accounts(&rules[i]))
             say_verdict(cli, p, &verdicts[i], system, account);
     free(verdicts);
 }

@@ -44,7 +44,7 @@ int cmd_rules(struct cli *cli, const struct options *o) {
     if (p.plan.config_path && *p.plan.config_path)
         cli->language = p.plan.language;
     for (size_t i = 0; i < rule_count; i++) {
-        const struct rule *r = rules[i];
+        const struct rule *r = &rules[i];
         bool ja = cli->language == LANG_JA;
         sink_f(&cli->out, "%-28s %-8s %s\n    %s\n", r->name,
                severity_name(rule_severity(&p.plan, r)), ja ? r->title_ja : r->title_en,

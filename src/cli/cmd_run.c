@@ -44,11 +44,11 @@ static size_t count_not_evaluated(const struct findings *f) {
 static void say_rules(struct cli *cli, const struct run *p) {
     for (enum severity s = SEVERITY_CRITICAL; s < SEVERITY_COUNT; s++)
         for (size_t i = 0; i < rule_count; i++) {
-            if (p->findings.by_rule[i] == 0 || rule_severity(&p->plan, rules[i]) != s)
+            if (p->findings.by_rule[i] == 0 || rule_severity(&p->plan, &rules[i]) != s)
                 continue;
-            const char *title = cli->language == LANG_JA ? rules[i]->title_ja : rules[i]->title_en;
+            const char *title = cli->language == LANG_JA ? rules[i].title_ja : rules[i].title_en;
             sink_f(&cli->out, "  %6zu  %-8s  %-28s  %s\n", p->findings.by_rule[i], severity_name(s),
-                   rules[i]->name, title);
+                   rules[i].name, title);
         }
 }
 

@@ -28,7 +28,7 @@ static bool quick_plan(struct plan *plan, const struct options *o, struct error 
 static bool configured_plan(struct plan *plan, const char *path, struct error *err) {
     const char **names = memory_zeroed(rule_count, sizeof *names);
     for (size_t i = 0; i < rule_count; i++)
-        names[i] = rules[i]->name;
+        names[i] = rules[i].name;
     struct plan_names known = {names, rule_count};
     bool ok = plan_load(plan, path, &known, err);
     free(names);

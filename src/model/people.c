@@ -97,6 +97,12 @@ static void take_texts(struct merging *u, struct person *p, struct roster_row at
     take_text(&p->manager, cache, row->manager);
     take_text(&p->leave_kind, cache, row->leave_kind);
     p->unread = fields_united(p->unread, row->unread);
+    if (row->left_on == DATE_UNKNOWN)
+        add_field(&p->unread, FIELD_left_on);
+    if (row->leave_from == DATE_UNKNOWN)
+        add_field(&p->unread, FIELD_leave_from);
+    if (row->leave_to == DATE_UNKNOWN)
+        add_field(&p->unread, FIELD_leave_to);
 }
 
 static void add_name(struct merging *u, struct person *p, struct fold_cache *cache, enum fold fold,

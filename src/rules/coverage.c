@@ -122,6 +122,12 @@ static bool leaves_devices_out(const struct check *c) {
     return c->plan->license.metric == METRIC_DEVICE && !c->m->devices &&
            knows_field(c->source->known, FIELD_device_id);
 }
+static bool has_leavers(const struct check *c) {
+    bool has = false;
+    for (size_t i = 0; i < c->m->plan->rosters.count; i++)
+        has |= c->m->plan->rosters.items[i].is_leavers;
+    return has && !c->plan->is_leavers;
+}
 static bool has_logins(const struct check *c) {
     return !c->source->facts.login_mostly_absent;
 }
@@ -152,6 +158,7 @@ static const struct {
     {RULE_NEEDS_CONTRACT, has_contract, MSG_RULES_NO_CONTRACT_TO},
     {RULE_NEEDS_SYSTEM, has_license_system, MSG_RULES_NO_LICENSE_SYSTEM},
     {RULE_NEEDS_HOLDERS, has_holders, MSG_RULES_NO_HOLDERS},
+    {RULE_NEEDS_LEAVERS, has_leavers, MSG_RULES_NO_LEAVERS},
     {RULE_NEEDS_LOGINS, has_logins, MSG_RULES_LOGINS_ABSENT},
 };
 
@@ -161,7 +168,7 @@ static void not_evaluated(struct check *c, enum message_id why, struct span arg)
 
 static bool fails_requirement(struct check *c) {
     for (size_t i = 0; i < sizeof requirements / sizeof *requirements; i++)
-        if ((c->rule->flags & requirements[i].flag) && !requirements[i].is_met(c)) {
+        if ((c->rule->requires & requirements[i].flag) && !requirements[i].is_met(c)) {
             not_evaluated(c, requirements[i].why, SPAN(""));
             return true;
         }
@@ -170,7 +177,7 @@ static bool fails_requirement(struct check *c) {
 
 /* Memberships that nobody can see make nobody privileged: roles alone cannot tell. */
 static bool judges_privilege_by_roles(const struct check *c) {
-    return (c->rule->flags & RULE_NEEDS_PRIVILEGED) && c->plan->system.privileged_roles.count > 0;
+    return (c->rule->requires & RULE_NEEDS_PRIVILEGED) && c->plan->system.privileged_roles.count > 0;
 }
 
 static bool fails_roles(struct check *c) {
@@ -197,9 +204,9 @@ static bool fails_fields(struct check *c) {
 /* Conditions ask what only rosters can say. */
 static bool fails_condition(struct check *c) {
     const struct condition *condition = NULL;
-    if (c->rule->flags & RULE_NEEDS_ELIGIBLE)
+    if (c->rule->requires & RULE_NEEDS_ELIGIBLE)
         condition = &c->plan->system.eligible;
-    else if (c->rule->flags & RULE_NEEDS_REQUIRED)
+    else if (c->rule->requires & RULE_NEEDS_REQUIRED)
         condition = &c->plan->system.required_for;
     if (!condition)
         return false;
@@ -225,9 +232,9 @@ static bool fails_threshold(struct check *c) {
         return false;
     int32_t days = c->plan->days[c->rule->threshold];
     struct span name = span_of(thresholds[c->rule->threshold].name);
-    if (days < 0 || (days == 0 && (c->rule->flags & RULE_ZERO_IS_OFF)))
+    if (days < 0 || (days == 0 && (c->rule->modes & RULE_ZERO_IS_OFF)))
         not_evaluated(c, MSG_RULES_THRESHOLD_OFF, name);
-    else if ((c->rule->flags & RULE_NEEDS_FRESH) && !has_fresh_logins(c))
+    else if ((c->rule->modes & RULE_NEEDS_FRESH) && !has_fresh_logins(c))
         not_evaluated(c, MSG_RULES_LOGINS_LAG, name);
     else
         return false;
@@ -236,7 +243,7 @@ static bool fails_threshold(struct check *c) {
 
 /* The other system of every conflict that is judged here must know roles as well. */
 static bool fails_conflict(struct check *c) {
-    if (!(c->rule->flags & RULE_NEEDS_CONFLICTS))
+    if (!(c->rule->requires & RULE_NEEDS_CONFLICTS))
         return false;
     struct span lacking = SPAN("");
     for (size_t i = 0; i < c->m->conflicts.count; i++) {
@@ -270,7 +277,7 @@ static void note_what_is_left_out(struct check *c) {
     note_rosters_left_out(c);
     if (judges_privilege_by_roles(c) && c->source->facts.roles_doubt != MSG_NONE)
         *c->out = (struct coverage){.is_evaluated = true, .why = c->source->facts.roles_doubt};
-    if ((c->rule->flags & RULE_NEEDS_HOLDERS) && leaves_devices_out(c))
+    if ((c->rule->requires & RULE_NEEDS_HOLDERS) && leaves_devices_out(c))
         *c->out = (struct coverage){.is_evaluated = true, .why = MSG_RULES_NO_HOLDERS};
     if (knows_field(c->rule->needs, FIELD_last_login_on) && !has_logins(c))
         *c->out = (struct coverage){.is_evaluated = true, .why = MSG_RULES_LOGINS_ABSENT};
@@ -284,7 +291,7 @@ static void check_rule(struct check *c) {
         return;
     }
     /* Without a list its fields are not missing: everything is. */
-    if ((c->rule->flags & RULE_NEEDS_LIST) && !has_list(c)) {
+    if ((c->rule->requires & RULE_NEEDS_LIST) && !has_list(c)) {
         not_evaluated(c, MSG_RULES_NO_LIST, SPAN(""));
         return;
     }
@@ -302,7 +309,7 @@ void coverage_compute(struct findings *f, const struct model *m) {
         bool is_system = input >= first_system && input < first_system + systems;
         for (size_t i = 0; i < rule_count; i++) {
             struct check c = {.m = m, .source = source, .plan = source->plan};
-            c.rule = rules[i];
+            c.rule = &rules[i];
             c.system = is_system ? (system_ref){input - (uint32_t)first_system} : NO_SYSTEM;
             c.arena = &f->arenas[f->arena_count - 1];
             c.out = &f->coverage[input * rule_count + i];

@@ -99,8 +99,10 @@ void judge_shared_password_after_move(struct judge *j) {
 
 void judge_initial_password(struct judge *j) {
     date changed = j->a->password_changed_on, created = j->a->created_on;
-    if (changed == DATE_UNKNOWN || created == DATE_UNKNOWN)
+    if (changed == DATE_UNKNOWN || created == DATE_UNKNOWN) {
+        leave_unjudged(j);
         return;
+    }
     if (changed != DATE_NONE && changed != created)
         return;
     if (date_is_known(created) &&

@@ -1,14 +1,12 @@
 /*
  * The engine: who is judged by what. It knows no rule by name. Before the first account of a system
  * it sorts the rules in force into lists, one for each class of accounts (status × kind × what is
- * known of the holder, 50 in all) after the table's flags; an account is then judged by the list
+ * known of the holder, 50 in all) after the table's classes; an account is then judged by the list
  * of its class and by nothing else.
  */
 #include "judge.h"
 
 #include <stdlib.h>
-
-#define MAX_RULES 64
 
 enum { STATUSES = 2, KINDS = KIND_COUNT, HOLDERS = 5, CLASSES = STATUSES * KINDS * HOLDERS };
 
@@ -42,8 +40,8 @@ static size_t class_index(unsigned status, unsigned kind, unsigned holder) {
 }
 
 static bool allows(const struct rule *r, unsigned status, unsigned kind, unsigned holder) {
-    return (r->flags & (status ? RULE_DISABLED : RULE_ENABLED)) &&
-           (r->flags & RULE_PERSONAL << kind) && (r->flags & RULE_PRESENT << holder);
+    return (r->judges & (status ? RULE_DISABLED : RULE_ENABLED)) &&
+           (r->judges & RULE_PERSONAL << kind) && (r->judges & RULE_PRESENT << holder);
 }
 
 bool is_covered(const struct findings *f, uint32_t input, const struct rule *r) {
@@ -55,8 +53,8 @@ static void list_rules(struct rule_list *out, const struct judge *j, enum scope 
     const struct coverage *coverage = &j->findings->coverage[j->input * rule_count];
     out->count = 0;
     for (size_t i = 0; i < rule_count; i++)
-        if (rules[i]->scope == scope && coverage[i].is_evaluated && rules[i]->judge)
-            out->items[out->count++] = rules[i];
+        if (rules[i].scope == scope && coverage[i].is_evaluated && rules[i].judge)
+            out->items[out->count++] = &rules[i];
 }
 
 static void list_by_class(struct rule_list lists[CLASSES], const struct judge *j) {
@@ -78,6 +76,37 @@ static void run(struct judge *j, const struct rule_list *list) {
         j->rule = list->items[i];
         j->rule->judge(j);
     }
+}
+
+void leave_unjudged(struct judge *j) {
+    j->findings->coverage[j->input * rule_count + rule_index(j->rule)].not_judged++;
+}
+
+/* The same where a cell of the record, or of its holder, could not be read: what a rule needs and
+ * nobody knows is no ground to judge by. */
+static void run_as_far_as_read(struct judge *j, const struct rule_list *list, field_set unread) {
+    for (size_t i = 0; i < list->count; i++) {
+        j->rule = list->items[i];
+        if (has_field_of(unread, j->rule->needs) ||
+            (j->p && has_field_of(j->p->unread, j->rule->roster_reads)))
+            leave_unjudged(j);
+        else
+            j->rule->judge(j);
+    }
+}
+
+/* Of the account at hand; a date that could not be read says so itself. */
+static field_set unread_fields(const struct account *a) {
+    field_set unread = a->unread;
+    if (a->created_on == DATE_UNKNOWN)
+        add_field(&unread, FIELD_created_on);
+    if (a->last_login_on == DATE_UNKNOWN)
+        add_field(&unread, FIELD_last_login_on);
+    if (a->password_changed_on == DATE_UNKNOWN)
+        add_field(&unread, FIELD_password_changed_on);
+    if (a->expires_on == DATE_UNKNOWN)
+        add_field(&unread, FIELD_expires_on);
+    return unread;
 }
 
 void judge_at(struct judge *j, account_ref account) {
@@ -112,7 +141,12 @@ static void judge_accounts(struct judge *j) {
         system_figures_count(j->totals, j->a, is_enabled);
         if (is_in_conflicts && is_enabled && j->h->outcome == OUTCOME_LINKED)
             conflict_collect(j);
-        run(j, &lists[class_index(!is_enabled, j->a->kind, holder)]);
+        const struct rule_list *list = &lists[class_index(!is_enabled, j->a->kind, holder)];
+        field_set unread = unread_fields(j->a);
+        if (has_no_field(unread) && (!j->p || has_no_field(j->p->unread)))
+            run(j, list);
+        else
+            run_as_far_as_read(j, list, unread);
     }
     j->account = NO_ACCOUNT;
 }
@@ -198,7 +232,7 @@ static void judge_devices(struct findings *f, const struct model *m) {
     list_rules(&list, &j, SCOPE_DEVICE);
     for (size_t i = 0; i < m->devices->devices.count; i++) {
         j.device = &m->devices->devices.items[i];
-        run(&j, &list);
+        run_as_far_as_read(&j, &list, j.device->unread);
     }
 }
 

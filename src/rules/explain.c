@@ -1,7 +1,7 @@
 /*
  * Every rule's verdict on one account, for `explain`. What was raised is looked up in the finished
  * findings, so that explain never disagrees with the report; the rest follows from the same
- * coverage and the same flags the engine went by.
+ * coverage and the same classes the engine went by.
  */
 #include "judge.h"
 
@@ -56,7 +56,7 @@ static void fill(struct rule_verdict *v, enum verdict verdict, enum message_id w
 
 static void account_verdict(struct rule_verdict *v, unsigned account) {
     for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
-        if ((account & reasons[i].flag) && !(v->rule->flags & reasons[i].flag)) {
+        if ((account & reasons[i].flag) && !(v->rule->judges & reasons[i].flag)) {
             fill(v, VERDICT_NOT_JUDGED, reasons[i].why, span_of(reasons[i].word));
             return;
         }
@@ -106,7 +106,7 @@ void rules_explain(struct rule_verdict *out, const struct findings *f, const str
     judge_at(&j, account);
     unsigned flags = account_flags(&j, account_is_enabled(j.a, m->plan->as_of));
     for (size_t i = 0; i < rule_count; i++) {
-        out[i] = (struct rule_verdict){.rule = rules[i]};
+        out[i] = (struct rule_verdict){.rule = &rules[i]};
         explain_rule(&out[i], f, &j, flags);
     }
 }

@@ -91,7 +91,7 @@ static uint32_t *ranks(struct named *names, size_t count) {
 static uint32_t *rule_ranks(void) {
     struct named *names = memory_zeroed(rule_count + 1, sizeof *names);
     for (size_t i = 0; i < rule_count; i++)
-        names[i] = (struct named){span_of(rules[i]->name), (uint32_t)i};
+        names[i] = (struct named){span_of(rules[i].name), (uint32_t)i};
     uint32_t *rank = ranks(names, rule_count);
     free(names);
     return rank;

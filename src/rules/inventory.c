@@ -37,6 +37,31 @@ void judge_roster_stale(struct judge *j) {
     judge_age(j);
 }
 
+static struct span says(bool has_left) {
+    return has_left ? SPAN("left") : SPAN("employed");
+}
+
+/* One exception a person, of the first row. */
+void judge_roster_contradiction(struct judge *j) {
+    const struct contradiction *before = NULL;
+    for (size_t i = 0; i < j->m->contradictions.count; i++) {
+        const struct contradiction *c = &j->m->contradictions.items[i];
+        bool is_same = before && before->roster == c->roster && before->person.n == c->person.n;
+        before = c;
+        if (c->roster != j->input || is_same)
+            continue;
+        const struct source *leavers = &j->m->rosters[c->leavers];
+        say_text(j, "leavers_list", span_of(leavers->plan->name));
+        say_text(
+            j, "leavers_line",
+            place_of(j, leavers, source_text(leavers, c->leaver_origin.dn), c->leaver_origin.line));
+        say_text(j, "leavers_say", says(!c->staff_says_left));
+        say_date(j, "left_on", c->left_on);
+        say_text(j, "staff_says", says(c->staff_says_left));
+        raise_in_roster(j, &j->m->people.items[c->person.n], c->origin);
+    }
+}
+
 void judge_system_owner_unknown(struct judge *j) {
     struct span owner = span_of(j->plan->system.owner);
     if (owner.n && model_is_department(j->m, owner))
@@ -61,11 +86,15 @@ void judge_system_retired(struct judge *j) {
 void judge_device_not_returned(struct judge *j) {
     struct span id = source_text(j->source, j->device->person_id);
     person_ref person = people_found_one(model_find_people(j->m, id));
-    if (j->device->returned_on != DATE_NONE || j->device->is_returned || !is_somebody(person))
+    if (date_is_known(j->device->returned_on) || j->device->is_returned || !is_somebody(person))
         return;
     const struct person *p = &j->m->people.items[person.n];
     if (p->state != STATE_LEFT)
         return;
+    if (j->device->returned_on == DATE_UNKNOWN) {
+        leave_unjudged(j);
+        return;
+    }
     say_text(j, "person_id", id);
     say_date(j, "left_on", p->left_on);
     say_days(j, "days", p->left_on);

@@ -126,6 +126,8 @@ bool is_covered(const struct findings *f, uint32_t input, const struct rule *r);
 enum target_kind rule_target_kind(const struct rule *r);
 
 /* --- engine.c --- */
+/* The rule at hand says nothing of the record, because a value could not be read. */
+void leave_unjudged(struct judge *j);
 /* Puts an account at hand. */
 void judge_at(struct judge *j, account_ref account);
 /* The bits RULE_ENABLED … RULE_OWNED of the account at hand: one status, one kind, one holder. */
@@ -154,6 +156,8 @@ struct span place_of(struct judge *j, const struct source *source, struct span d
 void raise_account(struct judge *j);
 void raise_person(struct judge *j, const struct person *p);
 /* `conflict` tells apart several exceptions of one person. */
+/* About a person, in a list of people; where its row stands. */
+void raise_in_roster(struct judge *j, const struct person *p, struct origin origin);
 void raise_conflict(struct judge *j, const struct person *p, account_ref account,
                     const struct span *conflict, size_t count);
 void raise_seats(struct judge *j, const struct held_seat *first);
@@ -230,6 +234,7 @@ JUDGE(system_stale_list);
 JUDGE(system_owner_unknown);
 JUDGE(system_retired);
 JUDGE(roster_stale);
+JUDGE(roster_contradiction);
 JUDGE(device_not_returned);
 #undef JUDGE
 

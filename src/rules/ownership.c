@@ -224,8 +224,12 @@ void judge_dormant_account(struct judge *j) {
 
 void judge_never_used_account(struct judge *j) {
     date created = j->a->created_on;
-    if (j->a->last_login_on != DATE_NONE || created == DATE_UNKNOWN)
+    if (j->a->last_login_on != DATE_NONE)
         return;
+    if (created == DATE_UNKNOWN) {
+        leave_unjudged(j);
+        return;
+    }
     if (date_is_known(created) && (int64_t)j->day - created <= j->days[THRESHOLD_never_used_days])
         return;
     say_matched_by(j);

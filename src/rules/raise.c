@@ -222,6 +222,12 @@ void raise_person(struct judge *j, const struct person *p) {
         e->origin.dn = strpool_find(&e->source->text, model_text(j->m, p->origin.dn));
 }
 
+void raise_in_roster(struct judge *j, const struct person *p, struct origin origin) {
+    struct exception *e = raise(j, SUBJECT_PERSON_ID, model_text(j->m, p->person_id), NULL, 0);
+    fill_person(j, e, p);
+    e->origin = origin;
+}
+
 void raise_conflict(struct judge *j, const struct person *p, account_ref account,
                     const struct span *conflict, size_t count) {
     struct exception *e =

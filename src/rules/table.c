@@ -12,23 +12,21 @@
 #define OF_PEOPLE (RULE_PERSONAL | RULE_EXTERNAL | RULE_ADMIN)
 #define ALL_KINDS (OF_PEOPLE | RULE_SHARED | RULE_SERVICE)
 /* A holder who has not left; who that is, only a roster can say. */
-#define HELD (RULE_ENABLED | RULE_PRESENT | RULE_NEEDS_LIST | RULE_NEEDS_ROSTER)
+#define HELD (RULE_ENABLED | RULE_PRESENT)
 /* The rules marked †. (leaver-login is one too, but without a holder there is nothing to compare.)
  */
-#define DAGGER (RULE_ENABLED | RULE_ANY_HOLDER | RULE_NEEDS_LIST)
+#define DAGGER (RULE_ENABLED | RULE_ANY_HOLDER)
 
 #define NO_NUMBER  THRESHOLD_COUNT
 #define DAYS(name) THRESHOLD_##name
 #define RULE(...)                                                                                  \
-    &(const struct rule) {                                                                         \
-        __VA_ARGS__                                                                                \
-    }
+    { __VA_ARGS__ }
 
-const struct rule *const rules[] = {
+const struct rule rules[] = {
     RULE(.name = "orphan-account", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CONFIRM,
-         .flags = RULE_ENABLED | RULE_NOBODY | OF_PEOPLE | RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
-         .title_en = "Account that nobody holds", .title_ja = "使用者不明のアカウント",
+         .action = ACTION_CONFIRM, .judges = RULE_ENABLED | RULE_NOBODY | OF_PEOPLE,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .title_en = "Account that nobody holds",
+         .title_ja = "使用者不明のアカウント",
          .meaning_en = "nobody in the rosters holds a personal or external account",
          .meaning_ja = "個人用または外部用のアカウントの使用者が、名簿のだれにも該当しない",
          .message_en = "Nobody in the rosters holds this account[ (person ID in the list: "
@@ -41,8 +39,8 @@ const struct rule *const rules[] = {
                        "。使用者を確認し、不要であれば停止してください。",
          .threshold = NO_NUMBER, .judge = judge_orphan_account),
     RULE(.name = "ambiguous-owner", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CONFIRM,
-         .flags = RULE_ENABLED | RULE_AMBIGUOUS | OF_PEOPLE | RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
+         .action = ACTION_CONFIRM, .judges = RULE_ENABLED | RULE_AMBIGUOUS | OF_PEOPLE,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
          .title_en = "Account that several people fit",
          .title_ja = "使用者を特定できないアカウント",
          .meaning_en = "several people fit a personal or external account",
@@ -55,10 +53,9 @@ const struct rule *const rules[] = {
              "policy.links の表に登録してください。",
          .threshold = NO_NUMBER, .judge = judge_ambiguous_owner),
     RULE(.name = "leaver-account", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_DISABLE,
-         .flags = RULE_ENABLED | RULE_LEFT | OF_PEOPLE | RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
-         .roster_any = FIELDS(left_on, status), .title_en = "Account of a leaver",
-         .title_ja = "退職者のアカウント",
+         .action = ACTION_DISABLE, .judges = RULE_ENABLED | RULE_LEFT | OF_PEOPLE,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .roster_any = FIELDS(left_on, status),
+         .title_en = "Account of a leaver", .title_ja = "退職者のアカウント",
          .meaning_en = "the holder of an enabled account has left",
          .meaning_ja = "有効なアカウントの使用者が退職している",
          .message_en =
@@ -69,9 +66,9 @@ const struct rule *const rules[] = {
          .threshold = NO_NUMBER, .judge = judge_leaver_account),
     RULE(.name = "leaver-login", .severity = SEVERITY_CRITICAL, .scope = SCOPE_ACCOUNT,
          .action = ACTION_CONFIRM,
-         .flags = RULE_ENABLED | RULE_DISABLED | RULE_PRESENT | RULE_LEFT | OF_PEOPLE |
-                  RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
-         .needs = FIELDS(last_login_on), .roster_any = FIELDS(left_on),
+         .judges = RULE_ENABLED | RULE_DISABLED | RULE_PRESENT | RULE_LEFT | OF_PEOPLE,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .needs = FIELDS(last_login_on),
+         .roster_reads = FIELDS(left_on), .roster_any = FIELDS(left_on),
          .title_en = "Login after leaving", .title_ja = "退職後のログイン",
          .meaning_en = "an account, enabled or not, was used after its holder had left",
          .meaning_ja = "使用者の退職日より後にログインがある（停止済みのアカウントを含む）",
@@ -81,7 +78,8 @@ const struct rule *const rules[] = {
                        "にログインがあります。だれが使用したか確認してください。",
          .threshold = NO_NUMBER, .judge = judge_leaver_login),
     RULE(.name = "leave-account", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_DISABLE, .flags = HELD | OF_PEOPLE | RULE_NEEDS_ON_LEAVE,
+         .action = ACTION_DISABLE, .judges = HELD | OF_PEOPLE,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_ON_LEAVE,
          .roster_any = FIELDS(leave_from, leave_to, status),
          .title_en = "Account of a person on leave", .title_ja = "休職・休業者のアカウント",
          .meaning_en = "the holder is on leave and the system's on_leave is disable",
@@ -92,7 +90,8 @@ const struct rule *const rules[] = {
                        "の職員のアカウントが有効です。期間中は停止してください。",
          .threshold = NO_NUMBER, .judge = judge_leave_account),
     RULE(.name = "name-mismatch", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CONFIRM, .flags = HELD | OF_PEOPLE, .needs_any = FIELDS(name, kana),
+         .action = ACTION_CONFIRM, .judges = HELD | OF_PEOPLE,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .needs_any = FIELDS(name, kana),
          .roster_any = FIELDS(name, kana), .title_en = "Name differs from the roster",
          .title_ja = "氏名の不一致",
          .meaning_en = "the account's name is none of the holder's name, former name and kana; for "
@@ -105,7 +104,8 @@ const struct rule *const rules[] = {
                        "（照合: {matched_by}）。実際の使用者を確認してください。",
          .threshold = NO_NUMBER, .judge = judge_name_mismatch),
     RULE(.name = "department-mismatch", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE, .flags = HELD | OF_PEOPLE,
+         .action = ACTION_CHANGE, .judges = HELD | OF_PEOPLE,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
          .needs_any = FIELDS(department, department_code),
          .roster_any = FIELDS(department, department_code),
          .title_en = "Department differs from the roster", .title_ja = "所属の不一致",
@@ -122,7 +122,8 @@ const struct rule *const rules[] = {
              "権限が必要か確認し、変更または停止してください。",
          .threshold = NO_NUMBER, .judge = judge_department_mismatch),
     RULE(.name = "job-type-mismatch", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE, .flags = HELD | OF_PEOPLE, .needs = FIELDS(job_type),
+         .action = ACTION_CHANGE, .judges = HELD | OF_PEOPLE,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .needs = FIELDS(job_type),
          .roster_any = FIELDS(job_type), .title_en = "Job type differs from the roster",
          .title_ja = "職種の不一致", .meaning_en = "the account's job type is none of the holder's",
          .meaning_ja = "アカウントの職種が、使用者の職種のいずれとも異なる",
@@ -132,7 +133,8 @@ const struct rule *const rules[] = {
                        "と異なります。登録を変更してください。",
          .threshold = NO_NUMBER, .judge = judge_job_type_mismatch),
     RULE(.name = "not-eligible", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_DISABLE, .flags = HELD | OF_PEOPLE | RULE_NEEDS_ELIGIBLE,
+         .action = ACTION_DISABLE, .judges = HELD | OF_PEOPLE,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_ELIGIBLE,
          .title_en = "Holder who is not eligible", .title_ja = "付与対象外の使用者",
          .meaning_en = "the holder does not meet the system's `eligible`",
          .meaning_ja = "使用者が、システムの付与対象（eligible）に当たらない",
@@ -143,7 +145,8 @@ const struct rule *const rules[] = {
                        "[（所属: {departments}）][（職種: {job_types}）]。停止してください。",
          .threshold = NO_NUMBER, .judge = judge_not_eligible),
     RULE(.name = "duplicate-account", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CONFIRM, .flags = HELD | RULE_PERSONAL,
+         .action = ACTION_CONFIRM, .judges = HELD | RULE_PERSONAL,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
          .title_en = "Second account of one person", .title_ja = "アカウントの重複",
          .meaning_en = "the holder has another enabled personal account in the system",
          .meaning_ja = "使用者が同じシステムに、ほかにも有効な個人用アカウントを持っている",
@@ -153,7 +156,8 @@ const struct rule *const rules[] = {
                        "必要なものを確認し、残りを停止してください。",
          .threshold = NO_NUMBER, .judge = judge_duplicate_account),
     RULE(.name = "dormant-account", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_DISABLE, .flags = HELD | RULE_OWNED | ALL_KINDS | RULE_NEEDS_FRESH,
+         .action = ACTION_DISABLE, .judges = HELD | RULE_OWNED | ALL_KINDS,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .modes = RULE_NEEDS_FRESH,
          .needs = FIELDS(last_login_on), .title_en = "Account not used for long",
          .title_ja = "長期間使用されていないアカウント",
          .meaning_en = "the last login is more than dormant_days ago; all kinds of accounts",
@@ -167,7 +171,8 @@ const struct rule *const rules[] = {
                        "不要であれば停止してください。",
          .threshold = DAYS(dormant_days), .judge = judge_dormant_account),
     RULE(.name = "never-used-account", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_DISABLE, .flags = HELD | RULE_OWNED | ALL_KINDS | RULE_NEEDS_LOGINS,
+         .action = ACTION_DISABLE, .judges = HELD | RULE_OWNED | ALL_KINDS,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_LOGINS,
          .needs = FIELDS(last_login_on), .title_en = "Account never used",
          .title_ja = "一度も使用されていないアカウント",
          .meaning_en =
@@ -182,7 +187,7 @@ const struct rule *const rules[] = {
          .threshold = DAYS(never_used_days), .judge = judge_never_used_account),
     RULE(.name = "missing-account", .severity = SEVERITY_LOW, .scope = SCOPE_PERSON,
          .action = ACTION_REGISTER,
-         .flags = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_REQUIRED,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_REQUIRED,
          .title_en = "Person without an account", .title_ja = "アカウントの未登録",
          .meaning_en = "an active person meets the system's `required_for` and has no enabled "
                        "account",
@@ -195,8 +200,8 @@ const struct rule *const rules[] = {
                        "登録するか、不要な理由を確認してください。",
          .threshold = NO_NUMBER, .judge = judge_missing_account),
     RULE(.name = "disabled-retained", .severity = SEVERITY_LOW, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_DELETE,
-         .flags = RULE_DISABLED | RULE_LEFT | OF_PEOPLE | RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
+         .action = ACTION_DELETE, .judges = RULE_DISABLED | RULE_LEFT | OF_PEOPLE,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .roster_reads = FIELDS(left_on),
          .roster_any = FIELDS(left_on), .title_en = "Disabled account of a leaver kept",
          .title_ja = "退職者の停止済みアカウントの残存",
          .meaning_en = "a disabled account of a person who left more than retain_days ago is still "
@@ -209,8 +214,10 @@ const struct rule *const rules[] = {
                        "日経過（保存{threshold}日）。削除してください。",
          .threshold = DAYS(retain_days), .judge = judge_disabled_retained),
     RULE(.name = "leaving-soon", .severity = SEVERITY_INFO, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_NONE, .flags = HELD | OF_PEOPLE, .roster_any = FIELDS(left_on),
-         .title_en = "Holder leaves soon", .title_ja = "退職予定者のアカウント",
+         .action = ACTION_NONE, .judges = HELD | OF_PEOPLE,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .roster_reads = FIELDS(left_on),
+         .roster_any = FIELDS(left_on), .title_en = "Holder leaves soon",
+         .title_ja = "退職予定者のアカウント",
          .meaning_en = "the holder leaves today or within leaving_soon_days",
          .meaning_ja = "使用者の退職日が、基準日から leaving_soon_days の日数以内である",
          .message_en = "The holder leaves on {left_on}, in {days} days. Have the account disabled "
@@ -219,9 +226,9 @@ const struct rule *const rules[] = {
              "使用者が{left_on}に退職予定です（{days}日後）。停止の手続を準備してください。",
          .threshold = DAYS(leaving_soon_days), .judge = judge_leaving_soon),
     RULE(.name = "role-unknown", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CONFIRM, .flags = DAGGER | ALL_KINDS | RULE_NEEDS_ROLES,
-         .needs = FIELDS(role), .title_en = "Role that the policy does not know",
-         .title_ja = "定めのない権限",
+         .action = ACTION_CONFIRM, .judges = DAGGER | ALL_KINDS,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROLES, .needs = FIELDS(role),
+         .title_en = "Role that the policy does not know", .title_ja = "定めのない権限",
          .meaning_en = "policy/roles speaks of the system but not of a role of the account",
          .meaning_ja = "権限の定め（policy.roles）"
                        "にこのシステムはあるが、アカウントの権限が載っていない",
@@ -231,9 +238,9 @@ const struct rule *const rules[] = {
                        "に追加するか、権限を外してください。",
          .threshold = NO_NUMBER, .judge = judge_role_unknown),
     RULE(.name = "role-not-allowed", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE, .flags = HELD | OF_PEOPLE | RULE_NEEDS_ROLES,
-         .needs = FIELDS(role), .title_en = "Role that the holder may not have",
-         .title_ja = "認められない権限",
+         .action = ACTION_CHANGE, .judges = HELD | OF_PEOPLE,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_ROLES, .needs = FIELDS(role),
+         .title_en = "Role that the holder may not have", .title_ja = "認められない権限",
          .meaning_en = "the role stands in policy/roles, but no row fits the holder",
          .meaning_ja = "権限は定め（policy.roles）にあるが、使用者に当てはまる行がない",
          .message_en =
@@ -244,8 +251,9 @@ const struct rule *const rules[] = {
          .threshold = NO_NUMBER, .judge = judge_role_not_allowed),
     RULE(.name = "role-conflict", .severity = SEVERITY_HIGH, .scope = SCOPE_PERSON,
          .action = ACTION_CHANGE,
-         .flags = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_CONFLICTS, .needs = FIELDS(role),
-         .title_en = "Conflicting roles in one hand", .title_ja = "兼ねてはならない権限の兼有",
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_CONFLICTS,
+         .needs = FIELDS(role), .title_en = "Conflicting roles in one hand",
+         .title_ja = "兼ねてはならない権限の兼有",
          .meaning_en = "one person who is active or on leave holds both roles of a row of "
                        "policy/conflicts",
          .meaning_ja = "在職（休職を含む）の一人が、分離の定め（policy.conflicts）"
@@ -256,8 +264,8 @@ const struct rule *const rules[] = {
                        "を兼ねています[（{reason}）]。どちらかを外してください。",
          .threshold = NO_NUMBER),
     RULE(.name = "privileged-unapproved", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CONFIRM,
-         .flags = DAGGER | ALL_KINDS | RULE_NEEDS_PRIVILEGED | RULE_NEEDS_APPROVALS,
+         .action = ACTION_CONFIRM, .judges = DAGGER | ALL_KINDS,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_PRIVILEGED | RULE_NEEDS_APPROVALS,
          .title_en = "Privileged ID without approval", .title_ja = "承認のない特権ID",
          .meaning_en = "a privileged account has no row in policy/privileged, or the row names "
                        "another person",
@@ -270,8 +278,8 @@ const struct rule *const rules[] = {
                        "承認者: {approved_by}）]。承認を受けるか、特権を外してください。",
          .threshold = NO_NUMBER, .judge = judge_privileged_unapproved),
     RULE(.name = "privileged-approval-expired", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CONFIRM,
-         .flags = DAGGER | ALL_KINDS | RULE_NEEDS_PRIVILEGED | RULE_NEEDS_APPROVALS,
+         .action = ACTION_CONFIRM, .judges = DAGGER | ALL_KINDS,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_PRIVILEGED | RULE_NEEDS_APPROVALS,
          .title_en = "Approval of a privileged ID expired", .title_ja = "特権IDの承認期限切れ",
          .meaning_en = "the approval of a privileged account has expired",
          .meaning_ja = "特権アカウントの承認の有効期限が過ぎている",
@@ -282,8 +290,8 @@ const struct rule *const rules[] = {
                        "承認を更新するか、特権を外してください。",
          .threshold = NO_NUMBER, .judge = judge_privileged_approval_expired),
     RULE(.name = "privileged-shared", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE,
-         .flags = DAGGER | RULE_SHARED | RULE_NEEDS_PRIVILEGED | RULE_NEEDS_KINDS,
+         .action = ACTION_CHANGE, .judges = DAGGER | RULE_SHARED,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_PRIVILEGED | RULE_NEEDS_KINDS,
          .title_en = "Privileged shared ID", .title_ja = "共用の特権ID",
          .meaning_en = "a shared account is privileged", .meaning_ja = "共用アカウントに特権がある",
          .message_en = "A shared ID with privileges: nobody can tell who used it. Give each "
@@ -293,10 +301,9 @@ const struct rule *const rules[] = {
          .threshold = NO_NUMBER, .judge = judge_privileged_shared),
     RULE(.name = "shared-no-owner", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
          .action = ACTION_REGISTER,
-         .flags = RULE_ENABLED | RULE_OWNED | RULE_SHARED | RULE_SERVICE | RULE_NEEDS_LIST |
-                  RULE_NEEDS_ROSTER | RULE_NEEDS_KINDS,
-         .needs = FIELDS(owner), .title_en = "Shared ID without an owner",
-         .title_ja = "管理責任者のいない共用ID",
+         .judges = RULE_ENABLED | RULE_OWNED | RULE_SHARED | RULE_SERVICE,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_KINDS, .needs = FIELDS(owner),
+         .title_en = "Shared ID without an owner", .title_ja = "管理責任者のいない共用ID",
          .meaning_en = "the owner of a shared or service account is empty, unknown or has left",
          .meaning_ja = "共用・サービスアカウントの管理責任者が空欄、名簿にない、または退職している",
          .message_en = "A shared or service ID without an owner[ (in the list: {owner})][ (left on "
@@ -305,9 +312,8 @@ const struct rule *const rules[] = {
                        "[（{left_on}退職）]。責任者を定めて登録してください。",
          .threshold = NO_NUMBER, .judge = judge_shared_no_owner),
     RULE(.name = "shared-password-stale", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE,
-         .flags = RULE_ENABLED | RULE_OWNED | RULE_SHARED | RULE_NEEDS_LIST | RULE_NEEDS_KINDS |
-                  RULE_ZERO_IS_OFF,
+         .action = ACTION_CHANGE, .judges = RULE_ENABLED | RULE_OWNED | RULE_SHARED,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_KINDS, .modes = RULE_ZERO_IS_OFF,
          .needs = FIELDS(password_changed_on), .title_en = "Shared password not changed for long",
          .title_ja = "共用IDのパスワードの長期未変更",
          .meaning_en = "the password of a shared account was changed more than "
@@ -321,9 +327,8 @@ const struct rule *const rules[] = {
                        "変更されていません（基準{threshold}日）。変更してください。",
          .threshold = DAYS(shared_password_days), .judge = judge_shared_password_stale),
     RULE(.name = "shared-password-after-move", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE,
-         .flags = RULE_ENABLED | RULE_OWNED | RULE_SHARED | RULE_NEEDS_LIST | RULE_NEEDS_ROSTER |
-                  RULE_NEEDS_KINDS,
+         .action = ACTION_CHANGE, .judges = RULE_ENABLED | RULE_OWNED | RULE_SHARED,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_KINDS,
          .needs = FIELDS(password_changed_on), .needs_any = FIELDS(owner, members),
          .roster_any = FIELDS(left_on, posted_on),
          .title_en = "Shared password known to people who moved",
@@ -338,8 +343,9 @@ const struct rule *const rules[] = {
                        "（{moved}）。パスワードを変更してください。",
          .threshold = NO_NUMBER, .judge = judge_shared_password_after_move),
     RULE(.name = "initial-password", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE, .flags = HELD | RULE_PERSONAL | RULE_ADMIN,
-         .needs = FIELDS(password_changed_on), .title_en = "Initial password never changed",
+         .action = ACTION_CHANGE, .judges = HELD | RULE_PERSONAL | RULE_ADMIN,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .needs = FIELDS(password_changed_on),
+         .title_en = "Initial password never changed",
          .title_ja = "初期パスワードのままのアカウント",
          .meaning_en = "the password of a personal account was never changed, and the account was "
                        "created more than initial_password_days ago or at an unknown date",
@@ -351,8 +357,9 @@ const struct rule *const rules[] = {
                        "変更させてください。",
          .threshold = DAYS(initial_password_days), .judge = judge_initial_password),
     RULE(.name = "mfa-missing", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE, .flags = DAGGER | ALL_KINDS | RULE_NEEDS_PRIVILEGED,
-         .needs = FIELDS(mfa), .title_en = "Privileged ID without multi-factor sign-in",
+         .action = ACTION_CHANGE, .judges = DAGGER | ALL_KINDS,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_PRIVILEGED, .needs = FIELDS(mfa),
+         .title_en = "Privileged ID without multi-factor sign-in",
          .title_ja = "多要素認証のない特権ID",
          .meaning_en = "a privileged account has no multi-factor sign-in",
          .meaning_ja = "特権アカウントに多要素認証が設定されていない",
@@ -360,7 +367,7 @@ const struct rule *const rules[] = {
          .message_ja = "特権IDに多要素認証が設定されていません。設定してください。",
          .threshold = NO_NUMBER, .judge = judge_mfa_missing),
     RULE(.name = "license-leaver", .severity = SEVERITY_HIGH, .scope = SCOPE_SEAT,
-         .action = ACTION_RECLAIM, .flags = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
+         .action = ACTION_RECLAIM, .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
          .roster_any = FIELDS(left_on, status), .title_en = "License of a leaver",
          .title_ja = "退職者のライセンス", .meaning_en = "the holder of a seat has left",
          .meaning_ja = "ライセンスの割当先の職員が退職している",
@@ -371,7 +378,7 @@ const struct rule *const rules[] = {
          .threshold = NO_NUMBER, .judge = judge_license_leaver),
     RULE(.name = "license-unknown-holder", .severity = SEVERITY_HIGH, .scope = SCOPE_SEAT,
          .action = ACTION_CONFIRM,
-         .flags = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_HOLDERS,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_HOLDERS,
          .needs_any = FIELDS(person_id, user_id, device_id),
          .title_en = "License of an unknown holder", .title_ja = "割当先不明のライセンス",
          .meaning_en = "the person, account or device of a seat is not found",
@@ -382,7 +389,7 @@ const struct rule *const rules[] = {
                        "割当先を確認し、不要であれば回収してください。",
          .threshold = NO_NUMBER, .judge = judge_license_unknown_holder),
     RULE(.name = "license-disabled-account", .severity = SEVERITY_MEDIUM, .scope = SCOPE_SEAT,
-         .action = ACTION_RECLAIM, .flags = RULE_NEEDS_LIST | RULE_NEEDS_SYSTEM,
+         .action = ACTION_RECLAIM, .requires = RULE_NEEDS_LIST | RULE_NEEDS_SYSTEM,
          .title_en = "License of a disabled account", .title_ja = "停止済みアカウントのライセンス",
          .meaning_en = "the holder's account in the license's system is disabled",
          .meaning_ja = "割当先のアカウントが、ライセンスの対象システムで停止されている",
@@ -391,7 +398,7 @@ const struct rule *const rules[] = {
                        "ライセンスを回収してください。",
          .threshold = NO_NUMBER, .judge = judge_license_disabled_account),
     RULE(.name = "license-never-used", .severity = SEVERITY_MEDIUM, .scope = SCOPE_SEAT,
-         .action = ACTION_RECLAIM, .flags = RULE_NEEDS_LIST, .needs = FIELDS(last_used_on),
+         .action = ACTION_RECLAIM, .requires = RULE_NEEDS_LIST, .needs = FIELDS(last_used_on),
          .title_en = "License never used", .title_ja = "一度も使用されていないライセンス",
          .meaning_en =
              "a seat was never used, and it was assigned more than license_grace_days ago "
@@ -404,7 +411,7 @@ const struct rule *const rules[] = {
                        "不要であれば回収してください。",
          .threshold = DAYS(license_grace_days), .judge = judge_license_never_used),
     RULE(.name = "license-idle", .severity = SEVERITY_MEDIUM, .scope = SCOPE_SEAT,
-         .action = ACTION_RECLAIM, .flags = RULE_NEEDS_LIST, .needs = FIELDS(last_used_on),
+         .action = ACTION_RECLAIM, .requires = RULE_NEEDS_LIST, .needs = FIELDS(last_used_on),
          .title_en = "License not used for long", .title_ja = "長期間使用されていないライセンス",
          .meaning_en = "a seat was last used more than idle_days ago",
          .meaning_ja = "最終利用日から idle_days の日数を超えている",
@@ -416,7 +423,7 @@ const struct rule *const rules[] = {
                        "不要であれば回収してください。",
          .threshold = DAYS(idle_days), .judge = judge_license_idle),
     RULE(.name = "license-usage-unknown", .severity = SEVERITY_INFO, .scope = SCOPE_SEAT,
-         .action = ACTION_CONFIRM, .flags = RULE_NEEDS_LIST, .needs = FIELDS(reported_on),
+         .action = ACTION_CONFIRM, .requires = RULE_NEEDS_LIST, .needs = FIELDS(reported_on),
          .title_en = "License whose use is not known", .title_ja = "利用状況不明のライセンス",
          .meaning_en = "the use of a seat was not reported, or more than report_days ago; such a "
                        "seat is never called unused or idle",
@@ -428,7 +435,7 @@ const struct rule *const rules[] = {
                        "利用状況を照会してください。",
          .threshold = DAYS(report_days), .judge = judge_license_usage_unknown),
     RULE(.name = "license-duplicate", .severity = SEVERITY_LOW, .scope = SCOPE_SEAT,
-         .action = ACTION_RECLAIM, .flags = RULE_NEEDS_LIST,
+         .action = ACTION_RECLAIM, .requires = RULE_NEEDS_LIST,
          .title_en = "Second license of one holder", .title_ja = "ライセンスの重複割当",
          .meaning_en = "one holder has more than one seat",
          .meaning_ja = "同じ割当先に二つ以上のライセンスが割り当てられている",
@@ -438,7 +445,7 @@ const struct rule *const rules[] = {
                        "不要な分を回収してください。",
          .threshold = NO_NUMBER, .judge = judge_license_duplicate),
     RULE(.name = "license-over-assigned", .severity = SEVERITY_HIGH, .scope = SCOPE_LICENSE,
-         .action = ACTION_RECLAIM, .flags = RULE_NEEDS_LIST | RULE_NEEDS_QUANTITY,
+         .action = ACTION_RECLAIM, .requires = RULE_NEEDS_LIST | RULE_NEEDS_QUANTITY,
          .title_en = "More seats assigned than owned", .title_ja = "ライセンスの割当超過",
          .meaning_en = "more seats are assigned than the quantity owned",
          .meaning_ja = "割当数が保有数を超えている",
@@ -448,7 +455,7 @@ const struct rule *const rules[] = {
                        "回収または追加購入してください。",
          .threshold = NO_NUMBER, .judge = judge_license_over_assigned),
     RULE(.name = "license-surplus", .severity = SEVERITY_LOW, .scope = SCOPE_LICENSE,
-         .action = ACTION_CONFIRM, .flags = RULE_NEEDS_LIST | RULE_NEEDS_QUANTITY,
+         .action = ACTION_CONFIRM, .requires = RULE_NEEDS_LIST | RULE_NEEDS_QUANTITY,
          .title_en = "Seats that nobody has", .title_ja = "ライセンスの余剰",
          .meaning_en = "fewer seats are assigned than the quantity owned",
          .meaning_ja = "割当数が保有数より少ない",
@@ -461,7 +468,7 @@ const struct rule *const rules[] = {
              "{idle}）で、{unassigned}件が未割当です。次回更新時に数量を見直してください。",
          .threshold = NO_NUMBER, .judge = judge_license_surplus),
     RULE(.name = "license-expired", .severity = SEVERITY_HIGH, .scope = SCOPE_LICENSE,
-         .action = ACTION_CONFIRM, .flags = RULE_NEEDS_LIST | RULE_NEEDS_CONTRACT,
+         .action = ACTION_CONFIRM, .requires = RULE_NEEDS_LIST | RULE_NEEDS_CONTRACT,
          .title_en = "License contract over", .title_ja = "ライセンスの契約期間終了",
          .meaning_en = "the contract is over and seats are assigned",
          .meaning_ja = "契約期間が終了しているのに、割当が残っている",
@@ -471,7 +478,7 @@ const struct rule *const rules[] = {
                        "件残っています。更新または割当の解除をしてください。",
          .threshold = NO_NUMBER, .judge = judge_license_expired),
     RULE(.name = "license-renewal", .severity = SEVERITY_INFO, .scope = SCOPE_LICENSE,
-         .action = ACTION_CONFIRM, .flags = RULE_NEEDS_CONTRACT,
+         .action = ACTION_CONFIRM, .requires = RULE_NEEDS_CONTRACT,
          .title_en = "License contract ends soon", .title_ja = "ライセンスの更新時期",
          .meaning_en = "the contract ends today or within renewal_days",
          .meaning_ja = "契約終了日が、基準日から renewal_days の日数以内である",
@@ -481,7 +488,7 @@ const struct rule *const rules[] = {
                        "更新前に必要数を確認してください。",
          .threshold = DAYS(renewal_days), .judge = judge_license_renewal),
     RULE(.name = "system-no-list", .severity = SEVERITY_HIGH, .scope = SCOPE_SYSTEM,
-         .action = ACTION_CONFIRM, .flags = 0, .title_en = "No account list",
+         .action = ACTION_CONFIRM, .title_en = "No account list",
          .title_ja = "アカウント一覧の未提出",
          .meaning_en = "no account list of the system was delivered",
          .meaning_ja = "システムのアカウント一覧が提出されていない",
@@ -492,7 +499,7 @@ const struct rule *const rules[] = {
                        "システムから一覧を出力して提出してください。",
          .threshold = NO_NUMBER, .judge = judge_system_no_list),
     RULE(.name = "system-stale-list", .severity = SEVERITY_MEDIUM, .scope = SCOPE_SYSTEM,
-         .action = ACTION_CONFIRM, .flags = RULE_NEEDS_LIST | RULE_NEEDS_EXPORTED,
+         .action = ACTION_CONFIRM, .requires = RULE_NEEDS_LIST | RULE_NEEDS_EXPORTED,
          .title_en = "Old account list", .title_ja = "アカウント一覧が古い",
          .meaning_en = "the account list was exported more than max_age_days ago",
          .meaning_ja = "アカウント一覧の出力日から max_age_days の日数を超えている",
@@ -502,7 +509,7 @@ const struct rule *const rules[] = {
                        "（基準{threshold}日）。出力し直してください。",
          .threshold = DAYS(max_age_days), .judge = judge_system_stale_list),
     RULE(.name = "system-owner-unknown", .severity = SEVERITY_MEDIUM, .scope = SCOPE_SYSTEM,
-         .action = ACTION_REGISTER, .flags = RULE_NEEDS_CONFIG | RULE_NEEDS_OWNERS,
+         .action = ACTION_REGISTER, .requires = RULE_NEEDS_CONFIG | RULE_NEEDS_OWNERS,
          .title_en = "System without an owner", .title_ja = "所管課不明のシステム",
          .meaning_en = "the owner of the system is missing, or no department valid on the day",
          .meaning_ja = "システムの所管課が未設定か、基準日に有効な部署ではない",
@@ -513,7 +520,7 @@ const struct rule *const rules[] = {
              "。現在の所管課を設定してください。",
          .threshold = NO_NUMBER, .judge = judge_system_owner_unknown),
     RULE(.name = "system-retired", .severity = SEVERITY_HIGH, .scope = SCOPE_SYSTEM,
-         .action = ACTION_DELETE, .flags = RULE_NEEDS_LIST, .title_en = "Retired system in use",
+         .action = ACTION_DELETE, .requires = RULE_NEEDS_LIST, .title_en = "Retired system in use",
          .title_ja = "廃止済みシステムのアカウント",
          .meaning_en = "the system was retired and enabled accounts remain",
          .meaning_ja = "廃止されたシステムに有効なアカウントが残っている",
@@ -523,7 +530,7 @@ const struct rule *const rules[] = {
                        "件残っています（{days}日経過）。削除してください。",
          .threshold = NO_NUMBER, .judge = judge_system_retired),
     RULE(.name = "roster-stale", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ROSTER,
-         .action = ACTION_CONFIRM, .flags = RULE_NEEDS_EXPORTED, .title_en = "Old roster",
+         .action = ACTION_CONFIRM, .requires = RULE_NEEDS_EXPORTED, .title_en = "Old roster",
          .title_ja = "名簿が古い",
          .meaning_en = "the roster was exported more than max_age_days ago",
          .meaning_ja = "名簿の出力日から max_age_days の日数を超えている",
@@ -533,8 +540,21 @@ const struct rule *const rules[] = {
              "名簿の出力日が{exported_on}で、{days}日経過しています（基準{threshold}日）。"
              "その後の異動・退職は反映されません。最新の名簿を入手してください。",
          .threshold = DAYS(max_age_days), .judge = judge_roster_stale),
+    RULE(.name = "roster-contradiction", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ROSTER,
+         .action = ACTION_CONFIRM, .requires = RULE_NEEDS_LEAVERS,
+         .title_en = "Staff list and leavers list disagree",
+         .title_ja = "職員名簿と退職者情報の食い違い",
+         .meaning_en = "a leavers list and this staff list disagree whether the person has left",
+         .meaning_ja = "退職したかどうかについて、退職者情報とこの名簿が食い違っている",
+         .message_en = "{name}: the list {leavers_list} ({leavers_line}) says "
+                       "{leavers_say}[ on {left_on}], this list says {staff_says}. Find out which "
+                       "is right, and have the other corrected.",
+         .message_ja = "{name}: {leavers_list}（{leavers_line}）では{leavers_say}"
+                       "[（{left_on}）]、この名簿では{staff_says}です。"
+                       "どちらが正しいか確認し、誤っている方を訂正してもらってください。",
+         .threshold = NO_NUMBER, .judge = judge_roster_contradiction),
     RULE(.name = "device-not-returned", .severity = SEVERITY_MEDIUM, .scope = SCOPE_DEVICE,
-         .action = ACTION_RETURN, .flags = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
+         .action = ACTION_RETURN, .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
          .needs = FIELDS(person_id), .needs_any = FIELDS(returned_on, status),
          .roster_any = FIELDS(left_on, status), .title_en = "Device of a leaver not returned",
          .title_ja = "退職者の未返却端末",
@@ -548,18 +568,17 @@ const struct rule *const rules[] = {
          .threshold = NO_NUMBER, .judge = judge_device_not_returned),
 };
 const size_t rule_count = sizeof rules / sizeof *rules;
+_Static_assert(sizeof rules / sizeof *rules <= MAX_RULES,
+               "the engine has room for MAX_RULES rules");
 
 size_t rule_index(const struct rule *r) {
-    for (size_t i = 0; i < rule_count; i++)
-        if (rules[i] == r)
-            return i;
-    return rule_count;
+    return (size_t)(r - rules);
 }
 
 const struct rule *rule_find(const char *name) {
     for (size_t i = 0; i < rule_count; i++)
-        if (strcmp(rules[i]->name, name) == 0)
-            return rules[i];
+        if (strcmp(rules[i].name, name) == 0)
+            return &rules[i];
     return NULL;
 }
 

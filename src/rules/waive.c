@@ -44,7 +44,7 @@ static void report_unknown(struct findings *f, const struct model *m, const stru
     const char *names[64];
     size_t count = rule_count < 64 ? rule_count : 64;
     for (size_t i = 0; i < count; i++)
-        names[i] = rules[i]->name;
+        names[i] = rules[i].name;
     struct span written = model_text(m, w->rule);
     char *word = memory_copy_text(written);
     const char *nearest = nearest_word(word, names, count);

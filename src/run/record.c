@@ -60,10 +60,11 @@ static void fill_coverage(struct run_rows *rows, size_t input, struct input_reco
     struct coverage_record *list = arena_array(&rows->arena, rule_count, sizeof *list);
     size_t count = 0;
     for (size_t i = 0; i < rule_count; i++)
-        if (rule_speaks_of(rules[i], rows->sources[input]->plan->record))
+        if (rule_speaks_of(&rules[i], rows->sources[input]->plan->record))
             list[count++] = (struct coverage_record){
                 .rule = (uint32_t)i,
                 .is_evaluated = all[i].is_evaluated,
+                .not_judged = all[i].not_judged,
                 .why = sentence_of(all[i].why, all[i].args),
             };
     out->coverage = list;
@@ -245,15 +246,15 @@ static void fill_rules(struct run_rows *rows, struct run_record *r) {
     struct rule_record *list = arena_array(&rows->arena, rule_count, sizeof *list);
     for (size_t i = 0; i < rule_count; i++)
         list[i] = (struct rule_record){
-            .name = span_of(rules[i]->name),
-            .severity = rule_severity(&rows->run->plan, rules[i]),
-            .is_enabled = rule_is_enabled(&rows->run->plan, rules[i]),
-            .is_notice = rules[i] == notice,
+            .name = span_of(rules[i].name),
+            .severity = rule_severity(&rows->run->plan, &rules[i]),
+            .is_enabled = rule_is_enabled(&rows->run->plan, &rules[i]),
+            .is_notice = &rules[i] == notice,
             .title =
-                {[LANG_JA] = span_of(rules[i]->title_ja), [LANG_EN] = span_of(rules[i]->title_en)},
-            .message = {[LANG_JA] = span_of(rules[i]->message_ja),
-                        [LANG_EN] = span_of(rules[i]->message_en)},
-            .action = span_of(action_name(rules[i]->action)),
+                {[LANG_JA] = span_of(rules[i].title_ja), [LANG_EN] = span_of(rules[i].title_en)},
+            .message = {[LANG_JA] = span_of(rules[i].message_ja),
+                        [LANG_EN] = span_of(rules[i].message_en)},
+            .action = span_of(action_name(rules[i].action)),
         };
     r->rules = list;
     r->rule_count = rule_count;

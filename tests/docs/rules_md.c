@@ -21,33 +21,38 @@ static void add_fields(struct strbuf *out, field_set set, const char *between) {
 static const struct {
     unsigned flag;
     const char *en, *ja;
+    bool is_mode; /* of the rule's modes, not of what it requires */
 } conditions[] = {
-    {RULE_NEEDS_LIST, "a delivered list", "提出された一覧"},
-    {RULE_NEEDS_CONFIG, "a configuration file", "設定ファイル"},
-    {RULE_NEEDS_ROSTER, "a roster", "名簿"},
-    {RULE_NEEDS_EXPORTED, "`exported_on`", "`exported_on`"},
+    {RULE_NEEDS_LIST, "a delivered list", "提出された一覧", false},
+    {RULE_NEEDS_CONFIG, "a configuration file", "設定ファイル", false},
+    {RULE_NEEDS_ROSTER, "a roster", "名簿", false},
+    {RULE_NEEDS_EXPORTED, "`exported_on`", "`exported_on`", false},
     {RULE_NEEDS_PRIVILEGED, "`privileged`, or `privileged_roles` and `role`",
-     "`privileged`、または `privileged_roles` と `role`"},
-    {RULE_NEEDS_APPROVALS, "`policy.privileged`", "`policy.privileged`"},
+     "`privileged`、または `privileged_roles` と `role`", false},
+    {RULE_NEEDS_APPROVALS, "`policy.privileged`", "`policy.privileged`", false},
     {RULE_NEEDS_ROLES, "a row for the system in `policy.roles`",
-     "`policy.roles` にそのシステムの行"},
+     "`policy.roles` にそのシステムの行", false},
     {RULE_NEEDS_CONFLICTS, "a row for the system in `policy.conflicts`",
-     "`policy.conflicts` にそのシステムの行"},
-    {RULE_NEEDS_KINDS, "`kind`, or `kinds` in the configuration", "`kind`、または設定の `kinds`"},
-    {RULE_NEEDS_ON_LEAVE, "`on_leave: disable`", "`on_leave: disable`"},
-    {RULE_NEEDS_ELIGIBLE, "`eligible`", "`eligible`"},
-    {RULE_NEEDS_REQUIRED, "`required_for`", "`required_for`"},
+     "`policy.conflicts` にそのシステムの行", false},
+    {RULE_NEEDS_KINDS, "`kind`, or `kinds` in the configuration", "`kind`、または設定の `kinds`",
+     false},
+    {RULE_NEEDS_ON_LEAVE, "`on_leave: disable`", "`on_leave: disable`", false},
+    {RULE_NEEDS_ELIGIBLE, "`eligible`", "`eligible`", false},
+    {RULE_NEEDS_REQUIRED, "`required_for`", "`required_for`", false},
     {RULE_NEEDS_OWNERS, "departments (a table, or a roster that names them)",
-     "部署（部署の表、または所属のある名簿）"},
-    {RULE_NEEDS_QUANTITY, "`quantity`", "`quantity`"},
-    {RULE_NEEDS_CONTRACT, "`contract_to`", "`contract_to`"},
-    {RULE_NEEDS_SYSTEM, "the license's `system` and its list", "ライセンスの `system` とその一覧"},
+     "部署（部署の表、または所属のある名簿）", false},
+    {RULE_NEEDS_QUANTITY, "`quantity`", "`quantity`", false},
+    {RULE_NEEDS_CONTRACT, "`contract_to`", "`contract_to`", false},
+    {RULE_NEEDS_SYSTEM, "the license's `system` and its list", "ライセンスの `system` とその一覧",
+     false},
     {RULE_NEEDS_HOLDERS, "something to find holders in (rosters, `system`, `devices`)",
-     "割当先を照合できるもの（名簿、`system`、`devices`）"},
+     "割当先を照合できるもの（名簿、`system`、`devices`）", false},
+    {RULE_NEEDS_LEAVERS, "a leavers list (`kind: leavers`)", "退職者情報（`kind: leavers`）",
+     false},
     {RULE_NEEDS_LOGINS, "last logins that may be read (directories)",
-     "閲覧できる最終ログイン（ディレクトリ）"},
+     "閲覧できる最終ログイン（ディレクトリ）", false},
     {RULE_NEEDS_FRESH, "a threshold above the lag of last logins (directories)",
-     "最終ログインの遅れより大きい日数（ディレクトリ）"},
+     "最終ログインの遅れより大きい日数（ディレクトリ）", true},
 };
 
 static void add_needs(struct strbuf *out, const struct rule *r, bool is_japanese) {
@@ -69,7 +74,7 @@ static void add_needs(struct strbuf *out, const struct rule *r, bool is_japanese
         before = between;
     }
     for (size_t i = 0; i < sizeof conditions / sizeof *conditions; i++)
-        if (r->flags & conditions[i].flag) {
+        if ((conditions[i].is_mode ? r->modes : r->requires) & conditions[i].flag) {
             strbuf_add_text(out, before);
             strbuf_add_text(out, is_japanese ? conditions[i].ja : conditions[i].en);
             before = between;
@@ -90,14 +95,14 @@ static void add_threshold(struct strbuf *out, const struct rule *r) {
 
 /* † and leaver-login: not silenced by a holder who is gone. */
 static bool has_dagger(const struct rule *r) {
-    return r->scope == SCOPE_ACCOUNT && (r->flags & RULE_LEFT) && (r->flags & RULE_PRESENT);
+    return r->scope == SCOPE_ACCOUNT && (r->judges & RULE_LEFT) && (r->judges & RULE_PRESENT);
 }
 
 static void add_summary(struct strbuf *out) {
     strbuf_add_text(out, "| rule / 規則名 | severity / 重要度 | action / 対応 | threshold / 日数 | "
                          "|\n|---|---|---|---|---|\n");
     for (size_t i = 0; i < rule_count; i++) {
-        const struct rule *r = rules[i];
+        const struct rule *r = &rules[i];
         strbuf_addf(out, "| [%s](#%s)%s | %s | %s | ", r->name, r->name, has_dagger(r) ? " †" : "",
                     severity_name(r->severity), action_name(r->action));
         add_threshold(out, r);
@@ -137,7 +142,7 @@ static void add_document(struct strbuf *out) {
         "はその総数、{candidates.more} は示していない人数です。\n\n");
     add_summary(out);
     for (size_t i = 0; i < rule_count; i++)
-        add_rule(out, rules[i]);
+        add_rule(out, &rules[i]);
 }
 
 static bool write_file(const char *path, struct span text) {

@@ -244,7 +244,7 @@ START_TEST(explain_agrees_with_the_report) {
     const size_t login = rule_index(rule_find("leaver-login"));
     const size_t dormant = rule_index(rule_find("dormant-account"));
     rules_explain(v, &t.f, &t.w.model, (system_ref){0}, (account_ref){left}, &t.matches[0]);
-    ck_assert_ptr_eq(v[leaver].rule, rules[leaver]);
+    ck_assert_ptr_eq(v[leaver].rule, &rules[leaver]);
     ck_assert_int_eq(v[leaver].verdict, VERDICT_RAISED);
     ck_assert_int_eq(v[login].verdict, VERDICT_PASSED);
     ck_assert_int_eq(v[dormant].verdict, VERDICT_NOT_JUDGED);

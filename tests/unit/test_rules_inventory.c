@@ -26,9 +26,9 @@ START_TEST(no_list_is_an_exception_and_no_pass) {
     expect_span(e->target, "図書館");
     ck_assert_ptr_null(e->source);
     for (size_t i = 0; i < rule_count; i++) {
-        if (rules[i]->scope != SCOPE_ACCOUNT && rules[i]->scope != SCOPE_PERSON)
+        if (rules[i].scope != SCOPE_ACCOUNT && rules[i].scope != SCOPE_PERSON)
             continue;
-        const struct coverage *c = coverage_of(&t, 2, rules[i]->name);
+        const struct coverage *c = coverage_of(&t, 2, rules[i].name);
         ck_assert(!c->is_evaluated);
         ck_assert_int_eq(c->why, MSG_RULES_NO_LIST);
     }
@@ -156,10 +156,10 @@ START_TEST(every_rule_has_a_word_for_every_input_it_speaks_of) {
     ck_assert_uint_eq(t.f.input_count, 4);
     for (size_t input = 0; input < 4; input++)
         for (size_t i = 0; i < rule_count; i++) {
-            const struct coverage *c = coverage_of(&t, input, rules[i]->name);
+            const struct coverage *c = coverage_of(&t, input, rules[i].name);
             bool says_nothing = !c->is_evaluated && c->why == MSG_NONE;
-            ck_assert_msg(says_nothing != rule_speaks_of(rules[i], records[input]), "%s",
-                          rules[i]->name);
+            ck_assert_msg(says_nothing != rule_speaks_of(&rules[i], records[input]), "%s",
+                          rules[i].name);
         }
     ck_assert_int_eq(coverage_of(&t, 1, "missing-account")->why, MSG_RULES_NO_REQUIRED_FOR);
     ck_assert_int_eq(coverage_of(&t, 1, "not-eligible")->why, MSG_RULES_NO_ELIGIBLE);
