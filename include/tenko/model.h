@@ -269,6 +269,7 @@ struct condition_keys {
 struct role_grant { /* a row of policy/roles; key 0 = any */
     key_id role, department, job_type, position, employment;
     uint32_t next; /* next grant of the same system and role, NO_INDEX = last */
+    uint32_t last; /* of the chain; only in its first one */
     struct origin origin;
 };
 struct conflict {

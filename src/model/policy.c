@@ -4,6 +4,8 @@
  */
 #include "seal.h"
 
+#include <stdlib.h>
+
 /* A table while it is being sealed. */
 struct policy {
     struct model *m;
@@ -49,12 +51,13 @@ static void add_grant(struct policy *p, system_ref system, const struct role_row
                                .next = NO_INDEX,
                                .origin = row->origin};
     uint32_t index = (uint32_t)t->role_grants.count;
-    uint32_t last = pair_map_put(&t->grants, system.n, grant.role.n, index);
-    while (last != index && t->role_grants.items[last].next != NO_INDEX)
-        last = t->role_grants.items[last].next;
+    uint32_t first = pair_map_put(&t->grants, system.n, grant.role.n, index);
+    grant.last = index;
     vec_push(&t->role_grants, grant);
-    if (last != index)
-        t->role_grants.items[last].next = index;
+    struct role_grant *head = &t->role_grants.items[first];
+    if (first != index)
+        t->role_grants.items[head->last].next = index;
+    head->last = index;
     p->m->of_system[system.n].policy_speaks = true;
 }
 
@@ -90,37 +93,46 @@ static void seal_conflicts(struct policy *p) {
 
 /* --- approvals --- */
 
-/* Of several approvals for one account the one that lasts comes first, then the newer. */
-static bool is_better(const struct approval *a, const struct approval *b, date as_of) {
-    bool a_lasts = !date_is_known(a->expires_on) || a->expires_on >= as_of;
-    bool b_lasts = !date_is_known(b->expires_on) || b->expires_on >= as_of;
-    return a_lasts != b_lasts ? a_lasts : a->approved_on > b->approved_on;
+/* By account; of several for one account the one that lasts comes first, then the newer, then the
+ * earlier row. */
+struct ranked_approval {
+    struct approval approval;
+    bool lasts;
+    uint32_t row;
+};
+
+static int approval_order(const void *left, const void *right) {
+    const struct ranked_approval *a = left, *b = right;
+    const struct approval *x = &a->approval, *y = &b->approval;
+    if (x->system.n != y->system.n)
+        return x->system.n < y->system.n ? -1 : 1;
+    if (x->user_key.n != y->user_key.n)
+        return x->user_key.n < y->user_key.n ? -1 : 1;
+    if (a->lasts != b->lasts)
+        return a->lasts ? -1 : 1;
+    if (x->approved_on != y->approved_on)
+        return x->approved_on > y->approved_on ? -1 : 1;
+    return (a->row > b->row) - (a->row < b->row);
 }
 
-/* Into the account's chain, which the map leads to: the best first. */
-static void add_approval(struct policy *p, struct approval approval) {
-    struct model_tables *t = p->m->tables;
-    date as_of = p->m->plan->as_of;
-    uint32_t index = (uint32_t)t->approvals.count;
-    uint32_t at = pair_map_put(&t->approval, approval.system.n, approval.user_key.n, index);
-    approval.next = NO_INDEX;
-    vec_push(&t->approvals, approval);
-    if (at == index)
-        return;
-    struct approval *all = t->approvals.items;
-    /* The head's place is fixed: a better one changes places with it. */
-    if (is_better(&approval, &all[at], as_of)) {
-        all[index] = all[at];
-        all[at] = approval;
-        all[at].next = all[index].next;
+/* Each account's approvals are a chain, which the map leads to. */
+static void chain_approvals(struct model *m, struct ranked_approval *ranked, size_t count) {
+    struct model_tables *t = m->tables;
+    if (count)
+        qsort(ranked, count, sizeof *ranked, approval_order);
+    for (uint32_t i = 0; i < count; i++) {
+        struct approval approval = ranked[i].approval;
+        bool has_next = i + 1 < count && ranked[i + 1].approval.system.n == approval.system.n &&
+                        ranked[i + 1].approval.user_key.n == approval.user_key.n;
+        approval.next = has_next ? i + 1 : NO_INDEX;
+        pair_map_put(&t->approval, approval.system.n, approval.user_key.n, i);
+        vec_push(&t->approvals, approval);
     }
-    while (all[at].next != NO_INDEX && !is_better(&all[index], &all[all[at].next], as_of))
-        at = all[at].next;
-    all[index].next = all[at].next;
-    all[at].next = index;
 }
 
 static void seal_approvals(struct policy *p) {
+    date as_of = p->m->plan->as_of;
+    VEC(struct ranked_approval) ranked = {0};
     for (size_t i = 0; i < p->source->approvals.count; i++) {
         const struct approval_row *row = &p->source->approvals.items[i];
         system_ref system = find_system(p, &row->origin, FIELD_system, row->system);
@@ -138,8 +150,11 @@ static void seal_approvals(struct policy *p) {
             .origin = row->origin};
         if (approval.has_person)
             approval.person = find_person(p, &row->origin, row->person_id, MSG_APPROVAL_NOBODY);
-        add_approval(p, approval);
+        bool lasts = !date_is_known(row->expires_on) || row->expires_on >= as_of;
+        vec_push(&ranked, ((struct ranked_approval){approval, lasts, (uint32_t)i}));
     }
+    chain_approvals(p->m, ranked.items, ranked.count);
+    vec_release(&ranked);
 }
 
 /* --- links --- */
