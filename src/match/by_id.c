@@ -56,11 +56,19 @@ static bool has_name(const struct account *a) {
     return !str_is_none(a->name) || !str_is_none(a->kana);
 }
 
+static bool is_one_number(const struct matching *k, struct index_span people) {
+    const struct person *all = k->m->people.items;
+    for (uint32_t i = 1; i < people.count; i++)
+        if (!key_equal(all[people.items[i]].id_key, all[people.items[0]].id_key))
+            return false;
+    return true;
+}
+
 /* Two people of one number: the name tells. 01234 and 001234 stay as they are where 1234 is asked.
  */
 static struct index_span people_of_number(struct matching *k, const struct account *a,
                                           struct people_found found) {
-    if (found.people.count > 1 && !found.by_bare && has_name(a))
+    if (found.people.count > 1 && is_one_number(k, found.people) && has_name(a))
         return whose_name_agrees(k, a, found.people);
     return people_of_system(k, found.people);
 }

@@ -98,6 +98,8 @@ static void run_as_far_as_read(struct judge *j, const struct rule_list *list, fi
 /* Of the account at hand; a date that could not be read says so itself. */
 static field_set unread_fields(const struct account *a) {
     field_set unread = a->unread;
+    if (a->mfa != ANSWER_UNKNOWN) /* another row of the account could be read */
+        remove_field(&unread, FIELD_mfa);
     if (a->created_on == DATE_UNKNOWN)
         add_field(&unread, FIELD_created_on);
     if (a->last_login_on == DATE_UNKNOWN)

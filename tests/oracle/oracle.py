@@ -13,7 +13,7 @@ import os
 import sys
 
 import values as v
-from people import Departments, Person
+from people import Departments, Person, come_back, split_by_name
 from pools import THRESHOLDS
 from reading import Source
 
@@ -56,7 +56,10 @@ class City:
         for roster in self.rosters:
             for row in roster.rows:
                 grouped.setdefault(v.id_key(row.person_id), []).append(row)
-        self.people = [Person(rows, self.day) for rows in grouped.values()]
+        for rows in grouped.values():
+            for row in rows:
+                come_back(row, self.day)
+        self.people = [Person(group, self.day) for rows in grouped.values() for group in split_by_name(rows)]
         for p in self.people:
             p.departments = set()
             for post in p.posts:
@@ -93,6 +96,7 @@ class City:
         for row in system.rows:
             a = by_id.setdefault(v.id_key(row.user_id), row)
             if a is not row:
+                self.merge_row(a, row)
                 a.role += [r for r in row.role if v.word_key(r) not in [v.word_key(x) for x in a.role]]
         system.accounts = list(by_id.values())
         section = system.section
@@ -107,6 +111,15 @@ class City:
             a.is_privileged = a.privileged == 'yes' or any(v.word_key(r) in wanted for r in a.role)
             a.enabled = a.status != 'disabled' and not (a.expires_on and a.expires_on < self.day)
 
+    def merge_row(self, a, row):
+        """An empty cell never wins; enabled and privileged if any row is; else the first row wins."""
+        a.status = 'enabled' if 'enabled' in (a.status or 'enabled', row.status or 'enabled') else a.status
+        if 'yes' in (a.privileged, row.privileged):
+            a.privileged = 'yes'
+        for field in vars(row):
+            if field not in ('role', 'status', 'privileged') and not getattr(a, field):
+                setattr(a, field, getattr(row, field))
+
     def match(self, system, a):
         a.holder, a.outcome, a.step = None, 'nobody', None
         if not a.is_personal:
@@ -114,6 +127,7 @@ class City:
             a.owner_person = self.find_person(a.owner)
             return
         people, a.step = self.candidates(system, a)
+        people = self.meant(people, a)
         if len(people) == 1:
             a.holder, a.outcome = people[0], 'linked'
         elif people:
@@ -129,28 +143,76 @@ class City:
                 if found:
                     return [found], 'link'
         if a.person_id:
-            return self.find_people(a.person_id), 'person_id'
+            return self.of_number(a, self.find_people(a.person_id)), 'person_id'
         same = lambda field, text: [p for p in self.people if any(
             getattr(r, field) and v.id_key(getattr(r, field)) == v.id_key(text) for r in p.rows)]
         if a.email and same('email', a.email):
             return same('email', a.email), 'email'
         if same('login', a.user_id):
             return same('login', a.user_id), 'login'
-        if self.find_people(a.user_id):
-            return self.find_people(a.user_id), 'user_id'
+        if '@' in a.user_id and same('email', a.user_id):
+            return same('email', a.user_id), 'email'
+        found = self.of_user_id(a, a.user_id)
+        if found:
+            return found, 'user_id'
         template = system.section.get('person_id_from_user_id')
         if template:
             head, tail = v.id_key(template).split('{person_id}')
             key = v.id_key(a.user_id)
             if key.startswith(head) and key.endswith(tail) and len(key) > len(head) + len(tail):
-                found = self.find_people(key[len(head):len(key) - len(tail)])
+                found = self.of_user_id(a, key[len(head):len(key) - len(tail)])
                 if found:
                     return found, 'template'
         if self.config.get('match', {}).get('accept') == 'exact':
             return [], None
         where = self.departments.resolve(a.department_code, a.department)
-        return [p for p in self.people if a.name and where & p.departments
-                and v.same_name(a.name, [p.name, p.former_name])], 'name+department'
+        # An account without a name, of which the kana is known, is found by that.
+        fits = lambda p: (v.same_name(a.name, [p.name, p.former_name]) if a.name else
+                          v.kana_key(a.kana) == v.kana_key(p.kana or '') or v.same_name(a.kana, [p.name, p.former_name]))
+        return [p for p in self.people if (a.name or a.kana) and where & p.departments and fits(p)], 'name+department'
+
+    def names_agree(self, a, p):
+        """None where one side has no name."""
+        theirs = [n for n in (p.name, p.former_name, p.kana) if n]
+        mine = [n for n in (a.name, a.kana) if n]
+        if not mine or not theirs:
+            return None
+        return any(v.same_name(n, theirs) or p.kana and v.kana_key(n) == v.kana_key(p.kana) for n in mine)
+
+    def of_number(self, a, people):
+        """Two people of one number: the one whose name agrees."""
+        exact = len({v.id_key(p.person_id) for p in people}) == 1
+        agreeing = [p for p in people if self.names_agree(a, p)]
+        return agreeing if len(people) > 1 and exact and agreeing else people
+
+    def of_user_id(self, a, text):
+        """Equal only without zeros: only if no name contradicts."""
+        people = self.find_people(text)
+        if people and v.id_key(people[0].person_id) != v.id_key(text):
+            return people if any(self.names_agree(a, p) is not False for p in people) else []
+        return self.of_number(a, people)
+
+    def meant(self, people, a):
+        """Of several people the one who is meant, where that can be told."""
+        if len(people) < 2:
+            return people
+        if all(p.state == 'left' for p in people):
+            ends = sorted((p.left_on for p in people if p.left_on), reverse=True)
+            if len(ends) == len(people) and ends[0] != ends[1]:
+                return [p for p in people if p.left_on == ends[0]]
+            return people
+        here = [p for p in people if not (p.state == 'left' and p.left_on and a.created_on and p.left_on < a.created_on)]
+        if len(here) == 1:
+            return here
+        present = [p for p in people if p.state != 'left']
+        if len(present) == 1 and all(self.same_person(present[0], p) for p in people if p is not present[0]):
+            return present
+        return people
+
+    def same_person(self, p, q):
+        handles = lambda x: {v.id_key(h) for r in x.rows for h in (r.email, r.login) if h}
+        return bool(p.name and v.same_name(p.name, [q.name]) and handles(p) & handles(q)
+                    and (not p.kana or not q.kana or v.kana_key(p.kana) == v.kana_key(q.kana)))
 
     # --- Conditions ---
 

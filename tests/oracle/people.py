@@ -66,6 +66,36 @@ class Departments:
 
 # --- Section 4: people ----------------------------------------------------------------------------
 
+def come_back(row, day):
+    """A hired_on after left_on is a return once it has begun; before, the earlier spell speaks."""
+    if row.hired_on and row.left_on and row.hired_on > row.left_on:
+        if row.hired_on <= day:
+            row.left_on = None
+            row.status = None if row.status == 'left' else row.status
+        else:
+            row.hired_on = None
+
+
+def split_by_name(rows):
+    """Rows of one number whose names do not agree are several people."""
+    groups = []
+    for row in rows:
+        names = lambda r: [n for n in (r.name, r.former_name, r.kana) if n]
+        agree = lambda a, b: (not names(a) or not names(b) or any(v.same_name(n, names(b)) for n in names(a))
+                              or bool(a.kana and b.kana and v.kana_key(a.kana) == v.kana_key(b.kana)))
+        fitting = [g for g in groups if any(agree(row, other) for other in g)]
+        joined = [r for g in fitting for r in g] + [row]
+        groups = [g for g in groups if g not in fitting]
+        groups.insert(groups_before(groups, joined, rows), joined)
+    return groups
+
+
+def groups_before(groups, joined, rows):
+    """Groups stand in the order of their first rows."""
+    place = lambda group: min(i for i, r in enumerate(rows) if any(r is g for g in group))
+    return sum(1 for g in groups if place(g) < place(joined))
+
+
 def row_state(row, day):
     if row.hired_on and row.hired_on > day:
         return 'future'
