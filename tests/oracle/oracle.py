@@ -173,11 +173,12 @@ class City:
 
     def names_agree(self, a, p):
         """None where one side has no name."""
-        theirs = [n for n in (p.name, p.former_name, p.kana) if n]
+        theirs = [n for r in p.rows for n in (r.name, r.former_name, r.kana) if n]
         mine = [n for n in (a.name, a.kana) if n]
         if not mine or not theirs:
             return None
-        return any(v.same_name(n, theirs) or p.kana and v.kana_key(n) == v.kana_key(p.kana) for n in mine)
+        kana = {v.kana_key(r.kana) for r in p.rows if r.kana}
+        return any(v.same_name(n, theirs) or v.kana_key(n) in kana for n in mine)
 
     def of_number(self, a, people):
         """Two people of one number: the one whose name agrees."""
@@ -480,12 +481,8 @@ class City:
                     add('initial-password')
 
     def name_differs(self, a, p):
-        if a.name:
-            names = [n for n in (p.name, p.former_name) if n]
-            if not names and not p.kana:
-                return False  # the roster does not say what the person is called
-            return not v.same_name(a.name, names) and not (p.kana and v.kana_key(a.name) == v.kana_key(p.kana))
-        return bool(a.kana and p.kana and v.kana_key(a.kana) != v.kana_key(p.kana))
+        """The account has a name, and none of the person's, in whatever row, equals it."""
+        return self.names_agree(a, p) is False
 
     def grant_fits(self, g, p):
         return all(not getattr(g, f) or self.person_has(p, f, getattr(g, f))
