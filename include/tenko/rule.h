@@ -56,6 +56,7 @@ struct exception {
     struct origin origin;        /* line 0 and dn 0 = the source as a whole */
     uint32_t input;              /* the target, among the inputs of findings.coverage */
     system_ref system;           /* or NO_SYSTEM */
+    system_ref other_system;     /* of a conflict: where the other role is; else NO_SYSTEM */
     account_ref account;         /* or NO_ACCOUNT */
     enum action action;
     const struct waiver *waiver; /* NULL unless waived */
@@ -223,6 +224,7 @@ enum verdict {
 };
 struct rule_verdict {
     const struct rule *rule;
+    const struct exception *exception; /* RAISED: one of the findings' */
     enum verdict verdict;
     enum message_id why; /* for NOT_JUDGED and NOT_EVALUATED */
     struct span args[2];

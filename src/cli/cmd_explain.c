@@ -126,24 +126,11 @@ static void add_message(const struct run *p, size_t i, enum language lang, struc
     exception_record_message(&p->record, &e, lang, out);
 }
 
-static void add_verdict_message(const struct run *p, const struct rule *rule, system_ref system,
-                                account_ref account, enum language lang, struct strbuf *out) {
-    const struct findings *f = &p->findings;
-    for (size_t i = 0; i < f->exceptions.count; i++) {
-        const struct exception *e = &f->exceptions.items[i];
-        if (e->rule == rule && e->system.n == system.n && e->account.n == account.n) {
-            add_message(p, i, lang, out);
-            return;
-        }
-    }
-}
-
-static void say_verdict(struct cli *cli, const struct run *p, const struct rule_verdict *v,
-                        system_ref system, account_ref account) {
+static void say_verdict(struct cli *cli, const struct run *p, const struct rule_verdict *v) {
     struct strbuf why = {0};
     switch (v->verdict) {
     case VERDICT_RAISED:
-        add_verdict_message(p, v->rule, system, account, cli->language, &why);
+        add_message(p, (size_t)(v->exception - p->findings.exceptions.items), cli->language, &why);
         cli_say(cli, MSG_VERDICT_RAISED, v->rule->name, why.n ? why.p : "", NULL);
         break;
     case VERDICT_PASSED:
@@ -178,7 +165,7 @@ static void explain_account(struct cli *cli, const struct run *p, system_ref sys
     cli_say(cli, MSG_EXPLAIN_RULES, NULL);
     for (size_t i = 0; i < rule_count; i++)
         if (speaks_of_accounts(&rules[i]))
-            say_verdict(cli, p, &verdicts[i], system, account);
+            say_verdict(cli, p, &verdicts[i]);
     free(verdicts);
 }
 

@@ -111,7 +111,7 @@ static void raise_pair(struct judge *j, const struct conflict_hits *a, size_t fr
     say_text(j, "reason", model_text(j->m, c->reason));
     say_text(j, "policy_line", place_of(j, j->m->conflicts_source, SPAN(""), c->origin.line));
     say_roster_line(j, p);
-    raise_conflict(j, p, hit->account, parts, sizeof parts / sizeof *parts);
+    raise_conflict(j, hit, c->system_b, parts, sizeof parts / sizeof *parts);
 }
 
 /* The conflicts whose system_a is this one. */

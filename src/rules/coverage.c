@@ -177,7 +177,8 @@ static bool fails_requirement(struct check *c) {
 
 /* Memberships that nobody can see make nobody privileged: roles alone cannot tell. */
 static bool judges_privilege_by_roles(const struct check *c) {
-    return (c->rule->requires & RULE_NEEDS_PRIVILEGED) && c->plan->system.privileged_roles.count > 0;
+    return (c->rule->requires & RULE_NEEDS_PRIVILEGED) &&
+           c->plan->system.privileged_roles.count > 0;
 }
 
 static bool fails_roles(struct check *c) {

@@ -12,7 +12,8 @@ static bool is_about(const struct exception *e, const struct rule *r, const stru
     case SCOPE_ACCOUNT:
         return e->system.n == j->system.n && e->account.n == j->account.n;
     case SCOPE_PERSON:
-        return e->system.n == j->system.n && j->p && e->person.n == j->h->person.n;
+        return (e->system.n == j->system.n || e->other_system.n == j->system.n) && j->p &&
+               e->person.n == j->h->person.n;
     case SCOPE_SYSTEM:
         return e->system.n == j->system.n;
     default:
@@ -20,11 +21,12 @@ static bool is_about(const struct exception *e, const struct rule *r, const stru
     }
 }
 
-static bool was_raised(const struct findings *f, const struct rule *r, const struct judge *j) {
+static const struct exception *raised(const struct findings *f, const struct rule *r,
+                                      const struct judge *j) {
     for (size_t i = 0; i < f->exceptions.count; i++)
         if (is_about(&f->exceptions.items[i], r, j))
-            return true;
-    return false;
+            return &f->exceptions.items[i];
+    return NULL;
 }
 
 /* What the account is, in the words of the rule that passes it over. */
@@ -85,7 +87,7 @@ static void explain_rule(struct rule_verdict *v, const struct findings *f, const
     } else if (!coverage->is_evaluated) {
         fill(v, VERDICT_NOT_EVALUATED, coverage->why, coverage->args[0]);
         v->args[1] = coverage->args[1];
-    } else if (was_raised(f, v->rule, j)) {
+    } else if ((v->exception = raised(f, v->rule, j))) {
         v->verdict = VERDICT_RAISED;
     } else if (v->rule->scope == SCOPE_ACCOUNT) {
         account_verdict(v, account);

@@ -158,7 +158,7 @@ void raise_person(struct judge *j, const struct person *p);
 /* `conflict` tells apart several exceptions of one person. */
 /* About a person, in a list of people; where its row stands. */
 void raise_in_roster(struct judge *j, const struct person *p, struct origin origin);
-void raise_conflict(struct judge *j, const struct person *p, account_ref account,
+void raise_conflict(struct judge *j, const struct conflict_hit *hit, system_ref other,
                     const struct span *conflict, size_t count);
 void raise_seats(struct judge *j, const struct held_seat *first);
 void raise_input(struct judge *j);

@@ -185,6 +185,7 @@ static struct exception *raise(struct judge *j, enum subject_kind kind, struct s
         .source = j->source,
         .input = j->input,
         .system = j->system,
+        .other_system = NO_SYSTEM,
         .account = NO_ACCOUNT,
         .action = j->rule->action,
     };
@@ -228,12 +229,15 @@ void raise_in_roster(struct judge *j, const struct person *p, struct origin orig
     e->origin = origin;
 }
 
-void raise_conflict(struct judge *j, const struct person *p, account_ref account,
+void raise_conflict(struct judge *j, const struct conflict_hit *hit, system_ref other,
                     const struct span *conflict, size_t count) {
+    const struct person *p = &j->m->people.items[hit->person.n];
+    account_ref account = hit->account;
     struct exception *e =
         raise(j, SUBJECT_PERSON_ID, model_text(j->m, p->person_id), conflict, count);
     fill_person(j, e, p);
     e->account = account;
+    e->other_system = other;
     e->origin = j->source->accounts.items[account.n].origin;
 }
 
