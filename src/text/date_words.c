@@ -65,7 +65,7 @@ static bool is_filler(int32_t c) {
 }
 
 static bool is_only_separators(const struct scan *s) {
-    for (size_t i = 0; i < s->text.count; i++) {
+    for (size_t i = s->begin; i < s->text.count; i++) {
         int32_t c = s->text.items[i];
         if (c != ' ' && c != '-' && c != '/' && c != '.' && c != ':')
             return false;
@@ -85,7 +85,7 @@ static int32_t next_of_word(const unsigned char **p, const unsigned char *end) {
 
 static bool has_word(const struct scan *s, const char *word, bool may_go_on) {
     const unsigned char *p = (const unsigned char *)word, *end = p + strlen(word);
-    for (size_t i = 0; i < s->text.count; i++) {
+    for (size_t i = s->begin; i < s->text.count; i++) {
         if (is_filler(s->text.items[i]))
             continue;
         int32_t c = next_of_word(&p, end);
@@ -101,7 +101,8 @@ bool scan_is_no_date(const struct scan *s) {
     int32_t first = scan_peek(s);
     if (first >= '0' && first <= '9')
         return has_word(s, "9223372036854775807", false); /* Active Directory's never */
-    if (s->text.count == 2 && s->text.items[0] == '-' && s->text.items[1] == '1')
+    if (s->text.count == s->begin + 2 && s->text.items[s->begin] == '-' &&
+        s->text.items[s->begin + 1] == '1')
         return true; /* -1 */
     if (is_only_separators(s) || has_word(s, "never", true))
         return true;

@@ -53,6 +53,8 @@ bool scan_init(struct scan *s, struct span cell) {
     }
     while (s->text.count && s->text.items[s->text.count - 1] == ' ')
         s->text.count--;
+    if (scan_char(s, '\'')) /* a spreadsheet's mark for "text" */
+        s->begin = s->at;
     return true;
 }
 

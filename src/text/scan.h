@@ -16,7 +16,7 @@ struct moment {
 
 struct scan {
     struct code_points text;
-    size_t begin; /* of the date, behind a day of the week */
+    size_t begin; /* of the date, behind a spreadsheet's ' and a day of the week */
     size_t at;
     struct moment moment;
 };

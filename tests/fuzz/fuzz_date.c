@@ -1,7 +1,7 @@
 /* Any bytes as a date cell, under every style: what is read is a day that is read back. */
 #include "fuzz.h"
 
-#include "tenko/date.h"
+#include "tenko/zone.h"
 
 static void check_style(struct span text, const struct date_style *style) {
     date d, again;
@@ -19,6 +19,18 @@ static void check_style(struct span text, const struct date_style *style) {
     FUZZ_ASSERT(date_parse(span_of(iso), style, &again) == DATE_READ && again == d);
 }
 
+/* Any zone: a day, or the end of time. */
+static void check_zone(struct span text, const char *name) {
+    struct arena arena = {0};
+    struct date_style style = {.code = DATE_CODE_EPOCH, .zone = zone_load(&arena, name)};
+    date d;
+    char iso[11];
+    enum date_result result = date_parse(text, &style, &d);
+    date_format(d, iso);
+    FUZZ_ASSERT((iso[0] != '\0') == (result == DATE_READ || result == DATE_OUT_OF_ERA));
+    arena_release(&arena);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     struct span text = {(const char *)data, size};
     for (int order = DATE_ORDER_UNKNOWN; order <= DATE_ORDER_MDY; order++) {
@@ -29,6 +41,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
                                                .is_end = true,
                                                .code = (enum date_code)order});
     }
+    check_zone(text, "Asia/Tokyo");
+    check_zone(text, "-12:00");
     /* A proof holds: under the order that a cell proves it is a day or at least no riddle. */
     enum date_order proven = date_order_proven_by(text).order;
     if (proven != DATE_ORDER_UNKNOWN) {
