@@ -6,6 +6,7 @@
 #include "words.h"
 
 #include "tenko/identifier.h"
+#include "tenko/name.h"
 
 #include <stdio.h>
 
@@ -224,6 +225,35 @@ static void join_other_name(struct reading *r, struct span family, struct span g
         given = r->parts[PART_GIVEN];
     if (family.n && given.n)
         gather(r, FIELD_other_name, joined(r, family, given));
+}
+
+/* May the cell hold more than a name: a bracket, a stroke, 旧姓? */
+static bool may_be_parted(struct span name) {
+    static const char *const signs[] = {"（", "［", "【", "〔", "／", "旧"};
+    if (name.n == 0 || memchr(name.p, '(', name.n) || memchr(name.p, '[', name.n) ||
+        memchr(name.p, '/', name.n))
+        return name.n > 0;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        if (memmem(name.p, name.n, signs[i], strlen(signs[i])))
+            return true;
+    }
+    return false;
+}
+
+/* 佐藤 花子（旧姓 山田）/ Hanako Sato: the former name and the second spelling are names too. */
+void read_name_cell(struct reading *r) {
+    struct name_cell parts;
+    if (r->record != RECORD_PERSON)
+        return;
+    struct person_row *p = &r->current.person;
+    struct span name = source_text(r->source, p->name);
+    if (!may_be_parted(name))
+        return;
+    name_split(name, &parts);
+    if (parts.former.n && str_is_none(p->former_name))
+        p->former_name = strpool_intern(&r->source->text, parts.former);
+    if (parts.other.n)
+        gather(r, FIELD_other_name, strpool_intern(&r->source->text, parts.other));
 }
 
 /* A name given in parts, where the whole was not given. */

@@ -178,6 +178,7 @@ bool is_lost_list(struct span text);
 /* The value of a word's field goes into the record under construction. */
 void store_word(struct reading *r, enum field field, uint8_t value);
 void read_cell(struct reading *r, struct task *task, const struct cell *cell, struct span text);
+void read_name_cell(struct reading *r); /* former name and second spelling in the name cell */
 void join_parts(struct reading *r);
 /* The field's cell of this record is not empty and could not be read: nothing is concluded from
  * it. */

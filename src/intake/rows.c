@@ -374,6 +374,7 @@ void read_row(struct reading *r, const struct row *row) {
         return;
     }
     join_parts(r);
+    read_name_cell(r);
     store_many(r);
     store_record(r);
 }

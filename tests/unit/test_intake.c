@@ -415,6 +415,18 @@ START_TEST(identifiers_stay_text) {
 }
 END_TEST
 
+START_TEST(names_in_a_name_cell) {
+    as_record(RECORD_PERSON);
+    read_ok("職員番号,氏名,旧姓\n1,佐藤 花子（旧姓 山田）/ Hanako Sato,\n2,林一（旧姓 森）,岡\n");
+    text_is(person(0).former_name, "山田");
+    struct texts others = person(0).other_names;
+    ck_assert_uint_eq(others.count, 1);
+    ck_assert(span_equal(source_text(&it.source, it.source.lists.items[others.first]),
+                         SPAN("Hanako Sato")));
+    text_is(person(1).former_name, "岡"); /* the column counts */
+}
+END_TEST
+
 /* A stroke is no number, and nobody's; in policy/links it means "never link". */
 START_TEST(strokes_for_no_number) {
     read_ok("利用者ID,職員番号,責任者,利用者一覧\nu1,−,－,なし\nu2,1,,1.2E+05\n-,2,,\n");
@@ -651,6 +663,7 @@ int main(void) {
                           numbered_posts,
                           identifiers_stay_text,
                           strokes_for_no_number,
+                          names_in_a_name_cell,
                           identifiers_broken_by_excel,
                           NULL});
     add_tests(suite, "names and sources",
