@@ -50,7 +50,7 @@ def small_disk(program):
         if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", disk], capture_output=True).returncode != 0:
             return 0
         try:
-            command = [program, "run", "--out", "disk/report", "--as-of"]
+            command = [program, "run", "--no-ledger", "--out", "disk/report", "--as-of"]
             subprocess.run(command + ["2026-04-01"], cwd=folder, check=True, stdout=subprocess.DEVNULL)
             used = os.statvfs(disk)
             used_kb = (used.f_blocks - used.f_bfree) * used.f_frsize // 1024

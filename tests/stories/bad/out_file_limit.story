@@ -1,8 +1,8 @@
 # The report does not fit
 A limit on file sizes (as on a full quota): exit 4, the old report stands whole, nothing is left beside it.
 
-$ run
-$ run --as-of 2026-05-01 --lang en
+$ run --no-ledger
+$ run --no-ledger --as-of 2026-05-01 --lang en
 exit 4
 with file limit 200
 
