@@ -32,3 +32,5 @@ u1
 leaver-account  税務  u1  person_id=002 matched_by=link
 leaver-account  福祉  u1  person_id=001 matched_by=template
 -- expect issues --
+tax.csv: list-twice
+tax.csv: list-twice

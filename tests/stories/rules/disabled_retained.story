@@ -33,5 +33,6 @@ disabled-retained  税務  days_181  severity=low evidence.days=181 evidence.lef
 leaver-account  税務  enabled
 leaver-account  福祉  enabled
 -- expect issues --
+tax.csv: list-twice
 -- expect file systems.csv --
 disabled-retained:

@@ -40,3 +40,4 @@ dormant-account  福祉  d21  evidence.days=21 evidence.threshold=20
 dormant-account  年金  d20
 dormant-account  年金  d21
 -- expect issues --
+welfare.csv: list-twice

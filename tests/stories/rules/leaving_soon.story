@@ -35,3 +35,4 @@ leaving-soon  税務  today  evidence.days=0
 leaving-soon  税務  in_30  evidence.days=30
 leaving-soon  福祉  today
 -- expect issues --
+tax.csv: list-twice

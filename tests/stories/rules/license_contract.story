@@ -34,5 +34,10 @@ license-expired  a昨日  severity=high evidence.days=1 evidence.assigned=1
 license-renewal  b今日  severity=info evidence.days=0
 license-renewal  c九十  evidence.days=90
 -- expect issues --
+seats.csv: list-twice
+seats.csv: list-twice
+seats.csv: list-twice
+seats.csv: list-twice
+seats.csv: list-twice
 -- expect summary --
 licenses[4].assigned == 0

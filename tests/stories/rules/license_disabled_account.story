@@ -39,5 +39,6 @@ on2,003,有効,
 license-disabled-account  テレワーク  001  severity=medium
 license-disabled-account  テレワーク  002
 -- expect issues --
+telework.csv: list-twice
 -- expect file systems.csv --
 license-disabled-account:

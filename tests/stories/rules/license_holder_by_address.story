@@ -40,3 +40,4 @@ license-disabled-account  雲と庁内LAN  suzuki@example.jp
 license-duplicate  雲と庁内LAN  suzuki@example.jp
 license-unknown-holder  雲と庁内LAN  kyoyu@example.jp
 -- expect issues --
+seats.csv: list-twice

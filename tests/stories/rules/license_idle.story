@@ -39,6 +39,7 @@ license-idle  地図  002  evidence.days=11
 license-idle  地図  003  evidence.days=12
 license-idle  翻訳  003  evidence.days=12
 -- expect issues --
+map.csv: list-twice
 -- expect summary --
 licenses[0].idle == 1
 licenses[0].active == 1

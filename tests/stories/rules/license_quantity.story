@@ -34,6 +34,10 @@ license-over-assigned  a超過  severity=high evidence.over=1
 license-surplus  c余剰  evidence.unassigned=1
 license-over-assigned  e零  evidence.over=4
 -- expect issues --
+seats.csv: list-twice
+seats.csv: list-twice
+seats.csv: list-twice
+seats.csv: list-twice
 -- expect summary --
 licenses[0].unassigned == 0
 licenses[0].utilization == 133.3

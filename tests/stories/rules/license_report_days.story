@@ -31,6 +31,7 @@ license-usage-unknown  テレワーク  002  evidence.days=11
 license-usage-unknown  地図  001
 license-usage-unknown  地図  002
 -- expect issues --
+telework.csv: list-twice
 -- expect summary --
 licenses[0].active == 2
 licenses[1].active == 1

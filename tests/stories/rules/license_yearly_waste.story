@@ -31,6 +31,8 @@ licenses:
 license-surplus  a十
 license-over-assigned  c一
 -- expect issues --
+seats.csv: list-twice
+seats.csv: list-twice
 -- expect summary --
 licenses[0].reclaimable == 3
 licenses[0].suggested_quantity == 1

@@ -39,3 +39,4 @@ never-used-account  税務  d2
 never-used-account  福祉  d2
 never-used-account  年金  p1
 -- expect issues --
+tax.csv: list-twice

@@ -53,3 +53,4 @@ role-unknown  福祉  wide
 role-unknown  福祉  line
 role-unknown  福祉  twice  evidence.roles=i
 -- expect issues --
+tax.csv: list-twice

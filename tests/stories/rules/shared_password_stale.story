@@ -37,5 +37,6 @@ shared-password-stale  税務  d91  severity=medium evidence.days=91
 shared-password-stale  税務  empty  evidence.days=
 shared-password-stale  年金  d11  evidence.days=11
 -- expect issues --
+tax.csv: list-twice
 -- expect file systems.csv --
 shared-password-stale:

@@ -38,6 +38,10 @@ roster-stale  職員  severity=medium evidence.days=32 evidence.exported_on=2026
 system-stale-list  税務  severity=medium evidence.days=32
 system-stale-list  学務  evidence.days=1 evidence.threshold=0
 -- expect issues --
+tax.csv: list-twice
+tax.csv: list-twice
+tax.csv: list-twice
+tax.csv: list-twice
 -- expect file systems.csv --
 system-stale-list: 
 roster-stale:

@@ -24,3 +24,5 @@ u1,001
 -- expect exceptions --
 system-owner-unknown  年金
 -- expect issues --
+tax.csv: list-twice
+tax.csv: list-twice

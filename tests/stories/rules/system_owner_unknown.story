@@ -42,3 +42,9 @@ system-owner-unknown  f明日
 system-owner-unknown  h未提出
 system-no-list  h未提出
 -- expect issues --
+tax.csv: list-twice
+tax.csv: list-twice
+tax.csv: list-twice
+tax.csv: list-twice
+tax.csv: list-twice
+tax.csv: list-twice
