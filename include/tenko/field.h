@@ -14,13 +14,19 @@ enum record {
     RECORD_ACCOUNT,
     RECORD_SEAT,
     RECORD_DEVICE,
-    RECORD_DEPARTMENT,
-    RECORD_ROLE,     /* policy/roles */
-    RECORD_CONFLICT, /* policy/conflicts */
-    RECORD_APPROVAL, /* policy/privileged */
-    RECORD_LINK,     /* policy/links */
-    RECORD_WAIVER,   /* policy/waivers */
-    RECORD_COUNT
+    RECORD_DEPARTMENT, /* the first of the tables, which a configuration has once */
+    RECORD_SYSTEM,     /* register.systems */
+    RECORD_LICENSE,    /* register.licenses */
+    RECORD_ROLE,       /* policy.roles */
+    RECORD_CONFLICT,   /* policy.conflicts */
+    RECORD_APPROVAL,   /* policy.privileged */
+    RECORD_SHARED,     /* policy.shared */
+    RECORD_LINK,       /* policy.links */
+    RECORD_WAIVER,     /* policy.waivers */
+    RECORD_INCIDENT,   /* policy.incidents */
+    RECORD_REQUEST,    /* policy.requests */
+    RECORD_COUNT,
+    FIRST_TABLE = RECORD_DEPARTMENT
 };
 
 enum field_type {
@@ -40,8 +46,10 @@ enum field_type {
 #define FIELD_TABLE                                                                                \
     FIELD(person_id, TYPE_ID,                                                                      \
           IN(PERSON) | IN(ACCOUNT) | IN(SEAT) | IN(DEVICE) | IN(APPROVAL) | IN(LINK), IN(PERSON))  \
-    FIELD(user_id, TYPE_ID, IN(ACCOUNT) | IN(SEAT) | IN(APPROVAL) | IN(LINK),                      \
-          IN(ACCOUNT) | IN(APPROVAL) | IN(LINK))                                                   \
+    FIELD(user_id, TYPE_ID,                                                                        \
+          IN(ACCOUNT) | IN(SEAT) | IN(APPROVAL) | IN(LINK) | IN(SHARED) | IN(INCIDENT) |           \
+              IN(REQUEST),                                                                         \
+          IN(ACCOUNT) | IN(APPROVAL) | IN(LINK) | IN(SHARED) | IN(REQUEST))                        \
     FIELD(device_id, TYPE_ID, IN(SEAT) | IN(DEVICE), IN(DEVICE))                                   \
     FIELD(name, TYPE_NAME, IN(PERSON) | IN(ACCOUNT) | IN(DEPARTMENT), IN(DEPARTMENT))              \
     FIELD(family_name, TYPE_NAME, IN(PERSON) | IN(ACCOUNT), 0)                                     \
@@ -58,7 +66,7 @@ enum field_type {
     FIELD(position, TYPE_TEXT, IN(PERSON) | IN(ROLE), 0)                                           \
     FIELD(employment, TYPE_TEXT, IN(PERSON) | IN(ROLE), 0)                                         \
     FIELD(post_kind, TYPE_WORD, IN(PERSON), 0)                                                     \
-    FIELD(manager, TYPE_ID, IN(PERSON), 0)                                                         \
+    FIELD(manager, TYPE_ID, IN(PERSON) | IN(SYSTEM), 0)                                            \
     FIELD(status, TYPE_WORD, IN(PERSON) | IN(ACCOUNT) | IN(SEAT) | IN(DEVICE), 0)                  \
     FIELD(hired_on, TYPE_DATE, IN(PERSON), 0)                                                      \
     FIELD(left_on, TYPE_DATE, IN(PERSON), 0)                                                       \
@@ -72,15 +80,15 @@ enum field_type {
     FIELD(role, TYPE_TEXTS, IN(ACCOUNT) | IN(ROLE), IN(ROLE))                                      \
     FIELD(kind, TYPE_WORD, IN(ACCOUNT), 0)                                                         \
     FIELD(privileged, TYPE_WORD, IN(ACCOUNT), 0)                                                   \
-    FIELD(owner, TYPE_ID, IN(ACCOUNT), 0)                                                          \
-    FIELD(members, TYPE_IDS, IN(ACCOUNT), 0)                                                       \
+    FIELD(owner, TYPE_ID, IN(ACCOUNT) | IN(SHARED) | IN(SYSTEM) | IN(LICENSE), 0)                  \
+    FIELD(members, TYPE_IDS, IN(ACCOUNT) | IN(SHARED), 0)                                          \
     FIELD(created_on, TYPE_DATE, IN(ACCOUNT), 0)                                                   \
     FIELD(last_login_on, TYPE_DATE, IN(ACCOUNT), 0)                                                \
-    FIELD(password_changed_on, TYPE_DATE, IN(ACCOUNT), 0)                                          \
+    FIELD(password_changed_on, TYPE_DATE, IN(ACCOUNT) | IN(SHARED), 0)                             \
     FIELD(expires_on, TYPE_DATE, IN(ACCOUNT) | IN(APPROVAL), 0)                                    \
-    FIELD(request_no, TYPE_TEXT, IN(ACCOUNT), 0)                                                   \
+    FIELD(request_no, TYPE_TEXT, IN(ACCOUNT) | IN(REQUEST), 0)                                     \
     FIELD(mfa, TYPE_WORD, IN(ACCOUNT), 0)                                                          \
-    FIELD(product, TYPE_TEXTS, IN(SEAT), 0)                                                        \
+    FIELD(product, TYPE_TEXTS, IN(SEAT) | IN(LICENSE), 0)                                          \
     FIELD(assigned_on, TYPE_DATE, IN(SEAT), 0)                                                     \
     FIELD(last_used_on, TYPE_DATE, IN(SEAT), 0)                                                    \
     FIELD(reported_on, TYPE_DATE, IN(SEAT), 0)                                                     \
@@ -90,20 +98,42 @@ enum field_type {
     FIELD(valid_from, TYPE_DATE, IN(DEPARTMENT), 0)                                                \
     FIELD(valid_to, TYPE_DATE, IN(DEPARTMENT), 0)                                                  \
     FIELD(successor, TYPE_TEXTS, IN(DEPARTMENT), 0)                                                \
-    FIELD(system, TYPE_TEXT, IN(ROLE) | IN(APPROVAL) | IN(LINK),                                   \
-          IN(ROLE) | IN(APPROVAL) | IN(LINK))                                                      \
+    FIELD(                                                                                         \
+        system, TYPE_TEXT,                                                                         \
+        IN(ROLE) | IN(APPROVAL) | IN(LINK) | IN(SYSTEM) | IN(SHARED) | IN(INCIDENT) | IN(REQUEST), \
+        IN(ROLE) | IN(APPROVAL) | IN(LINK) | IN(SYSTEM) | IN(SHARED) | IN(INCIDENT) | IN(REQUEST)) \
     FIELD(system_a, TYPE_TEXT, IN(CONFLICT), IN(CONFLICT))                                         \
     FIELD(role_a, TYPE_TEXT, IN(CONFLICT), IN(CONFLICT))                                           \
     FIELD(system_b, TYPE_TEXT, IN(CONFLICT), IN(CONFLICT))                                         \
     FIELD(role_b, TYPE_TEXT, IN(CONFLICT), IN(CONFLICT))                                           \
-    FIELD(reason, TYPE_TEXT, IN(CONFLICT) | IN(WAIVER), 0)                                         \
-    FIELD(approved_by, TYPE_TEXT, IN(APPROVAL) | IN(WAIVER), 0)                                    \
+    FIELD(reason, TYPE_TEXT, IN(CONFLICT) | IN(WAIVER) | IN(INCIDENT), 0)                          \
+    FIELD(approved_by, TYPE_TEXT, IN(APPROVAL) | IN(WAIVER) | IN(REQUEST), 0)                      \
     FIELD(approved_on, TYPE_DATE, IN(APPROVAL), 0)                                                 \
     FIELD(note, TYPE_TEXT, IN(LINK), 0)                                                            \
     FIELD(rule, TYPE_TEXT, IN(WAIVER), IN(WAIVER))                                                 \
     FIELD(target, TYPE_TEXT, IN(WAIVER), IN(WAIVER))                                               \
     FIELD(subject, TYPE_TEXT, IN(WAIVER), 0)                                                       \
-    FIELD(valid_until, TYPE_DATE, IN(WAIVER), 0)
+    FIELD(valid_until, TYPE_DATE, IN(WAIVER), 0)                                                   \
+    FIELD(alternative, TYPE_TEXT, IN(WAIVER), 0)                                                   \
+    FIELD(starts_on, TYPE_DATE, IN(APPROVAL), 0)                                                   \
+    FIELD(function, TYPE_TEXT, IN(APPROVAL), 0)                                                    \
+    FIELD(purpose, TYPE_TEXT, IN(SHARED) | IN(SYSTEM) | IN(LICENSE), 0)                            \
+    FIELD(shared_password_days, TYPE_TEXT, IN(SHARED), 0)                                          \
+    FIELD(date, TYPE_DATE, IN(INCIDENT), IN(INCIDENT))                                             \
+    FIELD(action, TYPE_WORD, IN(REQUEST), IN(REQUEST))                                             \
+    FIELD(decided_on, TYPE_DATE, IN(REQUEST), 0)                                                   \
+    FIELD(license, TYPE_TEXT, IN(LICENSE), IN(LICENSE))                                            \
+    FIELD(quantity, TYPE_TEXT, IN(LICENSE), 0)                                                     \
+    FIELD(unit_cost, TYPE_TEXT, IN(LICENSE), 0)                                                    \
+    FIELD(contract_from, TYPE_DATE, IN(LICENSE), 0)                                                \
+    FIELD(contract_to, TYPE_DATE, IN(LICENSE), 0)                                                  \
+    FIELD(contract_no, TYPE_TEXT, IN(SYSTEM) | IN(LICENSE), 0)                                     \
+    FIELD(contract_owner, TYPE_TEXT, IN(SYSTEM), 0)                                                \
+    FIELD(source, TYPE_TEXT, IN(SYSTEM) | IN(LICENSE), 0)                                          \
+    FIELD(exported_on, TYPE_DATE, IN(SYSTEM), 0)                                                   \
+    FIELD(exported_by, TYPE_TEXT, IN(SYSTEM), 0)                                                   \
+    FIELD(declared_rows, TYPE_TEXT, IN(SYSTEM), 0)                                                 \
+    FIELD(ended_on, TYPE_DATE, IN(SYSTEM), 0)
 
 enum field {
 #define FIELD(name, type, records, required) FIELD_##name,

@@ -116,8 +116,14 @@ struct conflict_row {
 };
 struct approval_row {
     struct origin origin;
-    str_id system, user_id, person_id, approved_by;
-    date approved_on, expires_on;
+    str_id system, user_id, person_id, approved_by, function;
+    date approved_on, starts_on, expires_on;
+};
+struct shared_row {
+    struct origin origin;
+    str_id system, user_id, owner, purpose, shared_password_days;
+    uint32_t members, member_count; /* first in source->lists */
+    date password_changed_on;
 };
 struct link_row {
     struct origin origin;
@@ -125,8 +131,33 @@ struct link_row {
 };
 struct waiver_row {
     struct origin origin;
-    str_id rule, target, subject, reason, approved_by;
+    str_id rule, target, subject, reason, alternative, approved_by;
     date valid_until;
+};
+struct incident_row {
+    struct origin origin;
+    str_id system, user_id, reason;
+    date date;
+};
+enum request_action { REQUEST_NONE, REQUEST_ADD, REQUEST_REMOVE, REQUEST_CHANGE };
+struct request_row {
+    struct origin origin;
+    str_id system, user_id, request_no, approved_by;
+    date decided_on;
+    enum request_action action;
+};
+/* The registers: sections of the configuration in table form. */
+struct system_entry {
+    struct origin origin;
+    str_id system, owner, manager, contract_owner, contract_no, purpose, source, exported_by,
+        declared_rows;
+    date exported_on, ended_on;
+};
+struct license_entry {
+    struct origin origin;
+    str_id license, quantity, unit_cost, contract_no, purpose, owner, source;
+    uint32_t products, product_count; /* first in source->lists */
+    date contract_from, contract_to;
 };
 
 /* A rejected or repaired cell, or another thing the reader of the input should know. Never fatal.
@@ -181,6 +212,11 @@ struct source {
     VEC(struct approval_row) approvals;
     VEC(struct link_row) links;
     VEC(struct waiver_row) waivers;
+    VEC(struct shared_row) shared;
+    VEC(struct incident_row) incidents;
+    VEC(struct request_row) requests;
+    VEC(struct system_entry) system_entries;
+    VEC(struct license_entry) license_entries;
     /* Accounts by user_id: indexed by the id that the folded user_id (FOLD_ID) has in `text`;
      * NO_ACCOUNT where the text is no user_id. Use source_find_account. */
     VEC(account_ref) account_of_user_key;
@@ -283,9 +319,17 @@ struct approval {
     key_id user_key;   /* FOLD_ID of the user_id, in model->keys */
     person_ref person; /* NOBODY if empty or unknown; see has_person */
     bool has_person;
-    str_id person_id, approved_by; /* model->text */
-    date approved_on, expires_on;
+    str_id person_id, approved_by, function; /* model->text */
+    date approved_on, starts_on, expires_on;
     uint32_t next; /* next approval of the same account, NO_INDEX = last */
+    struct origin origin;
+};
+struct request { /* a row of policy/requests */
+    system_ref system;
+    key_id user_key; /* FOLD_ID of the user_id, in model->keys */
+    enum request_action action;
+    str_id user_id, request_no, approved_by; /* model->text */
+    date decided_on;                         /* DATE_NONE: the table does not say when */
     struct origin origin;
 };
 struct account_link {
@@ -297,8 +341,8 @@ struct account_link {
     struct origin origin;
 };
 struct waiver {
-    str_id rule, target, subject, reason, approved_by; /* model->text */
-    key_id target_key, subject_key;                    /* FOLD_ID */
+    str_id rule, target, subject, reason, alternative, approved_by; /* model->text */
+    key_id target_key, subject_key;                                 /* FOLD_ID */
     date valid_until;
     bool is_expired; /* valid_until < as_of: counts no more */
     struct origin origin;
@@ -318,8 +362,8 @@ struct model_tables;
 struct model {
     const struct plan *plan;
     struct source *rosters, *systems, *licenses; /* in the plan's order and number */
-    struct source *devices, *departments_source, *roles_source, *conflicts_source,
-        *approvals_source, *links_source, *waivers_source; /* NULL where the plan has none */
+    struct source *devices;                      /* NULL where the plan has none */
+    struct source *table_of[RECORD_COUNT];       /* as in the plan */
     /* sealed */
     struct arena arena;
     struct strpool text, keys;
@@ -337,6 +381,7 @@ struct model {
     struct key_index by_full_name;     /* the present name alone */
     VEC(struct conflict) conflicts;
     VEC(struct waiver) waivers;
+    VEC(struct request) requests; /* by system, user ID, action, then the day of the decision */
     struct system_keys *of_system;
     struct model_tables
         *tables; /* private to src/model: hashes of grants, approvals, links, departments */
@@ -444,6 +489,14 @@ const struct approval *model_approval(const struct model *m, system_ref system,
 const struct approval *model_next_approval(const struct model *m, const struct approval *approval);
 const struct account_link *model_link(const struct model *m, system_ref system,
                                       account_ref account);
+/* What policy/requests asks for of the user ID (FOLD_ID): a slice of m->requests; count 0 =
+ * nothing. */
+struct requests_found {
+    const struct request *items;
+    size_t count;
+};
+struct requests_found model_requests(const struct model *m, system_ref system, struct span user_id,
+                                     enum request_action action);
 /* A system by name (FOLD_WORD), or NO_SYSTEM. */
 system_ref model_system(const struct model *m, struct span name);
 device_ref model_find_device(const struct model *m, struct span device_id); /* or NO_DEVICE */

@@ -154,10 +154,11 @@ struct plan {
     VEC(struct input_plan) rosters;
     VEC(struct input_plan) systems;
     VEC(struct input_plan) licenses;
-    struct input_plan *devices; /* NULL = none; likewise the tables */
-    struct input_plan *departments, *roles, *conflicts, *approvals, *links, *waivers;
-    int32_t days[THRESHOLD_COUNT]; /* defaults: in force */
-    enum match_accept accept;      /* match.accept, default probable */
+    struct input_plan *devices;                /* NULL = none */
+    struct input_plan *table_of[RECORD_COUNT]; /* from FIRST_TABLE: departments, registers and
+                                                  policy; NULL = none */
+    int32_t days[THRESHOLD_COUNT];             /* defaults: in force */
+    enum match_accept accept;                  /* match.accept, default probable */
     VEC(struct rule_choice) rules;
     int max_unmatched_percent, max_shrink_percent; /* 50, 30 */
     int64_t min_roster_rows;                       /* 1 */

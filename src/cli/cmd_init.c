@@ -44,6 +44,10 @@ static const struct kind {
      true},
     {RECORD_LINK, FIELDS(system, user_id, person_id, note), FIELDS(system), true},
     {RECORD_WAIVER, FIELDS(rule, reason, approved_by, valid_until), FIELDS(rule), true},
+    {RECORD_SHARED, FIELDS(system, user_id, owner, members, purpose, password_changed_on),
+     FIELDS(system), true},
+    {RECORD_INCIDENT, FIELDS(system, user_id, date, reason), FIELDS(date), true},
+    {RECORD_REQUEST, FIELDS(system, user_id, action, decided_on), FIELDS(action), true},
 };
 
 typedef VEC(struct recognised) recognised_list;

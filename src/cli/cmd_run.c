@@ -126,17 +126,15 @@ static void add_ledger(struct file_list *files, const struct plan *plan) {
 
 static bool report_lies_apart(const struct plan *plan, const char *directory, struct error *err) {
     struct file_list files = {0};
-    const struct input_plan *const tables[] = {plan->devices,   plan->departments, plan->roles,
-                                               plan->conflicts, plan->approvals,   plan->links,
-                                               plan->waivers};
     if (*plan->config_path)
         vec_push(&files.items, memory_copy_text(span_of(plan->config_path)));
     add_ledger(&files, plan);
     add_input_files(&files, plan->rosters.items, plan->rosters.count);
     add_input_files(&files, plan->systems.items, plan->systems.count);
     add_input_files(&files, plan->licenses.items, plan->licenses.count);
-    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
-        add_input_files(&files, tables[i], 1);
+    add_input_files(&files, plan->devices, 1);
+    for (int i = FIRST_TABLE; i < RECORD_COUNT; i++)
+        add_input_files(&files, plan->table_of[i], 1);
     bool ok = report_check_inputs(directory, (const char *const *)files.items.items,
                                   files.items.count, err);
     for (size_t i = 0; i < files.items.count; i++)

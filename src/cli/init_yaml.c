@@ -125,11 +125,10 @@ static void write_policy(struct sink *out, const struct recognised *items, size_
     static const struct {
         enum record record;
         const char *key;
-    } tables[] = {{RECORD_ROLE, "roles"},
-                  {RECORD_CONFLICT, "conflicts"},
-                  {RECORD_APPROVAL, "privileged"},
-                  {RECORD_LINK, "links"},
-                  {RECORD_WAIVER, "waivers"}};
+    } tables[] = {{RECORD_ROLE, "roles"},          {RECORD_CONFLICT, "conflicts"},
+                  {RECORD_APPROVAL, "privileged"}, {RECORD_LINK, "links"},
+                  {RECORD_WAIVER, "waivers"},      {RECORD_SHARED, "shared"},
+                  {RECORD_INCIDENT, "incidents"},  {RECORD_REQUEST, "requests"}};
     bool has_key = false;
     for (size_t t = 0; t < sizeof tables / sizeof tables[0]; t++) {
         if (!has_record(tables[t].record, items, count))

@@ -148,8 +148,9 @@ static const struct key table_keys[] = {
     {.name = "sheet", .type = KEY_CUSTOM, .read = read_table_option},
     {.name = "source", .type = KEY_CUSTOM, .read = read_source},
     READING_KEYS,
+    VALUES_KEY,
     SEPARATOR_KEY};
-const struct schema table_schema = {"departments, policy", KEYS(table_keys)};
+const struct schema table_schema = {"departments, register, policy", KEYS(table_keys)};
 
 #undef THRESHOLD
 
@@ -257,9 +258,12 @@ static bool check_one_source(struct loader *l, const struct key *key, const stru
 
 bool read_table(struct loader *l, const struct key *key, const yaml_node_t *value, void *object) {
     static const char *const names[RECORD_COUNT] = {
-        [RECORD_DEPARTMENT] = "departments",    [RECORD_ROLE] = "policy.roles",
+        [RECORD_DEPARTMENT] = "departments",    [RECORD_SYSTEM] = "register.systems",
+        [RECORD_LICENSE] = "register.licenses", [RECORD_ROLE] = "policy.roles",
         [RECORD_CONFLICT] = "policy.conflicts", [RECORD_APPROVAL] = "policy.privileged",
-        [RECORD_LINK] = "policy.links",         [RECORD_WAIVER] = "policy.waivers",
+        [RECORD_SHARED] = "policy.shared",      [RECORD_LINK] = "policy.links",
+        [RECORD_WAIVER] = "policy.waivers",     [RECORD_INCIDENT] = "policy.incidents",
+        [RECORD_REQUEST] = "policy.requests",
     };
     struct input_plan *input = new_single(l, key, object, names[key->record], value);
     source_start(l, &input->source, "csv", value);

@@ -16,34 +16,26 @@ static key_reader read_month_day, read_timezone, read_rules, read_enabled, read_
 
 /* --- The tables of keys --- */
 
+/* A table in a file of its own. */
+#define TABLE_KEY(key_name, of_record)                                                             \
+    {                                                                                              \
+        .name = (key_name), .type = KEY_CUSTOM, .offset = PLAN(table_of[of_record]),               \
+        .record = (of_record), .read = read_table                                                  \
+    }
+
 static const struct key policy_keys[] = {
-    {.name = "roles",
-     .type = KEY_CUSTOM,
-     .offset = PLAN(roles),
-     .record = RECORD_ROLE,
-     .read = read_table},
-    {.name = "conflicts",
-     .type = KEY_CUSTOM,
-     .offset = PLAN(conflicts),
-     .record = RECORD_CONFLICT,
-     .read = read_table},
-    {.name = "privileged",
-     .type = KEY_CUSTOM,
-     .offset = PLAN(approvals),
-     .record = RECORD_APPROVAL,
-     .read = read_table},
-    {.name = "links",
-     .type = KEY_CUSTOM,
-     .offset = PLAN(links),
-     .record = RECORD_LINK,
-     .read = read_table},
-    {.name = "waivers",
-     .type = KEY_CUSTOM,
-     .offset = PLAN(waivers),
-     .record = RECORD_WAIVER,
-     .read = read_table},
+    TABLE_KEY("roles", RECORD_ROLE),          TABLE_KEY("conflicts", RECORD_CONFLICT),
+    TABLE_KEY("privileged", RECORD_APPROVAL), TABLE_KEY("shared", RECORD_SHARED),
+    TABLE_KEY("links", RECORD_LINK),          TABLE_KEY("waivers", RECORD_WAIVER),
+    TABLE_KEY("incidents", RECORD_INCIDENT),  TABLE_KEY("requests", RECORD_REQUEST),
 };
 static const struct schema policy_schema = {"policy", KEYS(policy_keys)};
+
+static const struct key register_keys[] = {
+    TABLE_KEY("systems", RECORD_SYSTEM),
+    TABLE_KEY("licenses", RECORD_LICENSE),
+};
+static const struct schema register_schema = {"register", KEYS(register_keys)};
 
 static const struct key defaults_keys[] = {
 #define THRESHOLD(name, fallback) DAYS_KEY(name, PLAN(days))
@@ -96,11 +88,7 @@ static const struct key plan_keys[] = {
     {.name = "report", .type = KEY_TEXT, .offset = PLAN(report)},
     {.name = "timezone", .type = KEY_CUSTOM, .read = read_timezone},
     {.name = "fiscal_year_start", .type = KEY_CUSTOM, .read = read_month_day},
-    {.name = "departments",
-     .type = KEY_CUSTOM,
-     .offset = PLAN(departments),
-     .record = RECORD_DEPARTMENT,
-     .read = read_table},
+    TABLE_KEY("departments", RECORD_DEPARTMENT),
     {.name = "rosters",
      .type = KEY_CUSTOM,
      .is_required = true,
@@ -122,6 +110,7 @@ static const struct key plan_keys[] = {
      .offset = PLAN(devices),
      .record = RECORD_DEVICE,
      .read = read_device_list},
+    {.name = "register", .type = KEY_MAPPING, .child = &register_schema},
     {.name = "policy", .type = KEY_MAPPING, .child = &policy_schema},
     {.name = "defaults", .type = KEY_MAPPING, .child = &defaults_schema},
     {.name = "match", .type = KEY_MAPPING, .child = &match_schema},
@@ -135,9 +124,9 @@ static const struct key plan_keys[] = {
 static const struct schema plan_schema = {"tenko.yaml", KEYS(plan_keys)};
 
 const struct schema *const schemas[] = {
-    &plan_schema,  &roster_schema,    &system_schema, &license_schema, &devices_schema,
-    &table_schema, &condition_schema, &kinds_schema,  &policy_schema,  &defaults_schema,
-    &match_schema, &rule_schema,      &safety_schema,
+    &plan_schema,     &roster_schema,    &system_schema, &license_schema,  &devices_schema,
+    &table_schema,    &condition_schema, &kinds_schema,  &register_schema, &policy_schema,
+    &defaults_schema, &match_schema,     &rule_schema,   &safety_schema,
 };
 const size_t schema_count = sizeof schemas / sizeof *schemas;
 
@@ -261,12 +250,11 @@ static void settle_all_days(struct plan *plan) {
         settle_days(plan, &plan->systems.items[i]);
     for (size_t i = 0; i < plan->licenses.count; i++)
         settle_days(plan, &plan->licenses.items[i]);
-    struct input_plan *const singles[] = {plan->devices,   plan->departments, plan->roles,
-                                          plan->conflicts, plan->approvals,   plan->links,
-                                          plan->waivers};
-    for (size_t i = 0; i < sizeof singles / sizeof *singles; i++)
-        if (singles[i])
-            settle_days(plan, singles[i]);
+    if (plan->devices)
+        settle_days(plan, plan->devices);
+    for (int i = FIRST_TABLE; i < RECORD_COUNT; i++)
+        if (plan->table_of[i])
+            settle_days(plan, plan->table_of[i]);
 }
 
 static bool unknown_system(struct loader *l, const char *name, uint32_t line) {

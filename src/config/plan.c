@@ -157,12 +157,8 @@ void plan_release(struct plan *plan) {
     for (size_t i = 0; i < plan->licenses.count; i++)
         input_release(&plan->licenses.items[i]);
     release_single(plan->devices);
-    release_single(plan->departments);
-    release_single(plan->roles);
-    release_single(plan->conflicts);
-    release_single(plan->approvals);
-    release_single(plan->links);
-    release_single(plan->waivers);
+    for (int i = FIRST_TABLE; i < RECORD_COUNT; i++)
+        release_single(plan->table_of[i]);
     vec_release(&plan->rosters);
     vec_release(&plan->systems);
     vec_release(&plan->licenses);

@@ -62,6 +62,7 @@ static const struct word_field {
     {RECORD_ACCOUNT, FIELD_mfa, {"yes", "no", NULL}},
     {RECORD_SEAT, FIELD_status, {"assigned", "cancelled", NULL}},
     {RECORD_DEVICE, FIELD_status, {"in_use", "returned", NULL}},
+    {RECORD_REQUEST, FIELD_action, {"add", "remove", "change", NULL}},
 };
 #define WORD_FIELD_COUNT (sizeof word_fields / sizeof *word_fields)
 

@@ -307,6 +307,8 @@ static enum message_id done_for_unknown(enum record record, enum field field) {
     }
     if (record == RECORD_ACCOUNT)
         return MSG_DONE_STATUS_ENABLED;
+    if (record == RECORD_REQUEST)
+        return MSG_DONE_REQUEST_IGNORED;
     return record == RECORD_SEAT ? MSG_DONE_SEAT_ASSIGNED : MSG_DONE_STATUS_NONE;
 }
 
@@ -319,6 +321,8 @@ void store_word(struct reading *r, enum field field, uint8_t value) {
         r->current.seat.status = (enum seat_status)value;
     else if (r->record == RECORD_DEVICE)
         r->current.device.is_returned = value == DEVICE_RETURNED;
+    else if (r->record == RECORD_REQUEST)
+        r->current.request.action = (enum request_action)value;
     else if (field == FIELD_status && value == ACCOUNT_DISABLED)
         r->current.account.status = value; /* one column that says off is enough */
     else if (field == FIELD_status)

@@ -118,6 +118,12 @@ static void store_list(struct reading *r, const struct task *task, struct seen_l
     if (task->is_one_of_many) {
         for (uint32_t i = 0; i < list.count; i++)
             gather(r, field, r->source->lists.items[list.first + i]);
+    } else if (r->record == RECORD_SHARED) {
+        record->shared.members = list.first;
+        record->shared.member_count = list.count;
+    } else if (r->record == RECORD_LICENSE) {
+        record->license.products = list.first;
+        record->license.product_count = list.count;
     } else if (field == FIELD_product) {
         r->products = list;
     } else if (field == FIELD_role) {

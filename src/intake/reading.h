@@ -20,6 +20,11 @@ union any_record {
     struct approval_row approval;
     struct link_row link;
     struct waiver_row waiver;
+    struct shared_row shared;
+    struct incident_row incident;
+    struct request_row request;
+    struct system_entry system;
+    struct license_entry license;
 };
 
 enum store {

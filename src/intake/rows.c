@@ -19,6 +19,11 @@
 #define APPROVAL(name)         AT(APPROVAL, approval_row, name)
 #define LINK(name)             AT(LINK, link_row, name)
 #define WAIVER(name)           AT(WAIVER, waiver_row, name)
+#define SHARED(name)           AT(SHARED, shared_row, name)
+#define INCIDENT(name)         AT(INCIDENT, incident_row, name)
+#define REQUEST(name)          AT(REQUEST, request_row, name)
+#define SYSTEM(name)           AT(SYSTEM, system_entry, name)
+#define LICENSE(name)          AT(LICENSE, license_entry, name)
 
 /* 0 = the record has no place of its own for the field (the origin stands at 0). */
 static const uint16_t offsets[RECORD_COUNT][FIELD_COUNT] = {
@@ -83,7 +88,9 @@ static const uint16_t offsets[RECORD_COUNT][FIELD_COUNT] = {
     APPROVAL(person_id),
     APPROVAL(approved_by),
     APPROVAL(approved_on),
+    APPROVAL(starts_on),
     APPROVAL(expires_on),
+    APPROVAL(function),
     LINK(system),
     LINK(user_id),
     LINK(person_id),
@@ -94,6 +101,42 @@ static const uint16_t offsets[RECORD_COUNT][FIELD_COUNT] = {
     WAIVER(reason),
     WAIVER(approved_by),
     WAIVER(valid_until),
+    WAIVER(alternative),
+    SHARED(system),
+    SHARED(user_id),
+    SHARED(owner),
+    SHARED(purpose),
+    SHARED(shared_password_days),
+    SHARED(password_changed_on),
+    INCIDENT(system),
+    INCIDENT(user_id),
+    INCIDENT(reason),
+    INCIDENT(date),
+    REQUEST(system),
+    REQUEST(user_id),
+    REQUEST(request_no),
+    REQUEST(approved_by),
+    REQUEST(decided_on),
+    SYSTEM(system),
+    SYSTEM(owner),
+    SYSTEM(manager),
+    SYSTEM(contract_owner),
+    SYSTEM(contract_no),
+    SYSTEM(purpose),
+    SYSTEM(source),
+    SYSTEM(exported_by),
+    SYSTEM(declared_rows),
+    SYSTEM(exported_on),
+    SYSTEM(ended_on),
+    LICENSE(license),
+    LICENSE(quantity),
+    LICENSE(unit_cost),
+    LICENSE(contract_no),
+    LICENSE(purpose),
+    LICENSE(owner),
+    LICENSE(source),
+    LICENSE(contract_from),
+    LICENSE(contract_to),
 };
 
 uint16_t field_offset(enum record record, enum field field) {
@@ -281,6 +324,16 @@ void *record_at(struct reading *r, uint32_t index) {
         return &s->departments.items[index];
     case RECORD_APPROVAL:
         return &s->approvals.items[index];
+    case RECORD_SHARED:
+        return &s->shared.items[index];
+    case RECORD_INCIDENT:
+        return &s->incidents.items[index];
+    case RECORD_REQUEST:
+        return &s->requests.items[index];
+    case RECORD_SYSTEM:
+        return &s->system_entries.items[index];
+    case RECORD_LICENSE:
+        return &s->license_entries.items[index];
     default: /* no other record has dates */
         return &s->waivers.items[index];
     }
@@ -307,6 +360,16 @@ static size_t push_record(struct reading *r) {
         return PUSH(approvals, approval);
     case RECORD_LINK:
         return PUSH(links, link);
+    case RECORD_SHARED:
+        return PUSH(shared, shared);
+    case RECORD_INCIDENT:
+        return PUSH(incidents, incident);
+    case RECORD_REQUEST:
+        return PUSH(requests, request);
+    case RECORD_SYSTEM:
+        return PUSH(system_entries, system);
+    case RECORD_LICENSE:
+        return PUSH(license_entries, license);
     default:
         return PUSH(waivers, waiver);
     }

@@ -17,6 +17,11 @@
 #define V (1u << RECORD_APPROVAL)
 #define L (1u << RECORD_LINK)
 #define W (1u << RECORD_WAIVER)
+#define H (1u << RECORD_SHARED)
+#define I (1u << RECORD_INCIDENT)
+#define Q (1u << RECORD_REQUEST)
+#define G (1u << RECORD_SYSTEM)
+#define N (1u << RECORD_LICENSE)
 
 const struct synonyms synonyms[] = {
     /* --- who --- */
@@ -37,20 +42,20 @@ const struct synonyms synonyms[] = {
      "人事職員番号 統一職員番号 団体内統一職員番号 個人コード 個人識別コード 教員番号 "
      "委託職員番号 従事者番号 従事者コード 所員番号 従事者id スタッフid 要員番号 派遣社員番号 "
      "employee pernr payrollnumber associateid hrid"},
-    {FIELD_user_id, A | S | V | L, 1, 0,
+    {FIELD_user_id, A | S | V | L | H | I | Q, 1, 0,
      "ログインid ログオンid ログイン名 ログオン名 ログインアカウント ログオンアカウント "
      "サインイン名 "
      "サインインid ログインユーザーid ログインユーザー名 ログイン 職員ログインid loginid login "
      "loginname logon logonid logonname samaccountname githubcomlogin userlogin signinname "
      "signinid rolname"},
-    {FIELD_user_id, A | S | V | L, 2, 0,
+    {FIELD_user_id, A | S | V | L | H | I | Q, 2, 0,
      "利用者id ユーザーid 利用者コード ユーザーコード 利用者cd ユーザーcd アカウントid アカウント "
      "アカウント名 ユーザーアカウント 利用者識別子 利用者番号 ユーザー番号 利用id 使用者id "
      "システムid "
      "操作者id 操作者コード 操作者番号 操作員id 操作員コード 操作員番号 オペレーターid "
      "オペレータコード 端末利用者id 識別id ユーザー識別子 userid userids accountid account "
      "accountname useraccount usercode user"},
-    {FIELD_user_id, A | S | V | L, 3, 0,
+    {FIELD_user_id, A | S | V | L | H | I | Q, 3, 0,
      "userprincipalname upn uid username ユーザー名 プリンシパル名 ユーザープリンシパル名 "
      "krbprincipalname"},
     {FIELD_user_id, S, 5, 0,
@@ -587,7 +592,7 @@ const struct synonyms synonyms[] = {
      "後継部署コード 後継コード "
      "後継課 後継組織 承継 承継先 承継所属 引継先 移管先 統合先 改組先 改組後 改称後 新所属 "
      "新所属コード 新部署 変更後 後身"},
-    {FIELD_system, R | V | L, 1, 0,
+    {FIELD_system, R | V | L | H | I | Q | G, 1, 0,
      "system システム システム名 システム名称 対象システム 業務システム systemname"},
     {FIELD_system_a, C, 1, 0,
      "systema システム甲 システムa システム1 システム名a システム名1 対象システムa 対象システム1 "
@@ -597,12 +602,12 @@ const struct synonyms synonyms[] = {
      "systemb システム乙 システムb システム2 システム名b システム名2 対象システムb 対象システム2 "
      "system2"},
     {FIELD_role_b, C, 1, 0, "roleb 権限乙 権限b 権限2 ロールb ロール2 権限名b 権限名2 role2"},
-    {FIELD_reason, C | W, 1, 0,
+    {FIELD_reason, C | W | I, 1, 0,
      "reason 理由 事由 根拠 説明 理由等 免除理由 例外理由 例外許可の理由 例外承認の理由 承認理由 "
      "適用除外理由 禁止理由 "
      "禁止の理由"},
-    {FIELD_reason, C | W, 2, 0, "備考 メモ note notes"},
-    {FIELD_approved_by, V | W, 1, 0,
+    {FIELD_reason, C | W | I, 2, 0, "備考 メモ note notes"},
+    {FIELD_approved_by, V | W | Q, 1, 0,
      "approvedby 承認者 承認者名 承認者氏名 例外許可の承認者 例外承認者 決裁者 決裁者名 許可者 "
      "approver 承認"},
     {FIELD_approved_on, V, 1, 0,
@@ -625,6 +630,88 @@ const struct synonyms synonyms[] = {
      "validuntil 例外許可の期限 例外承認期限 例外期限 承認期限 有効期間終了日 有効終了日 有効期限 "
      "期限 有効期限日 期限日 免除期限 終了日 validto expireson until "
      "expires"},
+    {FIELD_alternative, W, 1, 0,
+     "alternative 代替策 代替措置 代替手段 代替統制 補完統制 補完措置 compensatingcontrol "
+     "compensatingcontrols mitigation"},
+    {FIELD_starts_on, V, 1, 0,
+     "startson 開始日 有効開始日 利用開始日 承認開始日 有効期間開始日 有効期間自 開始年月日 "
+     "利用開始年月日 validfrom startdate from"},
+    {FIELD_function, V, 1, 0,
+     "function 用途 目的 利用目的 使用目的 機能 業務 作業内容 職務 権限の内容 purpose scope"},
+    {FIELD_user_id, H, 1, 0,
+     "共用id 共有id 共用アカウント 共有アカウント 共用ユーザーid 共有ユーザーid 共用利用者id "
+     "sharedid "
+     "sharedaccount"},
+    {FIELD_owner, H, 1, 0,
+     "owner 所有者 管理責任者 責任者 管理者 管理責任者職員番号 責任者職員番号 管理者職員番号 "
+     "所有者職員番号 管理担当者 responsible ownerid"},
+    {FIELD_members, H, 1, 0,
+     "members 利用者 使用者 利用職員 使用職員 共用者 共有者 利用者一覧 使用者一覧 利用者職員番号 "
+     "使用者職員番号 利用職員番号 メンバー 構成員 member users sharedby"},
+    {FIELD_purpose, H | G | N, 1, 0,
+     "purpose 用途 目的 利用目的 使用目的 利用用途 システムの目的 業務内容 概要 usage"},
+    {FIELD_password_changed_on, H, 1, 0,
+     "passwordchangedon パスワード変更日 パスワード最終変更日 パスワード変更年月日 "
+     "パスワード更新日 最終パスワード変更日 パスワード設定日 最終変更日 変更日 passwordlastset "
+     "passwordlastchanged pwdlastset passwordchanged"},
+    {FIELD_shared_password_days, H, 1, 0,
+     "sharedpassworddays パスワード変更周期 パスワード変更間隔 パスワード変更日数 "
+     "パスワード変更周期日 変更周期 変更間隔 変更周期日 変更日数 パスワード有効日数 "
+     "パスワード有効期間 passwordmaxagedays passworddays"},
+    {FIELD_date, I, 1, 0,
+     "date 日付 発生日 発生年月日 発覚日 判明日 事故日 漏えい日 漏洩日 インシデント発生日 年月日 "
+     "incidentdate occurredon happenedon"},
+    {FIELD_reason, I, 3, 0, "内容 概要 事案 事故内容 インシデント incident description"},
+    {FIELD_action, Q, 1, 0,
+     "action 区分 申請区分 処理区分 申請種別 種別 申請内容 処理 異動区分 操作 type requesttype "
+     "operation"},
+    {FIELD_request_no, Q, 1, 0,
+     "requestno 申請番号 申請書番号 受付番号 依頼番号 整理番号 文書番号 番号 起案番号 "
+     "requestnumber requestid ticket ticketno ticketnumber"},
+    {FIELD_decided_on, Q, 1, 0,
+     "decidedon 決裁日 決定日 承認日 決裁年月日 承認年月日 決定年月日 許可日 処理日 受付日 申請日 "
+     "approvedon decisiondate approvaldate"},
+    {FIELD_owner, G, 1, 0,
+     "owner 所管課 所管 所管部署 所管所属 主管課 主管部署 担当課 担当部署 管理課 所有課 所属 "
+     "ownerdepartment owningdepartment"},
+    {FIELD_owner, N, 1, 0,
+     "owner 所管課 所管 所管部署 所管所属 主管課 主管部署 担当課 担当部署 管理課 所有課 所属 "
+     "ownerdepartment owningdepartment"},
+    {FIELD_manager, G, 1, 0,
+     "manager 責任者 管理責任者 システム責任者 システム管理者 運用責任者 管理者 systemmanager"},
+    {FIELD_contract_owner, G, 1, 0,
+     "contractowner 契約課 契約所管課 契約担当課 契約所管 契約主管課 契約部署"},
+    {FIELD_contract_no, G | N, 1, 0,
+     "contractno 契約番号 契約書番号 契約no 契約管理番号 contractnumber contractid contract"},
+    {FIELD_source, G | N, 1, 0,
+     "source ファイル ファイル名 一覧 一覧ファイル 利用者一覧 データ データファイル 提出ファイル "
+     "入力 入力ファイル パス file filename path list"},
+    {FIELD_exported_on, G, 1, 0,
+     "exportedon 抽出日 出力日 作成日 抽出年月日 出力年月日 基準日 取得日 データ抽出日 exportdate"},
+    {FIELD_exported_by, G, 1, 0,
+     "exportedby 抽出者 出力者 作成者 提出者 抽出担当者 出力担当者 提出担当者"},
+    {FIELD_declared_rows, G, 1, 0,
+     "declaredrows 件数 申告件数 登録件数 登録者数 利用者数 id数 登録id数 アカウント数 行数 "
+     "提出件数 "
+     "rows count declared"},
+    {FIELD_ended_on, G, 1, 0,
+     "endedon 廃止日 廃止年月日 終了日 終了年月日 運用終了日 利用終了日 稼働終了日 停止日 "
+     "retiredon enddate"},
+    {FIELD_license, N, 1, 0,
+     "license ライセンス ライセンス名 ライセンス名称 名称 ソフトウェア ソフトウェア名 "
+     "ソフトウェア名称 licence name licensename software"},
+    {FIELD_product, N, 1, 0, "product 製品 製品名 製品名称 プロダクト 商品名 productname sku"},
+    {FIELD_quantity, N, 1, 0,
+     "quantity 数量 購入数 保有数 契約数 ライセンス数 契約数量 購入数量 保有数量 本数 seats qty "
+     "purchased"},
+    {FIELD_unit_cost, N, 1, 0,
+     "unitcost 単価 年額単価 年間単価 単価年額 年額 契約単価 金額 unitprice price cost"},
+    {FIELD_contract_from, N, 1, 0,
+     "contractfrom 契約開始日 契約期間自 契約開始 契約始期 開始日 契約開始年月日 contractstart "
+     "startdate"},
+    {FIELD_contract_to, N, 1, 0,
+     "contractto 契約終了日 契約満了日 契約期間至 契約終了 契約終期 終了日 満了日 契約期限 "
+     "契約終了年月日 contractend enddate"},
 };
 
 const size_t synonyms_count = sizeof synonyms / sizeof synonyms[0];

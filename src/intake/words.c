@@ -13,6 +13,7 @@
 #define A (1u << RECORD_ACCOUNT)
 #define S (1u << RECORD_SEAT)
 #define D (1u << RECORD_DEVICE)
+#define Q (1u << RECORD_REQUEST)
 
 struct canonical {
     enum field field;
@@ -44,6 +45,9 @@ static const struct canonical canonicals[] = {
     {FIELD_privileged, A, "no", ANSWER_NO},
     {FIELD_mfa, A, "yes", ANSWER_YES},
     {FIELD_mfa, A, "no", ANSWER_NO},
+    {FIELD_action, Q, "add", REQUEST_ADD},
+    {FIELD_action, Q, "remove", REQUEST_REMOVE},
+    {FIELD_action, Q, "change", REQUEST_CHANGE},
 };
 
 #define YES_WORDS                                                                                                                      \
@@ -229,6 +233,14 @@ const struct words word_table[] = {
               "notcapable notrequired 登録なし 未対応 非適用 パスワードのみ idパスワードのみ"},
     {FIELD_mfa, A, ANSWER_UNKNOWN, "notsupported n/a na unknown 不明 対象外 noinformation"},
     {FIELD_privileged, A, ANSWER_UNKNOWN, "unknown 不明 対象外"},
+    {FIELD_action, Q, REQUEST_ADD,
+     "add added create created new grant join 追加 登録 新規 新規登録 付与 作成 発行 新設 "
+     "利用開始 開始 採用 転入"},
+    {FIELD_action, Q, REQUEST_REMOVE,
+     "remove removed delete deleted revoke revoked disable disabled leave 削除 抹消 廃止 停止 "
+     "無効化 失効 剥奪 返納 解除 利用終了 利用停止 終了 退職 転出"},
+    {FIELD_action, Q, REQUEST_CHANGE,
+     "change changed modify modified update updated move 変更 修正 更新 権限変更 異動"},
 };
 
 const size_t word_table_count = sizeof word_table / sizeof word_table[0];

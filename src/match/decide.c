@@ -54,7 +54,7 @@ void matching_init(struct matching *k, const struct model *m, system_ref system,
     k->plan = &m->plan->systems.items[system.n].system;
     k->cache = cache;
     k->system = system;
-    k->has_links = m->links_source != NULL;
+    k->has_links = m->table_of[RECORD_LINK] != NULL;
     k->holds_roster = m->of_system[system.n].holds_roster;
     template_init(&k->person_id, k->plan->person_id_template, "{person_id}");
     template_init(&k->email, k->plan->email_template, "{user_id}");

@@ -70,7 +70,8 @@ struct index_span model_departments_meant(const struct model *m, struct span cod
 bool model_is_department(const struct model *m, struct span name_or_code) {
     key_id name = model_key(m, FOLD_WORD, name_or_code);
     key_id code = model_key(m, FOLD_ID, name_or_code);
-    size_t count = m->departments_source ? m->tables->table_departments : m->departments.count;
+    size_t count =
+        m->table_of[RECORD_DEPARTMENT] ? m->tables->table_departments : m->departments.count;
     for (size_t i = 0; i < count; i++) {
         const struct department *d = &m->departments.items[i];
         if (d->is_valid && ((key_is_known(name) && key_equal(d->name_key, name)) ||
@@ -164,8 +165,8 @@ static void add_those(struct naming *n, const struct named_departments *named, b
 
 void seal_departments(struct model *m, const struct named_departments *named) {
     struct naming n = {.m = m};
-    if (m->departments_source) {
-        struct fold_cache *cache = fold_cache_new_sealing(m, m->departments_source);
+    if (m->table_of[RECORD_DEPARTMENT]) {
+        struct fold_cache *cache = fold_cache_new_sealing(m, m->table_of[RECORD_DEPARTMENT]);
         departments_resolve(m, cache, &n.by_code, &n.by_name);
         m->tables->table_departments = (uint32_t)m->departments.count;
         fold_cache_free(cache);

@@ -80,7 +80,7 @@ static void add_edges(struct graph *g, uint32_t from, struct index_span rows) {
 }
 
 static void connect(struct graph *g, struct fold_cache *cache) {
-    struct source *s = g->m->departments_source;
+    struct source *s = g->m->table_of[RECORD_DEPARTMENT];
     for (uint32_t i = 0; i < s->departments.count; i++) {
         const struct department_row *row = &s->departments.items[i];
         g->first[i] = (uint32_t)g->edges.count;
@@ -153,7 +153,7 @@ static void file_reached(const struct graph *g, key_id key, struct key_pairs *pa
 }
 
 static void report_loops(struct graph *g) {
-    struct source *s = g->m->departments_source;
+    struct source *s = g->m->table_of[RECORD_DEPARTMENT];
     for (uint32_t row = 0; row < s->departments.count; row++) {
         walk_begin(g);
         for (uint32_t e = g->first[row]; e < g->first[row + 1]; e++)
@@ -239,7 +239,7 @@ static void resolve_table(struct model *m, struct fold_cache *cache, struct key_
 
 void departments_resolve(struct model *m, struct fold_cache *cache, struct key_pairs *by_code,
                          struct key_pairs *by_name) {
-    const struct source *s = m->departments_source;
+    const struct source *s = m->table_of[RECORD_DEPARTMENT];
     for (size_t i = 0; i < s->departments.count; i++)
         add_row(m, cache, &s->departments.items[i]);
     resolve_table(m, cache, by_code, by_name);

@@ -6,37 +6,7 @@
 
 #include <stdlib.h>
 
-/* A table while it is being sealed. */
-struct policy {
-    struct model *m;
-    struct source *source;
-    struct fold_cache *cache;
-};
-
 static const struct span no_span = {NULL, 0};
-
-static system_ref find_system(struct policy *p, const struct origin *origin, enum field field,
-                              str_id name) {
-    struct span text = source_text(p->source, name);
-    system_ref system = model_system(p->m, text);
-    if (!is_system(system))
-        source_add_issue(p->source, origin, field, text, MSG_POLICY_NO_SYSTEM,
-                         MSG_POLICY_ROW_IGNORED, text, no_span);
-    return system;
-}
-
-static person_ref find_person(struct policy *p, const struct origin *origin, str_id person_id,
-                              enum message_id done) {
-    struct people_found found = fold_cache_find_people(p->cache, person_id);
-    person_ref person = people_found_one(found);
-    if (is_somebody(person))
-        return person;
-    struct span text = source_text(p->source, person_id);
-    source_add_issue(p->source, origin, FIELD_person_id, text,
-                     found.people.count ? MSG_POLICY_SEVERAL_PEOPLE : MSG_POLICY_NO_PERSON, done,
-                     text, no_span);
-    return NOBODY;
-}
 
 /* --- roles --- */
 
@@ -64,7 +34,7 @@ static void add_grant(struct policy *p, system_ref system, const struct role_row
 static void seal_roles(struct policy *p) {
     for (size_t i = 0; i < p->source->roles.count; i++) {
         const struct role_row *row = &p->source->roles.items[i];
-        system_ref system = find_system(p, &row->origin, FIELD_system, row->system);
+        system_ref system = policy_find_system(p, &row->origin, FIELD_system, row->system);
         if (is_system(system))
             add_grant(p, system, row);
     }
@@ -75,8 +45,8 @@ static void seal_roles(struct policy *p) {
 static void seal_conflicts(struct policy *p) {
     for (size_t i = 0; i < p->source->conflicts.count; i++) {
         const struct conflict_row *row = &p->source->conflicts.items[i];
-        system_ref a = find_system(p, &row->origin, FIELD_system_a, row->system_a);
-        system_ref b = find_system(p, &row->origin, FIELD_system_b, row->system_b);
+        system_ref a = policy_find_system(p, &row->origin, FIELD_system_a, row->system_a);
+        system_ref b = policy_find_system(p, &row->origin, FIELD_system_b, row->system_b);
         if (!is_system(a) || !is_system(b))
             continue;
         struct conflict conflict = {.system_a = a,
@@ -135,7 +105,7 @@ static void seal_approvals(struct policy *p) {
     VEC(struct ranked_approval) ranked = {0};
     for (size_t i = 0; i < p->source->approvals.count; i++) {
         const struct approval_row *row = &p->source->approvals.items[i];
-        system_ref system = find_system(p, &row->origin, FIELD_system, row->system);
+        system_ref system = policy_find_system(p, &row->origin, FIELD_system, row->system);
         if (!is_system(system))
             continue;
         struct approval approval = {
@@ -145,11 +115,14 @@ static void seal_approvals(struct policy *p) {
             .has_person = !key_is_none(fold_cache_key(p->cache, FOLD_ID, row->person_id)),
             .person_id = fold_cache_text(p->cache, row->person_id),
             .approved_by = fold_cache_text(p->cache, row->approved_by),
+            .function = fold_cache_text(p->cache, row->function),
             .approved_on = row->approved_on,
+            .starts_on = row->starts_on,
             .expires_on = row->expires_on,
             .origin = row->origin};
         if (approval.has_person)
-            approval.person = find_person(p, &row->origin, row->person_id, MSG_APPROVAL_NOBODY);
+            approval.person =
+                policy_find_person(p, &row->origin, row->person_id, MSG_APPROVAL_NOBODY);
         bool lasts = !date_is_known(row->expires_on) || row->expires_on >= as_of;
         vec_push(&ranked, ((struct ranked_approval){approval, lasts, (uint32_t)i}));
     }
@@ -180,7 +153,7 @@ static bool find_linked(struct policy *p, const struct link_row *row, struct acc
                          MSG_POLICY_ROW_IGNORED, no_span, no_span);
         return false;
     }
-    link->person = find_person(p, &row->origin, row->person_id, MSG_POLICY_ROW_IGNORED);
+    link->person = policy_find_person(p, &row->origin, row->person_id, MSG_POLICY_ROW_IGNORED);
     return is_somebody(link->person);
 }
 
@@ -206,10 +179,10 @@ static void add_link(struct policy *p, const struct link_row *row,
 static void seal_links(struct policy *p) {
     for (size_t i = 0; i < p->source->links.count; i++) {
         const struct link_row *row = &p->source->links.items[i];
-        struct account_link link = {.system =
-                                        find_system(p, &row->origin, FIELD_system, row->system),
-                                    .note = fold_cache_text(p->cache, row->note),
-                                    .origin = row->origin};
+        struct account_link link = {
+            .system = policy_find_system(p, &row->origin, FIELD_system, row->system),
+            .note = fold_cache_text(p->cache, row->note),
+            .origin = row->origin};
         if (is_system(link.system) && find_linked(p, row, &link))
             add_link(p, row, &link);
     }
@@ -225,6 +198,7 @@ static void seal_waivers(struct policy *p) {
                                 .target = fold_cache_text(p->cache, row->target),
                                 .subject = fold_cache_text(p->cache, row->subject),
                                 .reason = fold_cache_text(p->cache, row->reason),
+                                .alternative = fold_cache_text(p->cache, row->alternative),
                                 .approved_by = fold_cache_text(p->cache, row->approved_by),
                                 .target_key = fold_cache_key(p->cache, FOLD_ID, row->target),
                                 .subject_key = fold_cache_key(p->cache, FOLD_ID, row->subject),
@@ -241,6 +215,31 @@ static void seal_waivers(struct policy *p) {
     }
 }
 
+/* --- What the tables share --- */
+
+system_ref policy_find_system(struct policy *p, const struct origin *origin, enum field field,
+                              str_id name) {
+    struct span text = source_text(p->source, name);
+    system_ref system = model_system(p->m, text);
+    if (!is_system(system))
+        source_add_issue(p->source, origin, field, text, MSG_POLICY_NO_SYSTEM,
+                         MSG_POLICY_ROW_IGNORED, text, no_span);
+    return system;
+}
+
+person_ref policy_find_person(struct policy *p, const struct origin *origin, str_id person_id,
+                              enum message_id done) {
+    struct people_found found = fold_cache_find_people(p->cache, person_id);
+    person_ref person = people_found_one(found);
+    if (is_somebody(person))
+        return person;
+    struct span text = source_text(p->source, person_id);
+    source_add_issue(p->source, origin, FIELD_person_id, text,
+                     found.people.count ? MSG_POLICY_SEVERAL_PEOPLE : MSG_POLICY_NO_PERSON, done,
+                     text, no_span);
+    return NOBODY;
+}
+
 /* --- All tables --- */
 
 static void seal_table(struct model *m, struct source *source, void (*seal)(struct policy *p)) {
@@ -252,11 +251,12 @@ static void seal_table(struct model *m, struct source *source, void (*seal)(stru
 }
 
 void seal_policy(struct model *m) {
-    seal_table(m, m->roles_source, seal_roles);
-    seal_table(m, m->conflicts_source, seal_conflicts);
-    seal_table(m, m->approvals_source, seal_approvals);
-    seal_table(m, m->links_source, seal_links);
-    seal_table(m, m->waivers_source, seal_waivers);
+    seal_table(m, m->table_of[RECORD_ROLE], seal_roles);
+    seal_table(m, m->table_of[RECORD_CONFLICT], seal_conflicts);
+    seal_table(m, m->table_of[RECORD_APPROVAL], seal_approvals);
+    seal_table(m, m->table_of[RECORD_LINK], seal_links);
+    seal_table(m, m->table_of[RECORD_WAIVER], seal_waivers);
+    seal_table(m, m->table_of[RECORD_REQUEST], seal_requests);
 }
 
 /* --- After the seal --- */

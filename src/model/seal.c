@@ -7,8 +7,6 @@
 #include <stdlib.h>
 
 size_t model_sources(const struct model *m, struct source **out, size_t room) {
-    struct source *last[] = {m->devices,          m->roles_source, m->conflicts_source,
-                             m->approvals_source, m->links_source, m->waivers_source};
     size_t count = 0;
 #define ADD(source)                                                                                \
     do {                                                                                           \
@@ -16,17 +14,19 @@ size_t model_sources(const struct model *m, struct source **out, size_t room) {
             out[count] = (source);                                                                 \
         count++;                                                                                   \
     } while (0)
-    if (m->departments_source)
-        ADD(m->departments_source);
+    if (m->table_of[RECORD_DEPARTMENT])
+        ADD(m->table_of[RECORD_DEPARTMENT]);
     for (size_t i = 0; i < m->plan->rosters.count; i++)
         ADD(&m->rosters[i]);
     for (size_t i = 0; i < m->plan->systems.count; i++)
         ADD(&m->systems[i]);
     for (size_t i = 0; i < m->plan->licenses.count; i++)
         ADD(&m->licenses[i]);
-    for (size_t i = 0; i < sizeof last / sizeof *last; i++) {
-        if (last[i])
-            ADD(last[i]);
+    if (m->devices)
+        ADD(m->devices);
+    for (int i = FIRST_TABLE + 1; i < RECORD_COUNT; i++) {
+        if (m->table_of[i])
+            ADD(m->table_of[i]);
     }
 #undef ADD
     return count;
@@ -83,6 +83,7 @@ static void sealed_release(struct model *m) {
     vec_release(&m->departments);
     vec_release(&m->conflicts);
     vec_release(&m->waivers);
+    vec_release(&m->requests);
     if (m->tables)
         tables_release(m->tables);
     strpool_release(&m->text);

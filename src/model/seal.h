@@ -85,6 +85,20 @@ void seal_conditions(struct model *m); /* systems, and what they configure */
 void seal_devices(struct model *m);
 void seal_policy(struct model *m);
 
+/* --- policy.c: a policy table while it is being sealed --- */
+
+struct policy {
+    struct model *m;
+    struct source *source;
+    struct fold_cache *cache;
+};
+/* What a row names; an input issue where nobody has it. */
+system_ref policy_find_system(struct policy *p, const struct origin *origin, enum field field,
+                              str_id name);
+person_ref policy_find_person(struct policy *p, const struct origin *origin, str_id person_id,
+                              enum message_id done);
+void seal_requests(struct policy *p); /* requests.c */
+
 /* --- state.c: one row of a roster on the day D --- */
 
 struct row_state {

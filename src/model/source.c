@@ -19,6 +19,11 @@ void source_release(struct source *s) {
     vec_release(&s->approvals);
     vec_release(&s->links);
     vec_release(&s->waivers);
+    vec_release(&s->shared);
+    vec_release(&s->incidents);
+    vec_release(&s->requests);
+    vec_release(&s->system_entries);
+    vec_release(&s->license_entries);
     vec_release(&s->account_of_user_key);
     vec_release(&s->role_aliases);
     memset(s, 0, sizeof *s);

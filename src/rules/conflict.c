@@ -109,7 +109,8 @@ static void raise_pair(struct judge *j, const struct conflict_hits *a, size_t fr
     say_text(j, "role_b", model_text(j->m, c->role_b_text));
     say_user_ids(j, "user_ids_b", c->system_b, b, b_from, b_to);
     say_text(j, "reason", model_text(j->m, c->reason));
-    say_text(j, "policy_line", place_of(j, j->m->conflicts_source, SPAN(""), c->origin.line));
+    say_text(j, "policy_line",
+             place_of(j, j->m->table_of[RECORD_CONFLICT], SPAN(""), c->origin.line));
     say_roster_line(j, p);
     raise_conflict(j, hit, c->system_b, parts, sizeof parts / sizeof *parts);
 }

@@ -68,7 +68,8 @@ void judge_system_owner_unknown(struct judge *j) {
         return;
     say_owner(j);
     say_text(j, "departments_table",
-             j->m->departments_source ? span_of(j->m->departments_source->display) : SPAN(""));
+             j->m->table_of[RECORD_DEPARTMENT] ? span_of(j->m->table_of[RECORD_DEPARTMENT]->display)
+                                               : SPAN(""));
     raise_input(j);
 }
 

@@ -129,7 +129,8 @@ static void say_approval(struct judge *j, const struct approval *approval) {
     say_date(j, "approved_on", a->approved_on);
     say_date(j, "expires_on", a->expires_on);
     say_text(j, "policy_line",
-             approval ? place_of(j, j->m->approvals_source, SPAN(""), a->origin.line) : SPAN(""));
+             approval ? place_of(j, j->m->table_of[RECORD_APPROVAL], SPAN(""), a->origin.line)
+                      : SPAN(""));
 }
 
 void judge_privileged_unapproved(struct judge *j) {

@@ -49,7 +49,7 @@ static void report_unknown(struct findings *f, const struct model *m, const stru
     char *word = memory_copy_text(written);
     const char *nearest = nearest_word(word, names, count);
     struct finding_issue found = {
-        .source = m->waivers_source,
+        .source = m->table_of[RECORD_WAIVER],
         .issue = {.line = w->origin.line,
                   .column = SPAN("rule"),
                   .value = written,

@@ -43,7 +43,7 @@ static struct span present_department(const struct model *m, const struct person
 struct span run_owner(const struct model *m, const struct input_plan *input) {
     struct span owner = span_of(input->system.owner);
     struct span name = meant_text(m, owner);
-    bool is_known = !m->departments_source || model_is_department(m, name);
+    bool is_known = !m->table_of[RECORD_DEPARTMENT] || model_is_department(m, name);
     return is_known ? name : SPAN("");
 }
 

@@ -75,7 +75,7 @@ static struct source *add_table(struct reading *r, const struct input_plan *inpu
 static void lay_out(struct reading *r, struct run *run) {
     struct plan *plan = &run->plan;
     struct model *m = &run->model;
-    enum { TABLES = 7 };
+    enum { TABLES = RECORD_COUNT - FIRST_TABLE + 1 }; /* and the devices */
     size_t most = plan->rosters.count + plan->systems.count + plan->licenses.count + TABLES;
     r->sources = memory_zeroed(most, sizeof *r->sources);
     r->inputs = memory_zeroed(most, sizeof *r->inputs);
@@ -87,7 +87,8 @@ static void lay_out(struct reading *r, struct run *run) {
     m->rosters = memory_zeroed(plan->rosters.count, sizeof *m->rosters);
     m->systems = memory_zeroed(plan->systems.count, sizeof *m->systems);
     m->licenses = memory_zeroed(plan->licenses.count, sizeof *m->licenses);
-    m->departments_source = add_table(r, plan->departments);
+    for (int i = FIRST_TABLE; i < RECORD_COUNT; i++)
+        m->table_of[i] = add_table(r, plan->table_of[i]);
     for (size_t i = 0; i < plan->rosters.count; i++)
         add_input(r, &m->rosters[i], &plan->rosters.items[i]);
     for (size_t i = 0; i < plan->systems.count; i++)
@@ -95,11 +96,6 @@ static void lay_out(struct reading *r, struct run *run) {
     for (size_t i = 0; i < plan->licenses.count; i++)
         add_input(r, &m->licenses[i], &plan->licenses.items[i]);
     m->devices = add_table(r, plan->devices);
-    m->roles_source = add_table(r, plan->roles);
-    m->conflicts_source = add_table(r, plan->conflicts);
-    m->approvals_source = add_table(r, plan->approvals);
-    m->links_source = add_table(r, plan->links);
-    m->waivers_source = add_table(r, plan->waivers);
 }
 
 static int by_size(const void *a, const void *b, void *context) {

@@ -5,20 +5,31 @@
 
 /* --- Inputs --- */
 
-static const enum input_kind kind_of_record[RECORD_COUNT] = {
-    [RECORD_PERSON] = INPUT_ROSTER,    [RECORD_ACCOUNT] = INPUT_SYSTEM,
-    [RECORD_SEAT] = INPUT_LICENSE,     [RECORD_DEVICE] = INPUT_DEVICES,
-    [RECORD_DEPARTMENT] = INPUT_TABLE, [RECORD_ROLE] = INPUT_TABLE,
-    [RECORD_CONFLICT] = INPUT_TABLE,   [RECORD_APPROVAL] = INPUT_TABLE,
-    [RECORD_LINK] = INPUT_TABLE,       [RECORD_WAIVER] = INPUT_TABLE,
-};
+static enum input_kind kind_of_record(enum record record) {
+    static const enum input_kind kinds[FIRST_TABLE] = {[RECORD_PERSON] = INPUT_ROSTER,
+                                                       [RECORD_ACCOUNT] = INPUT_SYSTEM,
+                                                       [RECORD_SEAT] = INPUT_LICENSE,
+                                                       [RECORD_DEVICE] = INPUT_DEVICES};
+    return record < FIRST_TABLE ? kinds[record] : INPUT_TABLE;
+}
 
 static struct span record_name(enum record record) {
     static const char *const names[RECORD_COUNT] = {
-        [RECORD_PERSON] = "person",     [RECORD_ACCOUNT] = "account",       [RECORD_SEAT] = "seat",
-        [RECORD_DEVICE] = "device",     [RECORD_DEPARTMENT] = "department", [RECORD_ROLE] = "role",
-        [RECORD_CONFLICT] = "conflict", [RECORD_APPROVAL] = "approval",     [RECORD_LINK] = "link",
+        [RECORD_PERSON] = "person",
+        [RECORD_ACCOUNT] = "account",
+        [RECORD_SEAT] = "seat",
+        [RECORD_DEVICE] = "device",
+        [RECORD_DEPARTMENT] = "department",
+        [RECORD_ROLE] = "role",
+        [RECORD_CONFLICT] = "conflict",
+        [RECORD_APPROVAL] = "approval",
+        [RECORD_LINK] = "link",
         [RECORD_WAIVER] = "waiver",
+        [RECORD_SHARED] = "shared",
+        [RECORD_INCIDENT] = "incident",
+        [RECORD_REQUEST] = "request",
+        [RECORD_SYSTEM] = "system",
+        [RECORD_LICENSE] = "license",
     };
     return span_of(names[record]);
 }
@@ -32,7 +43,7 @@ static void list_sources(struct run_rows *rows) {
     rows->sources = arena_array(&rows->arena, count + 1, sizeof *rows->sources);
     for (int kind = 0; kind < INPUT_KIND_COUNT; kind++)
         for (size_t i = 0; i < count; i++)
-            if (kind_of_record[all[i]->plan->record] == (enum input_kind)kind)
+            if (kind_of_record(all[i]->plan->record) == (enum input_kind)kind)
                 rows->sources[at++] = all[i];
     rows->input_count = count;
 }
@@ -126,7 +137,7 @@ static void fill_input(struct run_rows *rows, size_t i, struct input_record *out
     const struct findings *f = &rows->run->findings;
     size_t rosters = rows->run->plan.rosters.count, systems = rows->run->plan.systems.count;
     *out = (struct input_record){
-        .kind = kind_of_record[plan->record],
+        .kind = kind_of_record(plan->record),
         .record = record_name(plan->record),
         .name = span_of(plan->name),
         .file = span_of(s->display),

@@ -67,15 +67,16 @@ bool run_judge(struct run *run, struct error *err) {
     return true;
 }
 
-/* The seven tables that a plan may have are allocated one by one (add_table). */
+/* The devices and the tables are allocated one by one (add_table). */
 static void release_sources(struct model *m) {
-    struct source *const arrays[] = {
-        m->rosters,      m->systems,       m->licenses,         m->departments_source,
-        m->devices,      m->roles_source,  m->conflicts_source, m->approvals_source,
-        m->links_source, m->waivers_source};
+    struct source *const arrays[] = {m->rosters, m->systems, m->licenses, m->devices};
+    struct source *tables[RECORD_COUNT];
+    memcpy(tables, m->table_of, sizeof tables);
     model_release(m);
     for (size_t i = 0; i < sizeof arrays / sizeof arrays[0]; i++)
         free(arrays[i]);
+    for (int i = FIRST_TABLE; i < RECORD_COUNT; i++)
+        free(tables[i]);
 }
 
 void run_release(struct run *run) {

@@ -263,10 +263,11 @@ static struct source *table(struct world *w, struct input_plan **slot, struct in
     return source;
 }
 #define TABLE(slot, record, name)                                                                  \
-    table(w, &w->plan.slot, &w->slot##_plan, &w->slot, RECORD_##record, name)
+    table(w, &w->plan.table_of[RECORD_##record], &w->slot##_plan, &w->slot, RECORD_##record, name)
 
 uint32_t add_device_row(struct world *w, struct device_spec spec) {
-    struct source *s = TABLE(devices, DEVICE, "devices");
+    struct source *s =
+        table(w, &w->plan.devices, &w->devices_plan, &w->devices, RECORD_DEVICE, "devices");
     struct device row = {.origin = next_line(s),
                          TEXT(device_id),
                          TEXT(person_id),
@@ -318,6 +319,7 @@ uint32_t add_approval_row(struct world *w, struct approval_spec spec) {
                                TEXT(person_id),
                                TEXT(approved_by),
                                DAY(approved_on),
+                               .starts_on = DATE_NONE,
                                DAY(expires_on)};
     vec_push(&s->approvals, row);
     return (uint32_t)s->approvals.count - 1;
@@ -384,12 +386,13 @@ void world_seal(struct world *w) {
         .systems = w->systems,
         .licenses = w->licenses,
         .devices = finish_table(&w->devices, w->plan.devices),
-        .departments_source = finish_table(&w->departments, w->plan.departments),
-        .roles_source = finish_table(&w->roles, w->plan.roles),
-        .conflicts_source = finish_table(&w->conflicts, w->plan.conflicts),
-        .approvals_source = finish_table(&w->approvals, w->plan.approvals),
-        .links_source = finish_table(&w->links, w->plan.links),
-        .waivers_source = finish_table(&w->waivers, w->plan.waivers),
+        .table_of[RECORD_DEPARTMENT] =
+            finish_table(&w->departments, w->plan.table_of[RECORD_DEPARTMENT]),
+        .table_of[RECORD_ROLE] = finish_table(&w->roles, w->plan.table_of[RECORD_ROLE]),
+        .table_of[RECORD_CONFLICT] = finish_table(&w->conflicts, w->plan.table_of[RECORD_CONFLICT]),
+        .table_of[RECORD_APPROVAL] = finish_table(&w->approvals, w->plan.table_of[RECORD_APPROVAL]),
+        .table_of[RECORD_LINK] = finish_table(&w->links, w->plan.table_of[RECORD_LINK]),
+        .table_of[RECORD_WAIVER] = finish_table(&w->waivers, w->plan.table_of[RECORD_WAIVER]),
     };
     model_seal(&w->model);
 }

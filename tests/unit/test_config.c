@@ -157,16 +157,16 @@ START_TEST(contract_license_and_devices) {
 END_TEST
 
 START_TEST(contract_tables) {
-    ck_assert_str_eq(contract.departments->name, "departments");
-    ck_assert_int_eq(contract.departments->record, RECORD_DEPARTMENT);
-    ck_assert_str_eq(option(contract.departments, "path"), "hr/departments.csv");
-    ck_assert_str_eq(contract.roles->name, "policy.roles");
-    ck_assert_int_eq(contract.approvals->record, RECORD_APPROVAL);
-    ck_assert_str_eq(option(contract.approvals, "path"), "policy/privileged.csv");
-    ck_assert_int_eq(contract.conflicts->record, RECORD_CONFLICT);
-    ck_assert_int_eq(contract.links->record, RECORD_LINK);
-    ck_assert_int_eq(contract.waivers->record, RECORD_WAIVER);
-    ck_assert_ptr_eq(contract.waivers->source.connector, connector_find("csv"));
+    ck_assert_str_eq(contract.table_of[RECORD_DEPARTMENT]->name, "departments");
+    ck_assert_int_eq(contract.table_of[RECORD_DEPARTMENT]->record, RECORD_DEPARTMENT);
+    ck_assert_str_eq(option(contract.table_of[RECORD_DEPARTMENT], "path"), "hr/departments.csv");
+    ck_assert_str_eq(contract.table_of[RECORD_ROLE]->name, "policy.roles");
+    ck_assert_int_eq(contract.table_of[RECORD_APPROVAL]->record, RECORD_APPROVAL);
+    ck_assert_str_eq(option(contract.table_of[RECORD_APPROVAL], "path"), "policy/privileged.csv");
+    ck_assert_int_eq(contract.table_of[RECORD_CONFLICT]->record, RECORD_CONFLICT);
+    ck_assert_int_eq(contract.table_of[RECORD_LINK]->record, RECORD_LINK);
+    ck_assert_int_eq(contract.table_of[RECORD_WAIVER]->record, RECORD_WAIVER);
+    ck_assert_ptr_eq(contract.table_of[RECORD_WAIVER]->source.connector, connector_find("csv"));
 }
 END_TEST
 
@@ -196,7 +196,7 @@ START_TEST(defaults_without_a_word) {
     ck_assert_str_eq(plan.base_dir, "conf");
     ck_assert_uint_eq(plan.systems.count, 0);
     ck_assert_ptr_null(plan.devices);
-    ck_assert_ptr_null(plan.roles);
+    ck_assert_ptr_null(plan.table_of[RECORD_ROLE]);
     /* CONTRACT section 5 */
     ck_assert_int_eq(plan.days[THRESHOLD_dormant_days], 90);
     ck_assert_int_eq(plan.days[THRESHOLD_never_used_days], 30);
@@ -229,10 +229,10 @@ START_TEST(tables_in_all_three_forms) {
                                 "policy:\n"
                                 "  roles: roles.csv\n"
                                 "  links: {source: {connector: csv, path: links.csv}}\n"));
-    ck_assert_str_eq(option(plan.departments, "encoding"), "cp932");
-    ck_assert(has_column(plan.departments, FIELD_code, "所属コード"));
-    ck_assert_str_eq(option(plan.roles, "path"), "roles.csv");
-    ck_assert_str_eq(option(plan.links, "path"), "links.csv");
+    ck_assert_str_eq(option(plan.table_of[RECORD_DEPARTMENT], "encoding"), "cp932");
+    ck_assert(has_column(plan.table_of[RECORD_DEPARTMENT], FIELD_code, "所属コード"));
+    ck_assert_str_eq(option(plan.table_of[RECORD_ROLE], "path"), "roles.csv");
+    ck_assert_str_eq(option(plan.table_of[RECORD_LINK], "path"), "links.csv");
     plan_release(&plan);
 }
 END_TEST

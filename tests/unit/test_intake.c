@@ -129,14 +129,39 @@ START_TEST(policy_headers_in_both_languages) {
         {RECORD_CONFLICT, "system_a,role_a,system_b,role_b,reason\na,b,c,d,e\n"},
         {RECORD_CONFLICT, "システムA,権限A,システムB,権限B,理由\na,b,c,d,e\n"},
         {RECORD_APPROVAL,
-         "system,user_id,person_id,approved_by,approved_on,expires_on\na,b,c,d,2026-01-01,\n"},
+         "system,user_id,person_id,approved_by,approved_on,starts_on,expires_on,function\n"
+         "a,b,c,d,2026-01-01,,,e\n"},
         {RECORD_APPROVAL,
-         "システム,利用者ID,職員番号,承認者,承認日,有効期限\na,b,c,d,2026-01-01,\n"},
+         "システム,利用者ID,職員番号,承認者,承認日,開始日,有効期限,用途\na,b,c,d,2026-01-01,,,e\n"},
         {RECORD_LINK, "system,user_id,person_id,note\na,b,-,x\n"},
         {RECORD_LINK, "システム,利用者ID,職員番号,備考\na,b,-,x\n"},
-        {RECORD_WAIVER,
-         "rule,target,subject,reason,approved_by,valid_until\na,b,,d,e,2026-12-31\n"},
-        {RECORD_WAIVER, "ルール,対象,対象者,理由,承認者,有効期限\na,b,,d,e,2026-12-31\n"},
+        {RECORD_WAIVER, "rule,target,subject,reason,alternative,approved_by,valid_until\n"
+                        "a,b,,d,x,e,2026-12-31\n"},
+        {RECORD_WAIVER, "ルール,対象,対象者,理由,代替策,承認者,有効期限\na,b,,d,x,e,2026-12-31\n"},
+        {RECORD_SHARED,
+         "system,user_id,owner,members,purpose,password_changed_on,shared_password_days\n"
+         "a,b,1,\"2,3\",c,2026-01-01,0\n"},
+        {RECORD_SHARED,
+         "システム名,共用ID,管理責任者,利用者,用途,パスワード最終変更日,パスワード変更周期（日）\n"
+         "a,b,1,\"2,3\",c,2026-01-01,0\n"},
+        {RECORD_INCIDENT, "system,user_id,date,reason\na,,2026-01-01,c\n"},
+        {RECORD_INCIDENT, "システム,利用者ID,発生日,内容\na,,2026-01-01,c\n"},
+        {RECORD_REQUEST,
+         "system,user_id,action,request_no,decided_on,approved_by\na,b,add,1,2026-01-01,c\n"},
+        {RECORD_REQUEST,
+         "システム,利用者ID,申請区分,申請番号,決裁日,承認者\na,b,新規,1,2026-01-01,c\n"},
+        {RECORD_SYSTEM,
+         "system,owner,manager,contract_owner,contract_no,purpose,source,exported_on,exported_by,"
+         "declared_rows,ended_on\na,b,c,d,e,f,g,2026-01-01,h,3,\n"},
+        {RECORD_SYSTEM,
+         "システム名,所管課,責任者,契約課,契約番号,用途,ファイル,抽出日,抽出者,件数,廃止日\n"
+         "a,b,c,d,e,f,g,2026-01-01,h,3,\n"},
+        {RECORD_LICENSE,
+         "license,product,quantity,unit_cost,contract_from,contract_to,contract_no,purpose,owner,"
+         "source\na,b,3,1.5,2026-01-01,2026-12-31,c,d,e,f\n"},
+        {RECORD_LICENSE,
+         "ライセンス名,製品名,数量,単価,契約開始日,契約終了日,契約番号,用途,所管課,ファイル\n"
+         "a,b,3,1.5,2026-01-01,2026-12-31,c,d,e,f\n"},
     };
     for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
         as_record(tables[i].record);
