@@ -374,8 +374,12 @@ static bool is_privileged_name(struct reading *r, str_id name) {
     fold_text(FOLD_WORD, source_text(r->source, name), &r->scratch);
     for (size_t i = 0; i < wanted->count; i++) {
         fold_text(FOLD_WORD, span_of(wanted->items[i]), &r->more_scratch);
-        if (span_equal(strbuf_span(&r->scratch), strbuf_span(&r->more_scratch)))
-            return true;
+        if (!span_equal(strbuf_span(&r->scratch), strbuf_span(&r->more_scratch)))
+            continue;
+        while (r->role_is_seen.count <= i)
+            vec_push(&r->role_is_seen, false);
+        r->role_is_seen.items[i] = true;
+        return true;
     }
     return false;
 }

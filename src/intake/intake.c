@@ -76,6 +76,7 @@ static void finish(struct reading *r) {
         finish_accounts(r);
     if (r->record == RECORD_SEAT)
         finish_seats(r);
+    judge_unmatched(r);
 }
 
 /* Columns that the source says it could not feed are unknown, not empty: as if they were not there.

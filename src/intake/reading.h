@@ -150,6 +150,7 @@ struct reading {
     VEC(uint32_t) role_rooms;       /* repeated rows: by account, to what its slice may grow */
     VEC(uint32_t) role_key_of_text; /* repeated rows: str_id of a role → key */
     struct strpool role_keys;
+    VEC(bool) role_is_seen;       /* of privileged_roles */
     struct strpool paid_products; /* of a license list, as written */
 };
 
@@ -240,6 +241,9 @@ void settle_crosses(struct reading *r);
 void crosses_belong_to(struct reading *r, uint32_t record);
 /* accounts.c: the role, too. */
 void give_role(struct reading *r, uint32_t account, str_id role);
+
+/* unmatched.c: what is configured and fits nothing in the list is an issue. */
+void judge_unmatched(struct reading *r);
 
 /* seats.c: is this row, which was read, a seat of the license at hand? */
 bool is_seat_of_license(struct reading *r);

@@ -170,6 +170,7 @@ void reading_release(struct reading *r) {
     vec_release(&r->effective_on);
     vec_release(&r->pending);
     vec_release(&r->gathered);
+    vec_release(&r->role_is_seen);
     vec_release(&r->crosses);
     vec_release(&r->account_of_exact_id);
     vec_release(&r->further);

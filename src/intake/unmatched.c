@@ -1,0 +1,63 @@
+/*
+ * Nothing that is configured matches nothing in silence: a glob, a privileged role or a word under
+ * `values` that fits nothing in the list is an input issue, for a typing error would switch a rule
+ * off.
+ */
+#include "reading.h"
+
+static void report(struct reading *r, struct span what, struct span text) {
+    struct issue *issue =
+        issue_add_at(r, (struct origin){0}, what, text, MSG_FITS_NOTHING, MSG_DONE_WITHOUT_EFFECT);
+    issue->args[1] = what;
+}
+
+static bool is_same_word(struct reading *r, struct span a, struct span b) {
+    fold_text(FOLD_WORD, a, &r->scratch);
+    fold_text(FOLD_WORD, b, &r->more_scratch);
+    return span_equal(strbuf_span(&r->scratch), strbuf_span(&r->more_scratch));
+}
+
+static bool is_seen(struct reading *r, const struct value_choice *choice) {
+    for (size_t i = 0; i < r->tasks.count; i++) {
+        const struct task *task = &r->tasks.items[i];
+        for (uint32_t k = 1; task->field == choice->field && k < strpool_count(&task->seen); k++) {
+            if (is_same_word(r, strpool_text(&task->seen, (str_id){k}), span_of(choice->word)))
+                return true;
+        }
+    }
+    return false;
+}
+
+static void judge_values(struct reading *r) {
+    for (size_t i = 0; i < r->input->values.count; i++) {
+        const struct value_choice *choice = &r->input->values.items[i];
+        if (!is_seen(r, choice))
+            report(r, span_of(fields[choice->field].name), span_of(choice->word));
+    }
+}
+
+static void judge_globs(struct reading *r) {
+    const struct system_plan *system = &r->input->system;
+    for (size_t g = 0; g < system->glob_count; g++) {
+        struct span glob = span_of(system->globs[g].glob);
+        bool fits = false;
+        for (size_t i = 0; i < r->source->accounts.count && !fits; i++)
+            fits = glob_match(glob, source_text(r->source, r->source->accounts.items[i].user_id));
+        if (!fits)
+            report(r, SPAN("kinds"), glob);
+    }
+}
+
+void judge_unmatched(struct reading *r) {
+    const struct word_list *roles = &r->input->system.privileged_roles;
+    if (r->source->rows_accepted == 0)
+        return;
+    judge_values(r);
+    if (r->record != RECORD_ACCOUNT)
+        return;
+    judge_globs(r);
+    for (size_t i = 0; i < roles->count && knows_field(r->source->known, FIELD_role); i++) {
+        if (i >= r->role_is_seen.count || !r->role_is_seen.items[i])
+            report(r, SPAN("privileged_roles"), span_of(roles->items[i]));
+    }
+}
