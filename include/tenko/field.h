@@ -77,7 +77,7 @@ enum field_type {
     FIELD(effective_on, TYPE_DATE, IN(PERSON), 0)                                                  \
     FIELD(email, TYPE_ADDRESSES, IN(PERSON) | IN(ACCOUNT), 0)                                      \
     FIELD(login, TYPE_IDS, IN(PERSON), 0)                                                          \
-    FIELD(role, TYPE_TEXTS, IN(ACCOUNT) | IN(ROLE), IN(ROLE))                                      \
+    FIELD(role, TYPE_TEXTS, IN(ACCOUNT) | IN(ROLE), 0)                                             \
     FIELD(kind, TYPE_WORD, IN(ACCOUNT), 0)                                                         \
     FIELD(privileged, TYPE_WORD, IN(ACCOUNT), 0)                                                   \
     FIELD(owner, TYPE_ID, IN(ACCOUNT) | IN(SHARED) | IN(SYSTEM) | IN(LICENSE), 0)                  \
@@ -98,10 +98,10 @@ enum field_type {
     FIELD(valid_from, TYPE_DATE, IN(DEPARTMENT), 0)                                                \
     FIELD(valid_to, TYPE_DATE, IN(DEPARTMENT), 0)                                                  \
     FIELD(successor, TYPE_TEXTS, IN(DEPARTMENT), 0)                                                \
-    FIELD(                                                                                         \
-        system, TYPE_TEXT,                                                                         \
-        IN(ROLE) | IN(APPROVAL) | IN(LINK) | IN(SYSTEM) | IN(SHARED) | IN(INCIDENT) | IN(REQUEST), \
-        IN(ROLE) | IN(APPROVAL) | IN(LINK) | IN(SYSTEM) | IN(SHARED) | IN(INCIDENT) | IN(REQUEST)) \
+    FIELD(system, TYPE_TEXT,                                                                       \
+          IN(ROLE) | IN(APPROVAL) | IN(LINK) | IN(SYSTEM) | IN(SHARED) | IN(INCIDENT) |            \
+              IN(REQUEST),                                                                         \
+          IN(APPROVAL) | IN(LINK) | IN(SYSTEM) | IN(SHARED) | IN(INCIDENT) | IN(REQUEST))          \
     FIELD(system_a, TYPE_TEXT, IN(CONFLICT), IN(CONFLICT))                                         \
     FIELD(role_a, TYPE_TEXT, IN(CONFLICT), IN(CONFLICT))                                           \
     FIELD(system_b, TYPE_TEXT, IN(CONFLICT), IN(CONFLICT))                                         \

@@ -38,5 +38,6 @@ int32_t fold_variant(int32_t code_point);
 
 /* Does `text` match a glob of * and ? (both compared under FOLD_ID)? */
 bool glob_match(struct span pattern, struct span text);
+bool glob_has_signs(struct span text); /* a * or ? */
 
 #endif

@@ -302,10 +302,13 @@ struct condition_keys {
     VEC(key_id) employment, department, job_type, position;
     bool is_set;
 };
-struct role_grant { /* a row of policy/roles; key 0 = any */
+/* A row of policy/roles; key 0 = any. A cell with * or ? is a glob: its key's text is the pattern.
+ */
+struct role_grant {
     key_id role, department, job_type, position, employment;
-    uint32_t next; /* next grant of the same system and role, NO_INDEX = last */
-    uint32_t last; /* of the chain; only in its first one */
+    bool has_globs; /* one of the conditions is a glob */
+    uint32_t next;  /* next grant of the same system and role, NO_INDEX = last */
+    uint32_t last;  /* of the chain; only in its first one */
     struct origin origin;
 };
 struct conflict {
@@ -478,6 +481,10 @@ bool model_meets(const struct model *m, const struct person *p,
 /* The first grant of a role in a system (follow .next), or NULL where the policy does not speak of
  * the role. */
 const struct role_grant *model_grants(const struct model *m, system_ref system, key_id role);
+/* The first row of the system whose role is a glob or empty (follow .next); each speaks of the
+ * roles that model_grant_speaks_of says. */
+const struct role_grant *model_glob_grants(const struct model *m, system_ref system);
+bool model_grant_speaks_of(const struct model *m, const struct role_grant *grant, struct span role);
 const struct role_grant *model_next_grant(const struct model *m, const struct role_grant *grant);
 /* Do the conditions of the row fit the person? */
 bool model_grant_fits(const struct model *m, const struct role_grant *grant,

@@ -86,8 +86,39 @@ static bool fits(const struct model *m, const struct person *p, enum field field
     return key_is_none(key) || model_person_has(m, p, field, key);
 }
 
+/* The raw text of a post, or for a department also its code. */
+static bool post_has_glob(const struct model *m, const struct post *post, enum field field,
+                          struct span glob) {
+    switch (field) {
+    case FIELD_department:
+        return glob_match(glob, model_text(m, post->department)) ||
+               glob_match(glob, model_text(m, post->department_code));
+    case FIELD_job_type:
+        return glob_match(glob, model_text(m, post->job_type));
+    case FIELD_position:
+        return glob_match(glob, model_text(m, post->position));
+    default:
+        return glob_match(glob, model_text(m, post->employment));
+    }
+}
+
+static bool fits_glob(const struct model *m, const struct person *p, enum field field, key_id key) {
+    struct span glob = model_key_text(m, key);
+    if (key_is_none(key) || !glob_has_signs(glob))
+        return fits(m, p, field, key);
+    for (uint32_t i = 0; i < p->post_count; i++)
+        if (post_has_glob(m, &m->posts.items[p->posts + i], field, glob))
+            return true;
+    return false;
+}
+
 bool model_grant_fits(const struct model *m, const struct role_grant *grant,
                       const struct person *p) {
+    if (grant->has_globs)
+        return fits_glob(m, p, FIELD_department, grant->department) &&
+               fits_glob(m, p, FIELD_job_type, grant->job_type) &&
+               fits_glob(m, p, FIELD_position, grant->position) &&
+               fits_glob(m, p, FIELD_employment, grant->employment);
     return fits(m, p, FIELD_department, grant->department) &&
            fits(m, p, FIELD_job_type, grant->job_type) &&
            fits(m, p, FIELD_position, grant->position) &&

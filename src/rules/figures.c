@@ -27,6 +27,20 @@ static int64_t count_second_seats(const struct held_seats *seats) {
     return count;
 }
 
+/* What would do: seats that are in use or may be, a holder's second ones not counted again. */
+static int64_t count_needed_seats(const struct held_seats *seats) {
+    int64_t count = 0;
+    const struct held_seat *last = NULL;
+    for (size_t i = 0; i < seats->items.count; i++) {
+        const struct held_seat *seat = &seats->items.items[i];
+        if (seat->class != SEAT_ACTIVE && seat->class != SEAT_USAGE_UNKNOWN)
+            continue;
+        count += !last || last->holder != seat->holder;
+        last = seat;
+    }
+    return count;
+}
+
 static void count_classes(struct license_figures *out, const struct held_seats *seats) {
     int64_t count[SEAT_CLASS_COUNT] = {0};
     for (size_t i = 0; i < seats->items.count; i++)
@@ -40,7 +54,7 @@ static void count_classes(struct license_figures *out, const struct held_seats *
     out->held_by_unknown = count[SEAT_UNKNOWN_HOLDER];
     out->reclaimable = out->never_used + out->idle + out->held_by_leavers;
     out->duplicates = count_second_seats(seats);
-    out->suggested_quantity = out->assigned - out->reclaimable;
+    out->suggested_quantity = count_needed_seats(seats);
 }
 
 /* In cents, of a cost in whole units. */
@@ -71,7 +85,10 @@ void license_figures_compute(struct license_figures *out, const struct source *s
     out->unassigned = -1;
     if (plan->quantity >= 0)
         out->unassigned = plan->quantity > out->assigned ? plan->quantity - out->assigned : 0;
-    out->utilization_permille = permille(out->active, plan->quantity);
+    /* Where nobody's use is known, nobody knows how much is in use. */
+    int64_t known = out->active + out->never_used + out->idle;
+    bool is_known = out->usage_reported && (known > 0 || out->usage_unknown == 0);
+    out->utilization_permille = is_known ? permille(out->active, plan->quantity) : -1;
     out->yearly_waste_cents = yearly_waste(out, plan->unit_cost);
 }
 

@@ -53,6 +53,7 @@ struct role_memo {
     bool is_set;
     key_id key;
     const struct role_grant *grants;
+    const struct role_grant *globs; /* the first row whose role is a glob that fits */
 };
 
 /* Person IDs of candidates to list, by their place in the matches: accounts of one name share them.

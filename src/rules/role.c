@@ -3,6 +3,16 @@
  */
 #include "judge.h"
 
+/* The next row from `g` on whose glob speaks of the role, by its own name or its group's. */
+static const struct role_grant *next_glob(const struct judge *j, const struct role_grant *g,
+                                          str_id text) {
+    str_id alias = source_role_alias(j->source, text);
+    while (g && !model_grant_speaks_of(j->m, g, source_text(j->source, text)) &&
+           (str_is_none(alias) || !model_grant_speaks_of(j->m, g, source_text(j->source, alias))))
+        g = model_next_grant(j->m, g);
+    return g;
+}
+
 /* A system has few distinct roles and many accounts: look each up once. */
 static const struct role_memo *role_of(struct judge *j, str_id text) {
     struct role_memo *memo = &j->roles[text.n % ROLE_MEMO_SIZE];
@@ -14,25 +24,30 @@ static const struct role_memo *role_of(struct judge *j, str_id text) {
         if (!grants && !str_is_none(alias)) /* the table may name a group by CN or by DN */
             grants = model_grants(j->m, j->system, fold_cache_key(j->cache, FOLD_WORD, alias));
         *memo = (struct role_memo){.text = text, .is_set = true, .key = key, .grants = grants};
+        memo->globs = next_glob(j, model_glob_grants(j->m, j->system), text);
     }
     return memo;
 }
 
-static bool is_unknown(struct judge *j, const struct role_memo *role) {
+static bool is_unknown(const struct judge *j, const struct role_memo *role) {
     (void)j;
-    return !key_is_none(role->key) && !role->grants;
+    return !key_is_none(role->key) && !role->grants && !role->globs;
 }
 
-static bool is_not_allowed(struct judge *j, const struct role_memo *role) {
-    if (!role->grants)
+static bool is_not_allowed(const struct judge *j, const struct role_memo *role) {
+    if (!role->grants && !role->globs)
         return false;
     for (const struct role_grant *g = role->grants; g; g = model_next_grant(j->m, g))
+        if (model_grant_fits(j->m, g, j->p))
+            return false;
+    for (const struct role_grant *g = role->globs; g;
+         g = next_glob(j, model_next_grant(j->m, g), role->text))
         if (model_grant_fits(j->m, g, j->p))
             return false;
     return true;
 }
 
-typedef bool role_test(struct judge *j, const struct role_memo *role);
+typedef bool role_test(const struct judge *j, const struct role_memo *role);
 
 static uint32_t count_roles(struct judge *j, role_test *test) {
     uint32_t count = 0;

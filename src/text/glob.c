@@ -60,3 +60,10 @@ bool glob_match(struct span pattern, struct span text) {
     strbuf_release(&text_key);
     return matches;
 }
+
+bool glob_has_signs(struct span text) {
+    for (size_t i = 0; i < text.n; i++)
+        if (text.p[i] == '*' || text.p[i] == '?')
+            return true;
+    return false;
+}

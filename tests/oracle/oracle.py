@@ -596,7 +596,7 @@ class City:
     def judge_license(self, license):
         section, name = license.section, license.name
         system = self.system_called(section['system']) if 'system' in section else None
-        counts, raised, seats = collections.Counter(), set(), {}
+        counts, raised, seats, needed = collections.Counter(), set(), {}, set()
 
         def once(rule, key, subject, person, seat):
             if (rule, key) not in raised:
@@ -610,6 +610,8 @@ class City:
             what = self.seat_class(license, seat, identity, person)
             key = identity or ('unknown', v.id_key(subject))
             counts[what] += 1
+            if what in ('active', 'usage_unknown'):
+                needed.add(key)
             if what in self.RULE_OF_CLASS and (what != 'usage_unknown' or 'reported_on' in license.known):
                 once(self.RULE_OF_CLASS[what], key, subject, person, seat)
             if what in ('held_by_unknown', 'held_by_leavers'):
@@ -624,7 +626,7 @@ class City:
         for key, holders in seats.items():
             if len(holders) > 1:
                 once('license-duplicate', key, *holders[0])
-        self.figures[name] = f = self.license_figures(section, counts)
+        self.figures[name] = f = self.license_figures(section, counts, len(needed), self.is_use_known(license, counts))
         if section.get('quantity') is not None:
             if f['assigned'] > section['quantity']:
                 self.add('license-over-assigned', name, '')
@@ -637,17 +639,22 @@ class City:
             if 0 <= left <= self.days(section, 'renewal_days'):
                 self.add('license-renewal', name, '')
 
-    def license_figures(self, section, counts):
+    @staticmethod
+    def is_use_known(license, counts):
+        told = bool(license.known & {'last_used_on', 'reported_on'})
+        return told and (counts['active'] + counts['never_used'] + counts['idle'] > 0 or not counts['usage_unknown'])
+
+    def license_figures(self, section, counts, needed, is_known):
         quantity, cost = section.get('quantity'), section.get('unit_cost')
         f = {k: counts[k] for k in ('active', 'never_used', 'idle', 'usage_unknown', 'held_by_leavers', 'held_by_unknown')}
         f['purchased'] = quantity
         f['assigned'] = sum(counts.values())
         f['unassigned'] = None if quantity is None else max(0, quantity - f['assigned'])
         f['reclaimable'] = f['never_used'] + f['idle'] + f['held_by_leavers']
-        f['suggested_quantity'] = f['assigned'] - f['reclaimable']
+        f['suggested_quantity'] = needed
         wasted = f['reclaimable'] if quantity is None else max(0, quantity - f['suggested_quantity'])
         f['yearly_waste'] = None if cost is None else cost * wasted
-        f['utilization'] = (2000 * f['active'] // quantity + 1) // 2 / 10 if quantity else None
+        f['utilization'] = (2000 * f['active'] // quantity + 1) // 2 / 10 if quantity and is_known else None
         return f
 
     def judge_devices(self):

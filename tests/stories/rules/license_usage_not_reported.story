@@ -26,7 +26,7 @@ licenses:
 -- expect issues --
 -- expect summary --
 licenses[0].active == 2
-licenses[0].utilization == 100.0
+licenses[0].utilization == null
 licenses[0].unassigned == 0
 licenses[0].usage == "usage not reported"
 -- expect file systems.csv --
