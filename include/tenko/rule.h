@@ -5,6 +5,7 @@
 #ifndef TENKO_RULE_H
 #define TENKO_RULE_H
 
+#include "tenko/history.h"
 #include "tenko/match.h"
 #include "tenko/record.h"
 
@@ -128,6 +129,8 @@ struct rule {
                                             many a list leaves out; a part in [] goes where a
                                             {key} in it has no value */
     enum threshold threshold;            /* THRESHOLD_COUNT = none */
+    bool looks_back;                     /* compares with the run before: needs the ledger, and is
+                                            judged by rules_judge_history */
     field_set roster_any;                /* … and, if not empty, a roster knows one of these */
     void (*judge)(struct judge *j);      /* judges what its scope says, raises or does nothing */
 };
@@ -180,6 +183,7 @@ struct findings {
     struct coverage *coverage; /* [input * rule_count + rule]; inputs: rosters, systems, licenses,
                                   devices in this order */
     size_t input_count;
+    const struct history *history;    /* NULL = none, or not yet */
     struct license_figures *licenses; /* in the plan's order */
     struct seat_verdicts *seats;      /* by license */
     size_t license_count;
@@ -202,7 +206,8 @@ bool rule_is_enabled(const struct plan *plan, const struct rule *r);
 /*
  * findings_init; rules_judge_system for each system and rules_judge_license for each license, on
  * any thread and in any order (a license with a system after that system's match; `matches` has one
- * a system); then rules_judge_rest for rosters, devices and conflicts between systems;
+ * a system); then rules_judge_rest for rosters, devices and conflicts between systems, and
+ * rules_judge_history where a ledger knows the runs before (`history` lives as long as f);
  * findings_finish sorts, counts and waives.
  */
 void findings_init(struct findings *f, const struct model *m);
@@ -211,6 +216,8 @@ void rules_judge_system(struct findings *f, const struct model *m, system_ref sy
 void rules_judge_license(struct findings *f, const struct model *m, uint32_t license,
                          const struct matches *matches);
 void rules_judge_rest(struct findings *f, const struct model *m);
+void rules_judge_history(struct findings *f, const struct model *m, const struct matches *matches,
+                         const struct history *history);
 void findings_finish(struct findings *f, const struct model *m, unsigned threads);
 void findings_release(struct findings *f);
 

@@ -6,7 +6,10 @@
  *     struct run run = {.threads = …};
  *     plan_load(&run.plan, …); run.plan.as_of = …;
  *     if (!run_read(&run, &progress)) …run.failures…
- *     if (!run_judge(&run, &err) || !run_is_safe(&run, &err)) …
+ *     if (!run_match(&run, &err)) …
+ *     …the ledger compares run.record with the run before: a history…
+ *     run_conclude(&run, history or NULL);
+ *     if (!run_is_safe(&run, &err)) …
  *     …run.record…
  *     run_release(&run);
  */
@@ -30,14 +33,19 @@ struct run {
         struct error error;
     })
     failures;
-    struct run_record record; /* complete after run_judge, but for what only the caller knows: who,
-                                 started_at, utc_offset_s, force_reason, forced_stops */
+    struct run_record record; /* complete after run_conclude, but for what only the caller knows:
+                                 who, started_at, utc_offset_s, force_reason, forced_stops */
     struct run_rows *rows;
 };
 
 /* Reads every source, on all threads. False: run->failures say why, in the order of the sources. */
 bool run_read(struct run *run, const struct intake_progress *progress) must_check;
-/* Seal, match, rules, record. */
+/* Seal, match, and the rules that need nothing but the sources. The record has its inputs, people
+ * and accounts, no exceptions yet. */
+bool run_match(struct run *run, struct error *err) must_check;
+/* The rules that look back, and the record as a whole. NULL: no history is known. */
+void run_conclude(struct run *run, const struct history *history);
+/* Both, without history. */
 bool run_judge(struct run *run, struct error *err) must_check;
 /* The safety stops that need no ledger: too small a roster, too many accounts that nobody holds. */
 bool run_is_safe(const struct run *run, struct error *err) must_check;

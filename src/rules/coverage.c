@@ -13,6 +13,7 @@ struct check {
     const struct input_plan *plan;
     const struct rule *rule;
     system_ref system; /* or NO_SYSTEM */
+    const struct history *history;
     struct arena *arena;
     struct coverage *out;
 };
@@ -261,6 +262,18 @@ static bool fails_conflict(struct check *c) {
     return lacking.n > 0;
 }
 
+static bool fails_history(struct check *c) {
+    if (!c->rule->looks_back)
+        return false;
+    if (!c->history)
+        not_evaluated(c, MSG_RULES_NO_LEDGER, SPAN(""));
+    else if (!c->history->systems[c->system.n].is_known)
+        not_evaluated(c, MSG_RULES_NO_HISTORY, SPAN(""));
+    else
+        return false;
+    return true;
+}
+
 /* A roster that lacks the fields leaves its own people unjudged: say so. */
 static void note_rosters_left_out(struct check *c) {
     for (size_t i = 0; !has_no_field(c->rule->roster_any) && i < c->m->plan->rosters.count; i++)
@@ -297,24 +310,35 @@ static void check_rule(struct check *c) {
         return;
     }
     if (fails_requirement(c) || fails_roles(c) || fails_fields(c) || fails_condition(c) ||
-        fails_conflict(c) || fails_threshold(c))
+        fails_conflict(c) || fails_threshold(c) || fails_history(c))
         return;
     c->out->is_evaluated = true;
     note_what_is_left_out(c);
 }
 
-void coverage_compute(struct findings *f, const struct model *m) {
+static void compute(struct findings *f, const struct model *m, bool looks_back) {
     size_t first_system = m->plan->rosters.count, systems = m->plan->systems.count;
     for (uint32_t input = 0; input < f->input_count; input++) {
         const struct source *source = input_source(m, input);
         bool is_system = input >= first_system && input < first_system + systems;
         for (size_t i = 0; i < rule_count; i++) {
             struct check c = {.m = m, .source = source, .plan = source->plan};
+            if (looks_back && !rules[i].looks_back)
+                continue;
             c.rule = &rules[i];
             c.system = is_system ? (system_ref){input - (uint32_t)first_system} : NO_SYSTEM;
+            c.history = f->history;
             c.arena = &f->arenas[f->arena_count - 1];
             c.out = &f->coverage[input * rule_count + i];
             check_rule(&c);
         }
     }
+}
+
+void coverage_compute(struct findings *f, const struct model *m) {
+    compute(f, m, false);
+}
+
+void coverage_look_back(struct findings *f, const struct model *m) {
+    compute(f, m, true);
 }

@@ -53,7 +53,8 @@ static void list_rules(struct rule_list *out, const struct judge *j, enum scope 
     const struct coverage *coverage = &j->findings->coverage[j->input * rule_count];
     out->count = 0;
     for (size_t i = 0; i < rule_count; i++)
-        if (rules[i].scope == scope && coverage[i].is_evaluated && rules[i].judge)
+        if (rules[i].scope == scope && coverage[i].is_evaluated && rules[i].judge &&
+            !rules[i].looks_back)
             out->items[out->count++] = &rules[i];
 }
 

@@ -89,6 +89,7 @@ struct judge {
     const struct account *a;
     const struct holding *h;
     const struct person *p; /* the holder, or the owner of a shared or service account, or NULL */
+    const struct account_past *past; /* what the run before knew of it; rules that look back */
     /* the person at hand, for rules of persons: p */
     /* the seats of one holder */
     const struct license_figures *figures;
@@ -167,6 +168,8 @@ void raise_device(struct judge *j, const struct person *p);
 
 /* --- coverage.c --- */
 void coverage_compute(struct findings *f, const struct model *m);
+/* Again, of the rules that look back: f->history is known now. */
+void coverage_look_back(struct findings *f, const struct model *m);
 
 /* --- figures.c --- */
 void license_figures_compute(struct license_figures *out, const struct source *s,
@@ -237,6 +240,7 @@ JUDGE(system_retired);
 JUDGE(roster_stale);
 JUDGE(roster_contradiction);
 JUDGE(device_not_returned);
+JUDGE(id_reused);
 #undef JUDGE
 
 #endif

@@ -566,6 +566,21 @@ const struct rule rules[] = {
          .message_ja = "退職者[（{left_on}退職）]の端末が返却されていません[。{days}日経過]。"
                        "回収してください。",
          .threshold = NO_NUMBER, .judge = judge_device_not_returned),
+    RULE(.name = "id-reused", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_CONFIRM,
+         .flags = RULE_ENABLED | RULE_PERSONAL | RULE_EXTERNAL | RULE_ADMIN | RULE_PRESENT |
+                  RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
+         .looks_back = true, .title_en = "User ID given to somebody else",
+         .title_ja = "利用者IDの使い回し",
+         .meaning_en = "the last run in the ledger had this user ID linked to somebody else",
+         .meaning_ja = "台帳の前回の実行では、この利用者IDが別の職員のものだった",
+         .message_en = "On {previous_as_of} this user ID was held by {previous_name} "
+                       "({previous_person_id}). Find out whether rights and records of that person "
+                       "came with it.",
+         .message_ja = "{previous_as_of}の時点では{previous_name}（{previous_person_id}）の"
+                       "利用者IDでした。前の使用者の権限や記録が引き継がれていないか"
+                       "確認してください。",
+         .threshold = NO_NUMBER, .judge = judge_id_reused),
 };
 const size_t rule_count = sizeof rules / sizeof *rules;
 _Static_assert(sizeof rules / sizeof *rules <= MAX_RULES,

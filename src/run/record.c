@@ -308,7 +308,7 @@ static struct run_head head_of(const struct plan *plan) {
     };
 }
 
-void run_record_build(struct run *run) {
+void run_record_begin(struct run *run) {
     struct run_rows *rows = memory_zeroed(1, sizeof *rows);
     struct run_record *r = &run->record;
     rows->run = run;
@@ -317,17 +317,24 @@ void run_record_build(struct run *run) {
     list_sources(rows);
     count_rows(rows);
     find_addressees(rows);
-    list_issues(rows);
     fill_rules(rows, r);
     fill_inputs(rows, r);
-    r->exception_count = run->findings.exceptions.count;
-    r->issue_count = rows->issues.count;
     r->account_count = rows->first_account[rows->input_count];
     r->seat_count = rows->first_seat[rows->input_count];
     r->person_count = run->model.people.count;
     r->device_count = run->model.devices ? run->model.devices->devices.count : 0;
     r->first_account = rows->first_account;
     r->first_seat = rows->first_seat;
+}
+
+/* Coverage is known only now: inputs are filled again. */
+void run_record_finish(struct run *run) {
+    struct run_rows *rows = run->rows;
+    struct run_record *r = &run->record;
+    list_issues(rows);
+    fill_inputs(rows, r);
+    r->exception_count = run->findings.exceptions.count;
+    r->issue_count = rows->issues.count;
     index_by_account(rows, r->account_count);
 }
 

@@ -167,9 +167,11 @@ static void account_row_at(const void *from, size_t i, struct account_record *ou
         .password_changed_on = a->password_changed_on,
         .expires_on = a->expires_on,
         .addressee = rows->addressees[input],
-        .exceptions = rows->by_account + rows->first_exception[i],
-        .exception_count = rows->first_exception[i + 1] - rows->first_exception[i],
     };
+    if (rows->first_exception) {
+        out->exceptions = rows->by_account + rows->first_exception[i];
+        out->exception_count = rows->first_exception[i + 1] - rows->first_exception[i];
+    }
     if (is_somebody(h->person))
         fill_holder(m, h, out);
 }

@@ -30,8 +30,10 @@ struct run_rows {
 
 /* --- record.c: head, rules, inputs --- */
 
-/* Fills run->record and makes run->rows; run->findings are finished. */
-void run_record_build(struct run *run);
+/* Makes run->rows and run->record, with inputs, people and accounts. */
+void run_record_begin(struct run *run);
+/* The rest; run->findings are finished. */
+void run_record_finish(struct run *run);
 void run_rows_free(struct run_rows *rows); /* NULL is fine */
 
 /* --- rows.c --- */

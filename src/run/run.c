@@ -50,7 +50,7 @@ static bool logins_are_fresh(const struct run *run, const struct source *s, stru
                      s->plan->name, set, least, NULL);
 }
 
-bool run_judge(struct run *run, struct error *err) {
+bool run_match(struct run *run, struct error *err) {
     for (size_t i = 0; i < run->plan.systems.count; i++)
         if (!logins_are_fresh(run, &run->model.systems[i], err))
             return false;
@@ -62,8 +62,21 @@ bool run_judge(struct run *run, struct error *err) {
     parallel_run(licenses + run->plan.systems.count, run->threads, judge_one, &first);
     parallel_run(licenses, run->threads, judge_one, &second);
     rules_judge_rest(&run->findings, &run->model);
+    run_record_begin(run);
+    return true;
+}
+
+void run_conclude(struct run *run, const struct history *history) {
+    if (history)
+        rules_judge_history(&run->findings, &run->model, run->matches, history);
     findings_finish(&run->findings, &run->model, run->threads);
-    run_record_build(run);
+    run_record_finish(run);
+}
+
+bool run_judge(struct run *run, struct error *err) {
+    if (!run_match(run, err))
+        return false;
+    run_conclude(run, NULL);
     return true;
 }
 

@@ -1,0 +1,36 @@
+/*
+ * What the run before knew of the accounts, as plain data: the rules ask no ledger. Only accounts
+ * that are not as they were are listed; whoever made the history owns what it points to.
+ */
+#ifndef TENKO_HISTORY_H
+#define TENKO_HISTORY_H
+
+#include "tenko/date.h"
+#include "tenko/ids.h"
+#include "tenko/span.h"
+
+/* An account that differs from what the last run with its list had. */
+struct account_past {
+    account_ref account;  /* NO_ACCOUNT: it is gone */
+    bool was_there;       /* else it is new, and nothing below is set */
+    bool was_held;        /* linked to person_id */
+    bool has_other_roles; /* other spelling or order is no difference */
+    struct span user_id;  /* as the list wrote it then */
+    struct span person_id, name;
+    const struct span *roles;
+    size_t role_count;
+};
+
+struct system_history {
+    bool is_known;                      /* an earlier run had the list, and this run has it */
+    date as_of;                         /* of that run */
+    const struct account_past *changes; /* in the order of the list, those that are gone last */
+    size_t change_count;
+};
+
+struct history {
+    date before;                          /* day of the run before; DATE_NONE = there is none */
+    const struct system_history *systems; /* in the plan's order */
+};
+
+#endif
