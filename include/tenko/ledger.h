@@ -24,13 +24,15 @@ struct last_run {
 bool ledger_last(struct store *s, struct last_run *out, struct arena *arena,
                  struct error *err) must_check;
 
-/* An input as the last run that had it knows it: for the stop on a list that shrank. */
+/* An input as the last run that had its list knows it: for the stop on a list that shrank. */
 struct last_input {
-    bool is_known;
-    uint64_t run, rows; /* accepted rows then */
+    uint64_t run; /* 0 = no run had it */
+    date as_of;
+    uint64_t rows; /* accepted rows then */
 };
-bool ledger_last_input(struct store *s, enum input_kind kind, struct span name,
-                       struct last_input *out, struct error *err) must_check;
+/* out[r->input_count] */
+bool ledger_last_inputs(struct store *s, const struct run_record *r, struct last_input *out,
+                        struct error *err) must_check;
 
 /* --- A run on its way in --- */
 
@@ -44,14 +46,16 @@ struct account_change {
 
 struct taken; /* this run's states, encoded and compared; owned by ledger_take's caller */
 
-/* Encodes the accounts of the record and compares them with the last run that had each list. */
+/* Encodes the accounts of the record and compares them with the last run that had each list: of an
+ * earlier day, if there is one, since a run of the same day again takes the place of the first. */
 bool ledger_take(struct taken **out, struct store *s, const struct run_record *r, unsigned threads,
                  struct error *err) must_check;
-/* The changes, by input, in the order of the list, those that are gone last. Inputs that no run had
- * before are not compared: ledger_is_compared. */
+/* The changes, by input, in the order of the list, those that are gone last. */
 size_t ledger_change_count(const struct taken *t);
 const struct account_change *ledger_change(const struct taken *t, size_t i);
-bool ledger_is_compared(const struct taken *t, uint32_t input);
+/* The day of the run that the input was compared with, or DATE_NONE: no run had its list, or this
+ * one has not. */
+date ledger_compared_with(const struct taken *t, uint32_t input);
 void taken_free(struct taken *t);
 
 /* What became of earlier exceptions, and of this run's: sets lifecycle, first_seen and decisions of

@@ -9,7 +9,7 @@
  *     if (!run_match(&run, &err)) …
  *     …the ledger compares run.record with the run before: a history…
  *     run_conclude(&run, history or NULL);
- *     if (!run_is_safe(&run, &err)) …
+ *     run_find_stops(&run, &stops); …
  *     …run.record…
  *     run_release(&run);
  */
@@ -47,8 +47,13 @@ bool run_match(struct run *run, struct error *err) must_check;
 void run_conclude(struct run *run, const struct history *history);
 /* Both, without history. */
 bool run_judge(struct run *run, struct error *err) must_check;
-/* The safety stops that need no ledger: too small a roster, too many accounts that nobody holds. */
-bool run_is_safe(const struct run *run, struct error *err) must_check;
+
+/* Reasons not to make a report of this run (CONTRACT section 7), each as the error that it is. */
+struct safety_stops {
+    VEC(struct error) items;
+};
+/* Appends those that need no ledger: too small a roster, too many accounts that nobody holds. */
+void run_find_stops(const struct run *run, struct safety_stops *out);
 void run_release(struct run *run);
 
 #endif

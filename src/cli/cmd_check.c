@@ -161,9 +161,13 @@ int cmd_check(struct cli *cli, const struct options *o) {
         status = (int)p.failures.items[0].error.fault;
     } else if (!run_judge(&p, &err)) {
         status = cli_fail(cli, &err);
-    } else if (!run_is_safe(&p, &err)) {
+    } else {
         /* A run would stop here: say so beside everything else. */
-        status = cli_fail(cli, &err);
+        struct safety_stops stops = {0};
+        run_find_stops(&p, &stops);
+        for (size_t i = 0; i < stops.items.count; i++)
+            status = cli_fail(cli, &stops.items.items[i]);
+        vec_release(&stops.items);
     }
     size_t count = model_sources(&p.model, NULL, 0);
     struct source **all = memory_zeroed(count, sizeof(struct source *));

@@ -143,17 +143,22 @@ static bool report_lies_apart(const struct plan *plan, const char *directory, st
     return ok;
 }
 
-static bool stop_unless_forced(struct cli *cli, const struct run *p, const struct options *o,
-                               struct error *err) {
-    if (run_is_safe(p, err))
-        return true;
-    if (!o->force)
-        return false;
-    struct strbuf why = {0};
-    error_format(err, cli->language, &why);
-    cli_note(cli, MSG_FORCED, why.p, NULL);
-    strbuf_release(&why);
-    return true;
+/* True: nothing stops the run, or --force lets it pass, and *passed says what. */
+static bool may_go_on(struct cli *cli, const struct safety_stops *stops, const struct options *o,
+                      struct strbuf *passed) {
+    for (size_t i = 0; i < stops->items.count; i++) {
+        const struct error *stop = &stops->items.items[i];
+        struct strbuf why = {0};
+        error_format(stop, cli->language, &why);
+        if (o->force)
+            cli_note(cli, MSG_FORCED, why.p, NULL);
+        else
+            cli_fail(cli, stop);
+        strbuf_add_text(passed, passed->n ? "\n" : "");
+        strbuf_add_span(passed, strbuf_span(&why));
+        strbuf_release(&why);
+    }
+    return !stops->items.count || o->force;
 }
 
 /* What only this process knows of the run. */
@@ -168,10 +173,20 @@ static void sign_record(struct run_record *record, const struct options *o, char
         record->head.force_reason = span_of(o->reason);
 }
 
+/* Matched, compared with the run before, judged. */
+static bool judge(struct recording *recording, struct run *run, struct safety_stops *stops,
+                  struct error *err) {
+    if (!run_match(run, err) || !recording_look_back(recording, run, err))
+        return false;
+    run_conclude(run, recording->store ? &recording->history : NULL);
+    run_find_stops(run, stops);
+    recording_find_stops(recording, run, stops);
+    return true;
+}
+
 /* Into the ledger, and out as a report. */
-static bool record_and_report(struct recording *recording, struct run *run, const struct options *o,
+static bool record_and_report(struct recording *recording, struct run *run,
                               const struct report_target *target, struct error *err) {
-    char user[256];
     const struct report_options options = {
         .directory = target->directory,
         .formats = target->formats,
@@ -179,7 +194,6 @@ static bool record_and_report(struct recording *recording, struct run *run, cons
         .threads = run->threads,
         .waits_for_disk = recording->store != NULL,
     };
-    sign_record(&run->record, o, user);
     return recording_apply(recording, run, err) && recording_finish(recording, &options, err);
 }
 
@@ -208,34 +222,52 @@ static bool prepare(struct cli *cli, struct run *p, const struct options *o,
            report_check_directory(target->directory, err);
 }
 
+/* What was read becomes a report; the exit status. */
+static int run_and_say(struct cli *cli, struct run *p, const struct options *o,
+                       const struct report_target *target) {
+    struct recording recording = {0};
+    struct safety_stops stops = {0};
+    struct strbuf passed = {0};
+    struct error err;
+    char user[256];
+    bool is_recorded = !o->no_ledger && !p->plan.is_quick;
+    int status = FAULT_INPUT;
+    if ((is_recorded && !recording_begin(&recording, cli, &p->plan, &err)) ||
+        !judge(&recording, p, &stops, &err)) {
+        status = cli_fail(cli, &err);
+        goto out;
+    }
+    if (!may_go_on(cli, &stops, o, &passed))
+        goto out;
+    sign_record(&p->record, o, user);
+    p->record.head.forced_stops = strbuf_span(&passed);
+    if (!record_and_report(&recording, p, target, &err)) {
+        status = cli_fail(cli, &err);
+        goto out;
+    }
+    say_result(cli, p, target->directory);
+    if (is_recorded)
+        cli_say(cli, MSG_RUN_HEAD, recording.head, NULL);
+    status = o->has_fail_on && has_reached(&p->findings, o->fail_on) ? 1 : 0;
+out:
+    recording_release(&recording);
+    vec_release(&stops.items);
+    strbuf_release(&passed);
+    return status;
+}
+
 int cmd_run(struct cli *cli, const struct options *o) {
     struct run p = {0};
-    struct recording recording = {0};
     struct report_target target = {0};
     struct error err;
     int status;
-    if (!prepare(cli, &p, o, &target, &err)) {
+    if (!prepare(cli, &p, o, &target, &err))
         status = cli_fail(cli, &err);
-        goto out;
-    }
-    if (!read_with_progress(&p)) {
+    else if (!read_with_progress(&p))
         status = fail_sources(cli, &p);
-        goto out;
-    }
-    bool is_recorded = !o->no_ledger && !p.plan.is_quick;
-    if ((is_recorded && !recording_begin(&recording, cli, &p.plan, &err)) || !run_judge(&p, &err) ||
-        !stop_unless_forced(cli, &p, o, &err) ||
-        !record_and_report(&recording, &p, o, &target, &err)) {
-        status = cli_fail(cli, &err);
-        goto out;
-    }
-    say_result(cli, &p, target.directory);
-    if (is_recorded)
-        cli_say(cli, MSG_RUN_HEAD, recording.head, NULL);
-    status = o->has_fail_on && has_reached(&p.findings, o->fail_on) ? 1 : 0;
-out:
+    else
+        status = run_and_say(cli, &p, o, &target);
     free(target.directory);
-    recording_release(&recording);
     run_release(&p);
     return status;
 }

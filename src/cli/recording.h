@@ -13,13 +13,21 @@ struct recording {
     struct store *store; /* NULL: this run leaves no record */
     struct taken *taken;
     struct lives *lives;
-    struct run_record record; /* with lives */
+    struct run_record record;  /* with lives */
+    struct last_input *inputs; /* by input: the last run that had it */
+    struct history history;    /* for the rules that look back */
+    struct arena arena;
     char head[DIGEST_HEX_SIZE];
 };
 
 /* Opens the ledger of the plan and begins the transaction; waits for another run, saying so. */
 bool recording_begin(struct recording *r, const struct cli *cli, const struct plan *plan,
                      struct error *err) must_check;
+/* The matched run beside the run before: r->history. Without ledger nothing happens, here and
+ * below. */
+bool recording_look_back(struct recording *r, struct run *run, struct error *err) must_check;
+/* The judged run: appends the stops on lists that shrank, and marks those lists in the record. */
+void recording_find_stops(struct recording *r, struct run *run, struct safety_stops *out);
 /* The judged and signed run: what its exceptions were before. */
 bool recording_apply(struct recording *r, struct run *run, struct error *err) must_check;
 /* Appends the run, stages its report, commits the ledger, puts the report in place. */

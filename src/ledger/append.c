@@ -52,8 +52,7 @@ static bool write_sections(struct plan_of_sections *p, struct store *s, uint64_t
                            struct error *err) {
     bool ok = true;
     for (size_t i = 0; ok && i < p->count; i++)
-        ok = known_rows_load(&p->items[i].known, s, p->items[i].feed.table->kind, p->items[i].name,
-                             err);
+        ok = known_rows_load(&p->items[i].known, s, &p->items[i], DATE_NONE, err);
     if (!ok)
         return false;
     sections_encode(p->items, p->count, 1);
@@ -207,7 +206,8 @@ bool ledger_append(struct store *s, const struct run_record *r, struct taken *t,
         lay_out_sections(&plan, r);
         write_run(s, r, l, &last);
         for (size_t i = 0; i < t->count; i++)
-            section_write(&t->sections[i], s, r->head.run);
+            if (r->inputs[t->first_input + i].is_delivered)
+                section_write(&t->sections[i], s, r->head.run);
         ok = write_sections(&plan, s, r->head.run, err);
     }
     if (ok && !l->is_frozen) {
@@ -234,18 +234,54 @@ bool ledger_set_manifest(struct store *s, uint64_t run, const char *sha256, stru
 /* --- The run before --- */
 
 bool ledger_last(struct store *s, struct last_run *out, struct arena *arena, struct error *err) {
-    int year, month, day;
     *out = (struct last_run){.as_of = DATE_NONE};
     struct query *q = store_query(s, "SELECT run, as_of, hash, coalesce(manifest, '') FROM run "
                                      "ORDER BY run DESC LIMIT 1");
     if (query_next(q)) {
         out->run = (uint64_t)query_number(q, 0);
-        struct span as_of = arena_copy(arena, query_text(q, 1));
-        if (sscanf(as_of.p, "%4d-%2d-%2d", &year, &month, &day) == 3)
-            out->as_of = date_from_civil(year, month, day);
+        out->as_of = codec_day(query_text(q, 1));
         out->hash = arena_copy(arena, query_text(q, 2));
         out->manifest = arena_copy(arena, query_text(q, 3));
     }
     query_end(q);
     return store_ok(s, err);
+}
+
+static const struct input_record *find_same(const struct run_record *r,
+                                            const struct input_record *then) {
+    if (then->kind >= INPUT_KIND_COUNT)
+        return NULL;
+    for (size_t i = r->first_input[then->kind]; i < r->first_input[then->kind + 1]; i++)
+        if (span_equal(r->inputs[i].name, then->name))
+            return &r->inputs[i];
+    return NULL;
+}
+
+/* From the newest run back, until every input was found or there are no more runs. */
+bool ledger_last_inputs(struct store *s, const struct run_record *r, struct last_input *out,
+                        struct error *err) {
+    struct arena arena = {0};
+    size_t known = 0;
+    bool ok = true;
+    struct query *q = store_query(
+        s, "SELECT se.run, run.as_of, st.body FROM section se JOIN run USING (run) "
+           "JOIN json_each(se.ranges) g JOIN state st ON st.id >= json_extract(g.value, '$[0]') "
+           "AND st.id < json_extract(g.value, '$[0]') + json_extract(g.value, '$[1]') "
+           "WHERE se.kind = 'input' ORDER BY se.run DESC");
+    for (size_t i = 0; i < r->input_count; i++)
+        out[i] = (struct last_input){.as_of = DATE_NONE};
+    while (ok && known < r->input_count && query_next(q)) {
+        struct input_record then = {0};
+        ok = codec_read(&codec_input, query_text(q, 2), &then, &arena);
+        const struct input_record *now = ok ? find_same(r, &then) : NULL;
+        if (!now || !then.is_delivered || out[now - r->inputs].run)
+            continue;
+        out[now - r->inputs] = (struct last_input){(uint64_t)query_number(q, 0),
+                                                   codec_day(query_text(q, 1)), then.accepted};
+        known++;
+    }
+    query_end(q);
+    arena_release(&arena);
+    return store_ok(s, err) &&
+           (ok || error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(s), 0, NULL));
 }

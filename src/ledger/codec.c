@@ -194,8 +194,16 @@ static bool read_number(const json_t *value, int64_t *out) {
     return json_is_integer(value);
 }
 
+date codec_day(struct span text) {
+    int year = 0, month = 0, day = 0;
+    char digits[16] = "";
+    memcpy(digits, text.n ? text.p : "", text.n < sizeof digits ? text.n : sizeof digits - 1);
+    return sscanf(digits, "%4d-%2d-%2d", &year, &month, &day) == 3
+               ? date_from_civil(year, month, day)
+               : DATE_NONE;
+}
+
 static bool read_date(const json_t *value, date *out) {
-    int year, month, day;
     const char *text = json_string_value(value);
     if (json_is_null(value)) {
         *out = DATE_NONE;
@@ -205,9 +213,7 @@ static bool read_date(const json_t *value, date *out) {
         *out = DATE_UNKNOWN;
         return true;
     }
-    if (!text || sscanf(text, "%4d-%2d-%2d", &year, &month, &day) != 3)
-        return false;
-    *out = date_from_civil(year, month, day);
+    *out = codec_day(span_of(text ? text : ""));
     return *out != DATE_NONE;
 }
 

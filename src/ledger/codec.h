@@ -56,6 +56,9 @@ struct stored_exception {
 extern const struct codec_table codec_rule, codec_threshold, codec_input, codec_exception,
     codec_issue, codec_account, codec_seat, codec_person, codec_device, codec_head;
 
+/* yyyy-mm-dd; DATE_NONE for anything else. */
+date codec_day(struct span text);
+
 /* Appends the row's text. */
 void codec_write(const struct codec_table *table, const void *row, struct strbuf *out);
 

@@ -25,15 +25,6 @@ struct past {
     date newest;
 };
 
-static date read_day(struct span text) {
-    int year = 0, month = 0, day = 0;
-    char digits[16] = "";
-    memcpy(digits, text.p, text.n < sizeof digits ? text.n : sizeof digits - 1);
-    return sscanf(digits, "%4d-%2d-%2d", &year, &month, &day) == 3
-               ? date_from_civil(year, month, day)
-               : DATE_NONE;
-}
-
 static void load_runs(struct past *p, struct store *s) {
     struct query *q = store_query(s, "SELECT coalesce(max(run), 0) FROM run");
     p->runs = query_next(q) ? (uint64_t)query_number(q, 0) : 0;
@@ -43,7 +34,7 @@ static void load_runs(struct past *p, struct store *s) {
     q = store_query(s, "SELECT run, as_of, changes_lives FROM run ORDER BY run");
     while (query_next(q)) {
         uint64_t run = (uint64_t)query_number(q, 0);
-        p->as_of[run] = read_day(query_text(q, 1));
+        p->as_of[run] = codec_day(query_text(q, 1));
         if (p->as_of[run] > p->newest)
             p->newest = p->as_of[run];
         if (query_number(q, 2))
@@ -61,7 +52,7 @@ static void load_findings(struct past *p, struct store *s) {
                                                      .state = query_number(q, 1),
                                                      .is_open = query_number(q, 2) != 0,
                                                      .last_run = (uint64_t)query_number(q, 3),
-                                                     .first_seen = read_day(query_text(q, 4))}));
+                                                     .first_seen = codec_day(query_text(q, 4))}));
     query_end(q);
 }
 

@@ -255,15 +255,6 @@ static void take_exception(struct loaded_run *l, void *row, int32_t input, uint3
 
 /* --- Lives --- */
 
-static date day_of(struct span text) {
-    int year, month, day;
-    char digits[16] = "";
-    memcpy(digits, text.p, text.n < sizeof digits ? text.n : sizeof digits - 1);
-    return sscanf(digits, "%4d-%2d-%2d", &year, &month, &day) == 3
-               ? date_from_civil(year, month, day)
-               : DATE_NONE;
-}
-
 struct found_life {
     int64_t finding;
     bool is_new, is_reopened;
@@ -297,8 +288,9 @@ static void read_lives(struct loaded_run *l) {
         "WHERE f.first_run <= ?1 ORDER BY f.id");
     query_bind_number(q, 1, (int64_t)l->record.head.run);
     while (query_next(q))
-        vec_push(&lives, ((struct found_life){query_number(q, 0), query_number(q, 1) != 0,
-                                              query_number(q, 2) != 0, day_of(query_text(q, 3))}));
+        vec_push(&lives,
+                 ((struct found_life){query_number(q, 0), query_number(q, 1) != 0,
+                                      query_number(q, 2) != 0, codec_day(query_text(q, 3))}));
     query_end(q);
     set_lives(l, lives.items, lives.count);
     vec_release(&lives);
@@ -325,8 +317,8 @@ static bool read_earlier(struct loaded_run *l) {
         x.e.account = NO_ROW;
         x.e.lifecycle = is_resolved ? LIFE_RESOLVED : LIFE_OPEN;
         x.e.is_reexamined = is_resolved;
-        x.e.first_seen = day_of(query_text(q, 3));
-        x.e.last_seen = day_of(query_text(q, 4));
+        x.e.first_seen = codec_day(query_text(q, 3));
+        x.e.last_seen = codec_day(query_text(q, 4));
         vec_push(&l->resolved,
                  ((struct resolved_record){.exception = x.e,
                                            .last_seen_run = (uint64_t)query_number(q, 2),

@@ -36,18 +36,24 @@ static void load_digests(struct known_rows *out, struct store *s, const struct r
     out->count = at;
 }
 
-bool known_rows_load(struct known_rows *out, struct store *s, const char *kind, struct span name,
-                     struct error *err) {
-    *out = (struct known_rows){0};
-    struct query *q =
-        store_query(s, "SELECT run, ranges, rows FROM section WHERE kind = ?1 AND name = ?2 "
-                       "AND purged IS NULL ORDER BY run DESC LIMIT 1");
-    query_bind_text(q, 1, span_of(kind));
-    query_bind_text(q, 2, name);
+bool known_rows_load(struct known_rows *out, struct store *s, const struct section *section,
+                     date day, struct error *err) {
+    char digits[11] = "";
+    *out = (struct known_rows){.as_of = DATE_NONE};
+    struct query *q = store_query(
+        s, "SELECT run, ranges, rows, as_of FROM section JOIN run USING (run) "
+           "WHERE kind = ?1 AND name = ?2 AND purged IS NULL "
+           "ORDER BY as_of < ?3 DESC, CASE WHEN as_of < ?3 THEN as_of END DESC, run DESC LIMIT 1");
+    if (day != DATE_NONE)
+        date_format(day, digits);
+    query_bind_text(q, 1, span_of(section->feed.table->kind));
+    query_bind_text(q, 2, section->name);
+    query_bind_text(q, 3, span_of(digits));
     if (query_next(q)) {
         VEC(struct range) ranges = {0};
         out->is_there = true;
         out->run = (uint64_t)query_number(q, 0);
+        out->as_of = codec_day(query_text(q, 3));
         if (!ranges_parse(query_text(q, 1), &ranges.items, &ranges.count)) {
             query_end(q);
             return error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(s), 0, NULL);
@@ -104,13 +110,17 @@ static int64_t find_known(struct section *section, struct row_digest digest) {
         return 0;
     if (!known->buckets)
         index_known(known);
+    int64_t id = 0;
     for (uint32_t slot = (uint32_t)digest.low & known->mask; known->buckets[slot];
          slot = (slot + 1) & known->mask) {
         size_t i = known->buckets[slot] - 1;
-        if (same(known->digests[i], digest))
+        if (!same(known->digests[i], digest))
+            continue;
+        if (!known->is_claimed[i])
             return claim(section, i);
+        id = known->ids[i]; /* of two rows of one text, now three */
     }
-    return 0;
+    return id;
 }
 
 /* --- Encoding --- */

@@ -21,6 +21,7 @@ struct known_rows {
     size_t count;
     bool is_there;     /* a run before had the section */
     uint64_t run;      /* … this one */
+    date as_of;        /* … of this day */
     uint32_t *buckets; /* hash → index + 1; made when first needed */
     uint32_t mask;
 };
@@ -49,10 +50,12 @@ struct section {
     char sha256[DIGEST_HEX_SIZE];
 };
 
-/* Loads what the last run before with such a section had. */
-bool known_rows_load(struct known_rows *out, struct store *s, const char *kind, struct span name,
-                     struct error *err) must_check;
 void known_rows_release(struct known_rows *known);
+
+/* Loads what the last run before with such a section had; where one of an earlier day than `day`
+ * had it, the last of those. DATE_NONE: the last of all. */
+bool known_rows_load(struct known_rows *out, struct store *s, const struct section *section,
+                     date day, struct error *err) must_check;
 
 /* Encodes all rows of all sections and finds the known ones. */
 void sections_encode(struct section *sections, size_t count, unsigned threads);

@@ -105,18 +105,78 @@ static void pair_new_rows(struct taken *t, const struct section *section,
                                                            .before = t->before.items[i]}));
 }
 
+/* --- Names of holders then --- */
+
+/* A state leaves out what the people of its run say. Only accounts that are gone or have another
+ * holder now need it. */
+static bool needs_name(const struct account_change *c, const struct run_record *r) {
+    struct account_record now;
+    if (!c->was_there || !c->before.person || c->before.name.p)
+        return false;
+    if (c->account == SIZE_MAX)
+        return true;
+    r->rows->account(r->from, c->account, &now);
+    return !span_equal(now.person_id, c->before.person_id);
+}
+
+struct names_wanted {
+    struct strpool ids;
+    VEC(struct span) names; /* by id */
+};
+
+static void read_names(struct names_wanted *w, struct taken *t, struct store *s, uint64_t run) {
+    struct query *q =
+        store_query(s, "SELECT json_extract(st.body, '$[1]'), json_extract(st.body, '$[2]') "
+                       "FROM section se JOIN json_each(se.ranges) g "
+                       "JOIN state st ON st.id >= json_extract(g.value, '$[0]') "
+                       "AND st.id < json_extract(g.value, '$[0]') + json_extract(g.value, '$[1]') "
+                       "WHERE se.run = ?1 AND se.kind = 'person'");
+    query_bind_number(q, 1, (int64_t)run);
+    while (query_next(q)) {
+        uint32_t id = strpool_find(&w->ids, query_text(q, 0)).n;
+        if (id && !w->names.items[id].p)
+            w->names.items[id] = arena_copy(&t->arena, query_text(q, 1));
+    }
+    query_end(q);
+}
+
+/* Of the changes from the `first` on, which are those of one section. */
+static void add_names(struct taken *t, struct store *s, const struct section *section,
+                      const struct run_record *r, size_t first) {
+    struct names_wanted w = {0};
+    size_t wanted = 0;
+    for (size_t i = first; i < t->changes.count; i++)
+        if (needs_name(&t->changes.items[i], r)) {
+            strpool_intern(&w.ids, t->changes.items[i].before.person_id);
+            wanted++;
+        }
+    while (w.names.count <= strpool_count(&w.ids))
+        vec_push(&w.names, (struct span){0});
+    if (wanted)
+        read_names(&w, t, s, section->known.run);
+    for (size_t i = first; wanted && i < t->changes.count; i++)
+        if (needs_name(&t->changes.items[i], r))
+            t->changes.items[i].before.name =
+                w.names.items[strpool_find(&w.ids, t->changes.items[i].before.person_id).n];
+    strpool_release(&w.ids);
+    vec_release(&w.names);
+}
+
 static bool find_changes(struct taken *t, const struct section *section, struct store *s,
                          const struct run_record *r, struct error *err) {
     struct user_keys keys = {0};
     if (!section->known.is_there || !r->inputs[section->input].is_delivered)
         return true;
+    size_t first = t->changes.count;
     bool ok = read_unclaimed(t, section, s, err);
     for (size_t i = 0; ok && i < t->before.count; i++)
         add_key(&keys, t->before.items[i].user_id, i);
     if (ok)
         pair_new_rows(t, section, r, &keys);
     release_keys(&keys);
-    return ok;
+    if (ok)
+        add_names(t, s, section, r, first);
+    return ok && store_ok(s, err);
 }
 
 bool ledger_take(struct taken **out, struct store *s, const struct run_record *r, unsigned threads,
@@ -125,7 +185,7 @@ bool ledger_take(struct taken **out, struct store *s, const struct run_record *r
     bool ok = true;
     begin_sections(t, r);
     for (size_t i = 0; ok && i < t->count; i++)
-        ok = known_rows_load(&t->sections[i].known, s, "account", t->sections[i].name, err);
+        ok = known_rows_load(&t->sections[i].known, s, &t->sections[i], r->head.as_of, err);
     if (ok)
         sections_encode(t->sections, t->count, threads);
     for (size_t i = 0; ok && i < t->count; i++)
@@ -146,9 +206,9 @@ const struct account_change *ledger_change(const struct taken *t, size_t i) {
     return &t->changes.items[i];
 }
 
-bool ledger_is_compared(const struct taken *t, uint32_t input) {
-    return input >= t->first_input && input - t->first_input < t->count &&
-           t->sections[input - t->first_input].known.is_there;
+date ledger_compared_with(const struct taken *t, uint32_t input) {
+    bool is_system = input >= t->first_input && input - t->first_input < t->count;
+    return is_system ? t->sections[input - t->first_input].known.as_of : DATE_NONE;
 }
 
 void taken_free(struct taken *t) {

@@ -31,7 +31,7 @@ static bool is_who_held_it(const struct judge *j) {
 }
 
 void judge_id_reused(struct judge *j) {
-    if (!j->past || !j->past->was_held || j->h->outcome != OUTCOME_LINKED || is_who_held_it(j))
+    if (!j->a || !j->past->was_held || j->h->outcome != OUTCOME_LINKED || is_who_held_it(j))
         return;
     say_matched_by(j);
     say_text(j, "previous_person_id", j->past->person_id);

@@ -5,36 +5,37 @@
 
 enum { FEWEST_ACCOUNTS = 20 };
 
-static bool check_roster(const struct run *run, size_t i, struct error *err) {
+static void check_roster(const struct run *run, size_t i, struct safety_stops *out) {
     const struct source *s = &run->model.rosters[i];
     uint64_t rows = s->rows_accepted - s->rows_not_yet;
     if (s->is_missing || rows >= (uint64_t)run->plan.min_roster_rows)
-        return true;
+        return;
     char have[24], wanted[24];
     snprintf(have, sizeof have, "%llu", (unsigned long long)rows);
     snprintf(wanted, sizeof wanted, "%lld", (long long)run->plan.min_roster_rows);
-    return error_set(err, FAULT_INPUT, MSG_ROSTER_TOO_SMALL, s->display, 0, s->plan->name, have,
-                     wanted, NULL);
+    struct error err;
+    error_set(&err, FAULT_INPUT, MSG_ROSTER_TOO_SMALL, s->display, 0, s->plan->name, have, wanted,
+              NULL);
+    vec_push(&out->items, err);
 }
 
-static bool check_system(const struct run *run, size_t i, struct error *err) {
+static void check_system(const struct run *run, size_t i, struct safety_stops *out) {
     const struct source *s = &run->model.systems[i];
     uint64_t all = run->matches[i].personal, nobody = run->matches[i].personal_unmatched;
     if (all < FEWEST_ACCOUNTS || nobody * 100 <= all * (uint64_t)run->plan.max_unmatched_percent)
-        return true;
+        return;
     char of[64], most[24];
     snprintf(of, sizeof of, "%llu / %llu", (unsigned long long)nobody, (unsigned long long)all);
     snprintf(most, sizeof most, "%d", run->plan.max_unmatched_percent);
-    return error_set(err, FAULT_INPUT, MSG_TOO_MANY_UNMATCHED, s->display, 0, s->plan->name, of,
-                     most, NULL);
+    struct error err;
+    error_set(&err, FAULT_INPUT, MSG_TOO_MANY_UNMATCHED, s->display, 0, s->plan->name, of, most,
+              NULL);
+    vec_push(&out->items, err);
 }
 
-bool run_is_safe(const struct run *run, struct error *err) {
+void run_find_stops(const struct run *run, struct safety_stops *out) {
     for (size_t i = 0; i < run->plan.rosters.count; i++)
-        if (!check_roster(run, i, err))
-            return false;
+        check_roster(run, i, out);
     for (size_t i = 0; i < run->plan.systems.count; i++)
-        if (!check_system(run, i, err))
-            return false;
-    return true;
+        check_system(run, i, out);
 }

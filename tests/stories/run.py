@@ -16,7 +16,8 @@ A story is one text file:
     -- path (cp932 crlf) --        … with options: an encoding (cp932, euc-jp, utf-16le, utf-16be with BOM; utf-8-bom), crlf, cr,
                                    cut (no newline at the end), hex (the text is hex digits), python (the text is a program
                                    that writes the file's bytes to `out`), xlsx (a workbook, described as workbook.py
-                                   says), dir (a directory), mode=000
+                                   says), dir (a directory), mode=000; at run 2 (so from just before the story's second run
+                                   on), gone (not there any more)
     -- expect exceptions --        exactly these, one a line: rule, target, subject (TAB or two spaces between them),
                                    then any of: severity=… person_id=… matched_by=… status=… line=… evidence.KEY=…
     -- expect exceptions of A B -- the same, of these rules only
@@ -28,6 +29,7 @@ A story is one text file:
     -- expect summary --           python-like paths of summary.json: systems[0].matched == 3
     -- expect file NAME --         lines that occur in that file of the report (expect no file NAME: that do not)
     -- expect files --             exactly these names stand in the report
+    -- expect … (at run 2) --      the same, after the story's second run
 
 Always checked: exit 0 or 1 leaves a complete report, another status none (or the earlier one, byte for byte); rows read =
 accepted + rejected; seats add up; the order, keys and ids of exceptions.jsonl; modes 0600 and 0700; the manifest's hashes;
@@ -98,9 +100,19 @@ def content(options, lines):
     return text.encode("utf-8")
 
 
-def lay_out(story, folder):
+def turn_of(options):
+    """The run before which a file, after which an expectation comes; 0: none is said."""
+    return int(options[options.index("run") + 1]) if "run" in options else 0
+
+
+def lay_out(story, folder, turn):
     for name, options, lines in story["files"]:
         path = os.path.join(folder, name)
+        if turn_of(options) != turn:
+            continue
+        if "gone" in options:
+            os.remove(path)
+            continue
         os.makedirs(path if "dir" in options else os.path.dirname(path), exist_ok=True)
         if "dir" not in options:
             with open(path, "wb") as f:
@@ -276,9 +288,11 @@ def expect_texts(what, text, lines, negate=False):
         check((line in text) != negate, f"{what}: {'must not contain' if negate else 'does not contain'}: {line}\n{text}")
 
 
-def expect(story, report, out, err):
+def expect(story, turn, report, out, err):
     for name, options, lines in story["expect"]:
         words = name.split()[1:]
+        if turn_of(options) != turn:
+            continue
         if words[0] == "exceptions":
             expect_exceptions(report, words[2:], lines)
         elif words == ["issues"] or words == ["some", "issues"]:
@@ -329,8 +343,12 @@ def check_folder(folder, words, before, report, code):
 def play_all(tenko, story, threads, environment, with_expectations):
     folder = tempfile.mkdtemp(prefix="tenko-story-")
     try:
-        lay_out(story, folder)
+        lay_out(story, folder, 0)
+        runs = 0
         for words, status, manners in story["commands"]:
+            runs += words[:1] == ["run"]
+            if words[:1] == ["run"]:
+                lay_out(story, folder, runs)
             report = report_of(folder, words)
             before, names = tree(report, True), set(os.listdir(folder))
             code, out, err = play(tenko, folder, with_ids(words, report), manners, threads, environment)
@@ -341,8 +359,10 @@ def play_all(tenko, story, threads, environment, with_expectations):
                 check(err.strip(), "a failed command said nothing")
             elif words[:1] == ["run"] and "--help" not in words:
                 check_report(report)
+            if with_expectations and words[:1] == ["run"]:
+                expect(story, runs, report, out, err)
         if with_expectations:
-            expect(story, report, out, err)
+            expect(story, 0, report, out, err)
         return tree(report), re.sub(r"\b[0-9a-f]{64}\b", "(head)", out), err  # the head of the ledger knows the clock
     finally:
         for where, _, _ in os.walk(folder):
