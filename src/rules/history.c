@@ -47,7 +47,7 @@ static bool judges(const struct judge *j, const struct rule *r) {
     if (!r->looks_back || !is_covered(j->findings, j->input, r))
         return false;
     unsigned flags = j->a ? account_flags(j, account_is_enabled(j->a, j->day)) : 0;
-    return (flags & ~r->flags) == 0;
+    return (flags & ~r->judges) == 0;
 }
 
 static void judge_change(struct judge *j, const struct account_past *past) {

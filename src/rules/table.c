@@ -568,10 +568,9 @@ const struct rule rules[] = {
          .threshold = NO_NUMBER, .judge = judge_device_not_returned),
     RULE(.name = "id-reused", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
          .action = ACTION_CONFIRM,
-         .flags = RULE_ENABLED | RULE_PERSONAL | RULE_EXTERNAL | RULE_ADMIN | RULE_PRESENT |
-                  RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
-         .looks_back = true, .title_en = "User ID given to somebody else",
-         .title_ja = "利用者IDの使い回し",
+         .judges = RULE_ENABLED | RULE_PERSONAL | RULE_EXTERNAL | RULE_ADMIN | RULE_PRESENT,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .looks_back = true,
+         .title_en = "User ID given to somebody else", .title_ja = "利用者IDの使い回し",
          .meaning_en = "the last run in the ledger had this user ID linked to somebody else",
          .meaning_ja = "台帳の前回の実行では、この利用者IDが別の職員のものだった",
          .message_en = "On {previous_as_of} this user ID was held by {previous_name} "
