@@ -155,8 +155,7 @@ struct system_entry {
 };
 struct license_entry {
     struct origin origin;
-    str_id license, quantity, unit_cost, contract_no, purpose, owner, source;
-    uint32_t products, product_count; /* first in source->lists */
+    str_id license, product, quantity, unit_cost, contract_no, purpose, owner, source;
     date contract_from, contract_to;
 };
 

@@ -12,7 +12,8 @@
 #include "tenko/severity.h"
 #include "tenko/zone.h"
 
-/* Every number of CONTRACT section 5: THRESHOLD(name in configuration, default). -1 = off. */
+/* Every number of CONTRACT section 5: THRESHOLD(name in configuration, default). -1 = off. All are
+ * days but the percentage. */
 #define THRESHOLD_TABLE                                                                            \
     THRESHOLD(dormant_days, 90)                                                                    \
     THRESHOLD(never_used_days, 30)                                                                 \
@@ -24,7 +25,8 @@
     THRESHOLD(idle_days, 90)                                                                       \
     THRESHOLD(report_days, 183)                                                                    \
     THRESHOLD(renewal_days, 90)                                                                    \
-    THRESHOLD(max_age_days, 31)
+    THRESHOLD(max_age_days, 31)                                                                    \
+    THRESHOLD(outlier_percent, -1)
 
 enum threshold {
 #define THRESHOLD(name, fallback) THRESHOLD_##name,
@@ -74,6 +76,7 @@ enum account_kind {
     KIND_ADMIN, /* the second ID of a person, for work that needs privilege */
     KIND_COUNT
 };
+enum mfa_required { MFA_NONE, MFA_PRIVILEGED, MFA_ALL };
 enum metric { METRIC_USER, METRIC_DEVICE };
 /* What links an account: IDs alone; name and department too; a full name that one person has. */
 enum match_accept { ACCEPT_EXACT, ACCEPT_PROBABLE, ACCEPT_NAME };
@@ -81,8 +84,8 @@ extern const char *const match_accept_names[]; /* src/config */
 
 /* Only in systems. */
 struct system_plan {
-    const char *owner; /* NULL = not given */
     date ended_on;
+    const char *contract_owner; /* NULL = not given */
     struct kind_glob {
         enum account_kind kind;
         const char *glob;     /* with * where the template has its place */
@@ -96,6 +99,7 @@ struct system_plan {
     struct word_list rosters;       /* only these hold people of the system; empty = all */
     struct condition eligible, required_for;
     bool on_leave_disable; /* default true */
+    enum mfa_required mfa_required;
 };
 
 /* Only in licenses. */
@@ -103,8 +107,9 @@ struct license_plan {
     const char *product; /* glob: only rows of this product; NULL = all */
     int64_t quantity;    /* -1 = unlimited */
     enum metric metric;
-    int64_t unit_cost; /* per seat and year; -1 = not given */
+    int64_t unit_cost_cents; /* per seat and year, in hundredths; -1 = not given */
     date contract_from, contract_to;
+    uint32_t system_line;    /* of the key `system` */
     const char *system;      /* name of a system, or NULL */
     system_ref system_index; /* of plan.systems, or NO_SYSTEM */
 };
@@ -116,7 +121,14 @@ struct input_plan {
     const char *name; /* 職員; for tables the key: departments, policy.roles … */
     uint32_t line;    /* of the section in the configuration */
     struct source_spec source;
+    bool has_source;         /* false: only where a register may tell of it */
+    struct word_list owners; /* departments, by name or code, that answer for it */
+    const char *manager;     /* person_id or name; likewise NULL = not given */
+    const char *purpose, *contract_no;
     date exported_on;
+    const char *exported_by;
+    int64_t declared_rows;  /* -1 = not declared */
+    uint32_t register_line; /* of the row in its register; 0 = none */
     VEC(struct column_choice) columns;
     VEC(struct value_choice) values;
     struct date_style date_style;  /* keys date_order: dmy|mdy, two_digit_years_from: 1950 */
@@ -185,6 +197,15 @@ bool plan_parse(struct plan *out, const char *path, struct span bytes,
 void plan_init(struct plan *out);
 bool plan_add_file(struct plan *plan, enum record record, const char *name, const char *path,
                    struct error *err) must_check;
+/* A system or license that only a register has, with the defaults in force and no list. It lives
+ * until the next is added. */
+struct input_plan *plan_add_section(struct plan *plan, enum record record, const char *name);
+/* The list of a section that has none: a file. */
+void plan_set_source(const struct plan *plan, struct input_plan *input, const char *path);
+/* Names of systems that licenses use: when the registers are read, or there are none. */
+bool plan_settle_systems(struct plan *plan, struct error *err) must_check;
+/* 684.5, 12,000, ¥1,200, 3万… no: digits, commas and up to two decimals, in hundredths. */
+bool amount_parse(struct span text, int64_t *cents);
 void plan_release(struct plan *plan);
 
 #endif

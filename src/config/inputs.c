@@ -10,7 +10,6 @@
 #define KEYS(array)      (array), sizeof(array) / sizeof *(array)
 #define INPUT(member)    offsetof(struct input_plan, member)
 #define MAX_QUANTITY     100000000
-#define MAX_UNIT_COST    1000000000000
 #define ORDER_CHOICES    "dmy|mdy"
 #define FIRST_ORDER      DATE_ORDER_DMY
 #define LAST_TWO_DIGITS  2099
@@ -33,6 +32,18 @@
     }
 #define SOURCE_KEY                                                                                 \
     { .name = "source", .type = KEY_CUSTOM, .is_required = true, .read = read_source }
+/* A register may tell of it. */
+#define SOURCE_OR_REGISTER_KEY                                                                     \
+    { .name = "source", .type = KEY_CUSTOM, .read = read_source }
+#define OWNER_KEY                                                                                  \
+    { .name = "owner", .type = KEY_WORDS, .offset = INPUT(owners) }
+#define TEXT_KEY(key_name, member)                                                                 \
+    { .name = (key_name), .type = KEY_TEXT, .offset = INPUT(member) }
+#define DECLARED_KEYS                                                                              \
+    TEXT_KEY("exported_by", exported_by), {                                                        \
+        .name = "declared_rows", .type = KEY_INT64, .offset = INPUT(declared_rows),                \
+        .max = MAX_QUANTITY                                                                        \
+    }
 #define NAME_KEY                                                                                   \
     { .name = "name", .type = KEY_TEXT, .is_required = true, .offset = INPUT(name) }
 #define VALUES_KEY                                                                                 \
@@ -46,8 +57,10 @@
 static const struct key roster_keys[] = {
     NAME_KEY,
     {.name = "kind", .type = KEY_FLAG, .offset = INPUT(is_leavers), .choices = "leavers|staff"},
+    OWNER_KEY,
     SOURCE_KEY,
     EXPORTED_KEY,
+    DECLARED_KEYS,
     READING_KEYS,
     VALUES_KEY,
     THRESHOLD_TABLE};
@@ -77,10 +90,15 @@ static key_reader read_condition;
 
 static const struct key system_keys[] = {
     NAME_KEY,
-    {.name = "owner", .type = KEY_TEXT, .offset = INPUT(system.owner)},
+    OWNER_KEY,
+    TEXT_KEY("manager", manager),
+    TEXT_KEY("contract_owner", system.contract_owner),
+    TEXT_KEY("contract_no", contract_no),
+    TEXT_KEY("purpose", purpose),
     {.name = "ended_on", .type = KEY_DATE, .offset = INPUT(system.ended_on)},
-    SOURCE_KEY,
+    SOURCE_OR_REGISTER_KEY,
     EXPORTED_KEY,
+    DECLARED_KEYS,
     READING_KEYS,
     VALUES_KEY,
     {.name = "kinds", .type = KEY_MAPPING, .child = &kinds_schema},
@@ -110,10 +128,15 @@ static const struct key system_keys[] = {
      .type = KEY_FLAG,
      .offset = INPUT(system.on_leave_disable),
      .choices = "disable|keep"},
+    {.name = "mfa_required",
+     .type = KEY_CHOICE,
+     .offset = INPUT(system.mfa_required),
+     .choices = "none|privileged|all",
+     .min = MFA_NONE},
     THRESHOLD_TABLE};
 const struct schema system_schema = {"systems", KEYS(system_keys)};
 
-static key_reader read_license_system;
+static key_reader read_license_system, read_unit_cost;
 
 static const struct key license_keys[] = {
     NAME_KEY,
@@ -124,15 +147,16 @@ static const struct key license_keys[] = {
      .offset = INPUT(license.metric),
      .choices = "user|device",
      .min = METRIC_USER},
-    {.name = "unit_cost",
-     .type = KEY_INT64,
-     .offset = INPUT(license.unit_cost),
-     .max = MAX_UNIT_COST},
+    {.name = "unit_cost", .type = KEY_CUSTOM, .read = read_unit_cost},
     {.name = "contract_from", .type = KEY_DATE, .offset = INPUT(license.contract_from)},
     {.name = "contract_to", .type = KEY_DATE, .offset = INPUT(license.contract_to)},
+    TEXT_KEY("contract_no", contract_no),
+    TEXT_KEY("purpose", purpose),
+    OWNER_KEY,
     {.name = "system", .type = KEY_CUSTOM, .read = read_license_system},
-    SOURCE_KEY,
+    SOURCE_OR_REGISTER_KEY,
     EXPORTED_KEY,
+    DECLARED_KEYS,
     READING_KEYS,
     VALUES_KEY,
     THRESHOLD_TABLE};
@@ -167,11 +191,29 @@ static bool read_condition(struct loader *l, const struct key *key, const yaml_n
 static bool read_license_system(struct loader *l, const struct key *key, const yaml_node_t *value,
                                 void *object) {
     struct input_plan *input = object;
-    if (!read_text(l, key->name, value, &input->license.system))
+    input->license.system_line = node_line(value);
+    return read_text(l, key->name, value, &input->license.system);
+}
+
+static bool read_unit_cost(struct loader *l, const struct key *key, const yaml_node_t *value,
+                           void *object) {
+    struct input_plan *input = object;
+    const char *text;
+    if (!read_text(l, key->name, value, &text))
         return false;
-    struct license_system ref = {(uint32_t)l->plan->licenses.count, node_line(value)};
-    vec_push(&l->license_systems, ref);
+    int64_t *cents = &input->license.unit_cost_cents;
+    if (!amount_parse(span_of(text), cents))
+        return fail(l, value, MSG_CONFIG_BAD_AMOUNT, key->name, text, NULL);
     return true;
+}
+
+/* A system or license without `source` is one whose register tells where its list is. */
+static bool check_source(struct loader *l, const struct key *key, const struct input_plan *input,
+                         const yaml_node_t *node) {
+    enum record table = key->record == RECORD_ACCOUNT ? RECORD_SYSTEM : RECORD_LICENSE;
+    if (input->has_source || key->record == RECORD_PERSON || l->has_register[table])
+        return true;
+    return fail(l, node, MSG_CONFIG_KEY_MISSING, "source", key->name, NULL);
 }
 
 static bool check_contract(struct loader *l, const struct input_plan *input,
@@ -197,8 +239,8 @@ static bool read_entry(struct loader *l, const struct key *key, const yaml_node_
     struct input_plan input;
     input_init(&input, key->record);
     input.line = node_line(node);
-    bool ok = read_mapping(l, key->child, node, &input) && check_contract(l, &input, node) &&
-              check_name(l, seen, key->name, &input);
+    bool ok = read_mapping(l, key->child, node, &input) && check_source(l, key, &input, node) &&
+              check_contract(l, &input, node) && check_name(l, seen, key->name, &input);
     if (ok)
         plan_add_input(l->plan, &input);
     else

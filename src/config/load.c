@@ -257,35 +257,55 @@ static void settle_all_days(struct plan *plan) {
             settle_days(plan, plan->table_of[i]);
 }
 
-static bool unknown_system(struct loader *l, const char *name, uint32_t line) {
-    const struct plan *plan = l->plan;
+static bool unknown_system(const struct plan *plan, const char *name, uint32_t line,
+                           struct error *err) {
     const char **known = memory_zeroed(plan->systems.count + 1, sizeof *known);
     for (size_t i = 0; i < plan->systems.count; i++)
         known[i] = plan->systems.items[i].name;
     const char *nearest = nearest_word(name, known, plan->systems.count);
     free(known);
-    return fail_at(l, line, nearest ? MSG_CONFIG_UNKNOWN_SYSTEM_NEAR : MSG_CONFIG_UNKNOWN_SYSTEM,
-                   name, nearest, NULL);
+    return error_set(err, FAULT_USAGE,
+                     nearest ? MSG_CONFIG_UNKNOWN_SYSTEM_NEAR : MSG_CONFIG_UNKNOWN_SYSTEM,
+                     plan->config_path, line, name, nearest, NULL);
 }
 
 /* Each system's place, counted from 1, stands where a line would. */
-static bool settle_license_systems(struct loader *l) {
-    struct plan *plan = l->plan;
+bool plan_settle_systems(struct plan *plan, struct error *err) {
     struct seen systems = {0};
     bool ok = true;
     for (size_t i = 0; i < plan->systems.count; i++)
         seen_word_before(&systems, plan->systems.items[i].name, (uint32_t)i + 1);
-    for (size_t i = 0; i < l->license_systems.count && ok; i++) {
-        struct license_system ref = l->license_systems.items[i];
-        struct license_plan *license = &plan->licenses.items[ref.license].license;
-        uint32_t place = seen_word_before(&systems, license->system, 0);
+    for (size_t i = 0; i < plan->licenses.count && ok; i++) {
+        struct license_plan *license = &plan->licenses.items[i].license;
+        uint32_t place = license->system ? seen_word_before(&systems, license->system, 0) : 0;
         if (place)
             license->system_index = (system_ref){place - 1};
-        else
-            ok = unknown_system(l, license->system, ref.line);
+        else if (license->system)
+            ok = unknown_system(plan, license->system, license->system_line, err);
     }
     seen_release(&systems);
     return ok;
+}
+
+/* Is `register:` there, with this table? It may stand below the sections. */
+static void find_registers(struct loader *l) {
+    const yaml_node_t *root = yaml_document_get_root_node(l->document);
+    if (!root || root->type != YAML_MAPPING_NODE)
+        return;
+    for (const yaml_node_pair_t *p = root->data.mapping.pairs.start;
+         p < root->data.mapping.pairs.top; p++) {
+        const char *name = scalar_text(node_at(l, p->key));
+        const yaml_node_t *tables = node_at(l, p->value);
+        if (!name || strcmp(name, "register") != 0 || tables->type != YAML_MAPPING_NODE)
+            continue;
+        for (const yaml_node_pair_t *t = tables->data.mapping.pairs.start;
+             t < tables->data.mapping.pairs.top; t++) {
+            const char *table = scalar_text(node_at(l, t->key));
+            bool is_given = table && !is_nothing(node_at(l, t->value));
+            l->has_register[RECORD_SYSTEM] |= is_given && strcmp(table, "systems") == 0;
+            l->has_register[RECORD_LICENSE] |= is_given && strcmp(table, "licenses") == 0;
+        }
+    }
 }
 
 /* --- The whole --- */
@@ -313,9 +333,9 @@ bool plan_parse(struct plan *out, const char *path, struct span bytes,
     digest_add(digest, bytes.p, bytes.n);
     digest_finish(digest, plan.config_sha256);
     struct loader l = {.plan = &plan, .names = names, .document = &document, .err = err};
+    find_registers(&l);
     bool ok = read_mapping(&l, &plan_schema, yaml_document_get_root_node(&document), &plan) &&
-              settle_license_systems(&l);
-    vec_release(&l.license_systems);
+              (plan.table_of[RECORD_SYSTEM] || plan_settle_systems(&plan, err));
     yaml_document_delete(&document);
     if (ok) {
         settle_timezone(&plan);

@@ -21,10 +21,11 @@ void input_init(struct input_plan *input, enum record record) {
         .record = record,
         .source.wants_people = record == RECORD_PERSON,
         .exported_on = DATE_NONE,
-        .system = {.ended_on = DATE_NONE, .on_leave_disable = true},
+        .declared_rows = -1,
+        .system = {.ended_on = DATE_NONE, .on_leave_disable = true, .mfa_required = MFA_PRIVILEGED},
         .license = {.quantity = -1,
                     .metric = METRIC_USER,
-                    .unit_cost = -1,
+                    .unit_cost_cents = -1,
                     .contract_from = DATE_NONE,
                     .contract_to = DATE_NONE,
                     .system_index = NO_SYSTEM},
@@ -142,6 +143,50 @@ bool plan_add_file(struct plan *plan, enum record record, const char *name, cons
     source_find_connector(&input.source);
     plan_add_input(plan, &input);
     return true;
+}
+
+struct input_plan *plan_add_section(struct plan *plan, enum record record, const char *name) {
+    struct input_plan input;
+    input_init(&input, record);
+    memcpy(input.days, plan->days, sizeof input.days);
+    input.name = name;
+    input.source.zone = plan->zone;
+    plan_add_input(plan, &input);
+    return record == RECORD_ACCOUNT ? &plan->systems.items[plan->systems.count - 1]
+                                    : &plan->licenses.items[plan->licenses.count - 1];
+}
+
+void plan_set_source(const struct plan *plan, struct input_plan *input, const char *path) {
+    input->has_source = true;
+    input->source.connector = connector_find("csv");
+    input->source.base_dir = plan->base_dir;
+    input->source.config_file = plan->config_path;
+    struct option_value value = {.name = "path", .value = path};
+    vec_push(&input->source.options, value);
+    source_find_connector(&input->source);
+}
+
+bool amount_parse(struct span text, int64_t *cents) {
+    enum { MOST_DIGITS = 15 };
+    int64_t amount = 0;
+    size_t digits = 0, decimals = 0;
+    bool has_point = false;
+    for (size_t i = 0; i < text.n; i++) {
+        char c = text.p[i];
+        if (c == ',' && !has_point && i > 0)
+            continue;
+        if (c == '.' && !has_point && digits) {
+            has_point = true;
+            continue;
+        }
+        if (c < '0' || c > '9' || ++digits > MOST_DIGITS || (has_point && ++decimals > 2))
+            return false;
+        amount = amount * 10 + (c - '0');
+    }
+    for (; decimals < 2; decimals++)
+        amount *= 10;
+    *cents = amount;
+    return digits > 0 && (!has_point || text.p[text.n - 1] != '.');
 }
 
 static void release_single(struct input_plan *input) {

@@ -56,17 +56,12 @@ struct schema {
 extern const struct schema *const schemas[];
 extern const size_t schema_count;
 
-/* `system` of a license, and where it stands. */
-struct license_system {
-    uint32_t license, line;
-};
-
 struct loader {
     struct plan *plan;
     const struct plan_names *names;
     yaml_document_t *document;
     struct error *err;
-    VEC(struct license_system) license_systems; /* looked up when all systems are known */
+    bool has_register[RECORD_COUNT]; /* RECORD_SYSTEM, RECORD_LICENSE: is there one? */
 };
 
 bool read_mapping(struct loader *l, const struct schema *schema, const yaml_node_t *node,

@@ -180,6 +180,7 @@ static bool read_connector(struct loader *l, struct source_spec *spec, enum reco
 bool read_source(struct loader *l, const struct key *key, const yaml_node_t *value, void *object) {
     struct input_plan *input = object;
     struct source_spec *spec = &input->source;
+    input->has_source = true;
     if (value->type == YAML_SCALAR_NODE) {
         source_start(l, spec, "csv", value);
         return source_add_path(l, spec, key->name, value);

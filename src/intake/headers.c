@@ -324,6 +324,8 @@ static enum store store_of(enum record record, const struct meaning *meaning) {
         return STORE_EFFECTIVE;
     case FIELD_role:
         return record == RECORD_ACCOUNT ? STORE_LIST : STORE_TEXT;
+    case FIELD_product:
+        return record == RECORD_SEAT ? STORE_LIST : STORE_TEXT;
     default:
         break;
     }

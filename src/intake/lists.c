@@ -121,9 +121,6 @@ static void store_list(struct reading *r, const struct task *task, struct seen_l
     } else if (r->record == RECORD_SHARED) {
         record->shared.members = list.first;
         record->shared.member_count = list.count;
-    } else if (r->record == RECORD_LICENSE) {
-        record->license.products = list.first;
-        record->license.product_count = list.count;
     } else if (field == FIELD_product) {
         r->products = list;
     } else if (field == FIELD_role) {

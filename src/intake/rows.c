@@ -129,6 +129,7 @@ static const uint16_t offsets[RECORD_COUNT][FIELD_COUNT] = {
     SYSTEM(exported_on),
     SYSTEM(ended_on),
     LICENSE(license),
+    LICENSE(product),
     LICENSE(quantity),
     LICENSE(unit_cost),
     LICENSE(contract_no),

@@ -57,11 +57,9 @@ static void count_classes(struct license_figures *out, const struct held_seats *
     out->suggested_quantity = count_needed_seats(seats);
 }
 
-/* In cents, of a cost in whole units. */
-static int64_t yearly_waste(const struct license_figures *f, int64_t unit_cost) {
-    if (unit_cost < 0)
+static int64_t yearly_waste(const struct license_figures *f, int64_t cents) {
+    if (cents < 0)
         return -1;
-    int64_t cents = times(unit_cost, 100);
     if (f->purchased < 0)
         return times(cents, f->reclaimable);
     int64_t too_many = f->purchased - f->suggested_quantity;
@@ -89,7 +87,7 @@ void license_figures_compute(struct license_figures *out, const struct source *s
     int64_t known = out->active + out->never_used + out->idle;
     bool is_known = out->usage_reported && (known > 0 || out->usage_unknown == 0);
     out->utilization_permille = is_known ? permille(out->active, plan->quantity) : -1;
-    out->yearly_waste_cents = yearly_waste(out, plan->unit_cost);
+    out->yearly_waste_cents = yearly_waste(out, plan->unit_cost_cents);
 }
 
 void system_figures_start(struct system_figures *out, const struct source *s,

@@ -4,8 +4,14 @@
  */
 #include "judge.h"
 
+/* All of them: "総務課, 市民課". */
 static void say_owner(struct judge *j) {
-    say_text(j, "owner", span_of(j->plan->system.owner));
+    const struct word_list *owners = &j->plan->owners;
+    struct strbuf all = {0};
+    for (size_t i = 0; i < owners->count; i++)
+        strbuf_add_item(&all, ", ", span_of(owners->items[i]));
+    say_text(j, "owner", all.n ? arena_copy(j->arena, strbuf_span(&all)) : SPAN(""));
+    strbuf_release(&all);
 }
 
 void judge_system_no_list(struct judge *j) {
@@ -63,9 +69,9 @@ void judge_roster_contradiction(struct judge *j) {
 }
 
 void judge_system_owner_unknown(struct judge *j) {
-    struct span owner = span_of(j->plan->system.owner);
-    if (owner.n && model_is_department(j->m, owner))
-        return;
+    for (size_t i = 0; i < j->plan->owners.count; i++)
+        if (model_is_department(j->m, span_of(j->plan->owners.items[i])))
+            return;
     say_owner(j);
     say_text(j, "departments_table",
              j->m->table_of[RECORD_DEPARTMENT] ? span_of(j->m->table_of[RECORD_DEPARTMENT]->display)

@@ -68,6 +68,10 @@ static enum resolved by_account(struct finder *f, struct held_seat *seat) {
         return MISSING;
     }
     const struct holding *h = &f->matches->holdings.items[account.n];
+    if (h->outcome == OUTCOME_NOBODY) { /* an orphan */
+        seat->holder = holder_of(BY_ACCOUNT, account.n);
+        return MISSING;
+    }
     if (h->outcome == OUTCOME_LINKED) {
         seat->person = h->person;
         seat->holder = holder_of(BY_PERSON, h->person.n);

@@ -39,12 +39,16 @@ static struct span present_department(const struct model *m, const struct person
     return meant(m, post->departments, model_text(m, written));
 }
 
-/* With a table of departments an owner that is none of them answers for nothing. */
+/* Of several owners the first that is a department on the day. With a table of departments an
+ * owner that is none of them answers for nothing. */
 struct span run_owner(const struct model *m, const struct input_plan *input) {
-    struct span owner = span_of(input->system.owner);
-    struct span name = meant_text(m, owner);
-    bool is_known = !m->table_of[RECORD_DEPARTMENT] || model_is_department(m, name);
-    return is_known ? name : SPAN("");
+    for (size_t i = 0; i < input->owners.count; i++) {
+        struct span name = meant_text(m, span_of(input->owners.items[i]));
+        if (model_is_department(m, name))
+            return name;
+    }
+    bool is_any = input->owners.count && !m->table_of[RECORD_DEPARTMENT];
+    return is_any ? meant_text(m, span_of(input->owners.items[0])) : SPAN("");
 }
 
 static struct span holder_department(const struct run_rows *rows, const struct exception *e) {

@@ -1,4 +1,6 @@
 /* Every source of a plan is read, in parallel, largest first. */
+#include "registers.h"
+
 #include "tenko/parallel.h"
 #include "tenko/run.h"
 
@@ -71,7 +73,11 @@ static struct source *add_table(struct reading *r, const struct input_plan *inpu
     return source;
 }
 
-/* Room for every source of the plan, in the order of model_sources. */
+static bool is_register(enum record record) {
+    return record == RECORD_SYSTEM || record == RECORD_LICENSE;
+}
+
+/* Room for every source of the plan but the registers, in the order of model_sources. */
 static void lay_out(struct reading *r, struct run *run) {
     struct plan *plan = &run->plan;
     struct model *m = &run->model;
@@ -88,7 +94,8 @@ static void lay_out(struct reading *r, struct run *run) {
     m->systems = memory_zeroed(plan->systems.count, sizeof *m->systems);
     m->licenses = memory_zeroed(plan->licenses.count, sizeof *m->licenses);
     for (int i = FIRST_TABLE; i < RECORD_COUNT; i++)
-        m->table_of[i] = add_table(r, plan->table_of[i]);
+        if (!is_register((enum record)i))
+            m->table_of[i] = add_table(r, plan->table_of[i]);
     for (size_t i = 0; i < plan->rosters.count; i++)
         add_input(r, &m->rosters[i], &plan->rosters.items[i]);
     for (size_t i = 0; i < plan->systems.count; i++)
@@ -106,8 +113,30 @@ static int by_size(const void *a, const void *b, void *context) {
     return i < k ? -1 : 1;
 }
 
+/* Registers first: their rows are sections. One that cannot be read is listed with the others. */
+static bool read_registers(struct run *run, const struct intake_progress *progress) {
+    struct plan *plan = &run->plan;
+    struct source **table_of = run->model.table_of;
+    bool ok = true;
+    for (int i = FIRST_TABLE; i < RECORD_COUNT; i++) {
+        const struct input_plan *input = plan->table_of[i];
+        struct error err = {0};
+        if (!is_register((enum record)i) || !input)
+            continue;
+        table_of[i] = memory_zeroed(1, sizeof *table_of[i]);
+        if (intake_read(table_of[i], input, plan, progress, &err))
+            continue;
+        *table_of[i] = empty_source(input, false);
+        vec_push(&run->failures, ((struct source_failure){table_of[i], err}));
+        ok = false;
+    }
+    registers_merge(plan, table_of[RECORD_SYSTEM], table_of[RECORD_LICENSE]);
+    return ok;
+}
+
 bool run_read(struct run *run, const struct intake_progress *progress) {
     struct reading r = {.run = run, .progress = progress};
+    bool has_registers = read_registers(run, progress);
     lay_out(&r, run);
     for (size_t i = 0; i < r.count; i++)
         r.order[i] = i;
@@ -122,5 +151,5 @@ bool run_read(struct run *run, const struct intake_progress *progress) {
     free(r.failed);
     free(r.order);
     free(r.sizes);
-    return run->failures.count == 0;
+    return has_registers && run->failures.count == 0;
 }

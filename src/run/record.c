@@ -116,19 +116,19 @@ static void fill_facts(struct run_rows *rows, const struct source *s, struct inp
 static void fill_license(const struct license_plan *plan, struct input_record *out) {
     out->metric = plan->metric == METRIC_DEVICE ? SPAN("device") : SPAN("user");
     out->license_system = span_of(plan->system);
+    out->product = span_of(plan->product);
     out->contract_from = plan->contract_from;
     out->contract_to = plan->contract_to;
-    out->unit_cost_cents = plan->unit_cost < 0 ? -1 : plan->unit_cost * 100;
+    out->unit_cost_cents = plan->unit_cost_cents;
 }
 
 static void fill_owners(struct run_rows *rows, const struct input_plan *plan,
                         struct input_record *out) {
-    if (!plan->system.owner)
-        return;
-    struct span *owners = arena_array(&rows->arena, 1, sizeof *owners);
-    owners[0] = span_of(plan->system.owner);
+    struct span *owners = arena_array(&rows->arena, plan->owners.count, sizeof *owners);
+    for (size_t i = 0; i < plan->owners.count; i++)
+        owners[i] = span_of(plan->owners.items[i]);
     out->owners = owners;
-    out->owner_count = 1;
+    out->owner_count = (uint32_t)plan->owners.count;
 }
 
 static void fill_input(struct run_rows *rows, size_t i, struct input_record *out) {
@@ -143,7 +143,10 @@ static void fill_input(struct run_rows *rows, size_t i, struct input_record *out
         .file = span_of(s->display),
         .is_delivered = !s->is_missing,
         .exported_on = plan->exported_on,
-        .declared_rows = -1,
+        .exported_by = span_of(plan->exported_by),
+        .declared_rows = plan->declared_rows,
+        .purpose = span_of(plan->purpose),
+        .contract_no = span_of(plan->contract_no),
         .rows_read = s->rows_read,
         .accepted = s->rows_accepted,
         .rejected = s->rows_rejected,

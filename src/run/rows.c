@@ -208,7 +208,6 @@ static void seat_row_at(const void *from, size_t i, struct seat_record *out) {
     const struct seat_verdict *v =
         &rows->run->findings.seats[license].items.items[i - rows->first_seat[input]];
     const struct seat *seat = &s->seats.items[v->seat];
-    int64_t cost = s->plan->license.unit_cost;
     *out = (struct seat_record){
         .input = input,
         .place = place_at(s, seat->origin),
@@ -219,7 +218,7 @@ static void seat_row_at(const void *from, size_t i, struct seat_record *out) {
         .last_used_on = seat->last_used_on,
         .reported_on = seat->reported_on,
         .verdict = seat_verdict_name(v->class),
-        .yearly_cost_cents = cost < 0 ? -1 : cost * 100,
+        .yearly_cost_cents = s->plan->license.unit_cost_cents,
     };
     if (!is_somebody(v->person))
         return;

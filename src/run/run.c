@@ -54,6 +54,8 @@ bool run_match(struct run *run, struct error *err) {
     for (size_t i = 0; i < run->plan.systems.count; i++)
         if (!logins_are_fresh(run, &run->model.systems[i], err))
             return false;
+    if (!plan_settle_systems(&run->plan, err))
+        return false;
     model_seal(&run->model);
     run->matches = memory_zeroed(run->plan.systems.count, sizeof *run->matches);
     findings_init(&run->findings, &run->model);

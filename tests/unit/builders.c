@@ -35,7 +35,9 @@ static void input_init(struct input_plan *input, enum record record, const char 
     input->system.ended_on = DATE_NONE;
     input->system.on_leave_disable = true;
     input->license.quantity = -1;
-    input->license.unit_cost = -1;
+    input->license.unit_cost_cents = -1;
+    input->declared_rows = -1;
+    input->system.mfa_required = MFA_PRIVILEGED;
     input->license.contract_from = DATE_NONE;
     input->license.contract_to = DATE_NONE;
     input->license.system_index = NO_SYSTEM;
@@ -368,6 +370,12 @@ static struct source *finish_table(struct source *s, const struct input_plan *in
     }
     finish_source(s, input);
     return s;
+}
+
+void set_owner(struct world *w, uint32_t system, const char *owner) {
+    static const char *owners[WORLD_SOURCES];
+    owners[system] = owner;
+    w->plan.systems.items[system].owners = (struct word_list){&owners[system], owner != NULL};
 }
 
 void world_seal(struct world *w) {

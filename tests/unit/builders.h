@@ -40,6 +40,9 @@ uint32_t add_roster(struct world *w, const char *name);
 uint32_t add_system(struct world *w, const char *name);
 uint32_t add_license(struct world *w, const char *name);
 
+/* The one owner of a system, of one world at a time; NULL = none. */
+void set_owner(struct world *w, uint32_t system, const char *owner);
+
 struct person_spec {
     const char *person_id, *name, *former_name, *kana, *department_code, *department, *job_type,
         *position, *employment, *email, *login;

@@ -118,7 +118,7 @@ START_TEST(contract_system) {
     ck_assert_uint_eq(contract.systems.count, 2);
     const struct input_plan *input = &contract.systems.items[0];
     const struct system_plan *system = &input->system;
-    ck_assert_str_eq(system->owner, "税務課");
+    ck_assert_str_eq(input->owners.items[0], "税務課");
     ck_assert_int_eq(system->ended_on, DATE_NONE);
     /* YAML 1.1 would make a boolean of this `yes`. */
     ck_assert(has_value(input, FIELD_privileged, "yes", "○"));
@@ -145,7 +145,7 @@ START_TEST(contract_license_and_devices) {
     const struct license_plan *license = &contract.licenses.items[0].license;
     ck_assert_int_eq((int)license->quantity, 750);
     ck_assert_int_eq(license->metric, METRIC_USER);
-    ck_assert_int_eq((int)license->unit_cost, 12000);
+    ck_assert_int_eq((int)license->unit_cost_cents, 1200000);
     ck_assert_int_eq(license->contract_from, date_from_civil(2025, 4, 1));
     ck_assert_int_eq(license->contract_to, date_from_civil(2026, 3, 31));
     ck_assert_str_eq(license->system, "庁内LAN");
@@ -350,6 +350,9 @@ static const struct bad bad[] = {
     {ROSTER "policy: roles.csv\n", 2, MSG_CONFIG_NOT_MAPPING, "policy"},
     /* values */
     {SYSTEM("    dormant_days: 九十\n"), 5, MSG_CONFIG_BAD_NUMBER, "九十"},
+    {"rosters:\n  - {name: a, source: b.csv}\nlicenses:\n  - {name: a, source: b.csv, unit_cost: "
+     "1.234}\n",
+     4, MSG_CONFIG_BAD_AMOUNT, "1.234"},
     {SYSTEM("    dormant_days: 90.5\n"), 5, MSG_CONFIG_BAD_NUMBER, "90.5"},
     {SYSTEM("    dormant_days: -1\n"), 5, MSG_CONFIG_OUT_OF_RANGE, "-1"},
     {SYSTEM("    dormant_days: 36501\n"), 5, MSG_CONFIG_OUT_OF_RANGE, "36500"},

@@ -9,7 +9,7 @@ static void start(struct trial *t) {
     trial_init(t, D);
     add_roster(&t->w, "職員");
     add_system(&t->w, "税");
-    t->w.plan.systems.items[0].system.owner = "税務課";
+    set_owner(&t->w, 0, "税務課");
     add_person(&t->w, 0, .person_id = "001", .name = "山田太郎", .department = "税務課",
                .left_on = "");
 }
@@ -76,7 +76,7 @@ START_TEST(owners_are_departments_of_the_day) {
         add_department(&t.w, .code = "T1", .name = "税務課", .valid_to = "", .successors = "");
         add_department(&t.w, .code = "T0", .name = "旧税務課", .valid_to = "2026-03-30",
                        .successors = "T1");
-        t.w.plan.systems.items[0].system.owner = rows[i].owner;
+        set_owner(&t.w, 0, rows[i].owner);
         add_account(&t.w, 0, .user_id = "a", .person_id = "001");
         trial_run(&t, 1);
         ck_assert_msg(times_raised(&t, "system-owner-unknown") == rows[i].raised, "%s",
@@ -90,7 +90,7 @@ START_TEST(owners_are_not_asked_for_in_quick_mode) {
     struct trial t;
     start(&t);
     t.w.plan.is_quick = true;
-    t.w.plan.systems.items[0].system.owner = NULL;
+    set_owner(&t.w, 0, NULL);
     add_account(&t.w, 0, .user_id = "a", .person_id = "001");
     trial_run(&t, 1);
     ck_assert_uint_eq(times_raised(&t, "system-owner-unknown"), 0);

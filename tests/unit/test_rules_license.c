@@ -27,7 +27,7 @@ START_TEST(the_licenses_of_kanazawa) {
     add_roster(&t.w, "職員");
     add_license(&t.w, "テレワーク");
     license(&t)->quantity = 750;
-    license(&t)->unit_cost = 12000;
+    license(&t)->unit_cost_cents = 1200000;
     for (int i = 0; i < 709; i++) {
         char *id = memory_alloc(8);
         snprintf(id, 8, "%06d", i);
@@ -123,7 +123,7 @@ START_TEST(without_usage_seats_are_active_and_it_is_said) {
     struct trial t;
     start(&t);
     add_seat(&t.w, 0, .person_id = "001", .assigned_on = "2020-01-01");
-    license(&t)->unit_cost = 1000;
+    license(&t)->unit_cost_cents = 1000 * INT64_C(100);
     trial_run(&t, 1);
     ck_assert_int_eq(t.f.licenses[0].active, 1);
     ck_assert(!t.f.licenses[0].usage_reported);
@@ -156,7 +156,7 @@ START_TEST(zero_is_a_figure) {
     struct trial t;
     start(&t);
     license(&t)->quantity = 0;
-    license(&t)->unit_cost = 0;
+    license(&t)->unit_cost_cents = 0 * INT64_C(100);
     add_seat(&t.w, 0, .person_id = "009");
     trial_run(&t, 1);
     ck_assert_int_eq(t.f.licenses[0].purchased, 0);
@@ -165,14 +165,14 @@ START_TEST(zero_is_a_figure) {
     trial_release(&t);
     /* without a limit, what could be reclaimed is what is wasted */
     start(&t);
-    license(&t)->unit_cost = 500;
+    license(&t)->unit_cost_cents = 500 * INT64_C(100);
     add_seat(&t.w, 0, .person_id = "009");
     add_seat(&t.w, 0, .person_id = "001");
     trial_run(&t, 1);
     ck_assert_int_eq(t.f.licenses[0].yearly_waste_cents, 50000);
     trial_release(&t);
     start(&t);
-    license(&t)->unit_cost = 500;
+    license(&t)->unit_cost_cents = 500 * INT64_C(100);
     license(&t)->quantity = 0;
     add_seat(&t.w, 0, .person_id = "009");
     trial_run(&t, 1);

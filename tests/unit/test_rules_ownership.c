@@ -11,7 +11,7 @@ static void start(struct trial *t) {
     trial_init(t, D);
     add_roster(&t->w, "職員");
     add_system(&t->w, "税");
-    t->w.plan.systems.items[0].system.owner = "税務課";
+    set_owner(&t->w, 0, "税務課");
     add_person(&t->w, 0, .person_id = "001", .name = "山田太郎", .former_name = "",
                .kana = "ヤマダタロウ", .department = "税務課", .job_type = "事務",
                .employment = "正規", .hired_on = "2010-04-01", .left_on = "", .leave_from = "",

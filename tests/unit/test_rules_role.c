@@ -10,7 +10,7 @@ static void start(struct trial *t) {
     trial_init(t, D);
     add_roster(&t->w, "職員");
     add_system(&t->w, "税");
-    t->w.plan.systems.items[0].system.owner = "税務課";
+    set_owner(&t->w, 0, "税務課");
     add_person(&t->w, 0, .person_id = "001", .name = "山田太郎", .department = "税務課",
                .position = "係長", .left_on = "", .leave_from = "", .leave_to = "");
     add_person(&t->w, 0, .person_id = "002", .name = "佐藤花子", .department = "福祉課");
