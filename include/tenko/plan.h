@@ -192,6 +192,10 @@ bool plan_load(struct plan *out, const char *path, const struct plan_names *name
 bool plan_parse(struct plan *out, const char *path, struct span bytes,
                 const struct plan_names *names, struct error *err) must_check;
 
+/* The `language` that the file at `path` names, as soon as it is YAML, whatever else is wrong with
+ * it. False: *out is as it was. */
+bool plan_peek_language(const char *path, enum language *out);
+
 /* Quick mode: an empty plan with the defaults, then sources one by one. `name` NULL: the file's,
  * without folder and ending. */
 void plan_init(struct plan *out);

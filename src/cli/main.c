@@ -2,6 +2,7 @@
 #include "cli.h"
 
 #include "tenko/nearest.h"
+#include "tenko/plan.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -117,13 +118,28 @@ static int unknown_command(const struct cli *cli, const char *name) {
     return cli_fail(cli, &err);
 }
 
+/* --lang, else what the configuration says, else TENKO_LANG, else Japanese. */
+static void settle_language(struct cli *cli, const struct command *c, struct options *o) {
+    bool is_quick = o->rosters.count || o->systems.count || o->licenses.count;
+    if (!o->has_language && c->options & OPTION_SET(CONFIG) && !is_quick)
+        plan_peek_language(o->config ? o->config : "tenko.yaml", &cli->language);
+    if (o->has_language)
+        cli->language = o->language;
+    o->language = cli->language;
+    o->has_language = true;
+}
+
 static int run_command(struct cli *cli, const struct command *c, int argc, char **argv) {
     struct options options;
     struct error err;
     int status;
     if (!options_parse(&options, argc, argv, c->options, &err)) {
         status = cli_fail(cli, &err);
-    } else if (options.help) {
+        options_release(&options);
+        return status;
+    }
+    settle_language(cli, c, &options);
+    if (options.help) {
         command_help(cli, c);
         status = 0;
     } else {
@@ -131,6 +147,44 @@ static int run_command(struct cli *cli, const struct command *c, int argc, char 
     }
     options_release(&options);
     return status;
+}
+
+static const struct command *command_find(const char *name) {
+    for (size_t i = 0; i < command_count; i++)
+        if (strcmp(name, commands[i].name) == 0)
+            return &commands[i];
+    return NULL;
+}
+
+static bool is_help(const char *word) {
+    return strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0 || strcmp(word, "help") == 0;
+}
+
+/* How many words of argv from `i` on are an option that may stand before the command. */
+static int words_of_leading_option(int argc, char **argv, int i) {
+    const char *word = argv[i];
+    if (strncmp(word, "--lang=", 7) == 0 || strncmp(word, "--config=", 9) == 0 ||
+        (strncmp(word, "-c", 2) == 0 && word[2]))
+        return 1;
+    bool takes_next =
+        strcmp(word, "--lang") == 0 || strcmp(word, "--config") == 0 || strcmp(word, "-c") == 0;
+    return takes_next ? (i + 1 < argc ? 2 : 1) : 0;
+}
+
+/* `tenko help`, `tenko help COMMAND`. */
+static int help(struct cli *cli, int argc, char **argv) {
+    int i = 2, words;
+    while (i < argc && (words = words_of_leading_option(argc, argv, i)) > 0)
+        i += words;
+    const char *name = i < argc && *argv[i] != '-' ? argv[i] : NULL;
+    const struct command *c = name ? command_find(name) : NULL;
+    if (name && !c)
+        return unknown_command(cli, name);
+    if (c)
+        command_help(cli, c);
+    else
+        general_help(cli);
+    return 0;
 }
 
 static int dispatch(struct cli *cli, int argc, char **argv) {
@@ -144,14 +198,23 @@ static int dispatch(struct cli *cli, int argc, char **argv) {
         sink_text(&cli->out, "tenko " TENKO_VERSION "\n");
         return 0;
     }
-    if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0 || strcmp(word, "help") == 0) {
-        general_help(cli);
-        return 0;
-    }
-    for (size_t i = 0; i < command_count; i++)
-        if (strcmp(word, commands[i].name) == 0)
-            return run_command(cli, &commands[i], argc - 1, argv + 1);
-    return unknown_command(cli, word);
+    if (is_help(word))
+        return help(cli, argc, argv);
+    const struct command *c = command_find(word);
+    return c ? run_command(cli, c, argc - 1, argv + 1) : unknown_command(cli, word);
+}
+
+/* --lang and -c may stand before the command: behind it they are read like every other option, and
+ * what stood behind it already wins. */
+static void command_first(int argc, char **argv) {
+    int leading = 1, words;
+    while (leading < argc && (words = words_of_leading_option(argc, argv, leading)) > 0)
+        leading += words;
+    if (leading == argc)
+        return;
+    char *command = argv[leading];
+    memmove(argv + 2, argv + 1, (size_t)(leading - 1) * sizeof *argv);
+    argv[1] = command;
 }
 
 /* Descriptors 0, 1 and 2 must be taken, or the first file opened would become standard output. */
@@ -171,6 +234,7 @@ int main(int argc, char **argv) {
     signal(SIGXFSZ, SIG_IGN);
     struct cli cli = {.language = options_language(argc, argv)};
     sink_to_fd(&cli.out, STDOUT_FILENO);
+    command_first(argc, argv);
     int status = dispatch(&cli, argc, argv);
     bool has_output = cli.out.bytes > 0;
     int failed = sink_close(&cli.out, NULL);

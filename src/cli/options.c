@@ -201,6 +201,9 @@ void options_release(struct options *o) {
 
 enum language options_language(int argc, char **argv) {
     enum language lang = LANG_JA;
+    const char *usual = getenv("TENKO_LANG");
+    if (usual)
+        language_parse(span_of(usual), &lang);
     for (int i = 1; i < argc; i++) {
         if (strncmp(argv[i], "--lang=", 7) == 0)
             language_parse(span_of(argv[i] + 7), &lang);

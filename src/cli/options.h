@@ -8,59 +8,61 @@
 #include "tenko/rule.h"
 
 /* OPTION(id, long name, short name or 0, placeholder or NULL for a flag, help in both languages) */
-#define OPTION_TABLE                                                                               \
-    OPTION(CONFIG, "config", 'c', "FILE", "the configuration (default: tenko.yaml)",               \
-           "設定ファイル（既定: tenko.yaml）")                                                     \
-    OPTION(                                                                                        \
-        AS_OF, "as-of", 0, "DATE",                                                                 \
-        "the day on which everything is judged (default: as_of of the configuration, else today)", \
-        "基準日（既定: 設定の as_of、なければ今日）")                                              \
-    OPTION(OUT, "out", 0, "DIR", "where the report goes (default: report of the configuration)",   \
-           "報告書の出力先（既定: 設定の report）")                                                \
-    OPTION(FORMAT, "format", 0, "LIST", "formats, comma-separated (default: all)",                 \
-           "出力形式。カンマ区切り（既定: すべて）")                                               \
-    OPTION(LANG, "lang", 0, "ja|en",                                                               \
-           "language of messages and reports (default: language of the configuration, else ja)",   \
-           "メッセージと報告書の言語（既定: 設定の language、なければ ja）")                       \
-    OPTION(FAIL_ON, "fail-on", 0, "SEVERITY",                                                      \
-           "exit with 1 if an exception of this severity or above exists: critical, high, "        \
-           "medium, low, info",                                                                    \
-           "この重要度以上の例外があれば終了コード 1: critical, high, medium, low, info")          \
-    OPTION(NO_LEDGER, "no-ledger", 0, NULL,                                                        \
-           "do not record this run in the ledger, nor wait for the disk",                          \
-           "この実行を台帳に記録せず、ディスクへの書き込み完了も待たない")                         \
-    OPTION(FORCE, "force", 0, NULL, "pass the safety stops once (needs --reason)",                 \
-           "安全停止を今回だけ通す（--reason が必要）")                                            \
-    OPTION(REASON, "reason", 0, "TEXT", "why --force; it is recorded in the manifest",             \
-           "--force の理由。manifest に記録される")                                                \
-    OPTION(ROSTER, "roster", 0, "[NAME=]FILE",                                                     \
-           "a personnel roster; no configuration is read then",                                    \
-           "名簿（職員一覧）。指定すると設定ファイルを読まない")                                   \
-    OPTION(SYSTEM, "system", 0, "NAME=FILE", "a system's account list",                            \
-           "システムのアカウント一覧")                                                             \
-    OPTION(LICENSE, "license", 0, "NAME=FILE", "a license's assignment list",                      \
-           "ライセンスの割当一覧")                                                                 \
-    OPTION(ENCODING, "encoding", 0, "E", "auto, utf-8, cp932, utf-16le, utf-16be, euc-jp",         \
-           "文字コード: auto, utf-8, cp932, utf-16le, utf-16be, euc-jp")                           \
-    OPTION(DELIMITER, "delimiter", 0, "D",                                                         \
-           "auto, comma, semicolon, tab, pipe, or the character itself",                           \
-           "区切り文字: auto, comma, semicolon, tab, pipe またはその文字")                         \
-    OPTION(SHEET, "sheet", 0, "NAME",                                                              \
-           "name or number of a workbook's sheet (default: the first visible one)",                \
-           "ブックのシートの名前または番号（既定: 表示されている最初のシート）")                   \
-    OPTION(THREADS, "threads", 0, "N",                                                             \
-           "threads to use (default: the cores there are); results are the same for every N",      \
-           "スレッド数（既定: コア数）。結果はいくつでも同じ")                                     \
-    OPTION(LDAP, "ldap", 0, "URL",                                                                 \
-           "a directory: its root and a sample of entries become a source section",                \
-           "ディレクトリ。ルートと項目の見本から source の設定を作る")                             \
-    OPTION(BIND_DN, "bind-dn", 0, "DN", "who reads the directory (default: anonymous)",            \
-           "ディレクトリを読む利用者（既定: 匿名）")                                               \
-    OPTION(PASSWORD_FILE, "password-file", 0, "FILE", "its password, in a file of mode 0600",      \
-           "そのパスワードを書いたファイル（モード 0600）")                                        \
-    OPTION(TLS_CA, "tls-ca", 0, "FILE", "the certificate authority of the directory",              \
-           "ディレクトリの証明書を発行した認証局")                                                 \
-    OPTION(STARTTLS, "starttls", 0, NULL, "turn ldap:// into TLS", "ldap:// を TLS に切り替える")  \
+#define OPTION_TABLE                                                                                                              \
+    OPTION(CONFIG, "config", 'c', "FILE", "the configuration (default: tenko.yaml)",                                              \
+           "設定ファイル（既定: tenko.yaml）")                                                                                    \
+    OPTION(                                                                                                                       \
+        AS_OF, "as-of", 0, "DATE",                                                                                                \
+        "the day on which everything is judged (default: as_of of the configuration, else today)",                                \
+        "基準日（既定: 設定の as_of、なければ今日）")                                                                             \
+    OPTION(OUT, "out", 0, "DIR", "where the report goes (default: report of the configuration)",                                  \
+           "報告書の出力先（既定: 設定の report）")                                                                               \
+    OPTION(FORMAT, "format", 0, "LIST", "formats, comma-separated (default: all)",                                                \
+           "出力形式。カンマ区切り（既定: すべて）")                                                                              \
+    OPTION(LANG, "lang", 0, "ja|en",                                                                                              \
+           "language of messages and reports (default: language of the configuration, else "                                      \
+           "TENKO_LANG, else ja)",                                                                                                \
+           "メッセージと報告書の言語（既定: 設定の language、なければ TENKO_LANG、それもなければ " \
+           "ja）")                                                                                                                \
+    OPTION(FAIL_ON, "fail-on", 0, "SEVERITY",                                                                                     \
+           "exit with 1 if an exception of this severity or above exists: critical, high, "                                       \
+           "medium, low, info",                                                                                                   \
+           "この重要度以上の例外があれば終了コード 1: critical, high, medium, low, info")                                         \
+    OPTION(NO_LEDGER, "no-ledger", 0, NULL,                                                                                       \
+           "do not record this run in the ledger, nor wait for the disk",                                                         \
+           "この実行を台帳に記録せず、ディスクへの書き込み完了も待たない")                                                        \
+    OPTION(FORCE, "force", 0, NULL, "pass the safety stops once (needs --reason)",                                                \
+           "安全停止を今回だけ通す（--reason が必要）")                                                                           \
+    OPTION(REASON, "reason", 0, "TEXT", "why --force; it is recorded in the manifest",                                            \
+           "--force の理由。manifest に記録される")                                                                               \
+    OPTION(ROSTER, "roster", 0, "[NAME=]FILE",                                                                                    \
+           "a personnel roster; no configuration is read then",                                                                   \
+           "名簿（職員一覧）。指定すると設定ファイルを読まない")                                                                  \
+    OPTION(SYSTEM, "system", 0, "NAME=FILE", "a system's account list",                                                           \
+           "システムのアカウント一覧")                                                                                            \
+    OPTION(LICENSE, "license", 0, "NAME=FILE", "a license's assignment list",                                                     \
+           "ライセンスの割当一覧")                                                                                                \
+    OPTION(ENCODING, "encoding", 0, "E", "auto, utf-8, cp932, utf-16le, utf-16be, euc-jp",                                        \
+           "文字コード: auto, utf-8, cp932, utf-16le, utf-16be, euc-jp")                                                          \
+    OPTION(DELIMITER, "delimiter", 0, "D",                                                                                        \
+           "auto, comma, semicolon, tab, pipe, or the character itself",                                                          \
+           "区切り文字: auto, comma, semicolon, tab, pipe またはその文字")                                                        \
+    OPTION(SHEET, "sheet", 0, "NAME",                                                                                             \
+           "name or number of a workbook's sheet (default: the first visible one)",                                               \
+           "ブックのシートの名前または番号（既定: 表示されている最初のシート）")                                                  \
+    OPTION(THREADS, "threads", 0, "N",                                                                                            \
+           "threads to use (default: the cores there are); results are the same for every N",                                     \
+           "スレッド数（既定: コア数）。結果はいくつでも同じ")                                                                    \
+    OPTION(LDAP, "ldap", 0, "URL",                                                                                                \
+           "a directory: its root and a sample of entries become a source section",                                               \
+           "ディレクトリ。ルートと項目の見本から source の設定を作る")                                                            \
+    OPTION(BIND_DN, "bind-dn", 0, "DN", "who reads the directory (default: anonymous)",                                           \
+           "ディレクトリを読む利用者（既定: 匿名）")                                                                              \
+    OPTION(PASSWORD_FILE, "password-file", 0, "FILE", "its password, in a file of mode 0600",                                     \
+           "そのパスワードを書いたファイル（モード 0600）")                                                                       \
+    OPTION(TLS_CA, "tls-ca", 0, "FILE", "the certificate authority of the directory",                                             \
+           "ディレクトリの証明書を発行した認証局")                                                                                \
+    OPTION(STARTTLS, "starttls", 0, NULL, "turn ldap:// into TLS", "ldap:// を TLS に切り替える")                                 \
     OPTION(HELP, "help", 'h', NULL, "this help", "この説明")
 
 enum option_id {
@@ -108,7 +110,8 @@ bool options_parse(struct options *out, int argc, char **argv, uint32_t allowed,
                    struct error *err) must_check;
 void options_release(struct options *options);
 
-/* --lang wherever it stands, so that even a usage error comes in the right language. */
+/* --lang wherever it stands, so that even a usage error comes in the right language; else
+ * TENKO_LANG, else Japanese. */
 enum language options_language(int argc, char **argv);
 
 #endif

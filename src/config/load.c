@@ -355,3 +355,32 @@ bool plan_load(struct plan *out, const char *path, const struct plan_names *name
     strbuf_release(&bytes);
     return ok;
 }
+
+static bool names_language(yaml_document_t *document, enum language *out) {
+    const yaml_node_t *root = yaml_document_get_root_node(document);
+    if (root->type != YAML_MAPPING_NODE)
+        return false;
+    for (const yaml_node_pair_t *p = root->data.mapping.pairs.start;
+         p < root->data.mapping.pairs.top; p++) {
+        const yaml_node_t *key = yaml_document_get_node(document, p->key);
+        const yaml_node_t *value = yaml_document_get_node(document, p->value);
+        if (key->type == YAML_SCALAR_NODE && strcmp(scalar_text(key), "language") == 0)
+            return value->type == YAML_SCALAR_NODE &&
+                   language_parse(span_of(scalar_text(value)), out);
+    }
+    return false;
+}
+
+bool plan_peek_language(const char *path, enum language *out) {
+    struct strbuf bytes = {0};
+    struct error ignored;
+    yaml_document_t document;
+    bool found = false;
+    if (tree_read_file(&bytes, path, &ignored) &&
+        tree_parse(&document, path, strbuf_span(&bytes), &ignored)) {
+        found = names_language(&document, out);
+        yaml_document_delete(&document);
+    }
+    strbuf_release(&bytes);
+    return found;
+}

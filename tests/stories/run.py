@@ -9,7 +9,8 @@ A story is one text file:
     $ run                          a command line of tenko, run in the story's folder; several run one after the other,
     exit 0                         and what is expected is expected of the last (exit: 0 unless said)
     with stdout full               … on a full disk (stdout closed: closed before it starts; no override: as a user who may
-                                   read only what the mode says, also when root; file limit 4096: no file may grow larger)
+                                   read only what the mode says, also when root; file limit 4096: no file may grow larger; variable
+                                   NAME=VALUE: in the environment)
     $ explain {leaver-account 税務 u1}   braces: the id of that exception in the report
 
     -- path/of/file.csv --         a file of the folder, up to the next line of this form
@@ -133,7 +134,7 @@ def prepare(manners):
             elif manner == "stdout closed":
                 os.close(1)
     known = ("stdout full", "stdout closed", "no override")
-    check(all(m in known or m.startswith("file limit ") for m in manners), "unknown: with", manners)
+    check(all(m in known or m.startswith(("file limit ", "variable ")) for m in manners), "unknown: with", manners)
     return child
 
 
@@ -144,6 +145,7 @@ def play(tenko, folder, words, manners, threads, environment):
     if words and words[0] in ("run", "check", "explain") and threads:
         command += ["--threads", str(threads)]
     env = {"PATH": os.environ["PATH"], "HOME": folder, **environment}
+    env.update(m[9:].split("=", 1) for m in manners if m.startswith("variable "))
     for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS"):
         if name in os.environ:
             env[name] = os.environ[name]

@@ -1,0 +1,21 @@
+# TENKO_LANG is the usual language
+Where neither --lang nor the configuration says one; words change, and nothing else.
+
+$ run
+with variable TENKO_LANG=en
+
+-- tenko.yaml --
+as_of: 2026-04-01
+rosters: [{name: 職員, source: roster.csv}]
+systems: [{name: 税務, owner: 税務課, source: tax.csv}]
+-- roster.csv --
+職員番号,氏名,所属
+001,佐藤花子,税務課
+-- tax.csv --
+利用者ID,職員番号
+u9,001
+
+-- expect stdout --
+report: report
+-- expect file exceptions.csv --
+severity
