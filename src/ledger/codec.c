@@ -84,8 +84,10 @@ static bool is_usual(const struct codec_field *f, const void *row) {
     switch (f->type) {
     case CODEC_TEXT: {
         const struct span *text = p;
-        return f->usual ? span_equal(*text, span_of(f->usual)) : text->n == 0 && !text->p;
+        return f->usual ? span_equal(*text, span_of(f->usual)) : text->n == 0;
     }
+    case CODEC_HELD:
+        return !((const struct span *)p)->p;
     case CODEC_KEY:
         return *(const char *const *)p == NULL;
     case CODEC_NUMBER:
@@ -94,6 +96,8 @@ static bool is_usual(const struct codec_field *f, const void *row) {
         return *(const int32_t *)p == 0;
     case CODEC_FLAG:
         return !*(const bool *)p;
+    case CODEC_ON:
+        return *(const bool *)p;
     case CODEC_DATE:
         return *(const date *)p == DATE_NONE;
     case CODEC_TEXTS:
@@ -120,6 +124,7 @@ static void write_field(struct jsonout *j, const struct codec_field *f, const vo
     const void *p = at(row, f->offset);
     switch (f->type) {
     case CODEC_TEXT:
+    case CODEC_HELD:
         write_text(j, *(const struct span *)p);
         break;
     case CODEC_KEY:
@@ -132,6 +137,7 @@ static void write_field(struct jsonout *j, const struct codec_field *f, const vo
         jsonout_number(j, *(const int32_t *)p);
         break;
     case CODEC_FLAG:
+    case CODEC_ON:
         jsonout_number(j, *(const bool *)p);
         break;
     case CODEC_DATE:
@@ -301,6 +307,8 @@ static void set_usual(const struct codec_field *f, void *row) {
         *(struct span *)place_in(row, f->offset) = span_of(f->usual);
     else if (f->type == CODEC_DATE)
         *(date *)place_in(row, f->offset) = DATE_NONE;
+    else if (f->type == CODEC_ON)
+        *(bool *)place_in(row, f->offset) = true;
 }
 
 static bool read_field(const struct codec_field *f, const json_t *value, void *row,
@@ -310,6 +318,7 @@ static bool read_field(const struct codec_field *f, const json_t *value, void *r
     int64_t number;
     switch (f->type) {
     case CODEC_TEXT:
+    case CODEC_HELD:
         return read_text(value, p, arena);
     case CODEC_KEY:
         if (!read_text(value, &text, arena))
@@ -324,6 +333,7 @@ static bool read_field(const struct codec_field *f, const json_t *value, void *r
         *(int32_t *)p = (int32_t)number;
         return true;
     case CODEC_FLAG:
+    case CODEC_ON:
         if (!read_number(value, &number))
             return false;
         *(bool *)p = number != 0;

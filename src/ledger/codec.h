@@ -18,11 +18,13 @@
 #include "tenko/sink.h"
 
 enum codec_type {
-    CODEC_TEXT,     /* struct span */
+    CODEC_TEXT,     /* struct span; null = empty, or the `usual` text */
+    CODEC_HELD,     /* struct span; null = as the holder says it, "" = empty */
     CODEC_KEY,      /* const char * */
     CODEC_NUMBER,   /* int64_t or uint64_t */
     CODEC_SMALL,    /* int32_t, uint32_t or an enum */
-    CODEC_FLAG,     /* bool */
+    CODEC_FLAG,     /* bool; null = false */
+    CODEC_ON,       /* bool; null = true */
     CODEC_DATE,     /* date, as yyyy-mm-dd */
     CODEC_TEXTS,    /* const struct span *, with a uint32_t count beside */
     CODEC_SENTENCE, /* struct sentence */

@@ -147,7 +147,7 @@ static int by_person_id(const void *key, const void *item) {
 
 /* The person that rows.c's reference means, or NO_ROW. */
 static uint32_t find_person(const struct loaded_run *l, uint32_t reference, struct span person_id) {
-    if (reference == 0 || !l->people.count)
+    if (reference == NO_PERSON || !l->people.count)
         return NO_ROW;
     const struct person_record *found = bsearch(&person_id, l->people.items, l->people.count,
                                                 sizeof *l->people.items, by_person_id);
@@ -156,7 +156,7 @@ static uint32_t find_person(const struct loaded_run *l, uint32_t reference, stru
     size_t i = (size_t)(found - l->people.items);
     while (i > 0 && span_equal(l->people.items[i - 1].person_id, person_id))
         i--;
-    i += reference - 1;
+    i += reference;
     return i < l->people.count ? (uint32_t)i : NO_ROW;
 }
 

@@ -1,11 +1,11 @@
 #include "rows.h"
 
-/* What stands in a row for a reference to a person: 0 = none, else 1 + how many of the same number
- * come before. */
+/* What stands in a row for a reference to a person: how many of the same number come before, or
+ * NO_PERSON. */
 static uint32_t person_reference(const struct run_record *r, uint32_t person) {
     struct person_record p, before;
     if (person == NO_ROW)
-        return 0;
+        return NO_PERSON;
     r->rows->person(r->from, person, &p);
     uint32_t nth = 0;
     while (nth < person) {
@@ -14,7 +14,7 @@ static uint32_t person_reference(const struct run_record *r, uint32_t person) {
             break;
         nth++;
     }
-    return 1 + nth;
+    return nth;
 }
 
 /* null = as the holder's. */

@@ -8,6 +8,8 @@
 
 #include "section.h"
 
+#define NO_PERSON UINT32_MAX /* shown as -1 */
+
 /* The rows of one section of a record. */
 struct row_view {
     const struct run_record *record;

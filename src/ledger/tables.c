@@ -12,6 +12,10 @@
     { .name = #f, .type = CODEC_SMALL, .offset = offsetof(struct s, f) }
 #define FLAG(s, f)                                                                                 \
     { .name = #f, .type = CODEC_FLAG, .offset = offsetof(struct s, f) }
+#define ON(s, f)                                                                                   \
+    { .name = #f, .type = CODEC_ON, .offset = offsetof(struct s, f) }
+#define HELD(s, f)                                                                                 \
+    { .name = #f, .type = CODEC_HELD, .offset = offsetof(struct s, f) }
 #define DAY(s, f)                                                                                  \
     { .name = #f, .type = CODEC_DATE, .offset = offsetof(struct s, f) }
 #define SENTENCE(s, f)                                                                             \
@@ -37,25 +41,25 @@
 static const struct codec_field account_fields[] = {
     TEXT(account_record, user_id),
     TEXT(account_record, person_id),
+    TEXT(account_record, addressee),
     TEXT(account_record, account_department),
     LIST(account_record, roles, CODEC_TEXTS, role_count),
     DAY(account_record, created_on),
     DAY(account_record, last_login_on),
     DAY(account_record, password_changed_on),
     DAY(account_record, expires_on),
-    FLAG(account_record, is_enabled),
+    ON(account_record, is_enabled),
     FLAG(account_record, is_privileged),
+    FLAG(account_record, is_expired),
     USUAL(account_record, kind, "personal"),
     USUAL(account_record, outcome, "linked"),
     USUAL(account_record, matched_by, "person_id"),
-    FLAG(account_record, is_expired),
     TEXT(account_record, mfa),
-    TEXT(account_record, addressee),
     TEXT(account_record, request_no),
-    TEXT(account_record, name),
-    TEXT(account_record, state),
-    TEXT(account_record, department),
-    TEXT(account_record, manager),
+    HELD(account_record, name),
+    HELD(account_record, state),
+    HELD(account_record, department),
+    HELD(account_record, manager),
     LIST(account_record, candidates, CODEC_TEXTS, candidate_count),
     SMALL(account_record, person),
     TEXT(account_record, place.dn),
@@ -71,8 +75,8 @@ static const struct codec_field seat_fields[] = {
     DAY(seat_record, reported_on),
     USUAL(seat_record, verdict, "active"),
     NUMBER(seat_record, yearly_cost_cents),
-    TEXT(seat_record, name),
-    TEXT(seat_record, department),
+    HELD(seat_record, name),
+    HELD(seat_record, department),
     SMALL(seat_record, person),
     TEXT(seat_record, place.dn),
 };
