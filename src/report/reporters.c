@@ -10,6 +10,7 @@
 const struct reporter reporters[REPORTERS] = {
     {"csv", "exceptions.csv", &exceptions_csv, NULL, NULL},
     {"jsonl", "exceptions.jsonl", &exceptions_jsonl, NULL, NULL},
+    {"html", "index.html", &exceptions_html, NULL, NULL},
     {"departments", "departments/", &exceptions_by_addressee, NULL, NULL},
     {"csv", "licenses.csv", NULL, &licenses_list, NULL},
     {"csv", "systems.csv", NULL, &systems_list, NULL},

@@ -12,7 +12,7 @@ struct reporter {
     const struct list *list; /* as CSV */
     void (*write)(const struct view *view, struct sink *out);
 };
-#define REPORTERS 7
+#define REPORTERS 8
 extern const struct reporter reporters[REPORTERS]; /* those with `exceptions` first */
 
 /* The bit of a format's name. */

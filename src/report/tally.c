@@ -10,6 +10,9 @@ void tally_init(struct tally *t, const struct run_record *r) {
 
 void tally_add(struct tally *t, const struct exception_record *e) {
     t->by_severity[e->severity]++;
+    t->waived_by_severity[e->severity] += e->is_waived;
+    if (e->lifecycle < LIFE_RESOLVED)
+        t->by_status[e->severity][e->lifecycle]++;
     t->by_rule[e->rule]++;
     t->by_input[e->input]++;
     t->waived += e->is_waived;

@@ -8,9 +8,10 @@
 #include "tenko/strpool.h"
 
 struct tally {
-    uint64_t by_severity[SEVERITY_COUNT];
-    uint64_t *by_rule;  /* [rule_count] */
-    uint64_t *by_input; /* [input_count] */
+    uint64_t by_severity[SEVERITY_COUNT], waived_by_severity[SEVERITY_COUNT];
+    uint64_t by_status[SEVERITY_COUNT][LIFE_RESOLVED]; /* new, open, reopened */
+    uint64_t *by_rule;                                 /* [rule_count] */
+    uint64_t *by_input;                                /* [input_count] */
     uint64_t waived;
     struct strpool departments;  /* as shown */
     VEC(uint64_t) by_department; /* by id in `departments` */

@@ -4,7 +4,8 @@
 
 #include "rendering.h"
 
-extern const struct exceptions_writer exceptions_csv, exceptions_jsonl, exceptions_by_addressee;
+extern const struct exceptions_writer exceptions_csv, exceptions_jsonl, exceptions_html,
+    exceptions_by_addressee;
 
 /* The row of exceptions.csv, and what stands above the first one. */
 exception_form exception_csv_row;

@@ -406,8 +406,9 @@ START_TEST(manifest_lists_every_file_with_its_hash) {
     write_report();
     json_t *json = read_json("manifest.json");
     json_t *files = json_object_get(json, "files");
-    /* exceptions ×2, licenses, systems, issues, summary, three addressees (税務課, 総務課, none) */
-    ck_assert_uint_eq(json_array_size(files), 9);
+    /* exceptions ×2, the page, licenses, systems, issues, summary, three addressees (税務課,
+     * 総務課, none) */
+    ck_assert_uint_eq(json_array_size(files), 10);
     size_t i;
     json_t *file;
     json_array_foreach(files, i, file) {
@@ -626,7 +627,7 @@ START_TEST(unknown_formats_name_the_known_ones) {
             ck_assert_int_eq(err.fault, FAULT_USAGE);
             ck_assert_uint_eq(formats, 77);
             error_format(&err, (enum language)lang, &text);
-            ck_assert_ptr_nonnull(strstr(text.p, "csv, jsonl, departments"));
+            ck_assert_ptr_nonnull(strstr(text.p, "csv, jsonl, html, departments"));
             if (strstr(bad[i], "jsnl"))
                 ck_assert_msg(strstr(text.p, "jsnl") && strstr(strstr(text.p, "jsnl"), "jsonl"),
                               "%s", text.p);
@@ -652,7 +653,7 @@ START_TEST(nothing_found_is_a_report_too) {
     ck_assert_uint_eq(n, 0);
     json_t *json = read_json("manifest.json");
     /* No department file. */
-    ck_assert_uint_eq(json_array_size(json_object_get(json, "files")), 6);
+    ck_assert_uint_eq(json_array_size(json_object_get(json, "files")), 7);
     json_decref(json);
 }
 END_TEST
