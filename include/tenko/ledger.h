@@ -10,6 +10,7 @@
 #ifndef TENKO_LEDGER_H
 #define TENKO_LEDGER_H
 
+#include "tenko/memory.h"
 #include "tenko/record.h"
 #include "tenko/store.h"
 
@@ -83,6 +84,117 @@ bool ledger_load(struct loaded_run **out, struct store *s, uint64_t run,
                  struct error *err) must_check;
 const struct run_record *loaded_record(const struct loaded_run *l);
 void loaded_free(struct loaded_run *l);
+
+/* A run's row: what `tenko runs` lists. Texts live in the list's arena. */
+struct ledger_run {
+    uint64_t run;
+    date as_of;
+    struct span at, who; /* local time with offset; OS user */
+    struct span forced;  /* reason of --force; empty = none */
+    struct span hash;
+    struct span manifest; /* SHA-256 of the run's manifest.json; empty = no report */
+    uint64_t exceptions, waived, fresh, open, reopened, resolved, not_reexamined;
+    bool is_purged;      /* its states were dropped */
+    uint64_t ages[4];    /* of the exceptions open after it, by AGE_LIMITS */
+    int32_t oldest_days; /* of these; −1 where there is none */
+    date fiscal_year_start;
+};
+/* An open exception is at most so many days old; the last count has no limit. */
+extern const int32_t ledger_age_limits[3];
+
+struct ledger_runs {
+    VEC(struct ledger_run) items; /* by run */
+    struct arena arena;
+};
+bool ledger_runs_load(struct ledger_runs *out, struct store *s, struct error *err) must_check;
+void ledger_runs_release(struct ledger_runs *runs);
+/* The newest state: of the latest day, and of that day the last run. NULL: no run. */
+const struct ledger_run *ledger_runs_newest(const struct ledger_runs *runs);
+/* The run nearest to a day, the earlier one of two as near, the last one of the same day. */
+const struct ledger_run *ledger_runs_nearest(const struct ledger_runs *runs, date day);
+/* The last state before a day, or the earliest there is. */
+const struct ledger_run *ledger_runs_before(const struct ledger_runs *runs, date day);
+const struct ledger_run *ledger_runs_find(const struct ledger_runs *runs, uint64_t run);
+
+/* --- What two runs differ in --- */
+
+enum movement {
+    MOVEMENT_ADDED,
+    MOVEMENT_REMOVED,
+    MOVEMENT_ENABLED,
+    MOVEMENT_DISABLED,
+    MOVEMENT_RE_ROLED,
+    MOVEMENT_MOVED, /* the ID is now somebody else's */
+    MOVEMENT_COUNT
+};
+const char *movement_name(enum movement m); /* "added" … */
+
+struct movement_record {
+    uint32_t system; /* index in ledger_diff.systems */
+    enum movement change;
+    struct span user_id;
+    struct span before, after; /* "enabled", roles, person_id …; empty = nothing there */
+    struct span person_id;     /* the holder's, of the later state that has the account */
+    struct span request_no;    /* of the account's list, or given by the caller; empty = none */
+};
+
+struct diff_system {
+    struct span name;
+    uint64_t start, end, count[MOVEMENT_COUNT];
+    uint64_t from_run, to_run; /* the runs that had the list last; 0 = none before had it */
+};
+
+struct ledger_diff {
+    VEC(struct diff_system) systems; /* as the later run has them, then what only the earlier has */
+    VEC(struct movement_record) movements; /* by system, user ID, change */
+    struct arena arena;
+};
+/* From the state of one run to that of another. States that both share are not read. A run whose
+ * states were purged is FAULT_INPUT. */
+bool ledger_diff(struct ledger_diff *out, struct store *s, uint64_t from, uint64_t to,
+                 struct error *err) must_check;
+/* start + added − removed = end? */
+bool diff_system_adds_up(const struct diff_system *d);
+void ledger_diff_release(struct ledger_diff *diff);
+
+/* --- A sample for auditors: of a record, live or loaded --- */
+
+struct sample_request {
+    struct span seed;
+    uint64_t size;
+    const struct span *systems, *rules; /* only these; none = all */
+    size_t system_count, rule_count;
+};
+struct sample {
+    uint64_t population;
+    VEC(size_t) accounts; /* of the record, in the order drawn */
+};
+/* The same for the same seed and accounts, whatever their order in the lists. */
+void sample_draw(struct sample *out, const struct run_record *r,
+                 const struct sample_request *request);
+void sample_release(struct sample *sample);
+
+/* --- Letting go --- */
+
+struct purge_result {
+    uint64_t runs, sections, states; /* dropped */
+};
+/* Drops the states of runs of days before `before` that no later run needs, in a transaction that
+ * the caller began; run rows, hashes and exceptions stay. The newest state is never dropped. */
+bool ledger_purge(struct purge_result *out, struct store *s, date before, struct span who,
+                  struct span at, struct error *err) must_check;
+
+/* What was dropped, when, and by whom. */
+struct purge_record {
+    uint64_t purge, sections, states;
+    struct span before, at, who;
+};
+struct ledger_purges {
+    VEC(struct purge_record) items;
+    struct arena arena;
+};
+bool ledger_purges_load(struct ledger_purges *out, struct store *s, struct error *err) must_check;
+void ledger_purges_release(struct ledger_purges *purges);
 
 /* --- Checking --- */
 

@@ -163,6 +163,7 @@ struct plan {
     const char *timezone;        /* Asia/Tokyo, UTC, … */
     const struct zone *zone;     /* the same: the day of an instant, and today, is one of it */
     int fiscal_month, fiscal_day;
+    int retention_years; /* `runs` marks older states; nothing is dropped by itself */
     VEC(struct input_plan) rosters;
     VEC(struct input_plan) systems;
     VEC(struct input_plan) licenses;

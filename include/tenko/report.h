@@ -13,6 +13,7 @@
 #define TENKO_REPORT_H
 
 #include "tenko/error.h"
+#include "tenko/memory.h"
 #include "tenko/record.h"
 
 #define FORMAT_CSV         1u
@@ -58,5 +59,22 @@ void report_abandon(struct staged_report *staged);
 /* Both in one. */
 bool report_write(const struct run_record *record, const struct report_options *options,
                   struct error *err) must_check;
+
+/* A report folder against its manifest.json. */
+struct report_fault {
+    struct span file; /* below the folder */
+    struct sentence what;
+};
+struct report_check {
+    uint64_t run;     /* of the manifest; 0 = none */
+    struct span head; /* of the ledger, as the manifest names it; empty = none */
+    char manifest_sha256[DIGEST_HEX_SIZE];
+    VEC(struct report_fault) faults;
+    struct arena arena;
+};
+/* Every file that is listed must be there with its hash, and no other. False: there is no manifest
+ * that could be read (FAULT_OUTPUT). */
+bool report_verify(struct report_check *out, const char *directory, struct error *err) must_check;
+void report_check_release(struct report_check *check);
 
 #endif

@@ -17,7 +17,7 @@ struct command {
     const char *usage;      /* arguments after the name, language-neutral */
     const char *summary[2]; /* by enum language */
     const char *examples;   /* lines of commands */
-    uint32_t options;
+    uint64_t options;
     int (*run)(struct cli *cli, const struct options *options);
 };
 
@@ -30,6 +30,12 @@ int cmd_init(struct cli *cli, const struct options *options);
 int cmd_peek(struct cli *cli, const struct options *options);
 int cmd_explain(struct cli *cli, const struct options *options);
 int cmd_rules(struct cli *cli, const struct options *options);
+int cmd_runs(struct cli *cli, const struct options *options);
+int cmd_diff(struct cli *cli, const struct options *options);
+int cmd_report(struct cli *cli, const struct options *options);
+int cmd_verify(struct cli *cli, const struct options *options);
+int cmd_sample(struct cli *cli, const struct options *options);
+int cmd_purge(struct cli *cli, const struct options *options);
 
 /* Writes the error to stderr; returns the exit status. */
 int cli_fail(const struct cli *cli, const struct error *err);

@@ -6,7 +6,6 @@
 #include "tenko/report.h"
 
 #include <inttypes.h>
-#include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -74,17 +73,6 @@ static void say_result(struct cli *cli, const struct run *p, const char *directo
     if (open)
         cli_say(cli, MSG_RUN_NOT_EVALUATED, number(a, open), NULL);
     cli_say(cli, MSG_RUN_REPORT, directory, NULL);
-}
-
-/* The account that runs us, for the manifest: what auditors ask is who drew the list. */
-static const char *user_name(char *room, size_t size) {
-    struct passwd entry, *found = NULL;
-    char text[4096];
-    if (getpwuid_r(geteuid(), &entry, text, sizeof text, &found) == 0 && found)
-        snprintf(room, size, "%s", found->pw_name);
-    else
-        snprintf(room, size, "uid %u", (unsigned)geteuid());
-    return room;
 }
 
 /* --out is relative to here, `report:` to the configuration. */

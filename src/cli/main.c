@@ -73,6 +73,55 @@ const struct command commands[] = {
      "tenko rules --lang en",
      COMMON,
      cmd_rules},
+    {"runs",
+     "[-c tenko.yaml] [--format text|csv|json]",
+     {"台帳にある実行の一覧", "the runs in the ledger"},
+     "tenko runs\n"
+     "tenko runs --format json",
+     COMMON | OPTION_SET(FORM),
+     cmd_runs},
+    {"diff",
+     "[RUN1 [RUN2]] [--format text|csv|json]",
+     {"2 つの実行の間のアカウントの異動をシステムごとに示す（実行番号または日付）",
+      "accounts added, removed, enabled, disabled, changed between two runs or days, per system"},
+     "tenko diff\n"
+     "tenko diff 3 4\n"
+     "tenko diff 2025-03-31 2026-03-31 --format csv",
+     COMMON | OPTION_SET(FORM),
+     cmd_diff},
+    {"report",
+     "[--run N] [--out DIR] [--format LIST] [--lang ja|en]",
+     {"台帳にある実行の報告書をもう一度書き出す", "writes a stored run's reports again"},
+     "tenko report --run 3\n"
+     "tenko report --run 3 --lang en --format xlsx --out audit",
+     COMMON | OPTION_SET(RUN) | OPTION_SET(OUT) | OPTION_SET(FORMAT) | OPTION_SET(THREADS),
+     cmd_report},
+    {"verify",
+     "[--head HASH] [DIR] [--format text|csv|json]",
+     {"台帳と報告書をハッシュで確かめ、一致しないものを示す",
+      "recomputes the ledger's hash chain and the report's manifest; names what does not fit"},
+     "tenko verify\n"
+     "tenko verify --head 9f2c…\n"
+     "tenko verify report",
+     COMMON | OPTION_SET(HEAD) | OPTION_SET(FORM),
+     cmd_verify},
+    {"sample",
+     "--size N --seed TEXT [--rule NAME]… [--system NAME]… [--format text|csv|json]",
+     {"監査のためにアカウントを無作為に抽出する（同じシードなら同じ標本）",
+      "a reproducible random sample of the accounts for the auditor, with source lines"},
+     "tenko sample --size 25 --seed 2026-1\n"
+     "tenko sample --size 10 --seed 7 --system 個人住民税システム --rule dormant-account",
+     COMMON | OPTION_SET(ROSTER) | OPTION_SET(DRAWN) | OPTION_SET(LICENSE) | OPTION_SET(AS_OF) |
+         OPTION_SET(THREADS) | OPTION_SET(SIZE) | OPTION_SET(SEED) | OPTION_SET(RULE) |
+         OPTION_SET(FORM),
+     cmd_sample},
+    {"purge",
+     "--before DATE",
+     {"保存年限を過ぎた実行の明細を台帳から削除する（実行の記録とハッシュは残る）",
+      "drops the states of old runs from the ledger; run records and their hashes stay"},
+     "tenko purge --before 2021-04-01",
+     COMMON | OPTION_SET(BEFORE),
+     cmd_purge},
 };
 const size_t command_count = sizeof commands / sizeof commands[0];
 
@@ -81,7 +130,7 @@ static void command_help(struct cli *cli, const struct command *c) {
     sink_f(out, "tenko %s %s\n\n  %s\n\n", c->name, c->usage, c->summary[cli->language]);
     for (int i = 0; i < OPTION_COUNT; i++) {
         const struct option_info *info = &option_table[i];
-        if (!(c->options & (1u << i)))
+        if (!(c->options & (UINT64_C(1) << i)))
             continue;
         if (info->letter)
             sink_f(out, "  -%c, --%s", info->letter, info->name);

@@ -15,11 +15,11 @@ static bool usage(struct error *err, enum message_id message, const char *a, con
     return error_set(err, FAULT_USAGE, message, NULL, 0, a, b, NULL);
 }
 
-static bool unknown_option(struct error *err, const char *name, uint32_t allowed) {
+static bool unknown_option(struct error *err, const char *name, uint64_t allowed) {
     const char *known[OPTION_COUNT];
     size_t count = 0;
     for (int i = 0; i < OPTION_COUNT; i++)
-        if (allowed & (1u << i))
+        if (allowed & (UINT64_C(1) << i))
             known[count++] = option_table[i].name;
     const char *nearest = nearest_word(name, known, count);
     return nearest ? usage(err, MSG_UNKNOWN_OPTION_NEAREST, name, nearest)
@@ -49,6 +49,29 @@ static bool add_file(struct options *o, enum option_id id, const char *text, str
     return true;
 }
 
+/* A number from 1 on. */
+static bool set_number(enum option_id id, const char *value, uint64_t *out, struct error *err) {
+    char *end;
+    *out = *value >= '0' && *value <= '9' && strlen(value) < 19 ? strtoull(value, &end, 10) : 0;
+    return (*out && *end == '\0') || usage(err, MSG_BAD_NUMBER, option_table[id].name, value);
+}
+
+static bool set_day(enum option_id id, const char *value, date *out, struct error *err) {
+    struct date_style style = {0};
+    return date_parse(span_of(value), &style, out) == DATE_READ ||
+           usage(err, MSG_BAD_DAY, option_table[id].name, value);
+}
+
+static bool set_form(const char *value, enum output_form *out, struct error *err) {
+    static const char *const names[] = {"text", "csv", "json"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(value, names[i]) == 0) {
+            *out = (enum output_form)i;
+            return true;
+        }
+    return usage(err, MSG_BAD_FORM, value, NULL);
+}
+
 static bool set_value(struct options *o, enum option_id id, const char *value, struct error *err) {
     char *end;
     switch (id) {
@@ -61,9 +84,31 @@ static bool set_value(struct options *o, enum option_id id, const char *value, s
     case OPTION_FORMAT:
         o->format = value;
         return true;
+    case OPTION_FORM:
+        return set_form(value, &o->form, err);
     case OPTION_REASON:
         o->reason = value;
         return true;
+    case OPTION_HEAD:
+        o->head = value;
+        return true;
+    case OPTION_SEED:
+        o->seed = value;
+        return true;
+    case OPTION_RUN:
+        return set_number(id, value, &o->run, err);
+    case OPTION_SIZE:
+        return set_number(id, value, &o->size, err);
+    case OPTION_BEFORE:
+        return set_day(id, value, &o->before, err);
+    case OPTION_RULE:
+        vec_push(&o->rules, value);
+        return true;
+    case OPTION_DRAWN:
+        if (strchr(value, '='))
+            return add_file(o, OPTION_SYSTEM, value, err);
+        vec_push(&o->drawn, value);
+        return *value ? true : usage(err, MSG_BAD_VALUE, "system", value);
     case OPTION_LDAP:
         o->ldap = value;
         return true;
@@ -117,11 +162,14 @@ static void set_flag(struct options *o, enum option_id id) {
     o->starttls |= id == OPTION_STARTTLS;
 }
 
-/* The option that `text` ("--name", "--name=value", "-c") means; *value is what follows "=". */
-static enum option_id find(const char *text, const char **value) {
+/* The allowed option that `text` ("--name", "--name=value", "-c") means; *value is what follows
+ * "=". */
+static enum option_id find(const char *text, uint64_t allowed, const char **value) {
     *value = NULL;
     for (int i = 0; i < OPTION_COUNT; i++) {
         const struct option_info *info = &option_table[i];
+        if (!(allowed & (UINT64_C(1) << i)))
+            continue;
         if (text[1] != '-') {
             if (info->letter && text[1] == info->letter) {
                 *value = text[2] ? text + 2 : NULL;
@@ -139,11 +187,11 @@ static enum option_id find(const char *text, const char **value) {
 }
 
 static bool takes_files(enum option_id id) {
-    return id == OPTION_ROSTER || id == OPTION_SYSTEM || id == OPTION_LICENSE;
+    return id == OPTION_ROSTER || id == OPTION_SYSTEM || id == OPTION_DRAWN || id == OPTION_LICENSE;
 }
 
-bool options_parse(struct options *o, int argc, char **argv, uint32_t allowed, struct error *err) {
-    *o = (struct options){.as_of = DATE_NONE};
+bool options_parse(struct options *o, int argc, char **argv, uint64_t allowed, struct error *err) {
+    *o = (struct options){.as_of = DATE_NONE, .before = DATE_NONE};
     enum option_id last =
         OPTION_COUNT; /* --system A=a.csv B=b.csv: more files of the same option */
     bool only_arguments = false;
@@ -152,7 +200,7 @@ bool options_parse(struct options *o, int argc, char **argv, uint32_t allowed, s
         if (only_arguments || text[0] != '-' || text[1] == '\0') {
             if (!only_arguments && takes_files(last) &&
                 (strchr(text, '=') || last == OPTION_ROSTER)) {
-                if (!add_file(o, last, text, err))
+                if (!add_file(o, last == OPTION_DRAWN ? OPTION_SYSTEM : last, text, err))
                     return false;
             } else {
                 vec_push(&o->arguments, text);
@@ -163,8 +211,8 @@ bool options_parse(struct options *o, int argc, char **argv, uint32_t allowed, s
             only_arguments = true;
             continue;
         }
-        enum option_id id = find(text, &value);
-        if (id == OPTION_COUNT || !(allowed & (1u << id)))
+        enum option_id id = find(text, allowed, &value);
+        if (id == OPTION_COUNT)
             return unknown_option(err, text + (text[1] == '-' ? 2 : 1), allowed);
         last = id;
         if (!option_table[id].value) {
@@ -196,6 +244,8 @@ void options_release(struct options *o) {
     release_files(o->systems.items, o->systems.count);
     release_files(o->licenses.items, o->licenses.count);
     vec_release(&o->arguments);
+    vec_release(&o->rules);
+    vec_release(&o->drawn);
     *o = (struct options){0};
 }
 

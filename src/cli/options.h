@@ -19,6 +19,8 @@
            "報告書の出力先（既定: 設定の report）")                                                                               \
     OPTION(FORMAT, "format", 0, "LIST", "formats, comma-separated (default: all)",                                                \
            "出力形式。カンマ区切り（既定: すべて）")                                                                              \
+    OPTION(FORM, "format", 0, "text|csv|json", "form of the output (default: text)",                                              \
+           "出力の形（既定: text）")                                                                                              \
     OPTION(LANG, "lang", 0, "ja|en",                                                                                              \
            "language of messages and reports (default: language of the configuration, else "                                      \
            "TENKO_LANG, else ja)",                                                                                                \
@@ -40,6 +42,9 @@
            "名簿（職員一覧）。指定すると設定ファイルを読まない")                                                                  \
     OPTION(SYSTEM, "system", 0, "NAME=FILE", "a system's account list",                                                           \
            "システムのアカウント一覧")                                                                                            \
+    OPTION(DRAWN, "system", 0, "NAME[=FILE]",                                                                                     \
+           "only accounts of this system; with a file: a system's account list",                                                  \
+           "このシステムのアカウントだけ。ファイルを付けるとそのアカウント一覧")                                                  \
     OPTION(LICENSE, "license", 0, "NAME=FILE", "a license's assignment list",                                                     \
            "ライセンスの割当一覧")                                                                                                \
     OPTION(ENCODING, "encoding", 0, "E", "auto, utf-8, cp932, utf-16le, utf-16be, euc-jp",                                        \
@@ -63,6 +68,17 @@
     OPTION(TLS_CA, "tls-ca", 0, "FILE", "the certificate authority of the directory",                                             \
            "ディレクトリの証明書を発行した認証局")                                                                                \
     OPTION(STARTTLS, "starttls", 0, NULL, "turn ldap:// into TLS", "ldap:// を TLS に切り替える")                                 \
+    OPTION(RUN, "run", 0, "N", "number of the run (default: the last one)",                                                       \
+           "実行番号（既定: 最後の実行）")                                                                                        \
+    OPTION(HEAD, "head", 0, "HASH", "a head of the ledger that was printed or written down",                                      \
+           "印刷または控えておいた台帳のヘッド（ハッシュ）")                                                                      \
+    OPTION(SIZE, "size", 0, "N", "how many accounts to draw", "抽出する件数")                                                     \
+    OPTION(SEED, "seed", 0, "TEXT", "any text; the same seed draws the same sample",                                              \
+           "任意の文字列。同じ値なら同じ標本になる")                                                                              \
+    OPTION(RULE, "rule", 0, "NAME", "only accounts with an exception of this rule",                                               \
+           "この規則の例外があるアカウントだけ")                                                                                  \
+    OPTION(BEFORE, "before", 0, "DATE", "the first day whose runs are kept whole",                                                \
+           "この日以降の実行は明細を残す")                                                                                        \
     OPTION(HELP, "help", 'h', NULL, "this help", "この説明")
 
 enum option_id {
@@ -72,7 +88,11 @@ enum option_id {
         OPTION_COUNT
 };
 
-#define OPTION_SET(id) (1u << OPTION_##id)
+/* Two options may share a name (--format); a command takes one of them. */
+#define OPTION_SET(id) (UINT64_C(1) << OPTION_##id)
+
+/* Results on standard output. */
+enum output_form { FORM_TEXT, FORM_CSV, FORM_JSON };
 
 struct option_info {
     const char *name;
@@ -91,6 +111,10 @@ struct named_file {
 struct options {
     const char *config, *out, *format, *reason, *encoding, *delimiter, *sheet;
     const char *ldap, *bind_dn, *password_file, *tls_ca;
+    const char *head, *seed;
+    enum output_form form;
+    uint64_t run, size; /* 0 = not given */
+    date before;
     date as_of;
     bool has_language;
     enum language language;
@@ -101,12 +125,13 @@ struct options {
     VEC(struct named_file) rosters;
     VEC(struct named_file) systems;
     VEC(struct named_file) licenses;
+    VEC(const char *) rules, drawn; /* names */
     VEC(const char *) arguments;
 };
 
 /* Reads argv[1…]; strings are borrowed from argv. `allowed` is a set of OPTION_SET bits. On failure
  * *out is still to be released. */
-bool options_parse(struct options *out, int argc, char **argv, uint32_t allowed,
+bool options_parse(struct options *out, int argc, char **argv, uint64_t allowed,
                    struct error *err) must_check;
 void options_release(struct options *options);
 

@@ -38,4 +38,11 @@ void recording_release(struct recording *r);
 /* The ledger of the plan, relative to the configuration; free() it. */
 char *ledger_path(const struct plan *plan);
 
+/* The account of the operating system that runs us: what auditors ask is who did it. */
+const char *user_name(char *room, size_t size);
+/* "2026-03-31T09:00:00+09:00": local time with its offset. */
+void local_moment(int64_t seconds, char out[40]);
+/* For store_begin; the context is the const struct cli. */
+void say_waiting(void *context, const char *holder);
+
 #endif

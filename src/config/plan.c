@@ -57,6 +57,7 @@ void plan_init(struct plan *out) {
         .timezone = DEFAULT_TIMEZONE,
         .fiscal_month = 4,
         .fiscal_day = 1,
+        .retention_years = 5,
         .accept = ACCEPT_PROBABLE,
         .max_unmatched_percent = 50,
         .max_shrink_percent = 30,

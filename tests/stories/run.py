@@ -12,6 +12,7 @@ A story is one text file:
                                    read only what the mode says, also when root; file limit 4096: no file may grow larger; variable
                                    NAME=VALUE: in the environment)
     $ explain {leaver-account 税務 u1}   braces: the id of that exception in the report
+    $ ! sqlite3 tenko.db "…"       another program, to put something in tenko's way; it must end well
 
     -- path/of/file.csv --         a file of the folder, up to the next line of this form
     -- path (cp932 crlf) --        … with options: an encoding (cp932, euc-jp, utf-16le, utf-16be with BOM; utf-8-bom), crlf, cr,
@@ -30,6 +31,7 @@ A story is one text file:
     -- expect summary --           python-like paths of summary.json: systems[0].matched == 3
     -- expect file NAME --         lines that occur in that file of the report (expect no file NAME: that do not)
     -- expect files --             exactly these names stand in the report
+    -- expect same A B --          two report folders hold the same bytes (manifest.json apart)
     -- expect … (at run 2) --      the same, after the story's second run
 
 Always checked: exit 0 or 1 leaves a complete report, another status none (or the earlier one, byte for byte); rows read =
@@ -142,7 +144,7 @@ def play(tenko, folder, words, manners, threads, environment):
     command = [tenko] + words
     if "no override" in manners and os.geteuid() == 0:
         command = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] + command
-    if words and words[0] in ("run", "check", "explain") and threads:
+    if words and words[0] in ("run", "check", "explain", "sample", "report") and threads:
         command += ["--threads", str(threads)]
     env = {"PATH": os.environ["PATH"], "HOME": folder, **environment}
     env.update(m[9:].split("=", 1) for m in manners if m.startswith("variable "))
@@ -304,6 +306,10 @@ def expect(story, turn, report, out, err):
         elif words == ["files"]:
             found, wanted = sorted(os.listdir(report)), sorted(l.strip() for l in lines if l.strip())
             check(found == wanted, f"the report holds {found}, not {wanted}")
+        elif words[0] == "same":
+            a, b = (tree(os.path.join(os.path.dirname(report), w)) for w in words[1:])
+            check(a and b and sorted(a) == sorted(b), f"{words[1:]} do not hold the same files: {sorted(a or [])} {sorted(b or [])}")
+            check(a == b, "these differ:", [name for name in a if a[name] != b[name]])
         elif words == ["exactly", "stdout"]:
             wanted = content(options, lines).decode()
             check(out == wanted, f"stdout is\n{out}not\n{wanted}")
@@ -334,8 +340,10 @@ def with_ids(words, report):
 
 
 def check_folder(folder, words, before, report, code):
-    """Only run and init write, and only what they are for: nothing half-written stays about."""
-    may_appear = {"tenko.yaml"} if words[:1] == ["init"] else {os.path.relpath(report, folder).split("/")[0]} if words[:1] == ["run"] else set()
+    """Only run, report and init write, and only what they are for: nothing half-written stays about."""
+    may_appear = {"tenko.yaml"} if words[:1] == ["init"] else {os.path.relpath(report, folder).split("/")[0]} if words[:1] in (["run"], ["report"]) else set()
+    if words[:1] == ["report"] and "--out" not in words and code < 2:
+        may_appear = {name for name in os.listdir(folder) if re.fullmatch(r"report-\d+", name)}
     if words[:1] == ["run"] and code < 2 and not {"--no-ledger", "--roster"} & set(words):
         may_appear.add("tenko.db")
     appeared = set(os.listdir(folder)) - before - may_appear
@@ -351,6 +359,9 @@ def play_all(tenko, story, threads, environment, with_expectations):
             runs += words[:1] == ["run"]
             if words[:1] == ["run"]:
                 lay_out(story, folder, runs)
+            if words[0] == "!":
+                subprocess.run(words[1:], cwd=folder, check=True, timeout=60)
+                continue
             report = report_of(folder, words)
             before, names = tree(report, True), set(os.listdir(folder))
             code, out, err = play(tenko, folder, with_ids(words, report), manners, threads, environment)
@@ -365,7 +376,9 @@ def play_all(tenko, story, threads, environment, with_expectations):
                 expect(story, runs, report, out, err)
         if with_expectations:
             expect(story, 0, report, out, err)
-        return tree(report), re.sub(r"\b[0-9a-f]{64}\b", "(head)", out), err  # the head of the ledger knows the clock
+        # the head of the ledger knows the clock
+        out = re.sub(r"\b[0-9a-f]{64}\b|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d", "(clock)", out)
+        return tree(report), out, err
     finally:
         for where, _, _ in os.walk(folder):
             os.chmod(where, 0o700)

@@ -1,0 +1,70 @@
+/* tenko report: a stored run's reports again. */
+#include "ledger_place.h"
+#include "recording.h"
+
+#include "tenko/report.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+/* The language of the run, unless another is asked for. */
+static enum language language_of(const struct options *o, const struct run_record *r) {
+    return o->has_language ? o->language : r->head.language;
+}
+
+/* Beside the configuration, as `run` does it, unless --out says where. */
+static char *place_of(const struct plan *plan, const struct options *o, uint64_t run) {
+    struct strbuf path = {0};
+    if (o->out)
+        return memory_copy_text(span_of(o->out));
+    if (*plan->base_dir && strcmp(plan->base_dir, ".") != 0)
+        strbuf_addf(&path, "%s/", plan->base_dir);
+    strbuf_addf(&path, "report-%" PRIu64, run);
+    return path.p;
+}
+
+static bool may_write(const struct plan *plan, const char *directory, struct error *err) {
+    char *ledger = ledger_path(plan);
+    const char *const files[] = {plan->config_path, ledger};
+    bool ok =
+        report_check_inputs(directory, files, 2, err) && report_check_directory(directory, err);
+    free(ledger);
+    return ok;
+}
+
+static bool write_loaded(struct cli *cli, struct ledger_place *p, const struct options *o,
+                         struct report_options *options, uint64_t run, struct error *err) {
+    struct loaded_run *loaded;
+    char *directory = place_of(&p->run.plan, o, run);
+    options->directory = directory;
+    bool ok = may_write(&p->run.plan, directory, err) && ledger_load(&loaded, p->store, run, err);
+    if (ok) {
+        options->language = language_of(o, loaded_record(loaded));
+        ok = report_write(loaded_record(loaded), options, err);
+        loaded_free(loaded);
+    }
+    if (ok)
+        cli_say(cli, MSG_RUN_REPORT, directory, NULL);
+    free(directory);
+    return ok;
+}
+
+static bool write_again(struct cli *cli, struct ledger_place *p, const struct options *o,
+                        struct error *err) {
+    struct report_options options = {0};
+    if (!cli_expect_arguments(o, 0, 0, "report", err) ||
+        !report_formats_parse(o->format, &options.formats, err) ||
+        !ledger_place_open(p, cli, o, STORE_READ, err))
+        return false;
+    options.threads = p->run.threads;
+    const struct ledger_run *run = ledger_place_number(p, o->run, err);
+    return run && write_loaded(cli, p, o, &options, run->run, err);
+}
+
+int cmd_report(struct cli *cli, const struct options *o) {
+    struct ledger_place p = {0};
+    struct error err;
+    int status = write_again(cli, &p, o, &err) ? 0 : cli_fail(cli, &err);
+    ledger_place_release(&p);
+    return status;
+}

@@ -1,0 +1,342 @@
+/*
+ * What two runs differ in. A state's id is its text's: an id that both runs show is an account
+ * that did not change, and is never read. So two sections are subtracted as sets of ids, the ids
+ * only one of them has are read, and paired by user ID:
+ *
+ *     from  [1,1000]                    only from: 17, 40     u17 → paired: enabled, re_roled …
+ *     to    [1,16] [18,39] [41,1000] [1001,2]   only to: 1001, 1002    the rest: removed, added
+ */
+#include "ledger_internal.h"
+
+#include "ids.h"
+#include "tenko/fold.h"
+
+#include <stdlib.h>
+
+const char *movement_name(enum movement m) {
+    static const char *const names[MOVEMENT_COUNT] = {"added",    "removed",  "enabled",
+                                                      "disabled", "re_roled", "moved"};
+    return names[m];
+}
+
+/* --- Sections --- */
+
+struct side {
+    bool is_there;
+    uint64_t run, rows;
+    struct ids ids;
+};
+
+struct diffing {
+    struct ledger_diff *out;
+    struct store *store;
+    uint64_t from, to;
+};
+
+/* The input's row of run s.run says that system ?1 was delivered (places: codec_input). */
+#define DELIVERED                                                                                  \
+    "EXISTS (SELECT 1 FROM section i JOIN json_each(i.ranges) g JOIN state t "                     \
+    "ON t.id >= json_extract(g.value, '$[0]') "                                                    \
+    "AND t.id < json_extract(g.value, '$[0]') + json_extract(g.value, '$[1]') "                    \
+    "WHERE i.run = s.run AND i.kind = 'input' AND json_extract(t.body, '$[0]') = 1 "               \
+    "AND json_extract(t.body, '$[2]') = ?1 AND json_extract(t.body, '$[4]') = 1)"
+
+/* The system's accounts in the run; where its list was not delivered then, in the last run before
+ * that had it. */
+static bool load_side(struct diffing *d, struct span name, uint64_t run, struct side *side,
+                      struct error *err) {
+    struct query *q = store_query(
+        d->store,
+        "SELECT s.run, s.rows, s.ranges, s.purged FROM section s JOIN run r ON r.run = s.run "
+        "WHERE s.kind = 'account' AND s.name = ?1 "
+        "AND (s.run = ?2 OR r.as_of <= (SELECT as_of FROM run WHERE run = ?2)) "
+        "AND EXISTS (SELECT 1 FROM section WHERE run = ?2 AND kind = 'account' AND name = ?1) "
+        "AND " DELIVERED " "
+        "ORDER BY s.run = ?2 DESC, r.as_of DESC, s.run DESC LIMIT 1");
+    bool is_list = true, is_purged = false;
+    query_bind_text(q, 1, name);
+    query_bind_number(q, 2, (int64_t)run);
+    if (query_next(q)) {
+        side->is_there = true;
+        side->run = (uint64_t)query_number(q, 0);
+        side->rows = (uint64_t)query_number(q, 1);
+        is_purged = !query_is_null(q, 3);
+        is_list = ids_add(&side->ids, query_text(q, 2));
+        ids_unite(&side->ids);
+    }
+    query_end(q);
+    if (is_purged)
+        return error_set(err, FAULT_INPUT, MSG_LEDGER_PURGED, store_path(d->store), 0, NULL);
+    return store_ok(d->store, err) && (is_list || error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED,
+                                                            store_path(d->store), 0, NULL));
+}
+
+/* --- Accounts that only one side has --- */
+
+struct keyed_account {
+    struct span key; /* folded user ID */
+    struct account_record account;
+};
+
+struct accounts {
+    VEC(struct keyed_account) items; /* by key, user ID */
+};
+
+static int by_key(const void *a, const void *b) {
+    const struct keyed_account *x = a, *y = b;
+    int order = span_compare(x->key, y->key);
+    return order ? order : span_compare(x->account.user_id, y->account.user_id);
+}
+
+static bool read_accounts(struct diffing *d, const struct ids *ids, struct accounts *out,
+                          struct error *err) {
+    struct query *q =
+        store_query(d->store, "SELECT body FROM state WHERE id >= ?1 AND id < ?2 ORDER BY id");
+    struct strbuf key = {0};
+    bool ok = true;
+    for (size_t i = 0; ok && i < ids->items.count; i++) {
+        const struct range *range = &ids->items.items[i];
+        int64_t found = 0;
+        query_bind_number(q, 1, range->first);
+        query_bind_number(q, 2, range->first + range->count);
+        for (; ok && query_next(q); found++) {
+            struct keyed_account row = {0};
+            ok = codec_read(&codec_account, query_text(q, 0), &row.account, &d->out->arena);
+            fold_text(FOLD_ID, row.account.user_id, &key);
+            row.key = arena_copy(&d->out->arena, strbuf_span(&key));
+            vec_push(&out->items, row);
+        }
+        ok = ok && found == range->count;
+        query_reset(q);
+    }
+    query_end(q);
+    strbuf_release(&key);
+    if (out->items.count)
+        qsort(out->items.items, out->items.count, sizeof *out->items.items, by_key);
+    return store_ok(d->store, err) &&
+           (ok || error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(d->store), 0, NULL));
+}
+
+/* --- One account, before and after --- */
+
+static struct span enabled_word(const struct account_record *a) {
+    return a->is_enabled ? SPAN("enabled") : SPAN("disabled");
+}
+
+static void add_movement(struct diffing *d, enum movement change, const struct account_record *a,
+                         struct span before, struct span after) {
+    size_t system = d->out->systems.count - 1;
+    d->out->systems.items[system].count[change]++;
+    vec_push(&d->out->movements, ((struct movement_record){.system = (uint32_t)system,
+                                                           .change = change,
+                                                           .user_id = a->user_id,
+                                                           .before = before,
+                                                           .after = after,
+                                                           .person_id = a->person_id,
+                                                           .request_no = a->request_no}));
+}
+
+static int by_text(const void *a, const void *b) {
+    return span_compare(*(const struct span *)a, *(const struct span *)b);
+}
+
+/* Roles as a set: folded, sorted, each once. */
+static void role_set(const struct account_record *a, struct strbuf *out) {
+    struct arena arena = {0};
+    struct strbuf word = {0};
+    struct span *items = arena_array(&arena, a->role_count + 1, sizeof *items);
+    for (uint32_t i = 0; i < a->role_count; i++) {
+        fold_text(FOLD_WORD, a->roles[i], &word);
+        items[i] = arena_copy(&arena, strbuf_span(&word));
+    }
+    qsort(items, a->role_count, sizeof *items, by_text);
+    for (uint32_t i = 0; i < a->role_count; i++)
+        if (i == 0 || !span_equal(items[i], items[i - 1])) {
+            strbuf_add_span(out, items[i]);
+            strbuf_add_char(out, '\0');
+        }
+    strbuf_release(&word);
+    arena_release(&arena);
+}
+
+static bool same_roles(const struct account_record *a, const struct account_record *b) {
+    struct strbuf x = {0}, y = {0};
+    role_set(a, &x);
+    role_set(b, &y);
+    bool same = span_equal(strbuf_span(&x), strbuf_span(&y));
+    strbuf_release(&x);
+    strbuf_release(&y);
+    return same;
+}
+
+static struct span role_text(struct diffing *d, const struct account_record *a) {
+    struct strbuf text = {0};
+    for (uint32_t i = 0; i < a->role_count; i++)
+        strbuf_add_item(&text, ", ", a->roles[i]);
+    struct span copy = arena_copy(&d->out->arena, strbuf_span(&text));
+    strbuf_release(&text);
+    return copy;
+}
+
+/* Is the ID somebody else's now? An owner of a shared ID is not its holder; leading zeros come and
+ * go with spreadsheets. */
+static bool has_moved(const struct account_record *a, const struct account_record *b) {
+    if (!span_equal(a->outcome, SPAN("linked")) || !span_equal(b->outcome, SPAN("linked")) ||
+        a->person_id.n == 0 || b->person_id.n == 0 || span_equal(a->person_id, b->person_id))
+        return false;
+    struct strbuf x = {0}, y = {0};
+    fold_text(FOLD_ID_BARE, a->person_id, &x);
+    fold_text(FOLD_ID_BARE, b->person_id, &y);
+    bool has = !span_equal(strbuf_span(&x), strbuf_span(&y));
+    strbuf_release(&x);
+    strbuf_release(&y);
+    return has;
+}
+
+static void compare(struct diffing *d, const struct account_record *a,
+                    const struct account_record *b) {
+    if (a->is_enabled != b->is_enabled)
+        add_movement(d, b->is_enabled ? MOVEMENT_ENABLED : MOVEMENT_DISABLED, b, enabled_word(a),
+                     enabled_word(b));
+    if (!same_roles(a, b))
+        add_movement(d, MOVEMENT_RE_ROLED, b, role_text(d, a), role_text(d, b));
+    if (has_moved(a, b))
+        add_movement(d, MOVEMENT_MOVED, b, a->person_id, b->person_id);
+}
+
+static void pair(struct diffing *d, const struct account_record *a,
+                 const struct account_record *b) {
+    if (a && b)
+        compare(d, a, b);
+    else if (a)
+        add_movement(d, MOVEMENT_REMOVED, a, enabled_word(a), (struct span){0});
+    else if (b)
+        add_movement(d, MOVEMENT_ADDED, b, (struct span){0}, enabled_word(b));
+}
+
+/* Accounts of one folded user ID: the same spelling is the same account; one that is left on each
+ * side is the same in another spelling. */
+static void pair_group(struct diffing *d, const struct keyed_account *a, size_t a_count,
+                       const struct keyed_account *b, size_t b_count) {
+    VEC(const struct account_record *) left_a = {0}, left_b = {0};
+    size_t i = 0, j = 0;
+    while (i < a_count || j < b_count) {
+        int order = i == a_count   ? 1
+                    : j == b_count ? -1
+                                   : span_compare(a[i].account.user_id, b[j].account.user_id);
+        if (order == 0)
+            pair(d, &a[i++].account, &b[j++].account);
+        else if (order < 0)
+            vec_push(&left_a, &a[i++].account);
+        else
+            vec_push(&left_b, &b[j++].account);
+    }
+    bool is_respelt = left_a.count == 1 && left_b.count == 1;
+    if (is_respelt)
+        pair(d, left_a.items[0], left_b.items[0]);
+    for (i = 0; !is_respelt && i < left_a.count; i++)
+        pair(d, left_a.items[i], NULL);
+    for (j = 0; !is_respelt && j < left_b.count; j++)
+        pair(d, NULL, left_b.items[j]);
+    vec_release(&left_a);
+    vec_release(&left_b);
+}
+
+static size_t group_end(const struct accounts *all, size_t from, struct span key) {
+    while (from < all->items.count && span_equal(all->items.items[from].key, key))
+        from++;
+    return from;
+}
+
+static void pair_accounts(struct diffing *d, const struct accounts *a, const struct accounts *b) {
+    size_t i = 0, j = 0;
+    while (i < a->items.count || j < b->items.count) {
+        bool is_first =
+            j == b->items.count ||
+            (i < a->items.count && span_compare(a->items.items[i].key, b->items.items[j].key) <= 0);
+        struct span key = is_first ? a->items.items[i].key : b->items.items[j].key;
+        size_t i_end = group_end(a, i, key), j_end = group_end(b, j, key);
+        pair_group(d, a->items.items + i, i_end - i, b->items.items + j, j_end - j);
+        i = i_end;
+        j = j_end;
+    }
+}
+
+/* --- Systems --- */
+
+static bool diff_sides(struct diffing *d, const struct side *from, const struct side *to,
+                       struct error *err) {
+    struct ids only_from = {0}, only_to = {0};
+    struct accounts before = {0}, after = {0};
+    ids_subtract(&from->ids, &to->ids, &only_from);
+    ids_subtract(&to->ids, &from->ids, &only_to);
+    bool ok = read_accounts(d, &only_from, &before, err) && read_accounts(d, &only_to, &after, err);
+    if (ok)
+        pair_accounts(d, &before, &after);
+    ids_release(&only_from);
+    ids_release(&only_to);
+    vec_release(&before.items);
+    vec_release(&after.items);
+    return ok;
+}
+
+static bool diff_system(struct diffing *d, struct span name, struct error *err) {
+    struct side from = {0}, to = {0};
+    bool ok = load_side(d, name, d->from, &from, err) && load_side(d, name, d->to, &to, err);
+    if (ok) {
+        vec_push(&d->out->systems, ((struct diff_system){.name = name,
+                                                         .start = from.rows,
+                                                         .end = to.rows,
+                                                         .from_run = from.run,
+                                                         .to_run = to.run}));
+        ok = diff_sides(d, &from, &to, err);
+    }
+    ids_release(&from.ids);
+    ids_release(&to.ids);
+    return ok;
+}
+
+struct names {
+    VEC(struct span) items;
+};
+
+static void add_names(struct diffing *d, const char *sql, struct names *out) {
+    struct query *q = store_query(d->store, sql);
+    query_bind_number(q, 1, (int64_t)d->from);
+    query_bind_number(q, 2, (int64_t)d->to);
+    while (query_next(q))
+        vec_push(&out->items, arena_copy(&d->out->arena, query_text(q, 0)));
+    query_end(q);
+}
+
+bool ledger_diff(struct ledger_diff *out, struct store *s, uint64_t from, uint64_t to,
+                 struct error *err) {
+    struct diffing d = {out, s, from, to};
+    struct names names = {0};
+    *out = (struct ledger_diff){0};
+    add_names(&d,
+              "SELECT name FROM section WHERE run = ?2 AND ?1 > 0 AND kind = 'account' "
+              "ORDER BY input",
+              &names);
+    add_names(&d,
+              "SELECT name FROM section WHERE run = ?1 AND kind = 'account' AND name NOT IN "
+              "(SELECT name FROM section WHERE run = ?2 AND kind = 'account') ORDER BY input",
+              &names);
+    bool ok = store_ok(s, err);
+    for (size_t i = 0; ok && i < names.items.count; i++)
+        ok = diff_system(&d, names.items.items[i], err);
+    vec_release(&names.items);
+    if (!ok)
+        ledger_diff_release(out);
+    return ok;
+}
+
+bool diff_system_adds_up(const struct diff_system *d) {
+    return d->start + d->count[MOVEMENT_ADDED] == d->end + d->count[MOVEMENT_REMOVED];
+}
+
+void ledger_diff_release(struct ledger_diff *diff) {
+    vec_release(&diff->systems);
+    vec_release(&diff->movements);
+    arena_release(&diff->arena);
+}
