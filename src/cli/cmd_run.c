@@ -210,6 +210,22 @@ static bool prepare(struct cli *cli, struct run *p, const struct options *o,
            report_check_directory(target->directory, err);
 }
 
+static void say_recorded(struct cli *cli, const struct recording *recording) {
+    struct life_counts lives = lives_counts(recording->lives);
+    const size_t numbers[] = {lives.fresh, lives.open, lives.reopened, lives.resolved,
+                              lives.not_reexamined};
+    enum { NUMBERS = sizeof numbers / sizeof *numbers };
+    char digits[NUMBERS][24];
+    struct span args[NUMBERS];
+    struct strbuf line = {0};
+    for (int i = 0; i < NUMBERS; i++)
+        args[i] = span_of(number(digits[i], numbers[i]));
+    message_format(&line, MSG_RUN_LIVES, cli->language, args, NUMBERS);
+    cli_line(cli, strbuf_span(&line));
+    cli_say(cli, MSG_RUN_HEAD, recording->head, NULL);
+    strbuf_release(&line);
+}
+
 /* What was read becomes a report; the exit status. */
 static int run_and_say(struct cli *cli, struct run *p, const struct options *o,
                        const struct report_target *target) {
@@ -235,7 +251,7 @@ static int run_and_say(struct cli *cli, struct run *p, const struct options *o,
     }
     say_result(cli, p, target->directory);
     if (is_recorded)
-        cli_say(cli, MSG_RUN_HEAD, recording.head, NULL);
+        say_recorded(cli, &recording);
     status = o->has_fail_on && has_reached(&p->findings, o->fail_on) ? 1 : 0;
 out:
     recording_release(&recording);

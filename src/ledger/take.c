@@ -111,7 +111,7 @@ static void pair_new_rows(struct taken *t, const struct section *section,
  * holder now need it. */
 static bool needs_name(const struct account_change *c, const struct run_record *r) {
     struct account_record now;
-    if (!c->was_there || !c->before.person || c->before.name.p)
+    if (!c->was_there || c->before.person == NO_PERSON || c->before.name.p)
         return false;
     if (c->account == SIZE_MAX)
         return true;

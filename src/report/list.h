@@ -17,6 +17,7 @@ struct list_row {
     union {
         struct exception_record exception;
         struct issue_record issue;
+        struct resolved_record resolved;
         const struct input_record *input;
     };
     struct strbuf message; /* of an exception */
@@ -38,7 +39,7 @@ struct list {
     void (*fetch)(struct list_row *row); /* the row at row->index */
 };
 
-extern const struct list exceptions_list, licenses_list, systems_list, issues_list;
+extern const struct list exceptions_list, licenses_list, systems_list, issues_list, resolved_list;
 
 void list_row_init(struct list_row *row, const struct view *view);
 void list_row_release(struct list_row *row);

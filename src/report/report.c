@@ -49,7 +49,8 @@ static bool write_file(const struct writing *w, const struct reporter *r,
 static void add_tasks(struct writing *w, bool with_exceptions) {
     for (size_t i = 0; i < REPORTERS; i++) {
         const struct reporter *r = &reporters[i];
-        bool is_wanted = !r->format || w->formats & reporter_format(r->format);
+        bool is_wanted = (!r->format || w->formats & reporter_format(r->format)) &&
+                         (!r->needs_ledger || w->view->record->head.has_ledger);
         if (is_wanted && (r->exceptions != NULL) == with_exceptions)
             w->tasks[w->task_count++].reporter = r;
     }

@@ -8,14 +8,15 @@
 #include <stdlib.h>
 
 const struct reporter reporters[REPORTERS] = {
-    {"csv", "exceptions.csv", &exceptions_csv, NULL, NULL},
-    {"jsonl", "exceptions.jsonl", &exceptions_jsonl, NULL, NULL},
-    {"html", "index.html", &exceptions_html, NULL, NULL},
-    {"departments", "departments/", &exceptions_by_addressee, NULL, NULL},
-    {"csv", "licenses.csv", NULL, &licenses_list, NULL},
-    {"csv", "systems.csv", NULL, &systems_list, NULL},
-    {"csv", "issues.csv", NULL, &issues_list, NULL},
-    {NULL, "summary.json", NULL, NULL, write_summary_json},
+    {"csv", "exceptions.csv", .exceptions = &exceptions_csv},
+    {"jsonl", "exceptions.jsonl", .exceptions = &exceptions_jsonl},
+    {"html", "index.html", .exceptions = &exceptions_html},
+    {"departments", "departments/", .exceptions = &exceptions_by_addressee},
+    {"csv", "licenses.csv", .list = &licenses_list},
+    {"csv", "systems.csv", .list = &systems_list},
+    {"csv", "issues.csv", .list = &issues_list},
+    {"csv", "resolved.csv", .list = &resolved_list, .needs_ledger = true},
+    {NULL, "summary.json", .write = write_summary_json},
 };
 
 static const struct {

@@ -11,8 +11,9 @@ struct reporter {
     const struct exceptions_writer *exceptions;
     const struct list *list; /* as CSV */
     void (*write)(const struct view *view, struct sink *out);
+    bool needs_ledger; /* nothing to say of a run without */
 };
-#define REPORTERS 8
+#define REPORTERS 9
 extern const struct reporter reporters[REPORTERS]; /* those with `exceptions` first */
 
 /* The bit of a format's name. */

@@ -99,6 +99,41 @@ static void counts(struct jsonout *j, const struct view *view) {
     jsonout_end_object(j);
 }
 
+/* How far the exceptions are in their lives; null without ledger. */
+static void lifecycle(struct jsonout *j, const struct view *view) {
+    const struct tally *t = view->tally;
+    jsonout_key(j, "lifecycle");
+    if (!view->record->head.has_ledger) {
+        jsonout_null(j);
+        return;
+    }
+    jsonout_begin_object(j);
+    for (int life = LIFE_NEW; life <= LIFE_RESOLVED; life++)
+        count(j, lifecycle_name((enum lifecycle)life), t->by_lifecycle[life]);
+    count(j, "not_reexamined", t->not_reexamined);
+    jsonout_key(j, "open_days");
+    jsonout_begin_object(j);
+    count(j, "oldest", t->ages.oldest);
+    count(j, "over_30", t->ages.over_30);
+    count(j, "over_90", t->ages.over_90);
+    count(j, "over_365", t->ages.over_365);
+    jsonout_end_object(j);
+    jsonout_end_object(j);
+}
+
+/* What --force let pass; null where nothing was forced. */
+static void forced(struct jsonout *j, const struct run_head *h) {
+    jsonout_key(j, "forced");
+    if (!h->force_reason.n) {
+        jsonout_null(j);
+        return;
+    }
+    jsonout_begin_object(j);
+    text(j, "reason", h->force_reason);
+    text(j, "stops", h->forced_stops);
+    jsonout_end_object(j);
+}
+
 /* --- Coverage --- */
 
 static void evaluated(struct jsonout *j, const struct run_record *r,
@@ -267,6 +302,8 @@ void write_summary_json(const struct view *view, struct sink *out) {
     jsonout_key(&j, "organization");
     jsonout_string(&j, view->record->head.organization);
     counts(&j, view);
+    lifecycle(&j, view);
+    forced(&j, &view->record->head);
     for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
         section(&j, view, &sections[i]);
     count(&j, "issues", view->record->issue_count);

@@ -13,6 +13,12 @@ struct tally {
     uint64_t *by_rule;                                 /* [rule_count] */
     uint64_t *by_input;                                /* [input_count] */
     uint64_t waived;
+    uint64_t by_lifecycle[LIFE_RESOLVED + 1];
+    uint64_t not_reexamined; /* open, of earlier runs */
+    struct ages {            /* days since first seen, of what is open now */
+        uint64_t oldest, over_30, over_90, over_365;
+    } ages;
+    date as_of;
     struct strpool departments;  /* as shown */
     VEC(uint64_t) by_department; /* by id in `departments` */
 };

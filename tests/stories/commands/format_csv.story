@@ -24,5 +24,6 @@ exceptions.csv
 issues.csv
 licenses.csv
 manifest.json
+resolved.csv
 summary.json
 systems.csv

@@ -25,5 +25,6 @@ exceptions.jsonl
 issues.csv
 licenses.csv
 manifest.json
+resolved.csv
 summary.json
 systems.csv
