@@ -121,19 +121,6 @@ static void lifecycle(struct jsonout *j, const struct view *view) {
     jsonout_end_object(j);
 }
 
-/* What --force let pass; null where nothing was forced. */
-static void forced(struct jsonout *j, const struct run_head *h) {
-    jsonout_key(j, "forced");
-    if (!h->force_reason.n) {
-        jsonout_null(j);
-        return;
-    }
-    jsonout_begin_object(j);
-    text(j, "reason", h->force_reason);
-    text(j, "stops", h->forced_stops);
-    jsonout_end_object(j);
-}
-
 /* --- Coverage --- */
 
 static void evaluated(struct jsonout *j, const struct run_record *r,
@@ -303,7 +290,7 @@ void write_summary_json(const struct view *view, struct sink *out) {
     jsonout_string(&j, view->record->head.organization);
     counts(&j, view);
     lifecycle(&j, view);
-    forced(&j, &view->record->head);
+    text(&j, "forced_stops", view->record->head.forced_stops); /* why and by whom: the manifest */
     for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
         section(&j, view, &sections[i]);
     count(&j, "issues", view->record->issue_count);
