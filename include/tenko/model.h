@@ -219,6 +219,9 @@ struct source {
     /* Accounts by user_id: indexed by the id that the folded user_id (FOLD_ID) has in `text`;
      * NO_ACCOUNT where the text is no user_id. Use source_find_account. */
     VEC(account_ref) account_of_user_key;
+    /* Of IDs that differ only in case those behind the first: by the id of the user_id as written;
+     * NO_ACCOUNT where the text is none. Mostly empty. */
+    VEC(account_ref) account_of_exact_id;
     /* Roles that are DNs, or were: by the text that accounts have, the other name of the same
      * group. Sorted; use source_role_alias. */
     VEC(struct role_alias) role_aliases;
@@ -228,7 +231,7 @@ void source_release(struct source *s);
 /* The role's DN where it is shown by its name, its name where it is shown by its DN (two groups
  * have that name); STR_NONE where it has one name only. */
 str_id source_role_alias(const struct source *s, str_id role);
-/* The account with this user ID (folded here), or NO_ACCOUNT. */
+/* The account with this user ID, as written, else folded; or NO_ACCOUNT. */
 account_ref source_find_account(const struct source *s, struct span user_id);
 
 /* People (or departments) by a key: a dense two-level index (key → slice of indices). */

@@ -183,7 +183,7 @@ static bool same_word(const struct account *a, const struct account *b, enum fie
     case FIELD_status: /* enabled and privileged if any row is */
         return true;
     case FIELD_kind:
-        return a->kind == b->kind;
+        return b->kind == KIND_PERSONAL || a->kind == b->kind;
     case FIELD_privileged:
         return true;
     default:
@@ -264,7 +264,8 @@ static void compare_with(struct reading *r, uint32_t first) {
     }
 }
 
-/* What earlier rows left empty this one says; enabled and privileged if any row is. */
+/* What earlier rows left empty this one says, and what could not be read there; enabled and
+ * privileged if any row is. */
 static void complete_account(struct reading *r, uint32_t first) {
     struct account *a = &r->source->accounts.items[first], *b = &r->current.account;
     for (int f = 0; f < FIELD_COUNT; f++) {
@@ -272,8 +273,9 @@ static void complete_account(struct reading *r, uint32_t first) {
         if (offset == 0)
             continue;
         if (fields[f].type == TYPE_DATE) {
-            if (*date_at(a, offset) == DATE_NONE)
-                *date_at(a, offset) = *date_at(b, offset);
+            date *day = date_at(a, offset), other = *date_at(b, offset);
+            if (*day == DATE_NONE || (*day == DATE_UNKNOWN && other != DATE_NONE))
+                *day = other;
         } else if (str_is_none(*text_at(a, offset))) {
             *text_at(a, offset) = *text_at(b, offset);
         }
@@ -285,6 +287,8 @@ static void complete_account(struct reading *r, uint32_t first) {
         a->privileged = b->privileged;
     if (a->mfa == ANSWER_UNKNOWN)
         a->mfa = b->mfa;
+    if (a->kind == KIND_PERSONAL) /* nothing was said */
+        a->kind = b->kind;
     if (a->member_count == 0) {
         a->members = b->members;
         a->member_count = b->member_count;
@@ -324,12 +328,13 @@ static uint32_t with_exact_id(struct reading *r, uint32_t first) {
     if (str_equal(id, other) || !is_ascii(source_text(r->source, id)) ||
         !is_ascii(source_text(r->source, other)))
         return first;
-    while (r->account_of_exact_id.count <= id.n)
-        vec_push(&r->account_of_exact_id, 0);
-    uint32_t *exact = &r->account_of_exact_id.items[id.n];
-    if (*exact)
-        return *exact - 1;
-    *exact = (uint32_t)r->source->accounts.count + 1;
+    struct source *s = r->source;
+    while (s->account_of_exact_id.count <= id.n)
+        vec_push(&s->account_of_exact_id, NO_ACCOUNT);
+    account_ref *exact = &s->account_of_exact_id.items[id.n];
+    if (is_account(*exact))
+        return exact->n;
+    exact->n = (uint32_t)s->accounts.count;
     return NO_INDEX;
 }
 
@@ -355,6 +360,14 @@ void store_account(struct reading *r) {
 }
 
 /* --- when all rows are read --- */
+
+static void settle_kinds(struct reading *r) {
+    for (size_t i = 0; i < r->source->accounts.count; i++) {
+        struct account *a = &r->source->accounts.items[i];
+        if (a->kind == KIND_SAID_PERSONAL)
+            a->kind = KIND_PERSONAL;
+    }
+}
 
 static void apply_globs(struct reading *r) {
     const struct system_plan *system = &r->input->system;
@@ -419,6 +432,8 @@ static void forget_lost_roles(struct reading *r) {
 
 void finish_accounts(struct reading *r) {
     forget_lost_roles(r);
+    if (knows_field(r->source->known, FIELD_kind))
+        settle_kinds(r);
     if (r->input->system.glob_count)
         apply_globs(r);
     if (knows_field(r->source->known, FIELD_role))

@@ -328,7 +328,7 @@ void store_word(struct reading *r, enum field field, uint8_t value) {
     else if (field == FIELD_status)
         return;
     else if (field == FIELD_kind)
-        r->current.account.kind = value;
+        r->current.account.kind = value == KIND_PERSONAL ? KIND_SAID_PERSONAL : value;
     else if (field == FIELD_privileged)
         r->current.account.privileged = value;
     else

@@ -187,7 +187,12 @@ static struct date_style settled_style(const struct reading *r, const struct tas
 
 static void compare_repeat(struct reading *r, const struct pending_date *p, date day) {
     const struct task *task = &r->tasks.items[p->task];
-    if (*date_at(record_at(r, p->record), task->offset) == day)
+    date *first = date_at(record_at(r, p->record), task->offset);
+    if (!date_is_known(*first) && (*first == DATE_NONE || day != DATE_NONE)) {
+        *first = day; /* empty or unreadable there, and here it is said */
+        return;
+    }
+    if (*first == day || day == DATE_NONE)
         return;
     char iso[11];
     date_format(day, iso);

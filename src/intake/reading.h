@@ -142,9 +142,6 @@ struct reading {
     })
     crosses;               /* X, a tick or a no: decided when the column is known */
     size_t crosses_before; /* this row's begin here */
-    VEC(uint32_t)
-    account_of_exact_id;   /* IDs that differ only in case: by str_id; 0 = none, else
-                              the account + 1 */
     size_t pending_before; /* this row's pending dates begin here */
     struct strbuf scratch, more_scratch;
     VEC(uint32_t) role_rooms;       /* repeated rows: by account, to what its slice may grow */
@@ -181,6 +178,8 @@ struct span trimmed(struct span text);
 enum message_id id_hazard(const struct cell *cell, struct span text);
 bool is_none(enum record record, struct span text);
 bool is_lost_list(struct span text);
+/* A kind column says personal: while rows are read, apart from one that says nothing. */
+enum { KIND_SAID_PERSONAL = KIND_COUNT };
 /* The value of a word's field goes into the record under construction. */
 void store_word(struct reading *r, enum field field, uint8_t value);
 void read_cell(struct reading *r, struct task *task, const struct cell *cell, struct span text);

@@ -173,7 +173,6 @@ void reading_release(struct reading *r) {
     vec_release(&r->gathered);
     vec_release(&r->role_is_seen);
     vec_release(&r->crosses);
-    vec_release(&r->account_of_exact_id);
     vec_release(&r->further);
     vec_release(&r->role_rooms);
     vec_release(&r->role_key_of_text);

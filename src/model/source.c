@@ -25,11 +25,15 @@ void source_release(struct source *s) {
     vec_release(&s->system_entries);
     vec_release(&s->license_entries);
     vec_release(&s->account_of_user_key);
+    vec_release(&s->account_of_exact_id);
     vec_release(&s->role_aliases);
     memset(s, 0, sizeof *s);
 }
 
 account_ref source_find_account(const struct source *s, struct span user_id) {
+    str_id exact = s->account_of_exact_id.count ? strpool_find(&s->text, user_id) : STR_NONE;
+    if (exact.n < s->account_of_exact_id.count && is_account(s->account_of_exact_id.items[exact.n]))
+        return s->account_of_exact_id.items[exact.n];
     struct strbuf key = {0};
     fold_text(FOLD_ID, user_id, &key);
     str_id id = strpool_find(&s->text, strbuf_span(&key));

@@ -15,7 +15,7 @@ import sys
 import values as v
 from people import Departments, Person, come_back, split_by_name
 from pools import THRESHOLDS
-from reading import Source
+from reading import Bag, Source
 
 SEVERITY = {}
 for line in '''critical leaver-login
@@ -91,14 +91,20 @@ class City:
     # --- Accounts ---
 
     def join_accounts(self, system):
-        """One account for a user_id; roles united; the first row wins otherwise."""
-        by_id = {}
+        """One account for a user_id; roles united; the first row wins otherwise. IDs that differ only in
+        case are several; how wide the letters are makes none of an account that is there."""
+        by_id, exact = {}, {}
         for row in system.rows:
+            row.emails = [row.email] if row.email else []
             a = by_id.setdefault(v.id_key(row.user_id), row)
+            if a.user_id.isascii() and row.user_id.isascii() and a.user_id != row.user_id:
+                a = exact.setdefault(row.user_id, row)
             if a is not row:
                 self.merge_row(a, row)
+                a.emails += [row.email] if row.email else []
                 a.role += [r for r in row.role if v.word_key(r) not in [v.word_key(x) for x in a.role]]
-        system.accounts = list(by_id.values())
+        system.accounts = [r for r in system.rows if r in by_id.values() or r in exact.values()]
+        system.exact = exact
         section = system.section
         system.privileged_known = 'privileged' in system.known or bool(
             section.get('privileged_roles') and 'role' in system.known)
@@ -112,13 +118,15 @@ class City:
             a.enabled = a.status != 'disabled' and not (a.expires_on and a.expires_on < self.day)
 
     def merge_row(self, a, row):
-        """An empty cell never wins; enabled and privileged if any row is; else the first row wins."""
+        """An empty cell never wins; enabled and privileged if any row is; else the first row wins. What could
+        not be read gives way to what can be, never to an empty cell. Addresses are many, as roles are."""
         a.status = 'enabled' if 'enabled' in (a.status or 'enabled', row.status or 'enabled') else a.status
         if 'yes' in (a.privileged, row.privileged):
             a.privileged = 'yes'
         for field in vars(row):
-            if field not in ('role', 'status', 'privileged') and not getattr(a, field):
-                setattr(a, field, getattr(row, field))
+            mine, other = getattr(a, field), getattr(row, field)
+            if field not in ('role', 'status', 'privileged') and not mine and (mine is not v.UNKNOWN or other):
+                setattr(a, field, other)
 
     def match(self, system, a):
         a.holder, a.outcome, a.step = None, 'nobody', None
@@ -136,7 +144,7 @@ class City:
     def candidates(self, system, a):
         """The people that the first step that decides says, and the step."""
         for link in self.rows_for(self.links, system):
-            if v.id_key(link.user_id) == v.id_key(a.user_id):
+            if self.find_account(system, link.user_id) is a:
                 if link.person_id == '-':
                     return [], 'link'
                 found = self.find_person(link.person_id)
@@ -146,8 +154,9 @@ class City:
             return self.of_number(a, self.find_people(a.person_id)), 'person_id'
         same = lambda field, text: [p for p in self.people if any(
             getattr(r, field) and v.id_key(getattr(r, field)) == v.id_key(text) for r in p.rows)]
-        if a.email and same('email', a.email):
-            return same('email', a.email), 'email'
+        found = [p for p in self.people if any(p in same('email', address) for address in a.emails)]
+        if found:
+            return found, 'email'
         if same('login', a.user_id):
             return same('login', a.user_id), 'login'
         if '@' in a.user_id and same('email', a.user_id):
@@ -166,9 +175,9 @@ class City:
         if self.config.get('match', {}).get('accept') == 'exact':
             return [], None
         where = self.departments.resolve(a.department_code, a.department)
-        # An account without a name, of which the kana is known, is found by that.
-        fits = lambda p: (v.same_name(a.name, [p.name, p.former_name]) if a.name else
-                          v.kana_key(a.kana) == v.kana_key(p.kana or '') or v.same_name(a.kana, [p.name, p.former_name]))
+        # The account's name counts; its kana alone where it has none: of one sound are several names.
+        named = Bag(name=a.name, kana='' if a.name else a.kana)
+        fits = lambda p: self.names_agree(named, p)
         return [p for p in self.people if (a.name or a.kana) and where & p.departments and fits(p)], 'name+department'
 
     def names_agree(self, a, p):
@@ -201,7 +210,6 @@ class City:
             ends = sorted((p.left_on for p in people if p.left_on), reverse=True)
             if len(ends) == len(people) and ends[0] != ends[1]:
                 return [p for p in people if p.left_on == ends[0]]
-            return people
         here = [p for p in people if not (p.state == 'left' and p.left_on and a.created_on and p.left_on < a.created_on)]
         if len(here) == 1:
             return here
@@ -548,7 +556,10 @@ class City:
         if system and not system.missing:
             a = self.find_account(system, seat.user_id)
             p = a.holder if a else self.find_by_address(seat.user_id)
-            return (('person', p) if p else user if a else None), p, seat.user_id
+            is_orphan = a and a.enabled and a.outcome == 'nobody'
+            if a and not p:
+                user = ('account', a.user_id)
+            return (('person', p) if p else user if a and not is_orphan else None), p, seat.user_id
         p = self.find_by_user_id(seat.user_id)
         return (('person', p) if p else user), p, seat.user_id
 
@@ -557,7 +568,8 @@ class City:
         return next((d for d in rows if v.id_key(d.device_id) == v.id_key(device_id)), None)
 
     def find_account(self, system, user_id):
-        return next((a for a in system.accounts if v.id_key(a.user_id) == v.id_key(user_id)), None)
+        """As written, else folded: the first."""
+        return system.exact.get(user_id) or next((a for a in system.accounts if v.id_key(a.user_id) == v.id_key(user_id)), None)
 
     def find_by_user_id(self, user_id):
         """Whose login or person ID it is."""
@@ -604,7 +616,7 @@ class City:
                 self.add(rule, name, subject, person, seat.person_id)
 
         for seat in license.rows:
-            if seat.status == 'cancelled':
+            if seat.status == 'cancelled' or seat.is_unassigned:
                 continue
             identity, person, subject = self.seat_holder(license, system, seat)
             what = self.seat_class(license, seat, identity, person)

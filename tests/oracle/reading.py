@@ -29,6 +29,7 @@ REQUIRED = {'person': ['person_id'], 'account': ['user_id'], 'seat': [], 'device
 DATES = {'hired_on', 'left_on', 'leave_from', 'leave_to', 'posted_on', 'effective_on', 'created_on', 'last_login_on',
          'password_changed_on', 'expires_on', 'assigned_on', 'last_used_on', 'reported_on', 'returned_on', 'valid_from',
          'valid_to', 'approved_on', 'valid_until'}
+MANGLED = r'[0-9]+(\.[0-9]+)?[eE]\+[0-9]+|[0-9]{1,2}月[0-9]{1,2}日'  # what Excel made of an identifier
 IDS = {'person_id', 'user_id', 'device_id', 'department_code', 'email', 'login', 'owner', 'code'}
 
 
@@ -70,6 +71,8 @@ def header_fields(record, headers, columns):
 
 
 def read_cell(record, field, text, section):
+    if field in IDS and re.match('[="]', v.trim(text)):
+        text = v.trim(text)
     excel_text = text.startswith('="') and text.endswith('"') and len(text) > 2
     if excel_text:
         text = text[2:-1]
@@ -81,11 +84,11 @@ def read_cell(record, field, text, section):
         return v.split_list(text, section.get('role_separator'), field == 'members')
     text = v.trim(text)
     # What Excel made of an identifier is not guessed at.
-    if field in IDS and not excel_text and re.fullmatch(r'[0-9]+(\.[0-9]+)?[eE]\+[0-9]+|[0-9]{1,2}月[0-9]{1,2}日', text):
+    if field in IDS and not excel_text and re.fullmatch(MANGLED, text):
         return ''
-    # A stroke for "none" in a list means an empty cell; in policy/links it says "never".
-    return '' if record in ('person', 'account', 'seat', 'device', 'department') and field in IDS and v.id_key(text) in ('-', 'なし') and (
-        record == 'seat' or field not in REQUIRED[record]) else text
+    # A stroke for "none" in a list is no identifier, of whatever field; in policy/links it says "never".
+    return '' if record in ('person', 'account', 'seat', 'device', 'department') and field in IDS and v.id_key(
+        text) in ('-', 'なし') else text
 
 
 class Source:
@@ -137,12 +140,13 @@ class Source:
                 if not row.get(whole) and parts[0] in row:
                     row[whole] = ' '.join(filter(None, [row[p] for p in parts]))
             if record == 'account' and 'user_id' not in mapping.values():
-                address = next((v.trim(cells[i]) for i, f in mapping.items() if f == 'email' and i < len(cells)), '')
-                # A user may be called "-", as in a column of user IDs.
-                row['user_id'] = row['email'] or (address if v.id_key(address) in ('-', 'なし') else '')
+                row['user_id'] = row['email']
             missing = any(not row[f] for f in REQUIRED[record])
-            if record == 'seat':
-                missing = not (row['person_id'] or row['user_id'] or row['device_id'])
+            if record == 'seat':  # without a holder it is an unassigned seat, but a row must say something
+                missing = not any(v.trim(c) and v.id_key(c) not in ('-', 'なし') for i, c in enumerate(cells) if i in mapping)
+                row['is_unassigned'] = not (row['person_id'] or row['user_id'] or row['device_id'])
+                missing = missing or row['is_unassigned'] and any(
+                    re.fullmatch(MANGLED, v.trim(c)) for i, c in enumerate(cells) if mapping.get(i) in IDS)
             if missing:
                 self.rejected += 1
             else:
