@@ -157,8 +157,8 @@ static bool may_be_mangled(const struct cell *cell, struct span text) {
 }
 
 /* The identifier as it was before a spreadsheet; empty where it is lost. Both are issues. */
-static struct span repaired(struct reading *r, const struct task *task, const struct cell *cell,
-                            struct span text) {
+struct span repaired_id(struct reading *r, const struct task *task, const struct cell *cell,
+                        struct span text) {
     struct span whole = text;
     if (!may_be_mangled(cell, text))
         return text;
@@ -186,7 +186,7 @@ static void read_id(struct reading *r, const struct task *task, const struct cel
     if (text.n == 0 || is_none(r->record, text))
         return;
     *text_at(&r->current, task->offset) =
-        strpool_intern(&r->source->text, repaired(r, task, cell, text));
+        strpool_intern(&r->source->text, repaired_id(r, task, cell, text));
 }
 
 /* --- names in parts --- */

@@ -201,10 +201,9 @@ void read_many(struct reading *r, const struct task *task, const struct cell *ce
             gather(r, task->field, strpool_intern(&r->source->text, address));
         return;
     }
-    enum message_id hazard = is_ids ? id_hazard(cell, text) : MSG_NONE;
-    if (hazard != MSG_NONE)
-        issue_add(r, task, text, hazard, MSG_DONE_CELL_EMPTY);
-    else
+    if (is_ids)
+        text = repaired_id(r, task, cell, text);
+    if (text.n)
         gather(r, task->field, strpool_intern(&r->source->text, text));
 }
 

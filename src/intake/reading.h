@@ -175,6 +175,8 @@ bool has_key_fields(enum record record, field_set claimed);
 
 /* cells.c: one cell → the record under construction. */
 struct span trimmed(struct span text);
+struct span repaired_id(struct reading *r, const struct task *task, const struct cell *cell,
+                        struct span text);
 enum message_id id_hazard(const struct cell *cell, struct span text);
 bool is_none(enum record record, struct span text);
 bool is_lost_list(struct span text);

@@ -132,7 +132,8 @@ class City:
         a.holder, a.outcome, a.step = None, 'nobody', None
         if not a.is_personal:
             a.outcome = 'owned'
-            a.owner_person = self.find_person(a.owner)
+            owners = self.meant(self.find_people(a.owner) if a.owner else [], a)
+            a.owner_person = owners[0] if len(owners) == 1 else None
             return
         people, a.step = self.candidates(system, a)
         people = self.meant(people, a)
@@ -441,7 +442,7 @@ class City:
 
     def judge_shared(self, system, a, add):
         known = system.known
-        if 'owner' in known and (not a.owner_person or a.owner_person.state == 'left'):
+        if 'owner' in known and a.owner is not v.UNKNOWN and (not a.owner_person or a.owner_person.state == 'left'):
             add('shared-no-owner')
         if a.kind != 'shared' or 'password_changed_on' not in known:
             return

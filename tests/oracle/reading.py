@@ -85,7 +85,7 @@ def read_cell(record, field, text, section):
     text = v.trim(text)
     # What Excel made of an identifier is not guessed at.
     if field in IDS and not excel_text and re.fullmatch(MANGLED, text):
-        return ''
+        return v.UNKNOWN if field == 'owner' else ''
     # A stroke for "none" in a list is no identifier, of whatever field; in policy/links it says "never".
     return '' if record in ('person', 'account', 'seat', 'device', 'department') and field in IDS and v.id_key(
         text) in ('-', 'なし') else text
