@@ -75,12 +75,10 @@ static enum resolved by_account(struct finder *f, struct held_seat *seat) {
     if (h->outcome == OUTCOME_LINKED) {
         seat->person = h->person;
         seat->holder = holder_of(BY_PERSON, h->person.n);
-        return FOUND;
+    } else {
+        seat->holder = holder_of(BY_ACCOUNT, account.n);
     }
-    seat->holder = holder_of(BY_ACCOUNT, account.n);
-    const struct account *a = &f->system->accounts.items[account.n];
-    bool is_orphan = h->outcome == OUTCOME_NOBODY && account_is_enabled(a, f->m->plan->as_of);
-    return is_orphan ? MISSING : FOUND;
+    return FOUND;
 }
 
 /* Without a system to look into, a user ID may still be a login, a person_id or an address. */

@@ -557,7 +557,7 @@ class City:
         if system and not system.missing:
             a = self.find_account(system, seat.user_id)
             p = a.holder if a else self.find_by_address(seat.user_id)
-            is_orphan = a and a.enabled and a.outcome == 'nobody'
+            is_orphan = a and a.outcome == 'nobody'
             if a and not p:
                 user = ('account', a.user_id)
             return (('person', p) if p else user if a and not is_orphan else None), p, seat.user_id
