@@ -82,7 +82,7 @@ const haystack = new Array(rows.length);
 const hay = i => haystack[i] ??= fold(rows[i].slice(ROW.target, ROW.line + 1).join("\n") + "\n" + rows[i][ROW.id] + "\n" +
                                       words.rules[rows[i][ROW.rule]].join("\n"));
 const prepare = from => {
-  const end = Math.min(from + 2000, rows.length);
+  const end = Math.min(from + 20000, rows.length);
   for (let i = from; i < end; i++)
     hay(i);
   if (end < rows.length)
@@ -508,6 +508,7 @@ element("sort").append(make("option", {value: ""}, words.as_listed),
 element("group").append(make("option", {value: ""}, words.no_grouping),
                         ...Object.keys(GROUPS).map(name => make("option", {value: name},
                           heading({rule: "title", status: "state"}[name] || name))));
+element("no-script").remove();
 element("browser").hidden = false;
 element("by-rule").open = false; /* the list has more, and a filter for it */
 grid.setAttribute("aria-colcount", COLUMNS.length + 1);

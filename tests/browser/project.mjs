@@ -1,0 +1,35 @@
+/* Projects that the tests run Tenko on. */
+import {execFileSync} from "node:child_process";
+import {mkdirSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+
+/* Values that would be markup, scripts, formulas, or turn text around, if anybody let them. */
+export const HOSTILE = [
+  "<script>alert(1)</script>", "</script><img src=x onerror=alert(2)>", "\"><b>bold</b>", "'single\"double`back`",
+  "a\u2028b\u2029c", "=cmd|'/C calc'!A0", "+SUM(A1)", "\u202egnp.exe", "\u200fright\u200eleft", "{{rows}} ${1} {0}",
+  "&lt;b&gt; &amp;", "<!--comment", "]]>", "__proto__", "constructor", "\uff1d1+1",
+];
+
+const cell = text => "\"" + text.replaceAll("\"", "\"\"") + "\"";
+const list = rows => rows.map(row => row.map(cell).join(",") + "\n").join("");
+
+/* A project whose systems hold `accounts` ([user_id, name, last login]) that nobody holds; its report. */
+export const report = (tenko, folder, {accounts, organization = "みなと市", system = "台帳", language = "ja"}) => {
+  mkdirSync(folder, {recursive: true});
+  writeFileSync(join(folder, "staff.csv"), list([["職員番号", "氏名", "所属"], ["000001", "山田太郎", "総務課"]]));
+  writeFileSync(join(folder, "accounts.csv"), list([["利用者ID", "氏名", "最終ログイン日"], ...accounts]));
+  const yaml = {organization, as_of: "2026-03-31", language,
+                rosters: [{name: "職員", source: "staff.csv", exported_on: "2026-03-31"}],
+                systems: [{name: system, owner: "総務課", source: "accounts.csv", exported_on: "2026-03-30"},
+                          {name: "未提出", owner: "総務課", source: {connector: "none"}}],
+                safety: {max_unmatched_percent: 100}};
+  writeFileSync(join(folder, "tenko.yaml"), JSON.stringify(yaml)); /* JSON is YAML */
+  return run(tenko, join(folder, "tenko.yaml"), join(folder, "report"), language);
+};
+
+/* Runs Tenko; the folder of its report. */
+export const run = (tenko, config, out, language) => {
+  execFileSync(tenko, ["run", "-c", config, "--out", out, "--no-ledger", "--lang", language, "--format", "html,csv"],
+               {stdio: ["ignore", "ignore", "inherit"]});
+  return out;
+};
