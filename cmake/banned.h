@@ -14,6 +14,11 @@
 #include <strings.h>
 #include <time.h>
 
+/* Its headers use strncpy in macros. */
+#ifdef TENKO_XLSXWRITER
+#include <xlsxwriter.h>
+#endif
+
 #pragma GCC poison strcpy strcat strncpy strncat sprintf vsprintf gets strtok strerror
 #pragma GCC poison atoi atol atoll atof strcoll strxfrm setlocale
 #pragma GCC poison localtime gmtime ctime asctime

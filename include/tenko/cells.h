@@ -7,6 +7,7 @@
 #define TENKO_CELLS_H
 
 #include "tenko/date.h"
+#include "tenko/severity.h"
 
 struct cells;
 
@@ -14,6 +15,8 @@ struct cells_format {
     /* Any text, raw: escaping for the format (quotes, formula signs, markup) happens here. IDs stay
      * text: leading zeros survive. */
     void (*text)(struct cells *c, struct span text);
+    /* A word that says how grave the row is. */
+    void (*mark)(struct cells *c, struct span text, enum severity severity);
     void (*number)(struct cells *c, int64_t number);
     /* `permille` 859 = 85.9 %; hundredths 120050 = 1200.50. */
     void (*percent)(struct cells *c, int64_t permille);
@@ -29,6 +32,9 @@ struct cells {
 
 static inline void cells_text(struct cells *c, struct span text) {
     c->format->text(c, text);
+}
+static inline void cells_mark(struct cells *c, struct span text, enum severity severity) {
+    c->format->mark(c, text, severity);
 }
 static inline void cells_number(struct cells *c, int64_t n) {
     c->format->number(c, n);

@@ -7,6 +7,7 @@
 #ifndef TENKO_MESSAGE_H
 #define TENKO_MESSAGE_H
 
+#include "tenko/date.h"
 #include "tenko/strbuf.h"
 
 enum language { LANG_JA = 0, LANG_EN = 1 };
@@ -30,5 +31,9 @@ const char *message_name(enum message_id id);
 /* Appends the template with {0}…{9} replaced by args; a missing argument is left out. */
 void message_format(struct strbuf *out, enum message_id id, enum language lang,
                     const struct span *args, size_t count);
+
+/* A day as the language writes it: "2026年3月31日", "2026-03-31"; "" as date_format gives it. */
+#define DATE_SAID_SIZE 24
+void date_say(date d, enum language lang, char out[DATE_SAID_SIZE]);
 
 #endif

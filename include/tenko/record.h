@@ -126,6 +126,8 @@ struct input_record {
     } const *more; /* what else the connector said (server, base …) */
     size_t more_count;
     struct system_figures system; /* INPUT_SYSTEM */
+    const struct span *rosters; /* whose people hold accounts in it: names; none = of all rosters */
+    uint32_t roster_count;
     date ended_on;
     struct span purpose;
     /* INPUT_LICENSE */
@@ -257,7 +259,9 @@ struct seat_record {
 };
 
 struct person_record {
-    uint32_t input; /* the roster */
+    uint32_t input;             /* the roster */
+    const struct span *rosters; /* each that has a row of the person, if several do: names */
+    uint32_t roster_count;
     struct place place;
     struct span person_id, name, department; /* department of the main post, as a name */
     struct span employment, manager, login, email;

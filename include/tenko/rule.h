@@ -162,6 +162,7 @@ enum seat_class {
     SEAT_NEVER_USED,
     SEAT_IDLE,
     SEAT_ACTIVE,
+    SEAT_FREE, /* a row without a holder: assigned to nobody, and not counted as assigned */
     SEAT_CLASS_COUNT
 };
 struct seat_verdict {

@@ -98,6 +98,7 @@ static const struct codec_field person_fields[] = {
     DAY(person_record, leave_to),
     TEXT(person_record, leave_kind),
     TEXT(person_record, place.dn),
+    LIST(person_record, rosters, CODEC_TEXTS, roster_count),
 };
 TABLE(person, person_record);
 
@@ -241,6 +242,7 @@ static const struct codec_field input_fields[] = {
     DAY(input_record, contract_to),
     NUMBER(input_record, unit_cost_cents),
     FLAG(input_record, shrank),
+    LIST(input_record, rosters, CODEC_TEXTS, roster_count),
 };
 TABLE(input, input_record);
 

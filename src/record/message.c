@@ -22,14 +22,14 @@ static void add_texts(struct strbuf *out, const struct evidence *fact, enum lang
 }
 
 static void add_fact(struct strbuf *out, const struct evidence *fact, enum language lang) {
-    char iso[11];
+    char day[DATE_SAID_SIZE];
     switch (fact->type) {
     case EVIDENCE_TEXT:
         strbuf_add_span(out, fact->text);
         break;
     case EVIDENCE_DATE:
-        date_format(fact->day, iso);
-        strbuf_add_text(out, iso);
+        date_say(fact->day, lang, day);
+        strbuf_add_text(out, day);
         break;
     case EVIDENCE_NUMBER:
         strbuf_addf(out, "%lld", (long long)fact->number);

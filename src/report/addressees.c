@@ -76,6 +76,21 @@ static void name_files(struct addressees *a, enum language lang) {
     strpool_release(&taken);
 }
 
+static void order(struct addressees *a) {
+    size_t count = a->items.count;
+    a->first = memory_zeroed(count + 2, sizeof *a->first);
+    a->ordered = memory_alloc((a->exception_count + 1) * sizeof *a->ordered);
+    for (size_t i = 0; i < a->exception_count; i++)
+        if (a->of_exception[i] != NO_ADDRESSEE)
+            a->first[a->of_exception[i] + 2]++;
+    for (size_t i = 2; i < count + 2; i++)
+        a->first[i] += a->first[i - 1];
+    /* first[i + 1] is where the next one of i goes; when all are in, it is where i ends. */
+    for (size_t i = 0; i < a->exception_count; i++)
+        if (a->of_exception[i] != NO_ADDRESSEE)
+            a->ordered[a->first[a->of_exception[i] + 1]++] = (uint32_t)i;
+}
+
 static void release_pools(struct addressees *a) {
     vec_release(&a->of_raw);
     vec_release(&a->of_folded);
@@ -85,6 +100,7 @@ static void release_pools(struct addressees *a) {
 
 void addressees_finish(struct addressees *a, enum language lang) {
     sort(a);
+    order(a);
     name_files(a, lang);
     release_pools(a);
 }
@@ -93,5 +109,7 @@ void addressees_release(struct addressees *a) {
     release_pools(a);
     vec_release(&a->items);
     free(a->of_exception);
+    free(a->ordered);
+    free(a->first);
     arena_release(&a->arena);
 }

@@ -22,6 +22,8 @@ struct addressees {
     VEC(struct addressee) items; /* by name, so the nameless one comes first */
     uint32_t *of_exception;      /* index in items, or NO_ADDRESSEE */
     size_t exception_count;
+    uint32_t *ordered; /* exceptions by addressee, each in the record's order … */
+    size_t *first;     /* … of the i-th addressee from here; [count] is the end */
     struct arena arena;
     struct strpool raw, folded; /* while exceptions are added */
     VEC(uint32_t) of_raw;       /* by id in raw: the number */

@@ -39,21 +39,28 @@ static void money(struct cells *c, int64_t hundredths) {
 }
 
 static void day(struct cells *c, date value) {
-    char iso[11];
-    date_format(value, iso);
-    csvout_value(csv_of(c), span_of(iso));
+    char said[DATE_SAID_SIZE];
+    date_say(value, ((struct csv_cells *)(void *)c)->language, said);
+    csvout_value(csv_of(c), span_of(said));
 }
 
 static void end_row(struct cells *c) {
     csvout_end_row(csv_of(c));
 }
 
-static const struct cells_format format = {text, number, percent, money, day, end_row};
+/* A CSV has no colours. */
+static void mark(struct cells *c, struct span value, enum severity severity) {
+    (void)severity;
+    text(c, value);
+}
 
-void csv_cells_init(struct csv_cells *c, struct sink *out) {
+static const struct cells_format format = {text, mark, number, percent, money, day, end_row};
+
+void csv_cells_init(struct csv_cells *c, struct sink *out, enum language lang) {
     *c = (struct csv_cells){
         .cells = {&format},
         .csv = {.out = out, .is_crlf = true, .is_spreadsheet_safe = true},
+        .language = lang,
     };
 }
 

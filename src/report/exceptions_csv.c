@@ -4,14 +4,14 @@
 
 void exception_csv_row(struct list_row *row, struct sink *out) {
     struct csv_cells csv;
-    csv_cells_init(&csv, out);
+    csv_cells_init(&csv, out, row->view->language);
     list_cells(&exceptions_list, row, &csv.cells);
 }
 
 void exceptions_csv_begin(const struct view *view, struct sink *out) {
     struct csv_cells csv;
     csv_cells_bom(out);
-    csv_cells_init(&csv, out);
+    csv_cells_init(&csv, out, view->language);
     list_headings(&exceptions_list, view->language, &csv.cells);
 }
 

@@ -10,7 +10,8 @@ static void id(struct list_row *row, struct cells *c) {
 }
 
 static void severity(struct list_row *row, struct cells *c) {
-    cells_term(c, row, severity_term(row->exception.severity));
+    enum severity s = row->exception.severity;
+    cells_mark(c, span_of(message_template(severity_term(s), row->view->language)), s);
 }
 
 static const struct rule_record *rule_of(const struct list_row *row) {
@@ -156,5 +157,10 @@ static void fetch(struct list_row *row) {
     exception_record_message(r, &row->exception, row->view->language, &row->message);
 }
 
-const struct list exceptions_list = {
-    "exceptions", MSG_SHEET_EXCEPTIONS, columns, sizeof columns / sizeof *columns, count, fetch};
+const struct list exceptions_list = {"exceptions",
+                                     MSG_SHEET_EXCEPTIONS,
+                                     columns,
+                                     sizeof columns / sizeof *columns,
+                                     count,
+                                     fetch,
+                                     16};

@@ -77,4 +77,4 @@ static void fetch(struct list_row *row) {
 }
 
 const struct list licenses_list = {
-    "licenses", MSG_SHEET_LICENSES, columns, sizeof columns / sizeof *columns, count, fetch};
+    "licenses", MSG_SHEET_LICENSES, columns, sizeof columns / sizeof *columns, count, fetch, 0};

@@ -7,6 +7,7 @@ void list_row_init(struct list_row *row, const struct view *view) {
 
 void list_row_release(struct list_row *row) {
     strbuf_release(&row->message);
+    strbuf_release(&row->ids);
     strbuf_release(&row->text);
 }
 
@@ -24,16 +25,20 @@ void list_cells(const struct list *list, struct list_row *row, struct cells *c) 
     cells_end_row(c);
 }
 
-void list_write(const struct list *list, const struct view *view, struct cells *c) {
+void list_rows(const struct list *list, const struct view *view, size_t first, size_t end,
+               struct cells *c) {
     struct list_row row;
-    size_t count = list->count(view);
     list_row_init(&row, view);
-    list_headings(list, view->language, c);
-    for (row.index = 0; row.index < count; row.index++) {
+    for (row.index = first; row.index < end; row.index++) {
         list->fetch(&row);
         list_cells(list, &row, c);
     }
     list_row_release(&row);
+}
+
+void list_write(const struct list *list, const struct view *view, struct cells *c) {
+    list_headings(list, view->language, c);
+    list_rows(list, view, 0, list->count(view), c);
 }
 
 void cells_term(struct cells *c, const struct list_row *row, enum message_id term) {

@@ -6,6 +6,8 @@
 #ifndef TENKO_REPORT_LIST_H
 #define TENKO_REPORT_LIST_H
 
+#include "leavers.h"
+#include "seats.h"
 #include "tenko/cells.h"
 #include "view.h"
 
@@ -19,8 +21,12 @@ struct list_row {
         struct issue_record issue;
         struct resolved_record resolved;
         const struct input_record *input;
+        struct account_record account;
+        struct leaver_row leaver;
+        struct seat_row seat;
     };
-    struct strbuf message; /* of an exception */
+    struct strbuf message; /* of an exception; what was raised of an account */
+    struct strbuf ids;     /* of the exceptions of an account */
     struct strbuf text;
 };
 
@@ -37,9 +43,13 @@ struct list {
     size_t column_count;
     size_t (*count)(const struct view *view);
     void (*fetch)(struct list_row *row); /* the row at row->index */
+    size_t printed; /* columns that a printed sheet has, from the left; 0 = all */
 };
 
-extern const struct list exceptions_list, licenses_list, systems_list, issues_list, resolved_list;
+extern const struct list exceptions_list, licenses_list, systems_list, issues_list, leavers_list,
+    seats_list, resolved_list;
+/* Its rows are the record's accounts: of one system those between record->first_account. */
+extern const struct list inventory_list;
 
 void list_row_init(struct list_row *row, const struct view *view);
 void list_row_release(struct list_row *row);
@@ -49,6 +59,9 @@ void list_headings(const struct list *list, enum language lang, struct cells *c)
 void list_cells(const struct list *list, struct list_row *row, struct cells *c);
 /* Headings and all rows. */
 void list_write(const struct list *list, const struct view *view, struct cells *c);
+/* The rows from `first` on, without headings. */
+void list_rows(const struct list *list, const struct view *view, size_t first, size_t end,
+               struct cells *c);
 
 /* A sentence of the catalogue in the report's language. */
 void cells_term(struct cells *c, const struct list_row *row, enum message_id term);

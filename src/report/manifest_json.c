@@ -3,6 +3,8 @@
  * knows who ran Tenko and when. Its first key is how directory.c recognises a report.
  */
 #include "addressees.h"
+#include "inventory.h"
+#include "stems.h"
 #include "tenko/jsonout.h"
 #include "writers.h"
 
@@ -193,6 +195,24 @@ static void departments(struct jsonout *j, const struct view *view) {
     strbuf_release(&file);
 }
 
+static void inventory(struct jsonout *j, const struct view *view) {
+    struct strbuf file = {0};
+    const struct run_record *r = view->record;
+    jsonout_key(j, "inventory");
+    jsonout_begin_object(j);
+    for (size_t i = 0; view->systems && i < view->systems->count; i++) {
+        const struct input_record *in = &r->inputs[r->first_input[INPUT_SYSTEM] + i];
+        if (!in->is_delivered)
+            continue;
+        strbuf_clear(&file);
+        strbuf_addf(&file, INVENTORY_FOLDER "%s.csv", view->systems->items[i]);
+        jsonout_key_text(j, in->name);
+        jsonout_string(j, strbuf_span(&file));
+    }
+    jsonout_end_object(j);
+    strbuf_release(&file);
+}
+
 static void files(struct jsonout *j, const struct written_files *written) {
     jsonout_key(j, "files");
     jsonout_begin_array(j);
@@ -217,6 +237,7 @@ void write_manifest_json(const struct view *view, const struct written_files *wr
     limits(&j, &view->record->head);
     rules_in_force(&j, view->record);
     departments(&j, view);
+    inventory(&j, view);
     files(&j, written);
     jsonout_end_object(&j);
     sink_char(out, '\n');

@@ -4,7 +4,10 @@
  */
 #include "addressees.h"
 #include "csv_cells.h"
+#include "leavers.h"
 #include "reporters.h"
+#include "seats.h"
+#include "stems.h"
 #include "tally.h"
 #include "tenko/parallel.h"
 
@@ -12,6 +15,7 @@
 
 struct task {
     const struct reporter *reporter;
+    size_t workbook;
     struct written_files written;
     bool ok;
     struct error error;
@@ -21,15 +25,15 @@ struct writing {
     const struct view *view;
     unsigned formats;
     int dir;
-    struct task tasks[REPORTERS];
+    VEC(struct task) tasks;
     struct open_writer writers[REPORTERS]; /* of the tasks that have one; they come first */
-    size_t task_count, writer_count;
+    size_t writer_count;
 };
 
 static void write_list(const struct list *list, const struct view *view, struct sink *out) {
     struct csv_cells csv;
     csv_cells_bom(out);
-    csv_cells_init(&csv, out);
+    csv_cells_init(&csv, out, view->language);
     list_write(list, view, &csv.cells);
 }
 
@@ -45,20 +49,36 @@ static bool write_file(const struct writing *w, const struct reporter *r,
     return output_close(&out, written, err);
 }
 
-/* The tasks whose files have every exception, or the others. */
-static void add_tasks(struct writing *w, bool with_exceptions) {
+static bool is_wanted(const struct writing *w, const struct reporter *r) {
+    return (!r->format || w->formats & reporter_format(r->format)) &&
+           (!r->needs_ledger || w->view->record->head.has_ledger);
+}
+
+static void add_task(struct writing *w, const struct reporter *r, size_t workbook) {
+    struct task task = {.reporter = r, .workbook = workbook};
+    vec_push(&w->tasks, task);
+}
+
+/* Files that have every exception first, then workbooks, which take long, then the others. */
+static void add_tasks(struct writing *w) {
+    for (size_t i = 0; i < REPORTERS; i++)
+        if (reporters[i].exceptions && is_wanted(w, &reporters[i]))
+            add_task(w, &reporters[i], 0);
+    w->writer_count = w->tasks.count;
     for (size_t i = 0; i < REPORTERS; i++) {
-        const struct reporter *r = &reporters[i];
-        bool is_wanted = (!r->format || w->formats & reporter_format(r->format)) &&
-                         (!r->needs_ledger || w->view->record->head.has_ledger);
-        if (is_wanted && (r->exceptions != NULL) == with_exceptions)
-            w->tasks[w->task_count++].reporter = r;
+        const struct workbooks *books = reporters[i].workbooks;
+        size_t count = books && is_wanted(w, &reporters[i]) ? books->count(w->view) : 0;
+        for (size_t k = 0; k < count; k++)
+            add_task(w, &reporters[i], k);
     }
+    for (size_t i = 0; i < REPORTERS; i++)
+        if ((reporters[i].list || reporters[i].write) && is_wanted(w, &reporters[i]))
+            add_task(w, &reporters[i], 0);
 }
 
 static void write_exceptions(struct writing *w) {
     for (size_t i = 0; i < w->writer_count; i++) {
-        struct task *task = &w->tasks[i];
+        struct task *task = &w->tasks.items[i];
         const struct exceptions_writer *writer = task->reporter->exceptions;
         void *file = writer->open(w->view, w->dir, &task->error);
         w->writers[i] = (struct open_writer){writer, file};
@@ -66,11 +86,25 @@ static void write_exceptions(struct writing *w) {
     rendering_run(w->view, w->writers, w->writer_count);
 }
 
+static bool write_alone(struct writing *w, struct written_files *written, struct error *err) {
+    for (size_t i = 0; i < REPORTERS; i++)
+        if (reporters[i].write_alone && is_wanted(w, &reporters[i]) &&
+            !reporters[i].write_alone(w->view, w->dir, written, err))
+            return false;
+    return true;
+}
+
 static void run_task(void *context, size_t index) {
     struct writing *w = context;
-    struct task *task = &w->tasks[index];
+    struct task *task = &w->tasks.items[index];
+    const struct reporter *r = task->reporter;
+    if (r->workbooks) {
+        task->ok =
+            r->workbooks->write(w->view, w->dir, task->workbook, &task->written, &task->error);
+        return;
+    }
     if (index >= w->writer_count) {
-        task->ok = write_file(w, task->reporter, &task->written, &task->error);
+        task->ok = write_file(w, r, &task->written, &task->error);
         return;
     }
     const struct open_writer *open = &w->writers[index];
@@ -82,17 +116,11 @@ static int by_name(const void *a, const void *b) {
     return strcmp(x->name, y->name);
 }
 
-/* All files but the manifest, on several threads; the first failure in the order of tasks counts.
- */
-static bool write_all(struct writing *w, struct written_files *written, struct error *err) {
-    add_tasks(w, true);
-    w->writer_count = w->task_count;
-    add_tasks(w, false);
-    write_exceptions(w);
-    parallel_run(w->task_count, w->view->threads, run_task, w);
+/* What the tasks wrote; the first failure in their order counts. */
+static bool collect(struct writing *w, struct written_files *written, struct error *err) {
     bool ok = true;
-    for (size_t i = 0; i < w->task_count; i++) {
-        struct task *task = &w->tasks[i];
+    for (size_t i = 0; i < w->tasks.count; i++) {
+        struct task *task = &w->tasks.items[i];
         if (ok && !task->ok)
             *err = task->error;
         ok = ok && task->ok;
@@ -100,9 +128,23 @@ static bool write_all(struct writing *w, struct written_files *written, struct e
             vec_push(written, task->written.items[k]);
         vec_release(&task->written);
     }
+    vec_release(&w->tasks);
+    return ok;
+}
+
+/* All files but the manifest, on several threads. */
+static bool write_all(struct writing *w, struct written_files *written, struct error *err) {
+    struct error alone;
+    add_tasks(w);
+    write_exceptions(w);
+    bool ok_alone = write_alone(w, written, &alone);
+    parallel_run(w->tasks.count, w->view->threads, run_task, w);
+    bool ok = collect(w, written, err);
+    if (ok && !ok_alone)
+        *err = alone;
     if (written->count)
         qsort(written->items, written->count, sizeof *written->items, by_name);
-    return ok;
+    return ok && ok_alone;
 }
 
 static bool write_manifest(const struct writing *w, const struct written_files *written,
@@ -120,8 +162,8 @@ static bool write_manifest(const struct writing *w, const struct written_files *
 }
 
 /* One walk over the exceptions counts them and finds who gets them. */
-static void survey(const struct run_record *r, struct tally *tally, struct addressees *addressees,
-                   enum language lang) {
+static void count_exceptions(const struct run_record *r, struct tally *tally,
+                             struct addressees *addressees, enum language lang) {
     struct exception_record e;
     tally_init(tally, r);
     addressees_init(addressees, r->exception_count);
@@ -134,29 +176,62 @@ static void survey(const struct run_record *r, struct tally *tally, struct addre
     addressees_finish(addressees, lang);
 }
 
+/* What the lists and several files need to know of the whole. */
+struct survey {
+    struct tally tally;
+    struct addressees addressees;
+    struct leavers leavers;
+    struct seats seats;
+    struct stems systems;
+};
+
+static void survey_init(struct survey *s, const struct run_record *r,
+                        const struct report_options *options) {
+    count_exceptions(r, &s->tally, &s->addressees, options->language);
+    if (options->formats & (FORMAT_CSV | FORMAT_XLSX))
+        leavers_init(&s->leavers, r, options->threads);
+    seats_init(&s->seats, r);
+    stems_init(&s->systems, r);
+}
+
+static void survey_release(struct survey *s) {
+    tally_release(&s->tally);
+    addressees_release(&s->addressees);
+    leavers_release(&s->leavers);
+    seats_release(&s->seats);
+    stems_release(&s->systems);
+}
+
+static struct view view_of(const struct survey *s, const struct run_record *record,
+                           const struct report_options *options) {
+    unsigned formats = options->formats;
+    return (struct view){.record = record,
+                         .language = options->language,
+                         .threads = options->threads,
+                         .waits_for_disk = options->waits_for_disk,
+                         .directory = options->directory,
+                         .tally = &s->tally,
+                         .addressees = formats & FORMAT_DEPARTMENTS ? &s->addressees : NULL,
+                         .leavers = &s->leavers,
+                         .seats = &s->seats,
+                         .systems = formats & FORMAT_INVENTORY ? &s->systems : NULL};
+}
+
 bool report_stage(struct staged_report *out, const struct run_record *record,
                   const struct report_options *options, struct error *err) {
     struct report_directory *dir;
-    struct tally tally;
-    struct addressees addressees;
+    struct survey s = {0};
     struct written_files written = {0};
     if (!directory_begin(&dir, options->directory, record->head.run, err))
         return false;
-    survey(record, &tally, &addressees, options->language);
-    struct view view = {.record = record,
-                        .language = options->language,
-                        .threads = options->threads,
-                        .waits_for_disk = options->waits_for_disk,
-                        .directory = options->directory,
-                        .tally = &tally,
-                        .addressees = options->formats & FORMAT_DEPARTMENTS ? &addressees : NULL};
+    survey_init(&s, record, options);
+    struct view view = view_of(&s, record, options);
     struct writing w = {.view = &view, .formats = options->formats, .dir = directory_fd(dir)};
     bool ok = write_all(&w, &written, err) &&
               write_manifest(&w, &written, out->manifest_sha256, err) &&
               (!options->waits_for_disk || directory_sync(dir, err));
     written_files_release(&written);
-    addressees_release(&addressees);
-    tally_release(&tally);
+    survey_release(&s);
     if (!ok) {
         directory_abandon(dir);
         return false;

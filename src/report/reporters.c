@@ -1,6 +1,7 @@
 /* The reporter table: what may stand in a report, and what --format calls it. */
 #include "reporters.h"
 
+#include "inventory.h"
 #include "output.h"
 #include "tenko/memory.h"
 #include "tenko/nearest.h"
@@ -12,6 +13,12 @@ const struct reporter reporters[REPORTERS] = {
     {"jsonl", "exceptions.jsonl", .exceptions = &exceptions_jsonl},
     {"html", "index.html", .exceptions = &exceptions_html},
     {"departments", "departments/", .exceptions = &exceptions_by_addressee},
+    {"inventory", INVENTORY_FOLDER, .write_alone = inventory_write},
+    {"xlsx", "exceptions.xlsx", .workbooks = &exceptions_workbook},
+    {"departments", "departments/", .workbooks = &department_workbooks},
+    {"inventory", INVENTORY_FOLDER, .workbooks = &inventory_workbooks},
+    {"csv", "leavers.csv", .list = &leavers_list},
+    {"csv", "seats.csv", .list = &seats_list},
     {"csv", "licenses.csv", .list = &licenses_list},
     {"csv", "systems.csv", .list = &systems_list},
     {"csv", "issues.csv", .list = &issues_list},

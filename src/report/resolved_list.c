@@ -113,4 +113,4 @@ static void fetch(struct list_row *row) {
 }
 
 const struct list resolved_list = {
-    "resolved", MSG_SHEET_RESOLVED, columns, sizeof columns / sizeof *columns, count, fetch};
+    "resolved", MSG_SHEET_RESOLVED, columns, sizeof columns / sizeof *columns, count, fetch, 0};

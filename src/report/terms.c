@@ -71,3 +71,66 @@ struct span decision_term(struct span decision, enum language lang) {
     };
     return term_of(terms, sizeof terms / sizeof *terms, decision, lang);
 }
+
+#define TERM_OF(terms, word, lang) term_of(terms, sizeof(terms) / sizeof *(terms), word, lang)
+
+struct span kind_term(struct span account_kind, enum language lang) {
+    static const struct word_term terms[] = {
+        {"personal", MSG_TERM_KIND_PERSONAL}, {"shared", MSG_TERM_KIND_SHARED},
+        {"service", MSG_TERM_KIND_SERVICE},   {"external", MSG_TERM_KIND_EXTERNAL},
+        {"admin", MSG_TERM_KIND_ADMIN},
+    };
+    return TERM_OF(terms, account_kind, lang);
+}
+
+struct span state_term(struct span person_state, enum language lang) {
+    static const struct word_term terms[] = {
+        {"active", MSG_TERM_STATE_ACTIVE},
+        {"leave", MSG_TERM_STATE_LEAVE},
+        {"left", MSG_TERM_STATE_LEFT},
+        {"future", MSG_TERM_STATE_FUTURE},
+    };
+    return TERM_OF(terms, person_state, lang);
+}
+
+struct span matched_by_term(struct span step, enum language lang) {
+    static const struct word_term terms[] = {
+        {"person_id", MSG_TERM_MATCHED_PERSON_ID},
+        {"email", MSG_TERM_MATCHED_EMAIL},
+        {"login", MSG_TERM_MATCHED_LOGIN},
+        {"user_id", MSG_TERM_MATCHED_USER_ID},
+        {"template", MSG_TERM_MATCHED_TEMPLATE},
+        {"name+department", MSG_TERM_MATCHED_NAME_DEPARTMENT},
+        {"name", MSG_TERM_MATCHED_NAME},
+        {"link", MSG_TERM_MATCHED_LINK},
+        {"owner", MSG_TERM_MATCHED_OWNER},
+    };
+    return TERM_OF(terms, step, lang);
+}
+
+struct span seat_term(struct span verdict, enum language lang) {
+    static const struct word_term terms[] = {
+        {"active", MSG_TERM_SEAT_ACTIVE},
+        {"never_used", MSG_TERM_SEAT_NEVER_USED},
+        {"idle", MSG_TERM_SEAT_IDLE},
+        {"usage_unknown", MSG_TERM_SEAT_USAGE_UNKNOWN},
+        {"leaver", MSG_TERM_SEAT_LEAVER},
+        {"unknown_holder", MSG_TERM_SEAT_UNKNOWN_HOLDER},
+        {"unassigned", MSG_TERM_SEAT_UNASSIGNED},
+    };
+    return TERM_OF(terms, verdict, lang);
+}
+
+struct span word_term(struct span word, enum language lang) {
+    static const struct word_term terms[] = {
+        {"yes", MSG_TERM_YES},
+        {"no", MSG_TERM_NO},
+        {"enabled", MSG_TERM_LEFT_ENABLED},
+        {"disabled", MSG_TERM_LEFT_DISABLED},
+        {"active", MSG_TERM_STATE_ACTIVE},
+        {"leave", MSG_TERM_STATE_LEAVE},
+        {"left", MSG_TERM_STATE_LEFT},
+        {"future", MSG_TERM_STATE_FUTURE},
+    };
+    return TERM_OF(terms, word, lang);
+}

@@ -6,6 +6,9 @@
 
 struct tally;      /* tally.h */
 struct addressees; /* addressees.h */
+struct leavers;    /* leavers.h */
+struct seats;      /* seats.h */
+struct stems;      /* stems.h */
 
 struct view {
     const struct run_record *record;
@@ -15,6 +18,9 @@ struct view {
     const char *directory;               /* as the caller named it; for messages */
     const struct tally *tally;           /* the exceptions, counted */
     const struct addressees *addressees; /* NULL unless departments/ is written */
+    const struct leavers *leavers;       /* who left, and where they still are */
+    const struct seats *seats;           /* where those of each license stand */
+    const struct stems *systems;         /* file names in inventory/; NULL unless it is written */
 };
 
 static inline struct exception_record view_exception(const struct view *view, size_t i) {

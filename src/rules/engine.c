@@ -216,7 +216,7 @@ void rules_judge_license(struct findings *f, const struct model *m, uint32_t lic
     judge_holders(&j, &seats);
     list_rules(&list, &j, SCOPE_LICENSE);
     run(&j, &list);
-    held_seats_verdicts(&f->seats[license], &seats);
+    held_seats_verdicts(&f->seats[license], j.source, &seats);
     held_seats_release(&seats);
 }
 

@@ -41,6 +41,13 @@ static int64_t count_needed_seats(const struct held_seats *seats) {
     return count;
 }
 
+static int64_t count_rows_without_holder(const struct source *s) {
+    int64_t count = 0;
+    for (size_t i = 0; i < s->seats.count; i++)
+        count += s->seats.items[i].status == SEAT_UNASSIGNED;
+    return count;
+}
+
 static void count_classes(struct license_figures *out, const struct held_seats *seats) {
     int64_t count[SEAT_CLASS_COUNT] = {0};
     for (size_t i = 0; i < seats->items.count; i++)
@@ -80,7 +87,7 @@ void license_figures_compute(struct license_figures *out, const struct source *s
         return;
     }
     count_classes(out, seats);
-    out->unassigned = -1;
+    out->unassigned = count_rows_without_holder(s);
     if (plan->quantity >= 0)
         out->unassigned = plan->quantity > out->assigned ? plan->quantity - out->assigned : 0;
     /* Where nobody's use is known, nobody knows how much is in use. */

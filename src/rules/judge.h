@@ -31,7 +31,6 @@ struct held_seat {
 struct held_seats {
     VEC(struct held_seat) items; /* sorted by holder, then row */
     struct strpool unresolved;   /* folded ids that nobody has */
-    const struct seat *first;    /* of the list */
 };
 
 /* One enabled account in which a side of a conflict was seen. */
@@ -183,7 +182,8 @@ void system_figures_count(struct system_figures *out, const struct account *a, b
 void held_seats_find(struct held_seats *out, const struct model *m, uint32_t license,
                      const struct matches *matches);
 /* What the record says of each, in the order of the list. */
-void held_seats_verdicts(struct seat_verdicts *out, const struct held_seats *seats);
+void held_seats_verdicts(struct seat_verdicts *out, const struct source *s,
+                         const struct held_seats *seats);
 void held_seats_release(struct held_seats *seats);
 
 /* --- waive.c --- */

@@ -210,7 +210,6 @@ static int seat_order(const void *left, const void *right) {
 void held_seats_find(struct held_seats *out, const struct model *m, uint32_t license,
                      const struct matches *matches) {
     memset(out, 0, sizeof *out);
-    out->first = m->licenses[license].seats.items;
     struct finder f = {.m = m, .source = &m->licenses[license], .out = out};
     f.plan = &f.source->plan->license;
     system_ref system = f.plan->system_index;
@@ -239,11 +238,17 @@ static int list_order(const void *left, const void *right) {
     return (a->seat > b->seat) - (a->seat < b->seat);
 }
 
-void held_seats_verdicts(struct seat_verdicts *out, const struct held_seats *seats) {
-    vec_reserve(&out->items, seats->items.count);
+void held_seats_verdicts(struct seat_verdicts *out, const struct source *s,
+                         const struct held_seats *seats) {
+    vec_reserve(&out->items, s->seats.count);
+    for (uint32_t i = 0; i < s->seats.count; i++)
+        if (s->seats.items[i].status == SEAT_UNASSIGNED) {
+            struct seat_verdict free_seat = {i, NOBODY, SEAT_FREE};
+            vec_push(&out->items, free_seat);
+        }
     for (size_t i = 0; i < seats->items.count; i++) {
         const struct held_seat *seat = &seats->items.items[i];
-        struct seat_verdict verdict = {(uint32_t)(seat->seat - seats->first), seat->person,
+        struct seat_verdict verdict = {(uint32_t)(seat->seat - s->seats.items), seat->person,
                                        seat->class};
         vec_push(&out->items, verdict);
     }

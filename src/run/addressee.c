@@ -31,7 +31,7 @@ struct span run_department(const struct model *m, const struct person *p) {
     return meant(m, post->departments, model_text(m, post->department_code));
 }
 
-static struct span present_department(const struct model *m, const struct person *p) {
+struct span run_present_department(const struct model *m, const struct person *p) {
     if (!p->post_count)
         return SPAN("");
     const struct post *post = &m->posts.items[p->posts];
@@ -59,7 +59,22 @@ static struct span holder_department(const struct run_rows *rows, const struct e
         own = meant_text(m, e->own_department);
     if (own.n || !is_somebody(e->person))
         return own;
-    return present_department(m, &m->people.items[e->person.n]);
+    return run_present_department(m, &m->people.items[e->person.n]);
+}
+
+struct span run_department_written(const struct model *m, struct span written) {
+    if (!written.n)
+        return written;
+    return meant(m, model_departments_meant(m, written, SPAN("")), written);
+}
+
+struct span run_account_addressee(const struct run_rows *rows, uint32_t input, person_ref holder) {
+    const struct model *m = &rows->run->model;
+    struct span owner = rows->addressees[input];
+    if ((owner.n && !rows->run->plan.routes_to_holder) || !is_somebody(holder))
+        return owner;
+    struct span department = run_present_department(m, &m->people.items[holder.n]);
+    return department.n ? department : owner;
 }
 
 struct span run_addressee(const struct run_rows *rows, const struct exception *e) {

@@ -131,6 +131,19 @@ static void fill_owners(struct run_rows *rows, const struct input_plan *plan,
     out->owner_count = (uint32_t)plan->owners.count;
 }
 
+/* The rosters that hold people of a system, where not all do. */
+static void fill_rosters(struct run_rows *rows, size_t system, struct input_record *out) {
+    const bool *holds = rows->run->model.of_system[system].holds_roster;
+    if (!holds)
+        return;
+    size_t count = rows->run->plan.rosters.count;
+    struct span *list = arena_array(&rows->arena, count + 1, sizeof *list);
+    for (size_t i = 0; i < count; i++)
+        if (holds[i])
+            list[out->roster_count++] = span_of(rows->sources[i]->plan->name);
+    out->rosters = list;
+}
+
 static void fill_input(struct run_rows *rows, size_t i, struct input_record *out) {
     const struct source *s = rows->sources[i];
     const struct input_plan *plan = s->plan;
@@ -163,8 +176,10 @@ static void fill_input(struct run_rows *rows, size_t i, struct input_record *out
     fill_thresholds(rows, plan, out);
     if (out->kind != INPUT_TABLE)
         fill_coverage(rows, i, out);
-    if (out->kind == INPUT_SYSTEM)
+    if (out->kind == INPUT_SYSTEM) {
         out->system = f->systems[i - rosters];
+        fill_rosters(rows, i - rosters, out);
+    }
     if (out->kind == INPUT_LICENSE) {
         out->license = f->licenses[i - rosters - systems];
         fill_license(&plan->license, out);
@@ -320,6 +335,7 @@ void run_record_begin(struct run *run) {
     list_sources(rows);
     count_rows(rows);
     find_addressees(rows);
+    run_texts_build(rows, run->threads);
     fill_rules(rows, r);
     fill_inputs(rows, r);
     r->account_count = rows->first_account[rows->input_count];
@@ -347,6 +363,7 @@ void run_rows_free(struct run_rows *rows) {
     vec_release(&rows->issues);
     free(rows->first_exception);
     free(rows->by_account);
+    run_texts_release(rows);
     arena_release(&rows->arena);
     free(rows);
 }

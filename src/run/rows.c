@@ -133,6 +133,21 @@ static void fill_holder(const struct model *m, const struct holding *h,
     out->name = model_text(m, p->name);
     out->state = state_name(p->state);
     out->department = run_department(m, p);
+    out->manager = model_text(m, p->manager);
+}
+
+enum { CANDIDATES_MOST = 20 };
+
+static void fill_texts(const struct run_rows *rows, const struct account *a,
+                       const struct holding *h, struct account_record *out) {
+    str_id department = run_account_department(a);
+    out->roles = rows->list_texts[out->input] + a->roles;
+    out->role_count = a->role_count;
+    out->candidates = rows->candidate_ids[out->input] + h->candidates;
+    out->candidate_count =
+        h->candidate_count < CANDIDATES_MOST ? h->candidate_count : CANDIDATES_MOST;
+    if (!str_is_none(department))
+        out->account_department = rows->department_names[out->input][department.n];
 }
 
 static void account_row_at(const void *from, size_t i, struct account_record *out) {
@@ -156,8 +171,6 @@ static void account_row_at(const void *from, size_t i, struct account_record *ou
         .outcome = outcome_name(h->outcome),
         .matched_by =
             h->step == STEP_NONE ? SPAN("") : span_of(match_step_name((enum match_step)h->step)),
-        .account_department =
-            source_text(s, !str_is_none(a->department) ? a->department : a->department_code),
         .is_enabled = is_enabled,
         .is_expired = !is_enabled && a->status == ACCOUNT_ENABLED,
         .is_privileged = a->privileged == ANSWER_YES,
@@ -166,12 +179,14 @@ static void account_row_at(const void *from, size_t i, struct account_record *ou
         .last_login_on = a->last_login_on,
         .password_changed_on = a->password_changed_on,
         .expires_on = a->expires_on,
-        .addressee = rows->addressees[input],
+        .request_no = source_text(s, a->request_no),
+        .addressee = run_account_addressee(rows, input, h->person),
     };
     if (rows->first_exception) {
         out->exceptions = rows->by_account + rows->first_exception[i];
         out->exception_count = rows->first_exception[i + 1] - rows->first_exception[i];
     }
+    fill_texts(rows, a, h, out);
     if (is_somebody(h->person))
         fill_holder(m, h, out);
 }
@@ -184,7 +199,8 @@ static struct span seat_verdict_name(enum seat_class class) {
                                                         [SEAT_USAGE_UNKNOWN] = "usage_unknown",
                                                         [SEAT_NEVER_USED] = "never_used",
                                                         [SEAT_IDLE] = "idle",
-                                                        [SEAT_ACTIVE] = "active"};
+                                                        [SEAT_ACTIVE] = "active",
+                                                        [SEAT_FREE] = "unassigned"};
     return span_of(names[class]);
 }
 
@@ -242,6 +258,9 @@ static void person_row_at(const void *from, size_t i, struct person_record *out)
         .name = model_text(m, p->name),
         .department = run_department(m, p),
         .employment = p->post_count ? model_text(m, m->posts.items[p->posts].employment) : SPAN(""),
+        .rosters = p->roster_count > 1 ? rows->person_rosters + p->rosters : NULL,
+        .roster_count = p->roster_count > 1 ? p->roster_count : 0,
+        .manager = model_text(m, p->manager),
         .login = model_text(m, p->login),
         .email = model_text(m, p->email),
         .state = state_name(p->state),
@@ -249,6 +268,7 @@ static void person_row_at(const void *from, size_t i, struct person_record *out)
         .left_on = p->left_on,
         .leave_from = p->leave_from,
         .leave_to = p->leave_to,
+        .leave_kind = model_text(m, p->leave_kind),
     };
 }
 
@@ -264,9 +284,9 @@ static void device_row_at(const void *from, size_t i, struct device_record *out)
         .device_id = source_text(s, d->device_id),
         .person_id = person_id,
         .name = is_somebody(person) ? model_text(m, m->people.items[person.n].name) : SPAN(""),
-        .department = source_text(s, d->department),
+        .department = run_department_written(m, source_text(s, d->department)),
         .person = is_somebody(person) ? person.n : NO_ROW,
-        .lent_on = DATE_NONE,
+        .lent_on = d->lent_on,
         .returned_on = d->returned_on,
         .is_returned = d->is_returned || d->returned_on != DATE_NONE,
     };

@@ -23,6 +23,11 @@ struct run_rows {
     size_t *first_seat;      /* [input_count + 1] */
     size_t *roster_people;   /* by input */
     struct span *addressees; /* by input: who answers for it; empty = nobody is known */
+    /* What rows show as lists of texts, by input: of a system's source->lists the texts, of its
+     * matches' candidates the numbers; and the account_department by the id of its text. */
+    struct span **list_texts, **candidate_ids;
+    struct span **department_names;
+    struct span *person_rosters; /* names, as model->person_rosters; NULL = nobody is on several */
     VEC(struct listed_issue) issues;
     /* Exceptions by account, for the rows of accounts: account → slice of by_account. */
     uint32_t *first_exception, *by_account;
@@ -36,6 +41,15 @@ void run_record_begin(struct run *run);
 void run_record_finish(struct run *run);
 void run_rows_free(struct run_rows *rows); /* NULL is fine */
 
+/* --- texts.c --- */
+
+/* Fills list_texts, candidate_ids, department_names and person_rosters. */
+void run_texts_build(struct run_rows *rows, unsigned threads);
+void run_texts_release(struct run_rows *rows);
+static inline str_id run_account_department(const struct account *a) {
+    return !str_is_none(a->department) ? a->department : a->department_code;
+}
+
 /* --- rows.c --- */
 
 extern const struct record_rows run_record_rows;
@@ -44,9 +58,14 @@ extern const struct record_rows run_record_rows;
 
 /* The department of a person's main post, as a name. May be empty. */
 struct span run_department(const struct model *m, const struct person *p);
+/* What a list wrote as a department, a code as its name. */
+struct span run_department_written(const struct model *m, struct span written);
+/* The department that a person belongs to today: an abolished one is its successor. */
+struct span run_present_department(const struct model *m, const struct person *p);
 /* Who answers for an input: its owner. Empty where none is known. */
 struct span run_owner(const struct model *m, const struct input_plan *input);
 /* Who must act. Empty where nobody is known. */
+struct span run_account_addressee(const struct run_rows *rows, uint32_t input, person_ref holder);
 struct span run_addressee(const struct run_rows *rows, const struct exception *e);
 
 #endif

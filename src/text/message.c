@@ -78,3 +78,32 @@ void message_format(struct strbuf *out, enum message_id id, enum language lang,
     }
     strbuf_add(out, plain, (size_t)(text - plain));
 }
+
+static char *add_number(char *out, int value) {
+    char digits[8];
+    int n = 0;
+    do
+        digits[n++] = (char)('0' + value % 10);
+    while ((value /= 10) > 0);
+    while (n > 0)
+        *out++ = digits[--n];
+    return out;
+}
+
+static char *add_sign(char *out, const char *sign) {
+    size_t n = strlen(sign);
+    memcpy(out, sign, n);
+    return out + n;
+}
+
+void date_say(date d, enum language lang, char out[DATE_SAID_SIZE]) {
+    int year, month, day;
+    date_format(d, out);
+    if (lang != LANG_JA || !*out)
+        return;
+    date_to_civil(d, &year, &month, &day);
+    out = add_sign(add_number(out, year), "年");
+    out = add_sign(add_number(out, month), "月");
+    out = add_sign(add_number(out, day), "日");
+    *out = '\0';
+}

@@ -658,11 +658,12 @@ class City:
         return told and (counts['active'] + counts['never_used'] + counts['idle'] > 0 or not counts['usage_unknown'])
 
     def license_figures(self, section, counts, needed, is_known):
+        nobodys = 0  # rows without a holder: cities.py makes none
         quantity, cost = section.get('quantity'), section.get('unit_cost')
         f = {k: counts[k] for k in ('active', 'never_used', 'idle', 'usage_unknown', 'held_by_leavers', 'held_by_unknown')}
         f['purchased'] = quantity
         f['assigned'] = sum(counts.values())
-        f['unassigned'] = None if quantity is None else max(0, quantity - f['assigned'])
+        f['unassigned'] = nobodys if quantity is None else max(0, quantity - f['assigned'])
         f['reclaimable'] = f['never_used'] + f['idle'] + f['held_by_leavers']
         f['suggested_quantity'] = needed
         wasted = f['reclaimable'] if quantity is None else max(0, quantity - f['suggested_quantity'])

@@ -140,7 +140,7 @@ START_TEST(jsonl_has_typed_values_and_the_source_line) {
     ck_assert_str_eq(string_at(source, "file"), "systems/tax.csv");
     ck_assert_int_eq(json_integer_value(json_object_get(source, "line")), 7);
     assert_null(json, "waiver");
-    ck_assert_str_eq(string_at(json, "message"), "2025-03-31 に退職（365 日）");
+    ck_assert_str_eq(string_at(json, "message"), "2025年3月31日 に退職（365 日）");
     json_decref(json);
 }
 END_TEST
@@ -406,9 +406,9 @@ START_TEST(manifest_lists_every_file_with_its_hash) {
     write_report();
     json_t *json = read_json("manifest.json");
     json_t *files = json_object_get(json, "files");
-    /* exceptions ×2, the page, licenses, systems, issues, summary, three addressees (税務課,
-     * 総務課, none) */
-    ck_assert_uint_eq(json_array_size(files), 10);
+    /* exceptions ×3, index, leavers, seats, licenses, systems, issues, summary; and twice each:
+       three addressees (税務課, 総務課, none), two systems that delivered a list */
+    ck_assert_uint_eq(json_array_size(files), 20);
     size_t i;
     json_t *file;
     json_array_foreach(files, i, file) {
@@ -459,8 +459,10 @@ START_TEST(manifest_tells_the_run) {
 END_TEST
 
 static const char *const same_files[] = {
-    "exceptions.csv", "exceptions.jsonl", "licenses.csv",           "systems.csv",
-    "issues.csv",     "summary.json",     "departments/税務課.csv", "departments/宛先不明.csv"};
+    "exceptions.csv",   "exceptions.jsonl", "licenses.csv",           "systems.csv",
+    "issues.csv",       "summary.json",     "departments/税務課.csv", "departments/宛先不明.csv",
+    "leavers.csv",      "seats.csv",        "exceptions.xlsx",        "departments/税務課.xlsx",
+    "inventory/税.csv", "inventory/税.xlsx"};
 
 START_TEST(bytes_are_the_same_whoever_runs_it_whenever) {
     enum { FILES = sizeof same_files / sizeof *same_files };
@@ -653,7 +655,7 @@ START_TEST(nothing_found_is_a_report_too) {
     ck_assert_uint_eq(n, 0);
     json_t *json = read_json("manifest.json");
     /* No department file. */
-    ck_assert_uint_eq(json_array_size(json_object_get(json, "files")), 7);
+    ck_assert_uint_eq(json_array_size(json_object_get(json, "files")), 14);
     json_decref(json);
 }
 END_TEST

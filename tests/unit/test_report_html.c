@@ -75,7 +75,8 @@ START_TEST(every_exception_is_a_row_of_the_data) {
     json_t *leaver = json_array_get(rows, 0);
     ck_assert_uint_eq(json_array_size(leaver), 19);
     ck_assert_str_eq(json_string_value(json_array_get(leaver, 7)), "k001");
-    ck_assert_str_eq(json_string_value(json_array_get(leaver, 11)), "2025-03-31 に退職（365 日）");
+    ck_assert_str_eq(json_string_value(json_array_get(leaver, 11)),
+                     "2025年3月31日 に退職（365 日）");
     ck_assert_int_eq(json_integer_value(json_array_get(leaver, 16)), 7); /* the line */
     json_t *orphan = json_array_get(rows, 1);
     ck_assert_str_eq(json_string_value(json_array_get(orphan, 7)), "=cmd|'/C calc'!A0");

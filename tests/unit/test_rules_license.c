@@ -112,7 +112,7 @@ START_TEST(each_seat_has_one_class) {
                      5); /* active and unknown; nobody's seat is not needed */
     /* no quantity, no cost */
     ck_assert_int_eq(f->purchased, -1);
-    ck_assert_int_eq(f->unassigned, -1);
+    ck_assert_int_eq(f->unassigned, 0); /* no row without a holder */
     ck_assert_int_eq(f->utilization_permille, -1);
     ck_assert_int_eq(f->yearly_waste_cents, -1);
     trial_release(&t);

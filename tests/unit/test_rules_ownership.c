@@ -126,7 +126,7 @@ START_TEST(leaver_message_in_both_languages) {
     trial_run(&t, 1);
     trial_message(exception_of(&t, "leaver-account", "a"), LANG_JA, &text);
     expect_span(strbuf_span(&text),
-                "退職者（2025-10-31退職）のアカウントが有効のままです。151日経過。"
+                "退職者（2025年10月31日退職）のアカウントが有効のままです。151日経過。"
                 "停止してください。");
     strbuf_clear(&text);
     trial_message(exception_of(&t, "leaver-account", "b"), LANG_JA, &text);

@@ -1,5 +1,5 @@
 # --format csv
-The four tables and what is always written.
+The seven lists and what is always written.
 
 $ run --format csv
 
@@ -22,8 +22,10 @@ u2,002
 -- expect files --
 exceptions.csv
 issues.csv
+leavers.csv
 licenses.csv
 manifest.json
 resolved.csv
+seats.csv
 summary.json
 systems.csv

@@ -1,5 +1,5 @@
 # What a report holds
-Contract 6: every file of it (html and xlsx apart).
+Contract 6: every file of it (html, xlsx and inventory apart).
 
 $ run --format csv,jsonl,departments
 
@@ -23,8 +23,10 @@ departments
 exceptions.csv
 exceptions.jsonl
 issues.csv
+leavers.csv
 licenses.csv
 manifest.json
 resolved.csv
+seats.csv
 summary.json
 systems.csv

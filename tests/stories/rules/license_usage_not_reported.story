@@ -1,5 +1,6 @@
 # A ledger without any usage field
-Seats count as active and the report says "usage not reported" (contract 5); the rules about use are not evaluated.
+Seats count as active and the report says "usage not reported" (contract 5); the rules about use are not evaluated, and no utilization is computed
+from what nobody knows.
 
 $ run --as-of 2026-03-31 --lang en
 

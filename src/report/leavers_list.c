@@ -1,0 +1,86 @@
+/* The columns of leavers.csv (退職者等の確認). */
+#include "list.h"
+#include "terms.h"
+
+static void text_column(struct list_row *row, struct cells *c) {
+    const struct leaver_row *l = &row->leaver;
+    const struct span texts[] = {l->person.person_id, l->person.name, l->person.department,
+                                 l->target->name};
+    cells_text(c, texts[row->column->which]);
+}
+
+static void reason(struct list_row *row, struct cells *c) {
+    static const enum message_id terms[] = {[LEAVER_LEFT] = MSG_TERM_STATE_LEFT,
+                                            [LEAVER_LEAVING] = MSG_TERM_REASON_LEAVING,
+                                            [LEAVER_ON_LEAVE] = MSG_TERM_STATE_LEAVE};
+    cells_term(c, row, terms[row->leaver.reason]);
+}
+
+static void from(struct list_row *row, struct cells *c) {
+    cells_date(c, row->leaver.from);
+}
+
+static void to(struct list_row *row, struct cells *c) {
+    cells_date(c, row->leaver.to);
+}
+
+static void target_kind(struct list_row *row, struct cells *c) {
+    cells_term(c, row, input_kind_term(row->leaver.target->kind));
+}
+
+static void state(struct list_row *row, struct cells *c) {
+    static const enum message_id terms[] = {[LEFT_NONE] = MSG_TERM_LEFT_NONE,
+                                            [LEFT_DISABLED] = MSG_TERM_LEFT_DISABLED,
+                                            [LEFT_ENABLED] = MSG_TERM_LEFT_ENABLED,
+                                            [LEFT_NOT_DELIVERED] = MSG_TERM_LEFT_NOT_DELIVERED,
+                                            [LEFT_NOT_PROVABLE] = MSG_TERM_LEFT_NOT_PROVABLE};
+    static const enum severity marks[] = {[LEFT_NONE] = SEVERITY_LOW,
+                                          [LEFT_DISABLED] = SEVERITY_LOW,
+                                          [LEFT_ENABLED] = SEVERITY_HIGH,
+                                          [LEFT_NOT_DELIVERED] = SEVERITY_INFO,
+                                          [LEFT_NOT_PROVABLE] = SEVERITY_MEDIUM};
+    enum remainder s = row->leaver.state;
+    cells_mark(c, span_of(message_template(terms[s], row->view->language)), marks[s]);
+}
+
+static void subjects(struct list_row *row, struct cells *c) {
+    strbuf_clear(&row->text);
+    for (size_t i = 0; i < row->leaver.hit_count; i++)
+        strbuf_add_item(&row->text, ", ",
+                        leavers_subject(row->view->leavers, &row->leaver.hits[i]));
+    cells_text(c, strbuf_span(&row->text));
+}
+
+static void last_login_on(struct list_row *row, struct cells *c) {
+    cells_date(c, row->leaver.last_login_on);
+}
+
+static void list_date(struct list_row *row, struct cells *c) {
+    cells_date(c, row->leaver.target->exported_on);
+}
+
+static const struct column columns[] = {
+    {MSG_HEAD_PERSON_ID, text_column, 0},
+    {MSG_HEAD_NAME, text_column, 1},
+    {MSG_HEAD_DEPARTMENT, text_column, 2},
+    {MSG_HEAD_REASON, reason, 0},
+    {MSG_HEAD_FROM, from, 0},
+    {MSG_HEAD_TO, to, 0},
+    {MSG_HEAD_TARGET_KIND, target_kind, 0},
+    {MSG_HEAD_TARGET, text_column, 3},
+    {MSG_HEAD_LEAVER_STATE, state, 0},
+    {MSG_HEAD_SUBJECTS, subjects, 0},
+    {MSG_HEAD_LAST_LOGIN_ON, last_login_on, 0},
+    {MSG_HEAD_LIST_DATE, list_date, 0},
+};
+
+static size_t count(const struct view *view) {
+    return view->leavers->row_count;
+}
+
+static void fetch(struct list_row *row) {
+    leavers_row(row->view->leavers, row->index, &row->leaver);
+}
+
+const struct list leavers_list = {
+    "leavers", MSG_SHEET_LEAVERS, columns, sizeof columns / sizeof *columns, count, fetch, 0};

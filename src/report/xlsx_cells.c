@@ -1,0 +1,446 @@
+/*
+ * Sheets. libxlsxwriter takes C strings of Unicode characters that XML has, at most 32,767 UTF-16
+ * units a cell; _x000D_ in a text would be read as an escape, so its underscore is escaped itself.
+ */
+#include "xlsx_cells.h"
+
+#include "tenko/fold.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum {
+    TITLE_ROW,
+    LINE_ROW,
+    HEADING_ROW,
+    FIRST_ROW,
+    UNITS_MOST = 32767,
+    SHEET_NAME_MOST = 31,
+    WIDTH_LEAST = 6,
+    WIDTH_MOST = 46, /* longer texts wrap */
+    PAPER_A4 = 9,
+    DAY_SECONDS = 86400,
+    EXCEL_EPOCH = 25569 /* days from 1899-12-30 to 1970-01-01 */
+};
+
+static struct xlsx_cells *xlsx_of(struct cells *c) {
+    return (struct xlsx_cells *)(void *)c;
+}
+
+/* --- Texts --- */
+
+static size_t character_bytes(unsigned char first) {
+    return first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+}
+
+/* "_x000D_" */
+static bool is_escape(const char *p, size_t left) {
+    if (left < 7 || p[0] != '_' || p[1] != 'x' || p[6] != '_')
+        return false;
+    for (int i = 2; i < 6; i++)
+        if (!strchr("0123456789abcdefABCDEF", p[i]))
+            return false;
+    return true;
+}
+
+static bool is_no_character(const unsigned char *p, size_t n) {
+    return (n == 1 && p[0] == 0) || (n == 3 && p[0] == 0xEF && p[1] == 0xBF && p[2] >= 0xBE);
+}
+
+static int width_of(const unsigned char *p, size_t n) {
+    bool is_half = n < 3 || (p[0] == 0xEF && p[1] >= 0xBD && p[2] >= 0xA0); /* half-width kana */
+    return is_half ? 1 : 2;
+}
+
+/* What libxlsxwriter takes, in c->text; returns how wide its widest line is. */
+static int prepare(struct xlsx_cells *c, struct span value) {
+    int width = 0, widest = 0, units = 0;
+    strbuf_clear(&c->text);
+    strbuf_add_text(&c->text, "");
+    for (size_t i = 0, n; i < value.n; i += n) {
+        const unsigned char *p = (const unsigned char *)value.p + i;
+        n = character_bytes(p[0]);
+        n = n > value.n - i ? value.n - i : n;
+        bool escapes = is_escape(value.p + i, value.n - i);
+        units += escapes ? 7 : n == 4 ? 2 : 1;
+        if (units > UNITS_MOST - 1) {
+            strbuf_add_text(&c->text, "…");
+            break;
+        }
+        if (is_no_character(p, n))
+            strbuf_add_text(&c->text, "\uFFFD");
+        else if (escapes)
+            strbuf_add_text(&c->text, "_x005F_");
+        else
+            strbuf_add(&c->text, value.p + i, n);
+        width = p[0] == '\n' ? 0 : width + width_of(p, n);
+        widest = width > widest ? width : widest;
+    }
+    return widest;
+}
+
+static void widen(struct xlsx_cells *c, int width) {
+    struct heading *h = &c->headings[c->column];
+    if (width > h->width)
+        h->width = width < WIDTH_MOST ? width : WIDTH_MOST;
+}
+
+static lxw_format *style(const struct xlsx_cells *c, enum xlsx_style s) {
+    return c->book->styles[s];
+}
+
+static void keep_heading(struct xlsx_cells *c) {
+    if (c->column < XLSX_COLUMNS && !c->headings[c->column].text)
+        c->headings[c->column].text = memory_copy_text(strbuf_span(&c->text));
+}
+
+static void styled(struct xlsx_cells *c, struct span value, enum xlsx_style s) {
+    int width = prepare(c, value);
+    if (c->is_heading) {
+        s = STYLE_HEADING;
+        width += 3; /* the arrow of the filter */
+        if (c->row == HEADING_ROW)
+            keep_heading(c);
+    } else if (s == STYLE_TEXT && (width > WIDTH_MOST || memchr(c->text.p, '\n', c->text.n))) {
+        s = STYLE_WRAPPED;
+    }
+    if (c->column < XLSX_COLUMNS)
+        widen(c, width);
+    lxw_error error =
+        value.n ? worksheet_write_string(c->sheet, c->row, c->column, c->text.p, style(c, s))
+                : worksheet_write_blank(c->sheet, c->row, c->column, style(c, s));
+    c->failed = c->failed || error != LXW_NO_ERROR;
+    c->column++;
+}
+
+static void text(struct cells *cells, struct span value) {
+    styled(xlsx_of(cells), value, STYLE_TEXT);
+}
+
+static void mark(struct cells *cells, struct span value, enum severity severity) {
+    static const enum xlsx_style styles[SEVERITY_COUNT] = {
+        [SEVERITY_CRITICAL] = STYLE_CRITICAL, [SEVERITY_HIGH] = STYLE_HIGH,
+        [SEVERITY_MEDIUM] = STYLE_MEDIUM,     [SEVERITY_LOW] = STYLE_TEXT,
+        [SEVERITY_INFO] = STYLE_INFO,
+    };
+    styled(xlsx_of(cells), value, styles[severity]);
+}
+
+/* --- Numbers and days --- */
+
+static void write_number(struct xlsx_cells *c, double value, enum xlsx_style s) {
+    char digits[32];
+    int width = s == STYLE_DATE ? 14 : snprintf(digits, sizeof digits, "%.2f", value) - 1;
+    if (c->column < XLSX_COLUMNS)
+        widen(c, width);
+    lxw_error error = worksheet_write_number(c->sheet, c->row, c->column, value, style(c, s));
+    c->failed = c->failed || error != LXW_NO_ERROR;
+    c->column++;
+}
+
+static void number(struct cells *cells, int64_t value) {
+    write_number(xlsx_of(cells), (double)value, STYLE_NUMBER);
+}
+
+static void percent(struct cells *cells, int64_t permille) {
+    write_number(xlsx_of(cells), (double)permille / 10, STYLE_NUMBER);
+}
+
+static void money(struct cells *cells, int64_t hundredths) {
+    write_number(xlsx_of(cells), (double)hundredths / 100, STYLE_NUMBER);
+}
+
+/* Excel counts from 1900, and believes in its 29 February: older days are texts. */
+static void day(struct cells *cells, date value) {
+    struct xlsx_cells *c = xlsx_of(cells);
+    char said[DATE_SAID_SIZE];
+    if (date_is_known(value) && value > date_from_civil(1900, 3, 1)) {
+        write_number(c, (double)value + EXCEL_EPOCH, STYLE_DATE);
+        return;
+    }
+    date_say(value, c->book->view->language, said);
+    styled(c, span_of(said), STYLE_TEXT);
+}
+
+/* --- Sheets --- */
+
+static bool is_refused(unsigned char c) {
+    return c < 0x20 || c == 0x7F || strchr("[]:*?/\\", c) != NULL;
+}
+
+/* The beginning of at most `most` UTF-16 units. */
+static size_t cut_at(struct span text, int most) {
+    size_t i = 0;
+    for (int units = 0; i < text.n;) {
+        size_t n = character_bytes((unsigned char)text.p[i]);
+        units += n == 4 ? 2 : 1;
+        if (units > most)
+            break;
+        i += n;
+    }
+    return i < text.n ? i : text.n;
+}
+
+void xlsx_sheet_name(struct span text, struct strpool *taken, struct strbuf *out) {
+    struct strbuf safe = {0}, key = {0};
+    for (size_t i = 0; i < text.n; i++)
+        strbuf_add_char(&safe, is_refused((unsigned char)text.p[i]) ? '_' : text.p[i]);
+    if (!safe.n)
+        strbuf_add_char(&safe, '_');
+    if (safe.p[0] == '\'')
+        safe.p[0] = '_';
+    for (unsigned n = 1;; n++) {
+        char number[16] = "";
+        if (n > 1)
+            snprintf(number, sizeof number, "-%u", n);
+        strbuf_clear(out);
+        strbuf_add(out, safe.p, cut_at(strbuf_span(&safe), SHEET_NAME_MOST - (int)strlen(number)));
+        if (out->p[out->n - 1] == '\'')
+            out->p[out->n - 1] = '_';
+        strbuf_add_text(out, number);
+        fold_text(FOLD_WORD, strbuf_span(out), &key);
+        if (str_is_none(strpool_find(taken, strbuf_span(&key))))
+            break;
+    }
+    strpool_intern(taken, strbuf_span(&key));
+    strbuf_release(&safe);
+    strbuf_release(&key);
+}
+
+/* Of whom, of which day, how many rows. */
+static void write_head(struct xlsx_cells *c) {
+    const struct run_head *head = &c->book->view->record->head;
+    enum language lang = c->book->view->language;
+    char said[DATE_SAID_SIZE], digits[24];
+    struct strbuf line = {0};
+    date_say(head->as_of, lang, said);
+    snprintf(digits, sizeof digits, "%zu", c->row_count);
+    const struct span args[] = {head->organization, span_of(said), span_of(digits)};
+    message_format(&line, MSG_SHEET_LINE, lang, args, 3);
+    worksheet_set_row(c->sheet, TITLE_ROW, 22, NULL);
+    prepare(c, c->title.head);
+    worksheet_write_string(c->sheet, TITLE_ROW, 0, c->text.p, style(c, STYLE_TITLE));
+    prepare(c, strbuf_span(&line));
+    worksheet_write_string(c->sheet, LINE_ROW, 0, c->text.p, NULL);
+    strbuf_release(&line);
+}
+
+static void begin_part(struct xlsx_cells *c) {
+    struct strbuf name = {0};
+    xlsx_sheet_name(c->title.name, &c->book->sheet_names, &name);
+    c->sheet = workbook_add_worksheet(c->book->workbook, name.p);
+    strbuf_release(&name);
+    c->failed = c->failed || !c->sheet;
+    c->part++;
+    if (!c->sheet)
+        return;
+    write_head(c);
+    c->row = HEADING_ROW;
+    c->column = 0;
+    c->is_heading = true;
+}
+
+static void end_part(struct xlsx_cells *c) {
+    lxw_worksheet *sheet = c->sheet;
+    for (uint16_t i = 0; i < c->columns && i < XLSX_COLUMNS; i++) {
+        int width = c->headings[i].width;
+        worksheet_set_column(sheet, i, i, (width < WIDTH_LEAST ? WIDTH_LEAST : width) + 1.0, NULL);
+    }
+    uint32_t last = c->row > FIRST_ROW ? c->row - 1 : HEADING_ROW;
+    if (c->is_list && c->columns) {
+        worksheet_freeze_panes(sheet, FIRST_ROW, 0);
+        worksheet_autofilter(sheet, HEADING_ROW, 0, last, (uint16_t)(c->columns - 1));
+        worksheet_repeat_rows(sheet, HEADING_ROW, HEADING_ROW);
+    }
+    if (c->printed)
+        worksheet_print_area(sheet, TITLE_ROW, 0, last, (uint16_t)(c->printed - 1));
+    worksheet_set_landscape(sheet);
+    worksheet_set_paper(sheet, PAPER_A4);
+    worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6);
+    worksheet_fit_to_pages(sheet, 1, 0);
+    worksheet_set_footer(sheet, "&L&A&R&P / &N");
+    c->failed = c->failed || (sheet->optimize_tmpfile && ferror(sheet->optimize_tmpfile));
+}
+
+static void end_row(struct cells *cells) {
+    struct xlsx_cells *c = xlsx_of(cells);
+    if (c->row == HEADING_ROW)
+        c->columns = c->column;
+    c->row++;
+    c->column = 0;
+    c->is_heading = false;
+    if (c->row < c->book->rows_most)
+        return;
+    end_part(c);
+    begin_part(c);
+    for (uint16_t i = 0; i < c->columns && i < XLSX_COLUMNS; i++)
+        styled(c, span_of(c->headings[i].text), STYLE_HEADING);
+    c->row++;
+    c->column = 0;
+    c->is_heading = false;
+}
+
+static const struct cells_format format = {text, mark, number, percent, money, day, end_row};
+
+void xlsx_sheet_begin(struct xlsx_cells *c, struct xlsx_book *b, struct xlsx_title title,
+                      size_t row_count) {
+    *c = (struct xlsx_cells){
+        .cells = {&format}, .book = b, .title = title, .row_count = row_count, .is_list = true};
+    begin_part(c);
+}
+
+void xlsx_sheet_end(struct xlsx_cells *c) {
+    end_part(c);
+    c->book->failed = c->book->failed || c->failed;
+    for (size_t i = 0; i < XLSX_COLUMNS; i++)
+        free(c->headings[i].text);
+    strbuf_release(&c->text);
+}
+
+void xlsx_add_list(struct xlsx_book *b, const struct list *list, size_t first, size_t end) {
+    struct xlsx_cells c;
+    struct span title = span_of(message_template(list->title, b->view->language));
+    xlsx_sheet_begin(&c, b, (struct xlsx_title){title, title}, end - first);
+    c.printed = (uint16_t)list->printed;
+    list_headings(list, b->view->language, &c.cells);
+    list_rows(list, b->view, first, end, &c.cells);
+    xlsx_sheet_end(&c);
+}
+
+/* --- Workbooks --- */
+
+static lxw_format *add_style(lxw_workbook *w, lxw_color_t fill, lxw_color_t ink, bool is_bold) {
+    lxw_format *f = workbook_add_format(w);
+    format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
+    if (is_bold)
+        format_set_bold(f);
+    if (fill) {
+        format_set_pattern(f, LXW_PATTERN_SOLID);
+        format_set_bg_color(f, fill);
+    }
+    if (ink)
+        format_set_font_color(f, ink);
+    return f;
+}
+
+/* Severities differ in bold and in how dark they are, so that they do in black and white too. */
+static void add_styles(struct xlsx_book *b) {
+    lxw_workbook *w = b->workbook;
+    bool is_ja = b->view->language == LANG_JA;
+    for (int i = 0; i < STYLE_COUNT; i++)
+        b->styles[i] = NULL;
+    b->styles[STYLE_TITLE] = add_style(w, 0, 0, true);
+    format_set_font_size(b->styles[STYLE_TITLE], 14);
+    b->styles[STYLE_HEADING] = add_style(w, 0xDDE3EA, 0, true);
+    format_set_bottom(b->styles[STYLE_HEADING], LXW_BORDER_THIN);
+    format_set_text_wrap(b->styles[STYLE_HEADING]);
+    b->styles[STYLE_TEXT] = add_style(w, 0, 0, false);
+    format_set_num_format(b->styles[STYLE_TEXT], "@");
+    b->styles[STYLE_WRAPPED] = add_style(w, 0, 0, false);
+    format_set_num_format(b->styles[STYLE_WRAPPED], "@");
+    format_set_text_wrap(b->styles[STYLE_WRAPPED]);
+    b->styles[STYLE_NUMBER] = add_style(w, 0, 0, false);
+    b->styles[STYLE_DATE] = add_style(w, 0, 0, false);
+    format_set_num_format(b->styles[STYLE_DATE],
+                          is_ja ? "yyyy\"年\"m\"月\"d\"日\"" : "yyyy\\-mm\\-dd");
+    format_set_align(b->styles[STYLE_DATE], LXW_ALIGN_LEFT);
+    b->styles[STYLE_CRITICAL] = add_style(w, 0x8B1A1A, 0xFFFFFF, true);
+    b->styles[STYLE_HIGH] = add_style(w, 0xE8A33D, 0, true);
+    b->styles[STYLE_MEDIUM] = add_style(w, 0xFBEEC2, 0, false);
+    b->styles[STYLE_INFO] = add_style(w, 0, 0x555555, false);
+    format_set_italic(b->styles[STYLE_INFO]);
+}
+
+static void set_properties(struct xlsx_book *b, struct span title) {
+    const struct run_head *head = &b->view->record->head;
+    struct strbuf organization = {0}, name = {0};
+    strbuf_add_span(&organization, head->organization);
+    strbuf_add_span(&name, title);
+    /* Noon: in no zone another day. */
+    lxw_doc_properties properties = {
+        .title = name.p,
+        .author = "Tenko",
+        .company = organization.p,
+        .created = (time_t)head->as_of * DAY_SECONDS + DAY_SECONDS / 2,
+    };
+    workbook_set_properties(b->workbook, &properties);
+    strbuf_release(&organization);
+    strbuf_release(&name);
+}
+
+bool xlsx_book_open(struct xlsx_book *b, const struct view *view, int dir, const char *folder,
+                    struct span stem, struct error *err) {
+    char temporary[32];
+    *b =
+        (struct xlsx_book){.view = view, .dir = dir, .folder = folder, .rows_most = XLSX_ROWS_MOST};
+    strbuf_add_span(&b->name, stem);
+    strbuf_add_text(&b->name, ".xlsx");
+    strbuf_addf(&b->path, "/proc/self/fd/%d/%s", dir, b->name.p);
+    snprintf(temporary, sizeof temporary, "/proc/self/fd/%d", dir);
+    lxw_workbook_options options = {.constant_memory = LXW_TRUE, .tmpdir = temporary};
+    b->workbook = workbook_new_opt(b->path.p, &options);
+    if (!b->workbook) {
+        strbuf_release(&b->name);
+        strbuf_release(&b->path);
+        return output_failed(err, ENOMEM, view->directory, folder, "");
+    }
+    add_styles(b);
+    set_properties(b, stem);
+    return true;
+}
+
+/* The file is there; its hash is computed by reading it once more. Returns 0 or errno. */
+static int list_file(const struct xlsx_book *b, struct written_file *out) {
+    static const size_t block_bytes = 1 << 16;
+    int error = 0, fd = openat(b->dir, b->name.p, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    if (fd < 0)
+        return errno;
+    struct digest *digest = digest_new();
+    char *block = memory_alloc(block_bytes);
+    for (ssize_t n = 1; n > 0 && !error;) {
+        n = read(fd, block, block_bytes);
+        if (n < 0)
+            error = errno;
+        else
+            digest_add(digest, block, (size_t)n);
+        out->bytes += n > 0 ? (uint64_t)n : 0;
+    }
+    digest_finish(digest, out->sha256);
+    if (!error && fchmod(fd, 0600) != 0)
+        error = errno;
+    free(block);
+    close(fd);
+    return error;
+}
+
+static int error_of(lxw_error error) {
+    if (error == LXW_NO_ERROR)
+        return 0;
+    return errno ? errno : EIO;
+}
+
+bool xlsx_book_close(struct xlsx_book *b, struct written_files *written, struct error *err) {
+    struct written_file file = {.bytes = 0};
+    errno = 0;
+    int error = error_of(workbook_close(b->workbook));
+    if (!error && b->failed)
+        error = ENOSPC;
+    if (!error)
+        error = list_file(b, &file);
+    if (error) {
+        output_failed(err, error, b->view->directory, b->folder, b->name.p);
+    } else {
+        struct strbuf path = {0};
+        strbuf_addf(&path, "%s%s", b->folder, b->name.p);
+        file.name = path.p; /* the list owns it from here */
+        vec_push(written, file);
+    }
+    strpool_release(&b->sheet_names);
+    strbuf_release(&b->name);
+    strbuf_release(&b->path);
+    return error == 0;
+}
