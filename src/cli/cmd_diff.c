@@ -1,5 +1,6 @@
 /* tenko diff: what moved between two runs. */
 #include "ledger_place.h"
+#include "requests.h"
 #include "results.h"
 
 #include <inttypes.h>
@@ -79,17 +80,19 @@ static const char *word_of(struct cli *cli, struct span value) {
 }
 
 static void say_movement(struct cli *cli, const struct ledger_diff *d,
-                         const struct movement_record *m) {
+                         const struct movement_record *m, bool has_requests) {
     static const enum message_id names[] = {MSG_DIFF_ADDED,     MSG_DIFF_REMOVED,
                                             MSG_DIFF_TURNED_ON, MSG_DIFF_TURNED_OFF,
                                             MSG_DIFF_RE_ROLED,  MSG_DIFF_MOVED};
     struct strbuf request = {0};
     struct span number = m->request_no;
-    message_format(&request, number.n ? MSG_DIFF_REQUEST : MSG_DIFF_NO_REQUEST, cli->language,
-                   &number, 1);
+    if (number.n || has_requests)
+        message_format(&request, number.n ? MSG_DIFF_REQUEST : MSG_DIFF_NO_REQUEST, cli->language,
+                       &number, 1);
     cli_say(cli, MSG_DIFF_MOVEMENT, d->systems.items[m->system].name.p, m->user_id.p,
             message_template(names[m->change], cli->language), word_of(cli, m->before),
-            word_of(cli, m->after), m->person_id.n ? m->person_id.p : "-", request.p, NULL);
+            word_of(cli, m->after), m->person_id.n ? m->person_id.p : "-", strbuf_span(&request).p,
+            NULL);
     strbuf_release(&request);
 }
 
@@ -102,14 +105,15 @@ static void heading(struct strbuf *out, enum language lang, const struct two_run
     message_format(out, MSG_DIFF_HEADING, lang, args, 4);
 }
 
-static void say_diff(struct cli *cli, const struct ledger_diff *d, const struct two_runs *two) {
+static void say_diff(struct cli *cli, const struct ledger_diff *d, const struct two_runs *two,
+                     bool has_requests) {
     struct strbuf line = {0};
     heading(&line, cli->language, two);
     cli_say(cli, MSG_FACT_LINE, line.p, NULL);
     strbuf_release(&line);
     say_sums(cli, d, false);
     for (size_t i = 0; i < d->movements.count; i++)
-        say_movement(cli, d, &d->movements.items[i]);
+        say_movement(cli, d, &d->movements.items[i], has_requests);
 }
 
 /* --- For programs --- */
@@ -204,11 +208,12 @@ static bool run_diff(struct cli *cli, struct ledger_place *p, const struct optio
         !ledger_place_open(p, cli, o, STORE_READ, err) || !choose_runs(&two, p, o, err) ||
         !ledger_diff(&diff, p->store, two.from->run, two.to->run, err))
         return false;
-    bool ok = check_sums(&diff, store_path(p->store), err);
+    bool ok = check_sums(&diff, store_path(p->store), err) &&
+              requests_find(&diff, &p->run.plan, two.from, two.to, err);
     if (two.from == two.to)
         cli_note(cli, MSG_DIFF_ONE_RUN, NULL);
     if (ok && o->form == FORM_TEXT)
-        say_diff(cli, &diff, &two);
+        say_diff(cli, &diff, &two, p->run.plan.table_of[RECORD_REQUEST] != NULL);
     else if (ok && o->form == FORM_JSON)
         write_diff(cli, &diff, &two, o);
     else if (ok)

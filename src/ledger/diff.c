@@ -33,14 +33,6 @@ struct diffing {
     uint64_t from, to;
 };
 
-/* The input's row of run s.run says that system ?1 was delivered (places: codec_input). */
-#define DELIVERED                                                                                  \
-    "EXISTS (SELECT 1 FROM section i JOIN json_each(i.ranges) g JOIN state t "                     \
-    "ON t.id >= json_extract(g.value, '$[0]') "                                                    \
-    "AND t.id < json_extract(g.value, '$[0]') + json_extract(g.value, '$[1]') "                    \
-    "WHERE i.run = s.run AND i.kind = 'input' AND json_extract(t.body, '$[0]') = 1 "               \
-    "AND json_extract(t.body, '$[2]') = ?1 AND json_extract(t.body, '$[4]') = 1)"
-
 /* The system's accounts in the run; where its list was not delivered then, in the last run before
  * that had it. */
 static bool load_side(struct diffing *d, struct span name, uint64_t run, struct side *side,
@@ -50,8 +42,6 @@ static bool load_side(struct diffing *d, struct span name, uint64_t run, struct 
         "SELECT s.run, s.rows, s.ranges, s.purged FROM section s JOIN run r ON r.run = s.run "
         "WHERE s.kind = 'account' AND s.name = ?1 "
         "AND (s.run = ?2 OR r.as_of <= (SELECT as_of FROM run WHERE run = ?2)) "
-        "AND EXISTS (SELECT 1 FROM section WHERE run = ?2 AND kind = 'account' AND name = ?1) "
-        "AND " DELIVERED " "
         "ORDER BY s.run = ?2 DESC, r.as_of DESC, s.run DESC LIMIT 1");
     bool is_list = true, is_purged = false;
     query_bind_text(q, 1, name);
@@ -280,11 +270,22 @@ static bool diff_sides(struct diffing *d, const struct side *from, const struct 
     return ok;
 }
 
-static bool diff_system(struct diffing *d, struct span name, struct error *err) {
+/* A system of either run, and which of them have it, with its list or without. */
+struct named_system {
+    struct span name;
+    bool is_in_from, is_in_to;
+};
+
+struct named_systems {
+    VEC(struct named_system) items;
+};
+
+static bool diff_system(struct diffing *d, const struct named_system *system, struct error *err) {
     struct side from = {0}, to = {0};
-    bool ok = load_side(d, name, d->from, &from, err) && load_side(d, name, d->to, &to, err);
+    bool ok = (!system->is_in_from || load_side(d, system->name, d->from, &from, err)) &&
+              (!system->is_in_to || load_side(d, system->name, d->to, &to, err));
     if (ok) {
-        vec_push(&d->out->systems, ((struct diff_system){.name = name,
+        vec_push(&d->out->systems, ((struct diff_system){.name = system->name,
                                                          .start = from.rows,
                                                          .end = to.rows,
                                                          .from_run = from.run,
@@ -296,36 +297,47 @@ static bool diff_system(struct diffing *d, struct span name, struct error *err) 
     return ok;
 }
 
-struct names {
-    VEC(struct span) items;
-};
+static struct named_system *find_system(struct named_systems *systems, struct span name) {
+    for (size_t i = 0; i < systems->items.count; i++)
+        if (span_equal(systems->items.items[i].name, name))
+            return &systems->items.items[i];
+    vec_push(&systems->items, ((struct named_system){.name = name}));
+    return &systems->items.items[systems->items.count - 1];
+}
 
-static void add_names(struct diffing *d, const char *sql, struct names *out) {
-    struct query *q = store_query(d->store, sql);
-    query_bind_number(q, 1, (int64_t)d->from);
-    query_bind_number(q, 2, (int64_t)d->to);
-    while (query_next(q))
-        vec_push(&out->items, arena_copy(&d->out->arena, query_text(q, 0)));
+/* The systems among the inputs of a run. */
+static bool add_systems(struct diffing *d, uint64_t run, struct named_systems *out,
+                        struct error *err) {
+    struct query *q = store_query(
+        d->store, "SELECT t.body FROM section s JOIN json_each(s.ranges) g JOIN state t "
+                  "ON t.id >= json_extract(g.value, '$[0]') "
+                  "AND t.id < json_extract(g.value, '$[0]') + json_extract(g.value, '$[1]') "
+                  "WHERE s.run = ?1 AND s.kind = 'input' ORDER BY g.key, t.id");
+    bool ok = true;
+    query_bind_number(q, 1, (int64_t)run);
+    while (ok && query_next(q)) {
+        struct input_record input = {0};
+        ok = codec_read(&codec_input, query_text(q, 0), &input, &d->out->arena);
+        if (!ok || input.kind != INPUT_SYSTEM)
+            continue;
+        struct named_system *system = find_system(out, input.name);
+        system->is_in_from |= run == d->from;
+        system->is_in_to |= run == d->to;
+    }
     query_end(q);
+    return store_ok(d->store, err) &&
+           (ok || error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(d->store), 0, NULL));
 }
 
 bool ledger_diff(struct ledger_diff *out, struct store *s, uint64_t from, uint64_t to,
                  struct error *err) {
     struct diffing d = {out, s, from, to};
-    struct names names = {0};
+    struct named_systems systems = {0};
     *out = (struct ledger_diff){0};
-    add_names(&d,
-              "SELECT name FROM section WHERE run = ?2 AND ?1 > 0 AND kind = 'account' "
-              "ORDER BY input",
-              &names);
-    add_names(&d,
-              "SELECT name FROM section WHERE run = ?1 AND kind = 'account' AND name NOT IN "
-              "(SELECT name FROM section WHERE run = ?2 AND kind = 'account') ORDER BY input",
-              &names);
-    bool ok = store_ok(s, err);
-    for (size_t i = 0; ok && i < names.items.count; i++)
-        ok = diff_system(&d, names.items.items[i], err);
-    vec_release(&names.items);
+    bool ok = add_systems(&d, to, &systems, err) && add_systems(&d, from, &systems, err);
+    for (size_t i = 0; ok && i < systems.items.count; i++)
+        ok = diff_system(&d, &systems.items.items[i], err);
+    vec_release(&systems.items);
     if (!ok)
         ledger_diff_release(out);
     return ok;

@@ -217,6 +217,9 @@ static void check_lives(struct verifying *v) {
                "OR (f.status = 'resolved') IS NOT (e.what = 'resolved')");
     check_rows(v, "event", MSG_LEDGER_ORPHAN,
                "SELECT run, finding FROM event WHERE run NOT IN (SELECT run FROM run)");
+    check_rows(v, "section", MSG_LEDGER_NOT_PURGED,
+               "SELECT run, kind || '/' || input FROM section WHERE purged IS NOT NULL "
+               "AND purged NOT IN (SELECT purge FROM purge)");
     check_rows(
         v, "section", MSG_LEDGER_ORPHAN,
         "SELECT run, kind || '/' || input FROM section WHERE run NOT IN (SELECT run FROM run)");

@@ -223,17 +223,24 @@ FROM finding f
         AND e.run = (SELECT max(run) FROM event WHERE finding = f.id)
     LEFT JOIN run r ON r.run = e.run;
 
--- Accounts that came, went or changed between a run and the one before it.
+-- Accounts that came, went or changed between a run and the one before it, where both have their
+-- states. `tenko diff` knows more: other runs, other spellings, roles and holders.
 CREATE VIEW movements AS
     SELECT now.run, now.system, now.user_id,
-        CASE WHEN before.user_id IS NULL THEN 'added' ELSE 'changed' END AS change
+        CASE WHEN before.user_id IS NULL THEN 'added'
+            WHEN now.enabled > before.enabled THEN 'enabled'
+            WHEN now.enabled < before.enabled THEN 'disabled'
+            ELSE 'changed' END AS change
     FROM accounts now
         LEFT JOIN accounts before ON before.run = now.run - 1 AND before.system = now.system
             AND before.user_id = now.user_id
-    WHERE now.run > 1 AND before.state IS NOT now.state
+    WHERE now.run > 1 AND before.state IS NOT now.state AND NOT EXISTS (
+        SELECT 1 FROM section WHERE run = now.run - 1 AND kind = 'account' AND purged IS NOT NULL)
     UNION ALL
     SELECT before.run + 1, before.system, before.user_id, 'removed'
     FROM accounts before
         LEFT JOIN accounts now ON now.run = before.run + 1 AND now.system = before.system
             AND now.user_id = before.user_id
-    WHERE now.user_id IS NULL AND before.run < (SELECT max(run) FROM run);
+    WHERE now.user_id IS NULL AND before.run < (SELECT max(run) FROM run) AND NOT EXISTS (
+        SELECT 1 FROM section WHERE run = before.run + 1 AND kind = 'account'
+            AND purged IS NOT NULL);

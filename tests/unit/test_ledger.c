@@ -1,0 +1,434 @@
+/*
+ * The ledger on small records made by hand: what two runs differ in, what a purge leaves, what
+ * verify notices, which run a day means; and that views and docs/LEDGER.md name the places of the
+ * rows' arrays as tables.c has them.
+ */
+#include "suite.h"
+
+#include "codec.h"
+#include "ids.h"
+#include "tenko/ledger.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* --- A record of one system --- */
+
+struct city {
+    struct input_record inputs[1];
+    struct account_record accounts[8];
+    size_t first_account[2];
+    struct run_record record;
+};
+
+static void exception_row(const void *from, size_t i, struct exception_record *out) {
+    (void)from, (void)i;
+    memset(out, 0, sizeof *out);
+}
+
+static void account_row(const void *from, size_t i, struct account_record *out) {
+    *out = ((const struct city *)from)->accounts[i];
+}
+
+static const struct record_rows rows = {.exception = exception_row, .account = account_row};
+
+static const size_t no_seats[2];
+
+static void begin_city(struct city *c, date as_of) {
+    *c = (struct city){.inputs = {{.kind = INPUT_SYSTEM,
+                                   .name = SPAN("tax"),
+                                   .is_delivered = true,
+                                   .exported_on = DATE_NONE,
+                                   .ended_on = DATE_NONE,
+                                   .contract_from = DATE_NONE,
+                                   .contract_to = DATE_NONE}}};
+    c->record = (struct run_record){.head = {.as_of = as_of,
+                                             .who = SPAN("hanako"),
+                                             .fiscal_year_start = date_from_civil(2025, 4, 1),
+                                             .previous_as_of = DATE_NONE},
+                                    .inputs = c->inputs,
+                                    .input_count = 1,
+                                    .first_input = {0, 0, 1, 1, 1, 1},
+                                    .first_account = c->first_account,
+                                    .first_seat = no_seats,
+                                    .rows = &rows,
+                                    .from = c};
+}
+
+static struct account_record *add(struct city *c, const char *user_id, const char *person_id) {
+    struct account_record *a = &c->accounts[c->record.account_count++];
+    *a = (struct account_record){.user_id = span_of(user_id),
+                                 .person_id = span_of(person_id),
+                                 .place = {.line = (uint32_t)c->record.account_count + 1},
+                                 .person = NO_ROW,
+                                 .kind = SPAN("personal"),
+                                 .outcome = SPAN("linked"),
+                                 .matched_by = SPAN("person_id"),
+                                 .is_enabled = true,
+                                 .created_on = DATE_NONE,
+                                 .last_login_on = DATE_NONE,
+                                 .password_changed_on = DATE_NONE,
+                                 .expires_on = DATE_NONE};
+    c->first_account[1] = c->record.account_count;
+    return a;
+}
+
+/* --- A ledger --- */
+
+static char folder[] = "/tmp/tenko-ledger-XXXXXX";
+static char path[64];
+static struct store *store;
+static struct city city;
+static struct error err;
+
+static void setup(void) {
+    strcpy(folder + sizeof folder - 7, "XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/t.db", folder);
+    ck_assert(store_open(&store, path, STORE_WRITE, &err));
+}
+
+static void teardown(void) {
+    char command[128];
+    store_close(store);
+    snprintf(command, sizeof command, "rm -rf %s", folder);
+    ck_assert_int_eq(system(command), 0);
+}
+
+/* Records the city as the next run. */
+static void record_city(void) {
+    struct last_run last;
+    struct arena arena = {0};
+    struct taken *taken;
+    struct lives *lives;
+    struct run_record with_lives;
+    char hash[DIGEST_HEX_SIZE];
+    ck_assert(store_begin(store, NULL, NULL, &err));
+    ck_assert(ledger_last(store, &last, &arena, &err));
+    city.record.head.run = last.run + 1;
+    ck_assert(ledger_take(&taken, store, &city.record, 1, &err));
+    ck_assert(ledger_apply(&lives, store, &city.record, &with_lives, &err));
+    ck_assert(ledger_append(store, &with_lives, taken, lives, hash, &err));
+    ck_assert(store_commit(store, &err));
+    lives_free(lives);
+    taken_free(taken);
+    arena_release(&arena);
+}
+
+/* "added t3; moved t1: 1>2; " … */
+static char *moved_between(uint64_t from, uint64_t to) {
+    struct ledger_diff diff;
+    struct strbuf text = {0};
+    strbuf_add_text(&text, "");
+    ck_assert(ledger_diff(&diff, store, from, to, &err));
+    for (size_t i = 0; i < diff.movements.count; i++) {
+        const struct movement_record *m = &diff.movements.items[i];
+        strbuf_addf(&text, "%s %.*s: %.*s>%.*s; ", movement_name(m->change), (int)m->user_id.n,
+                    m->user_id.p, (int)m->before.n, m->before.n ? m->before.p : "", (int)m->after.n,
+                    m->after.n ? m->after.p : "");
+    }
+    for (size_t i = 0; i < diff.systems.count; i++) {
+        ck_assert(diff_system_adds_up(&diff.systems.items[i]));
+        strbuf_addf(&text, "%d-%d", (int)diff.systems.items[i].start,
+                    (int)diff.systems.items[i].end);
+    }
+    ledger_diff_release(&diff);
+    return text.p;
+}
+
+static void check_moved(uint64_t from, uint64_t to, const char *wanted) {
+    char *text = moved_between(from, to);
+    ck_assert_str_eq(text, wanted);
+    free(text);
+}
+
+static size_t faults(const char *head) {
+    struct ledger_check check;
+    ck_assert(ledger_verify(&check, store, head, &err));
+    size_t count = check.faults.count;
+    ledger_check_release(&check);
+    return count;
+}
+
+/* --- diff --- */
+
+static const struct span two_roles[] = {{"view", 4}, {"Edit", 4}};
+static const struct span same_roles[] = {{"ＥＤＩＴ", 12}, {"view", 4}, {"view", 4}};
+static const struct span other_roles[] = {{"view", 4}, {"close", 5}};
+
+static void two_runs(void) {
+    begin_city(&city, date_from_civil(2026, 2, 28));
+    add(&city, "same", "1");
+    add(&city, "gone", "2");
+    add(&city, "Case", "3");
+    struct account_record *a = add(&city, "roles", "4");
+    a->roles = two_roles;
+    a->role_count = 2;
+    a = add(&city, "more", "5");
+    a->roles = two_roles;
+    a->role_count = 2;
+    add(&city, "off", "006");
+    add(&city, "moved", "7");
+    record_city();
+    begin_city(&city, date_from_civil(2026, 3, 31));
+    add(&city, "new", "8");
+    add(&city, "moved", "8");
+    a = add(&city, "off", "6"); /* a spreadsheet ate the zeros: the same person */
+    a->is_enabled = false;
+    a = add(&city, "more", "5");
+    a->roles = other_roles;
+    a->role_count = 2;
+    a = add(&city, "roles", "4");
+    a->roles = same_roles;
+    a->role_count = 3;
+    add(&city, "CASE", "3");
+    add(&city, "same", "1");
+    record_city();
+}
+
+START_TEST(movements_of_each_kind) {
+    two_runs();
+    check_moved(1, 2,
+                "removed gone: enabled>; re_roled more: view, Edit>view, close; moved moved: 7>8; "
+                "added new: >enabled; disabled off: enabled>disabled; 7-7");
+    check_moved(2, 1,
+                "added gone: >enabled; re_roled more: view, close>view, Edit; moved moved: 8>7; "
+                "removed new: enabled>; enabled off: disabled>enabled; 7-7");
+    check_moved(1, 1, "7-7");
+}
+END_TEST
+
+/* A list that did not come says nothing of its accounts: the last one that came still counts. */
+START_TEST(a_list_that_was_not_delivered_removes_nobody) {
+    two_runs();
+    begin_city(&city, date_from_civil(2026, 4, 30));
+    city.inputs[0].is_delivered = false;
+    record_city();
+    check_moved(2, 3, "7-7");
+    begin_city(&city, date_from_civil(2026, 5, 31));
+    add(&city, "same", "1");
+    record_city();
+    struct ledger_diff diff;
+    ck_assert(ledger_diff(&diff, store, 3, 4, &err));
+    ck_assert_uint_eq(diff.systems.items[0].start, 7);
+    ck_assert_uint_eq(diff.systems.items[0].count[MOVEMENT_REMOVED], 6);
+    ck_assert_uint_eq(diff.systems.items[0].from_run, 2);
+    ledger_diff_release(&diff);
+}
+END_TEST
+
+/* --- Which run a day means --- */
+
+START_TEST(days_mean_runs) {
+    static const int months[] = {1, 3, 3, 2}; /* March again, then February again */
+    struct ledger_runs runs;
+    for (size_t i = 0; i < 4; i++) {
+        begin_city(&city, date_from_civil(2026, months[i], 28));
+        record_city();
+    }
+    ck_assert(ledger_runs_load(&runs, store, &err));
+    ck_assert_uint_eq(runs.items.count, 4);
+    ck_assert_uint_eq(ledger_runs_newest(&runs)->run, 3); /* the later one supersedes */
+    ck_assert_uint_eq(ledger_runs_nearest(&runs, date_from_civil(2026, 3, 1))->run, 4);
+    ck_assert_uint_eq(ledger_runs_nearest(&runs, date_from_civil(2026, 3, 28))->run, 3);
+    ck_assert_uint_eq(ledger_runs_nearest(&runs, date_from_civil(1999, 1, 1))->run, 1);
+    ck_assert_uint_eq(ledger_runs_before(&runs, date_from_civil(2026, 3, 1))->run, 4);
+    ck_assert_uint_eq(ledger_runs_before(&runs, date_from_civil(2025, 4, 1))->run, 1);
+    ck_assert_int_eq(runs.items.items[0].fiscal_year_start, date_from_civil(2025, 4, 1));
+    ck_assert_int_eq(runs.items.items[0].oldest_days, -1);
+    ck_assert_ptr_null(ledger_runs_find(&runs, 9));
+    ledger_runs_release(&runs);
+}
+END_TEST
+
+/* --- purge --- */
+
+static struct purge_result purged(date before) {
+    struct purge_result done;
+    ck_assert(store_begin(store, NULL, NULL, &err));
+    ck_assert(
+        ledger_purge(&done, store, before, SPAN("taro"), SPAN("2026-04-01T09:00:00+09:00"), &err));
+    ck_assert(store_commit(store, &err));
+    return done;
+}
+
+START_TEST(a_purge_keeps_what_later_runs_show) {
+    two_runs();
+    struct purge_result done = purged(date_from_civil(2026, 3, 1));
+    ck_assert_uint_eq(done.runs, 1);
+    ck_assert_uint_eq(done.states, 6); /* of seven, "same" is also of March */
+    ck_assert_uint_eq(faults(NULL), 0);
+    struct ledger_diff diff;
+    ck_assert(!ledger_diff(&diff, store, 1, 2, &err));
+    ck_assert_int_eq(err.fault, FAULT_INPUT);
+    check_moved(2, 2, "7-7");
+    struct ledger_purges purges;
+    ck_assert(ledger_purges_load(&purges, store, &err));
+    ck_assert_uint_eq(purges.items.count, 1);
+    ck_assert(span_equal(purges.items.items[0].who, SPAN("taro")));
+    ck_assert(span_equal(purges.items.items[0].before, SPAN("2026-03-01")));
+    ledger_purges_release(&purges);
+    ck_assert_uint_eq(purged(date_from_civil(2030, 1, 1)).sections, 0); /* the newest state */
+    record_city(); /* the next run still knows its states */
+    check_moved(2, 3, "7-7");
+    ck_assert_uint_eq(faults(NULL), 0);
+}
+END_TEST
+
+/* --- verify --- */
+
+START_TEST(verify_notices_changes) {
+    two_runs();
+    ck_assert_uint_eq(faults(NULL), 0);
+    ck_assert_uint_eq(faults("0123"), 1);
+    store_run(store, "UPDATE state SET body = replace(body, 'gone', 'kept')");
+    ck_assert_uint_eq(faults(NULL), 1);
+    store_run(store, "DELETE FROM run WHERE run = 1");
+    ck_assert_uint_gt(faults(NULL), 2);
+}
+END_TEST
+
+START_TEST(a_section_is_purged_only_by_a_purge) {
+    two_runs();
+    store_run(store, "UPDATE section SET ranges = '[]', lines = '[]', purged = 1 "
+                     "WHERE run = 1 AND kind = 'account'");
+    ck_assert_uint_eq(faults(NULL), 1);
+}
+END_TEST
+
+/* --- Sets of ids --- */
+
+START_TEST(ids_are_subtracted) {
+    struct ids a = {0}, b = {0}, only = {0};
+    ck_assert(ids_add(&a, SPAN("[[10,5],[1,3],[4,2]]")) &&
+              ids_add(&b, SPAN("[[2,2],[12,1],[20,9]]")));
+    ids_unite(&a);
+    ids_unite(&b);
+    ck_assert_uint_eq(a.items.count, 2); /* 1…5 and 10…14 */
+    ids_subtract(&a, &b, &only);
+    static const struct range wanted[] = {{1, 1}, {4, 2}, {10, 2}, {13, 2}};
+    ck_assert_uint_eq(only.items.count, 4);
+    for (size_t i = 0; i < 4; i++) {
+        ck_assert_int_eq(only.items.items[i].first, wanted[i].first);
+        ck_assert_int_eq(only.items.items[i].count, wanted[i].count);
+    }
+    ck_assert(!ids_add(&a, SPAN("[[1]]")) && !ids_add(&a, SPAN("{}")));
+    ids_release(&a);
+    ids_release(&b);
+    ids_release(&only);
+}
+END_TEST
+
+/* --- Places of the arrays --- */
+
+static const struct codec_table *const tables[] = {
+    &codec_rule, &codec_threshold, &codec_input,  &codec_issue,    &codec_account,
+    &codec_seat, &codec_person,    &codec_device, &codec_exception};
+enum { TABLES = sizeof tables / sizeof *tables };
+
+static char *read_file(const char *name) {
+    char where[512];
+    struct strbuf text = {0};
+    snprintf(where, sizeof where, TENKO_SOURCE_DIR "/%s", name);
+    FILE *f = fopen(where, "rb");
+    ck_assert_msg(f != NULL, "%s", where);
+    char block[4096];
+    for (size_t n; (n = fread(block, 1, sizeof block, f)) > 0;)
+        strbuf_add(&text, block, n);
+    fclose(f);
+    return text.p;
+}
+
+/* The field as people call it: behind the dot, without is_. */
+static const char *plain(const char *name) {
+    const char *dot = strrchr(name, '.');
+    name = dot ? dot + 1 : name;
+    return strncmp(name, "is_", 3) == 0 ? name + 3 : name;
+}
+
+START_TEST(the_documents_name_every_place) {
+    static const char *const documents[] = {"docs/LEDGER.md", "docs/LEDGER.ja.md"};
+    char *text = read_file(documents[_i]);
+    for (size_t t = 0; t < TABLES; t++) {
+        struct strbuf line = {0};
+        strbuf_addf(&line, "- `%s`:", tables[t]->kind);
+        for (size_t i = 0; i < tables[t]->field_count; i++)
+            strbuf_addf(&line, "%s %zu %s", i ? "," : "", i, plain(tables[t]->fields[i].name));
+        ck_assert_msg(strstr(text, line.p) != NULL, "%s lacks this line:\n%s", documents[_i],
+                      line.p);
+        strbuf_release(&line);
+    }
+    free(text);
+}
+END_TEST
+
+/* Columns whose name says more than the field's. */
+static bool is_another_word(const char *alias, const char *field) {
+    static const char *const pairs[][2] = {
+        {"system", "name"}, {"license", "name"}, {"rule", "rule_name"}, {"id", "id"}};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (strcmp(alias, pairs[i][0]) == 0 && strcmp(field, pairs[i][1]) == 0)
+            return true;
+    return strcmp(alias, field) == 0;
+}
+
+/* One line of a view: …'$[12]')… AS kind */
+static size_t check_column(const char *line, const struct codec_table *table) {
+    const char *place = strstr(line, "'$["), *as = NULL;
+    size_t n = strcspn(line, "\n");
+    char alias[64] = "";
+    for (const char *p = line; (p = strstr(p, " AS ")) != NULL && p < line + n; p++)
+        as = p + 4;
+    if (!place || place > line + n || !as || !strstr(line, "t.body") ||
+        strstr(line, "t.body") > line + n)
+        return 0;
+    unsigned at = (unsigned)strtoul(place + 3, NULL, 10);
+    sscanf(as, "%63[a-z_0-9]", alias);
+    ck_assert_uint_lt(at, table->field_count);
+    ck_assert_msg(is_another_word(alias, plain(table->fields[at].name)),
+                  "place %u of %s is %s, not %s", at, table->kind, plain(table->fields[at].name),
+                  alias);
+    return 1;
+}
+
+static const struct codec_table *table_of(const char *view) {
+    const char *kind = strstr(view, "s.kind = '");
+    const char *end = strstr(view, ";\n");
+    for (size_t t = 0; kind && kind < end && t < TABLES; t++)
+        if (strncmp(kind + 10, tables[t]->kind, strlen(tables[t]->kind)) == 0 &&
+            kind[10 + strlen(tables[t]->kind)] == '\'')
+            return tables[t];
+    return NULL;
+}
+
+START_TEST(the_views_name_every_place) {
+    char *text = read_file("src/store/schema.sql");
+    size_t columns = 0;
+    for (const char *view = text; (view = strstr(view, "CREATE VIEW ")) != NULL; view++) {
+        const struct codec_table *table = table_of(view);
+        const char *end = strstr(view, ";\n");
+        for (const char *line = view; table && line && line < end; line = strchr(line, '\n'))
+            columns += check_column(++line, table);
+    }
+    ck_assert_uint_gt(columns, 60);
+    free(text);
+}
+END_TEST
+
+int main(void) {
+    Suite *s = suite_create("ledger");
+    TCase *c = tcase_create("ledger");
+    tcase_add_checked_fixture(c, setup, teardown);
+    tcase_add_test(c, movements_of_each_kind);
+    tcase_add_test(c, a_list_that_was_not_delivered_removes_nobody);
+    tcase_add_test(c, days_mean_runs);
+    tcase_add_test(c, a_purge_keeps_what_later_runs_show);
+    tcase_add_test(c, verify_notices_changes);
+    tcase_add_test(c, a_section_is_purged_only_by_a_purge);
+    tcase_add_test(c, ids_are_subtracted);
+    tcase_add_loop_test(c, the_documents_name_every_place, 0, 2);
+    tcase_add_test(c, the_views_name_every_place);
+    suite_add_tcase(s, c);
+    return run_suite(s);
+}
