@@ -37,6 +37,18 @@ void html_term(struct page *p, enum message_id term) {
     escaped(p->out, span_of(message_template(term, p->view->language)));
 }
 
+void html_label(struct page *p, enum message_id heading) {
+    struct strbuf label = {0};
+    strbuf_add_text(&label, message_template(heading, p->view->language));
+    for (size_t i = 0; i < label.n; i++)
+        if (label.p[i] == '_')
+            label.p[i] = ' ';
+    if (label.n && label.p[0] >= 'a' && label.p[0] <= 'z')
+        label.p[0] = (char)(label.p[0] - 'a' + 'A');
+    escaped(p->out, strbuf_span(&label));
+    strbuf_release(&label);
+}
+
 void html_says(struct page *p, enum message_id sentence, const struct span *args, size_t count) {
     struct strbuf said = {0};
     message_format(&said, sentence, p->view->language, args, count);

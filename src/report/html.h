@@ -24,6 +24,8 @@ struct page {
 void html_text(struct page *p, struct span text);
 /* Of the catalogue, in the report's language, escaped. */
 void html_term(struct page *p, enum message_id term);
+/* A heading of the lists as a label: "never_used" is "Never used". */
+void html_label(struct page *p, enum message_id heading);
 void html_says(struct page *p, enum message_id sentence, const struct span *args, size_t count);
 void html_number(struct page *p, int64_t n); /* 1,234,567 */
 void html_percent(struct page *p, int64_t permille);
@@ -52,6 +54,7 @@ void html_bar(struct page *p, struct span name, const struct bar_part *parts, si
 
 void html_summary(struct page *p);
 void html_inputs(struct page *p);
+void html_reasons(struct page *p);
 void html_licenses(struct page *p);
 void html_rules(struct page *p);
 

@@ -21,17 +21,16 @@ static void rect(struct page *p, const char *style, int64_t from, int64_t to) {
     html_markup(p, "/>");
 }
 
-/* "In use: 644; never used: 65": the bar in words. */
+/* "Active 644; Never used 65": the bar in words. */
 static void description(struct page *p, const struct bar_part *parts, size_t count) {
-    char room[HTML_DIGITS];
     for (size_t i = 0, said = 0; i < count; i++) {
         if (parts[i].value < 0)
             continue;
         if (said++)
             html_markup(p, "; ");
-        struct span args[] = {span_of(message_template(parts[i].label, p->view->language)),
-                              html_digits(parts[i].value, room)};
-        html_says(p, MSG_PAGE_PART, args, 2);
+        html_label(p, parts[i].label);
+        html_markup(p, " ");
+        html_number(p, parts[i].value);
     }
 }
 
@@ -46,7 +45,7 @@ static void legend(struct page *p, const struct bar_part *parts, size_t count) {
             "<svg class=\"swatch\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><rect class=\"%s\" "
             "width=\"12\" height=\"12\"/></svg>",
             parts[i].style);
-        html_term(p, parts[i].label);
+        html_label(p, parts[i].label);
         html_markup(p, " <b>");
         html_number(p, parts[i].value);
         html_markup(p, "</b></li>");

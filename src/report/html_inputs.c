@@ -145,7 +145,7 @@ static void table_head(struct page *p, const struct input_column *columns, size_
     html_markup(p, "<thead><tr>");
     for (size_t i = 0; i < count; i++) {
         sink_f(p->out, "<th scope=\"col\"%s>", columns[i].attributes);
-        html_term(p, columns[i].heading);
+        html_label(p, columns[i].heading);
         html_markup(p, "</th>");
     }
     html_markup(p, "</tr></thead>\n<tbody>\n");
@@ -230,4 +230,5 @@ void html_inputs(struct page *p) {
     if (inputs_of(p->view->record, INPUT_SYSTEM).count)
         systems(p);
     other_lists(p);
+    html_reasons(p);
 }

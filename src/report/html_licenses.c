@@ -6,7 +6,7 @@
 /* "label: value" among the figures of a license, left out where the value is not known. */
 static void begin_fact(struct page *p, enum message_id label) {
     html_markup(p, "<div><dt>");
-    html_term(p, label);
+    html_label(p, label);
     html_markup(p, "</dt><dd>");
 }
 

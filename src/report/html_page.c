@@ -125,7 +125,7 @@ static void fill(struct page *p, struct span name) {
         if (slots[i].write)
             slots[i].write(p);
         else
-            html_term(p, slots[i].sentence);
+            html_label(p, slots[i].sentence);
     }
 }
 

@@ -21,7 +21,7 @@ void html_rules(struct page *p) {
     static const enum message_id heads[] = {MSG_HEAD_SEVERITY, MSG_HEAD_TITLE, MSG_HEAD_EXCEPTIONS};
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
         html_markup(p, i == 2 ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">");
-        html_term(p, heads[i]);
+        html_label(p, heads[i]);
         html_markup(p, "</th>");
     }
     html_markup(p, "</tr></thead>\n<tbody>\n");

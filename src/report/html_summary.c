@@ -97,7 +97,7 @@ static void count_resolved(const struct run_record *r, uint64_t counts[SEVERITY_
 
 static void head_cell(struct page *p, enum message_id term, const char *kind) {
     sink_f(p->out, "<th scope=\"col\"%s>", kind);
-    html_term(p, term);
+    html_label(p, term);
     html_markup(p, "</th>");
 }
 
@@ -120,7 +120,7 @@ static void severity_head(struct page *p, bool is_compared) {
     html_markup(p, "<thead><tr>");
     head_cell(p, MSG_HEAD_SEVERITY, "");
     head_cell(p, MSG_HEAD_EXCEPTIONS, " class=\"n\"");
-    html_markup(p, "<td></td>");
+    html_markup(p, "<td class=\"share\"></td>");
     if (is_compared) {
         head_cell(p, MSG_TERM_STATUS_NEW, " class=\"n\"");
         head_cell(p, MSG_TERM_STATUS_REOPENED, " class=\"n\"");

@@ -116,8 +116,8 @@ START_TEST(without_script_the_page_has_summary_systems_licenses_and_charts) {
     ck_has(html, "<bdi>旧台帳</bdi> no list delivered");
     ck_has(html, "no badge <span class=\"rules\">Lost badge</span>"); /* not evaluated, and why */
     ck_has(html, "3 records not judged");
-    ck_has(html, "never_used: 65; idle: 0"); /* the chart in words */
-    ck_has(html, "<dt>yearly_waste</dt><dd>1,272,000</dd>");
+    ck_has(html, "Never used 65; Idle 0"); /* the chart in words */
+    ck_has(html, "<dt>Yearly waste</dt><dd>1,272,000</dd>");
     ck_has(html, "usage not reported"); /* of the drawings' license */
     ck_has(html, "Without a ledger");
     ck_has(html, "needs JavaScript");

@@ -17,7 +17,9 @@ const ROW = {id: 0, severity: 1, rule: 2, kind: 3, state: 4, target: 5, addresse
 /* Positions among the columns of exceptions.csv, whose headings are words.columns. */
 const HEAD = {id: 0, severity: 1, title: 3, target: 5, addressee: 6, subject: 7, person: 8, name: 9, department: 10,
               message: 11, evidence: 12, action: 13, state: 14, firstSeen: 15, waiver: 18, decision: 23};
-const heading = name => words.columns[HEAD[name]];
+/* A heading of the lists as a label: "never_used" is "Never used". */
+const label = text => (text[0] || "").toUpperCase() + text.slice(1).replaceAll("_", " ");
+const heading = name => label(words.columns[HEAD[name]]);
 
 /* --- Texts --- */
 
@@ -123,8 +125,8 @@ const groupRows = () => {
     members.push(i);
   }
   items = [];
-  const label = value => group.byValue ? value : group.label(value);
-  for (const value of [...found.keys()].sort((a, b) => compare(label(a), label(b)))) {
+  const key = value => group.byValue ? value : group.label(value);
+  for (const value of [...found.keys()].sort((a, b) => compare(key(a), key(b)))) {
     groups.push({value, label: group.label(value), count: found.get(value).length});
     items.push(-groups.length);
     if (!closed.has(value))
@@ -232,9 +234,9 @@ const redraw = () => {
 
 /* --- A row that is open --- */
 
-const fact = (list, label, value) => {
+const fact = (list, name, value) => {
   if (value !== "")
-    list.append(make("dt", null, label), make("dd", null, make("bdi", null, visible(String(value)))));
+    list.append(make("dt", null, name), make("dd", null, make("bdi", null, visible(String(value)))));
 };
 
 const sourceOf = r => {
@@ -252,12 +254,12 @@ const facts = r => {
   fact(list, heading("person"), r[ROW.person]);
   fact(list, heading("firstSeen"), day(r[ROW.firstSeen]));
   if (r[ROW.waiver])
-    r[ROW.waiver].forEach((value, i) => fact(list, words.columns[HEAD.waiver + 1 + i], i === 3 ? day(value) : value));
+    r[ROW.waiver].forEach((value, i) => fact(list, label(words.columns[HEAD.waiver + 1 + i]), i === 3 ? day(value) : value));
   if (r[ROW.decision]) {
     const [decision, comment, reviewer, on] = r[ROW.decision];
     fact(list, heading("decision"), decision + (comment ? ": " + comment : ""));
-    fact(list, words.columns[HEAD.decision + 1], reviewer);
-    fact(list, words.columns[HEAD.decision + 2], day(on));
+    fact(list, label(words.columns[HEAD.decision + 1]), reviewer);
+    fact(list, label(words.columns[HEAD.decision + 2]), day(on));
   }
   fact(list, heading("id"), r[ROW.id]);
   return list;
@@ -411,7 +413,7 @@ const printed = () => {
   }
   const note = say(words.printed, count(Math.min(shown.length, PRINTED)), count(rows.length));
   element("print").replaceChildren(make("p", null, note), make("table", null, make("thead", null, head), body));
-  for (const d of document.querySelectorAll("details:not([open])")) {
+  for (const d of document.querySelectorAll("details:not([open], #inputs *)")) {
     d.open = true;
     d.dataset.printed = "";
   }
