@@ -87,18 +87,7 @@ void html_money(struct page *p, int64_t hundredths) {
 }
 
 void html_date(struct page *p, date day) {
-    char iso[11];
-    date_format(day, iso);
-    if (!*iso || p->view->language != LANG_JA) {
-        sink_text(p->out, iso);
-        return;
-    }
-    int parts[3];
-    char digits[3][12];
-    struct span args[3];
-    date_to_civil(day, &parts[0], &parts[1], &parts[2]);
-    for (int i = 0; i < 3; i++)
-        args[i] =
-            (struct span){digits[i], (size_t)snprintf(digits[i], sizeof digits[i], "%d", parts[i])};
-    html_says(p, MSG_PAGE_DATE, args, 3);
+    char said[DATE_SAID_SIZE];
+    date_say(day, p->view->language, said);
+    sink_text(p->out, said);
 }

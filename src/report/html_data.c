@@ -8,10 +8,10 @@
 #include "tenko/jsonout.h"
 #include "terms.h"
 
-static void date_text(struct jsonout *j, date day) {
-    char iso[11];
-    date_format(day, iso);
-    jsonout_string(j, span_of(iso));
+static void date_text(struct jsonout *j, date day, enum language lang) {
+    char said[DATE_SAID_SIZE];
+    date_say(day, lang, said);
+    jsonout_string(j, span_of(said));
 }
 
 static void line(struct jsonout *j, const struct place *place) {
@@ -22,7 +22,7 @@ static void line(struct jsonout *j, const struct place *place) {
 }
 
 /* null, or what the lists say of it. */
-static void waiver(struct jsonout *j, const struct exception_record *e) {
+static void waiver(struct jsonout *j, const struct exception_record *e, enum language lang) {
     if (!e->is_waived) {
         jsonout_null(j);
         return;
@@ -31,7 +31,7 @@ static void waiver(struct jsonout *j, const struct exception_record *e) {
     jsonout_string(j, e->waiver.reason);
     jsonout_string(j, e->waiver.alternative);
     jsonout_string(j, e->waiver.approved_by);
-    date_text(j, e->waiver.valid_until);
+    date_text(j, e->waiver.valid_until, lang);
     jsonout_end_array(j);
 }
 
@@ -45,7 +45,7 @@ static void decision(struct jsonout *j, const struct exception_record *e, enum l
     jsonout_string(j, decision_term(d->decision, lang));
     jsonout_string(j, d->comment);
     jsonout_string(j, d->reviewer);
-    date_text(j, d->reviewed_on);
+    date_text(j, d->reviewed_on, lang);
     jsonout_end_array(j);
 }
 
@@ -82,10 +82,10 @@ void html_exception(struct list_row *row, struct sink *out) {
     evidence_write(e, lang, &row->text);
     jsonout_string(&j, strbuf_span(&row->text));
     jsonout_string(&j, action_term(e->action, lang));
-    date_text(&j, e->first_seen);
+    date_text(&j, e->first_seen, lang);
     jsonout_string(&j, e->place.file);
     line(&j, &e->place);
-    waiver(&j, e);
+    waiver(&j, e, lang);
     decision(&j, e, lang);
     jsonout_end_array(&j);
 }

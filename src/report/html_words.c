@@ -19,7 +19,6 @@ static const struct word {
     {"line", MSG_PAGE_LINE},
     {"waiver", MSG_HEAD_WAIVED},
     {"printed", MSG_PAGE_PRINTED},
-    {"date", MSG_PAGE_DATE},
     {"no_addressee", MSG_TERM_NO_ADDRESSEE},
     {"yes", MSG_TERM_YES},
     {"no", MSG_TERM_NO},

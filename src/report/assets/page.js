@@ -33,12 +33,6 @@ const visible = text => text.replace(HIDDEN, c => {
   return code < 0x100 ? "\\x" + code.toString(16).padStart(2, "0") : "\\u" + code.toString(16).padStart(4, "0");
 });
 
-const day = iso => {
-  if (!iso || document.documentElement.lang !== "ja")
-    return iso;
-  return say(words.date, ...iso.split("-").map(Number));
-};
-
 const fold = text => text.normalize("NFKC").toLowerCase();
 
 const make = (tag, attributes, ...children) => {
@@ -252,14 +246,14 @@ const facts = r => {
   fact(list, words.source, sourceOf(r));
   fact(list, heading("action"), r[ROW.action]);
   fact(list, heading("person"), r[ROW.person]);
-  fact(list, heading("firstSeen"), day(r[ROW.firstSeen]));
+  fact(list, heading("firstSeen"), r[ROW.firstSeen]);
   if (r[ROW.waiver])
-    r[ROW.waiver].forEach((value, i) => fact(list, label(words.columns[HEAD.waiver + 1 + i]), i === 3 ? day(value) : value));
+    r[ROW.waiver].forEach((value, i) => fact(list, label(words.columns[HEAD.waiver + 1 + i]), value));
   if (r[ROW.decision]) {
     const [decision, comment, reviewer, on] = r[ROW.decision];
     fact(list, heading("decision"), decision + (comment ? ": " + comment : ""));
     fact(list, label(words.columns[HEAD.decision + 1]), reviewer);
-    fact(list, label(words.columns[HEAD.decision + 2]), day(on));
+    fact(list, label(words.columns[HEAD.decision + 2]), on);
   }
   fact(list, heading("id"), r[ROW.id]);
   return list;
