@@ -12,6 +12,7 @@
 
 #include "tenko/memory.h"
 #include "tenko/record.h"
+#include "tenko/memory.h"
 #include "tenko/store.h"
 
 /* --- The run before --- */

@@ -29,6 +29,7 @@ int cmd_check(struct cli *cli, const struct options *options);
 int cmd_init(struct cli *cli, const struct options *options);
 int cmd_peek(struct cli *cli, const struct options *options);
 int cmd_explain(struct cli *cli, const struct options *options);
+int cmd_review(struct cli *cli, const struct options *options);
 int cmd_rules(struct cli *cli, const struct options *options);
 int cmd_runs(struct cli *cli, const struct options *options);
 int cmd_diff(struct cli *cli, const struct options *options);

@@ -115,6 +115,15 @@ const struct command commands[] = {
          OPTION_SET(THREADS) | OPTION_SET(SIZE) | OPTION_SET(SEED) | OPTION_SET(RULE) |
          OPTION_SET(FORM),
      cmd_sample},
+    {"review",
+     "export [--by owner|department|manager] [--reply-by DATE] [--out DIR] | import FILE… | status",
+     {"棚卸の確認票を配り、回答を取り込み、進み具合を示す",
+      "review sheets out, answers in, and how far the review has come"},
+     "tenko review export --reply-by 2026-04-14\n"
+     "tenko review import returned/*.xlsx\n"
+     "tenko review status --format json",
+     COMMON | OPTION_SET(BY) | OPTION_SET(REPLY_BY) | OPTION_SET(OUT) | OPTION_SET(FORM),
+     cmd_review},
     {"purge",
      "--before DATE",
      {"保存年限を過ぎた実行の明細を台帳から削除する（実行の記録とハッシュは残る）",

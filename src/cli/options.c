@@ -101,6 +101,11 @@ static bool set_value(struct options *o, enum option_id id, const char *value, s
         return set_number(id, value, &o->size, err);
     case OPTION_BEFORE:
         return set_day(id, value, &o->before, err);
+    case OPTION_REPLY_BY:
+        return set_day(id, value, &o->reply_by, err);
+    case OPTION_BY:
+        o->by = value;
+        return true;
     case OPTION_RULE:
         vec_push(&o->rules, value);
         return true;
@@ -191,7 +196,7 @@ static bool takes_files(enum option_id id) {
 }
 
 bool options_parse(struct options *o, int argc, char **argv, uint64_t allowed, struct error *err) {
-    *o = (struct options){.as_of = DATE_NONE, .before = DATE_NONE};
+    *o = (struct options){.as_of = DATE_NONE, .before = DATE_NONE, .reply_by = DATE_NONE};
     enum option_id last =
         OPTION_COUNT; /* --system A=a.csv B=b.csv: more files of the same option */
     bool only_arguments = false;

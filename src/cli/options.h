@@ -79,6 +79,11 @@
            "この規則の例外があるアカウントだけ")                                                                                  \
     OPTION(BEFORE, "before", 0, "DATE", "the first day whose runs are kept whole",                                                \
            "この日以降の実行は明細を残す")                                                                                        \
+    OPTION(BY, "by", 0, "WHO", "whom sheets go to: owner, department or manager (default: owner)",                                \
+           "確認票の宛先: owner（所管課）、department（使用者の所属）、manager（上司）（既定: "       \
+           "owner）")                                                                                                             \
+    OPTION(REPLY_BY, "reply-by", 0, "DATE", "the day by which to answer (default: in 14 days)",                                   \
+           "回答期限（既定: 14日後）")                                                                                            \
     OPTION(HELP, "help", 'h', NULL, "this help", "この説明")
 
 enum option_id {
@@ -114,7 +119,8 @@ struct options {
     const char *head, *seed;
     enum output_form form;
     uint64_t run, size; /* 0 = not given */
-    date before;
+    const char *by;
+    date before, reply_by;
     date as_of;
     bool has_language;
     enum language language;

@@ -1,5 +1,7 @@
 #include "recording.h"
 
+#include "tenko/review.h"
+
 #include "tenko/fold.h"
 #include "tenko/strpool.h"
 
@@ -199,7 +201,8 @@ bool recording_finish(struct recording *r, const struct report_options *options,
     struct staged_report staged;
     if (!r->store)
         return report_write(&r->record, options, err);
-    if (!ledger_append(r->store, &r->record, r->taken, r->lives, r->head, err))
+    if (!ledger_append(r->store, &r->record, r->taken, r->lives, r->head, err) ||
+        !review_follow_up(r->store, &r->record, err))
         return false;
     r->record.head.ledger_head = span_of(r->head);
     if (!report_stage(&staged, &r->record, options, err))

@@ -2,6 +2,7 @@
 #ifndef TENKO_LEDGER_INTERNAL_H
 #define TENKO_LEDGER_INTERNAL_H
 
+#include "decisions.h"
 #include "rows.h"
 #include "tenko/ledger.h"
 
@@ -27,6 +28,7 @@ struct life {
 
 struct lives {
     const struct run_record *in;
+    struct decisions *decisions;
     bool is_frozen;            /* a run of an earlier day: nothing changes */
     struct life *of_exception; /* [in->exception_count] */
     VEC(struct life) earlier;  /* resolved now, or open and not looked at */

@@ -240,6 +240,7 @@ static void exception_row(const void *from, size_t i, struct exception_record *o
     out->first_seen = life->first_seen;
     out->last_seen = l->in->head.as_of;
     out->is_reexamined = true;
+    decisions_add(l->decisions, l->in, out);
 }
 
 static void resolved_row(const void *from, size_t i, struct resolved_record *out) {
@@ -280,13 +281,13 @@ bool ledger_apply(struct lives **out, struct store *s, const struct run_record *
     }
     struct vanished v = {l, &past, s, with_lives,
                          store_query(s, "SELECT body FROM state WHERE id = ?1")};
-    bool ok = true;
+    bool is_read = decisions_load(&l->decisions, s, in->head.run, err), ok = is_read;
     for (size_t i = 0; ok && i < past.findings.count; i++)
         if (past.findings.items[i].is_open && !past.findings.items[i].is_seen)
             ok = add_vanished(&v, &past.findings.items[i]);
     query_end(v.state);
     past_release(&past);
-    if (!store_ok(s, err) ||
+    if (!is_read || !store_ok(s, err) ||
         (!ok && !error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(s), 0, NULL))) {
         lives_free(l);
         return false;
@@ -316,6 +317,7 @@ void lives_free(struct lives *l) {
     if (!l)
         return;
     free(l->of_exception);
+    decisions_free(l->decisions);
     vec_release(&l->earlier);
     vec_release(&l->earlier_rows);
     arena_release(&l->arena);

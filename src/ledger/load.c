@@ -25,6 +25,7 @@ struct loaded_run {
     VEC(struct rule_record) all_rules;
     size_t *first_account, *first_seat;
     struct store *store;
+    struct decisions *decisions;
 };
 
 /* --- Rows of a section, one after the other --- */
@@ -472,6 +473,14 @@ static void finish_record(struct loaded_run *l) {
     r->from = l;
 }
 
+static bool add_decisions(struct loaded_run *l, struct error *err) {
+    if (!decisions_load(&l->decisions, l->store, l->record.head.run, err))
+        return false;
+    for (size_t i = 0; i < l->exceptions.count; i++)
+        decisions_add(l->decisions, &l->record, &l->exceptions.items[i]);
+    return true;
+}
+
 bool ledger_load(struct loaded_run **out, struct store *s, uint64_t run, struct error *err) {
     struct loaded_run *l = memory_zeroed(1, sizeof *l);
     l->store = s;
@@ -480,6 +489,10 @@ bool ledger_load(struct loaded_run **out, struct store *s, uint64_t run, struct 
         return false;
     }
     finish_record(l);
+    if (!add_decisions(l, err)) {
+        loaded_free(l);
+        return false;
+    }
     *out = l;
     return true;
 }
@@ -491,6 +504,7 @@ const struct run_record *loaded_record(const struct loaded_run *l) {
 void loaded_free(struct loaded_run *l) {
     if (!l)
         return;
+    decisions_free(l->decisions);
     vec_release(&l->exceptions);
     vec_release(&l->issues);
     vec_release(&l->accounts);

@@ -1,7 +1,7 @@
 /* Who gets a file. */
 #include "addressees.h"
 
-#include "file_name.h"
+#include "tenko/file_name.h"
 #include "tenko/fold.h"
 #include "tenko/message.h"
 

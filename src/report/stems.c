@@ -1,7 +1,7 @@
 /* Named in the order of the configuration, so that a namesake's number stays his. */
 #include "stems.h"
 
-#include "file_name.h"
+#include "tenko/file_name.h"
 
 void stems_init(struct stems *s, const struct run_record *r) {
     size_t first = r->first_input[INPUT_SYSTEM];

@@ -80,6 +80,66 @@ CREATE TABLE purge (
     states INTEGER NOT NULL
 );
 
+CREATE TABLE review (
+    review INTEGER PRIMARY KEY,     -- 1, 2, 3 …: the number on the sheets
+    first INTEGER NOT NULL,         -- the review that this one supplements, or itself
+    run INTEGER NOT NULL REFERENCES run, -- whose accounts were frozen
+    at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    exported_on TEXT NOT NULL,
+    reply_by TEXT NOT NULL,
+    addressed_by TEXT NOT NULL,     -- owner, department, manager
+    language TEXT NOT NULL
+);
+
+CREATE TABLE review_row (           -- an account that somebody is asked about
+    review INTEGER NOT NULL REFERENCES review,
+    row INTEGER NOT NULL,           -- 1, 2, 3 …
+    id INTEGER NOT NULL,            -- 60 bits; shown as r and 15 hex digits
+    account INTEGER NOT NULL,       -- its place among the accounts of the run
+    system TEXT NOT NULL,
+    user_id TEXT NOT NULL,
+    person_id TEXT NOT NULL,        -- the holder; empty: nobody
+    name TEXT NOT NULL,
+    addressee TEXT NOT NULL,
+    manager TEXT NOT NULL,          -- of the system, as configured
+    roles TEXT NOT NULL,            -- one a line
+    enabled INTEGER NOT NULL,
+    print INTEGER NOT NULL,         -- hash of what a decision to change would change
+    change TEXT NOT NULL,           -- since the last review, in words
+    PRIMARY KEY (review, row)
+) WITHOUT ROWID;
+
+CREATE INDEX review_row_by_id ON review_row(id);
+
+CREATE TABLE decision (             -- an answer; a changed one is a further row
+    decision INTEGER PRIMARY KEY,
+    review INTEGER NOT NULL,
+    row INTEGER NOT NULL,
+    what TEXT NOT NULL,             -- keep, delete, disable, change, not-ours
+    comment TEXT NOT NULL,
+    reviewer TEXT NOT NULL,         -- as written
+    reviewer_id TEXT NOT NULL,      -- person_id, where the rosters have exactly one such person
+    is_right INTEGER NOT NULL,      -- the system's manager, or of the addressee
+    reviewed_on TEXT NOT NULL,
+    after_run INTEGER NOT NULL,     -- the last run when it was recorded
+    at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    file TEXT NOT NULL,
+    line INTEGER NOT NULL
+);
+
+CREATE INDEX decision_by_row ON decision(review, row);
+
+CREATE TABLE revocation (           -- delete, disable or change, until a later run shows it
+    review INTEGER NOT NULL,
+    row INTEGER NOT NULL,
+    lists INTEGER NOT NULL,         -- later lists that did not show it
+    last_as_of TEXT NOT NULL,       -- of the last of them
+    resolved_run INTEGER,           -- the run that showed it
+    PRIMARY KEY (review, row)
+) WITHOUT ROWID;
+
 -- Views for people with the sqlite3 program; read only. Dates are yyyy-mm-dd, '?' one that could not
 -- be read, NULL none. Example: SELECT user_id, person_id FROM accounts WHERE run = 3 AND system = '住民税'.
 

@@ -1,5 +1,5 @@
 /* What stands in the files of a report. */
-#include "../../src/report/file_name.h"
+#include "tenko/file_name.h"
 #include "../../src/report/reporters.h"
 #include "report_record.h"
 #include "suite.h"

@@ -1,6 +1,6 @@
 /* A department's name as a file name that Windows and Unix take, and that nobody else has. */
-#ifndef TENKO_REPORT_FILE_NAME_H
-#define TENKO_REPORT_FILE_NAME_H
+#ifndef TENKO_FILE_NAME_H
+#define TENKO_FILE_NAME_H
 
 #include "tenko/strbuf.h"
 #include "tenko/strpool.h"

@@ -3,7 +3,7 @@
  * the first dot, dots and spaces at the end; Unix shows a leading dot as hidden; a name has 255
  * bytes. Characters that do not show could disguise a name and are dropped.
  */
-#include "file_name.h"
+#include "tenko/file_name.h"
 
 #include "tenko/fold.h"
 

@@ -1,0 +1,105 @@
+/*
+ * The review round trip (CONTRACT section 8): sheets out, answers in, proof that what was revoked
+ * is gone. Everything is in the ledger: a review freezes the accounts of a run as rows, answers are
+ * decisions that nothing overwrites, and later runs note what became of what was revoked.
+ *
+ * A row's id is r and 15 hex digits: a hash of organisation, chain head of the run, review, system
+ * and user ID. So a sheet of another organisation, ledger or review has no id that is known here.
+ */
+#ifndef TENKO_REVIEW_H
+#define TENKO_REVIEW_H
+
+#include "tenko/ledger.h"
+
+#define REVIEW_REPLY_DAYS 14
+
+enum review_by { REVIEW_BY_OWNER, REVIEW_BY_DEPARTMENT, REVIEW_BY_MANAGER };
+/* "owner", "department", "manager"; false if it is none of them. */
+bool review_by_parse(const char *word, enum review_by *out);
+
+/* Who does it, when, and where sheets lie. */
+struct review_act {
+    const char *directory; /* created 0700 */
+    enum language language;
+    date today;          /* a day of the organisation's zone */
+    struct span at, who; /* local time with offset; OS user */
+    void *context;       /* of say */
+    /* A note to the user while the work goes on: "file:line: why". */
+    void (*say)(void *context, const struct error *note);
+};
+
+/* --- export --- */
+
+struct review_export {
+    uint64_t review;    /* its number; 0 = there was nothing to add */
+    uint64_t first;     /* the review that it supplements, or itself */
+    uint64_t run, rows; /* rows added */
+    uint64_t sheets;    /* files written, also those that were missing */
+    date reply_by;
+};
+/* `reply_by` DATE_NONE: REVIEW_REPLY_DAYS after today. Begins and commits its own transaction. */
+bool review_export(struct review_export *out, struct store *s, const struct review_act *act,
+                   enum review_by by, date reply_by, struct error *err) must_check;
+
+/* --- import --- */
+
+struct review_import {
+    uint64_t files, recorded, unchanged, unanswered, rejected, conflicts;
+    uint64_t rejected_files;
+};
+/* Reads the files and records what stands in them, all or (a file that cannot be read: FAULT_INPUT,
+ * every such file is said) nothing. */
+bool review_import(struct review_import *out, struct store *s, const struct review_act *act,
+                   const char *const *files, size_t count, struct error *err) must_check;
+
+/* --- status --- */
+
+struct review_counts {
+    struct span addressee;
+    uint64_t sent, answered, unanswered, resolved, overdue;
+};
+
+enum review_test {
+    REVIEW_TEST_SENT,
+    REVIEW_TEST_ANSWERED,
+    REVIEW_TEST_NOT_SELF,
+    REVIEW_TEST_IN_TIME,
+    REVIEW_TEST_RIGHT_REVIEWER,
+    REVIEW_TEST_REVOKED_GONE,
+    REVIEW_TEST_COUNT
+};
+const char *review_test_name(enum review_test t); /* "everything-sent" … */
+enum message_id review_test_title(enum review_test t);
+
+/* A row that fails a test, has two answers, or was revoked and is gone. */
+struct review_row {
+    uint64_t id; /* 0: it was never sent */
+    struct span system, user_id, addressee, decision, reviewer;
+    date reviewed_on;
+    uint64_t from_run, to_run; /* REVOKED: frozen in, gone in; 0 = not yet */
+    int32_t days;              /* between them */
+};
+#define REVIEW_ID_SIZE 17
+void review_id_format(uint64_t id, char out[REVIEW_ID_SIZE]); /* "" for 0 */
+
+struct review_status {
+    uint64_t review, run;
+    date exported_on, reply_by;
+    VEC(struct review_counts) addressees; /* by name */
+    struct {
+        VEC(struct review_row) rows;
+    } tests[REVIEW_TEST_COUNT]; /* passed: none */
+    VEC(struct review_row) conflicts, resolved;
+    struct arena arena;
+};
+/* Of the review with its supplements; 0 = the last one. FAULT_USAGE: there is none. */
+bool review_status(struct review_status *out, struct store *s, uint64_t review,
+                   struct error *err) must_check;
+void review_status_release(struct review_status *status);
+
+/* --- later runs --- */
+
+/* Notes which open decisions this run, on its way in, shows to be carried out. */
+bool review_follow_up(struct store *s, const struct run_record *r, struct error *err) must_check;
+
+#endif

@@ -1,0 +1,172 @@
+/* tenko review: sheets out, answers in, and how far it has come. */
+#include "cli.h"
+#include "planning.h"
+#include "recording.h"
+#include "review_status.h"
+
+#include "tenko/review.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <time.h>
+
+struct reviewing {
+    struct run run; /* only its plan */
+    struct store *store;
+    char *directory;
+    char who[256], at[40];
+    struct review_act act;
+};
+
+static char *number(char out[24], uint64_t value) {
+    snprintf(out, 24, "%" PRIu64, value);
+    return out;
+}
+
+static void say(void *context, const struct error *note) {
+    (void)cli_fail(context, note);
+}
+
+/* --out is relative to here, the default beside the configuration. */
+static char *review_directory(const struct plan *plan, const struct options *o) {
+    struct strbuf path = {0};
+    if (!o->out && *plan->base_dir && strcmp(plan->base_dir, ".") != 0) {
+        strbuf_add_text(&path, plan->base_dir);
+        strbuf_add_char(&path, '/');
+    }
+    strbuf_add_text(&path, o->out ? o->out : "review");
+    return path.p;
+}
+
+static bool begin(struct reviewing *r, struct cli *cli, const struct options *o,
+                  enum store_mode mode, struct error *err) {
+    if (!plan_from_options(&r->run, o, err))
+        return false;
+    const struct plan *plan = &r->run.plan;
+    struct stat st;
+    cli->language = plan->language;
+    char *path = ledger_path(plan);
+    bool ok = stat(path, &st) == 0 || error_set(err, FAULT_OUTPUT, MSG_STORE_NONE, path, 0, NULL);
+    ok = ok && store_open(&r->store, path, mode, err);
+    free(path);
+    if (!ok || (mode == STORE_WRITE && !store_begin(r->store, say_waiting, cli, err)))
+        return false;
+    time_t now = time(NULL);
+    local_moment((int64_t)now, r->at);
+    r->directory = review_directory(plan, o);
+    r->act = (struct review_act){.directory = r->directory,
+                                 .language = cli->language,
+                                 .today = zone_day(plan->zone, now),
+                                 .at = span_of(r->at),
+                                 .who = span_of(user_name(r->who, sizeof r->who)),
+                                 .context = cli,
+                                 .say = say};
+    return true;
+}
+
+static void end(struct reviewing *r) {
+    store_close(r->store);
+    free(r->directory);
+    run_release(&r->run);
+}
+
+/* --- export --- */
+
+static void say_exported(struct cli *cli, const struct reviewing *r,
+                         const struct review_export *done) {
+    char review[24], rows[24], run[24], sheets[24], first[24], day[11];
+    date_format(done->reply_by, day);
+    number(review, done->review ? done->review : done->first);
+    number(sheets, done->sheets);
+    number(run, done->run);
+    if (done->rows) {
+        cli_say(cli, done->first == done->review ? MSG_REVIEW_EXPORTED : MSG_REVIEW_SUPPLEMENT,
+                review, number(rows, done->rows), run, day, sheets, r->directory,
+                number(first, done->first), NULL);
+        return;
+    }
+    if (!done->first) {
+        cli_say(cli, MSG_REVIEW_NO_ACCOUNTS, NULL);
+        return;
+    }
+    cli_say(cli, MSG_REVIEW_NOTHING_NEW, review, run, NULL);
+    if (done->sheets)
+        cli_say(cli, MSG_REVIEW_SHEETS_AGAIN, sheets, r->directory, NULL);
+}
+
+static int export_sheets(struct cli *cli, struct reviewing *r, const struct options *o) {
+    struct review_export done;
+    struct error err;
+    enum review_by by = REVIEW_BY_OWNER;
+    if (o->by && !review_by_parse(o->by, &by)) {
+        error_set(&err, FAULT_USAGE, MSG_REVIEW_BY_UNKNOWN, NULL, 0, o->by, NULL);
+        return cli_fail(cli, &err);
+    }
+    if (!begin(r, cli, o, STORE_WRITE, &err) ||
+        !review_export(&done, r->store, &r->act, by, o->reply_by, &err))
+        return cli_fail(cli, &err);
+    say_exported(cli, r, &done);
+    return 0;
+}
+
+/* --- import --- */
+
+static int import_sheets(struct cli *cli, struct reviewing *r, const struct options *o) {
+    struct review_import done;
+    struct error err;
+    char a[24], b[24], c[24], d[24], e[24];
+    if (!cli_expect_arguments(o, 2, SIZE_MAX, "review import", &err) ||
+        !begin(r, cli, o, STORE_WRITE, &err) ||
+        !review_import(&done, r->store, &r->act, o->arguments.items + 1, o->arguments.count - 1,
+                       &err))
+        return cli_fail(cli, &err);
+    cli_say(cli, MSG_REVIEW_IMPORTED, number(a, done.files), number(b, done.recorded),
+            number(c, done.unchanged), number(d, done.unanswered), number(e, done.rejected), NULL);
+    if (done.conflicts)
+        cli_say(cli, MSG_REVIEW_CONFLICTS, number(a, done.conflicts), NULL);
+    if (done.rejected_files)
+        cli_say(cli, MSG_REVIEW_FILES_REFUSED, number(a, done.rejected_files), NULL);
+    if (done.rejected)
+        cli_say(cli, MSG_REVIEW_REJECTED_WRITTEN, r->directory, NULL);
+    return done.rejected || done.rejected_files ? 1 : 0;
+}
+
+/* --- status --- */
+
+static int show_status(struct cli *cli, struct reviewing *r, const struct options *o) {
+    struct review_status status = {0};
+    struct error err;
+    int code = 0;
+    uint64_t review = 0;
+    if (o->arguments.count > 1)
+        review = strtoull(o->arguments.items[1], NULL, 10);
+    if (!cli_expect_arguments(o, 1, 2, "review status", &err) ||
+        !begin(r, cli, o, STORE_READ, &err) || !review_status(&status, r->store, review, &err))
+        code = cli_fail(cli, &err);
+    else
+        review_status_show(cli, &status, o->form);
+    review_status_release(&status);
+    return code;
+}
+
+int cmd_review(struct cli *cli, const struct options *o) {
+    static const struct {
+        const char *word;
+        int (*run)(struct cli *, struct reviewing *, const struct options *);
+    } acts[] = {{"export", export_sheets}, {"import", import_sheets}, {"status", show_status}};
+    struct reviewing r = {0};
+    struct error err;
+    int code = -1;
+    umask(077);
+    for (size_t i = 0; o->arguments.count && i < sizeof acts / sizeof *acts; i++)
+        if (strcmp(o->arguments.items[0], acts[i].word) == 0)
+            code = acts[i].run(cli, &r, o);
+    if (code < 0) {
+        error_set(&err, FAULT_USAGE, MSG_REVIEW_WHAT, NULL, 0, NULL);
+        code = cli_fail(cli, &err);
+    }
+    end(&r);
+    return code;
+}

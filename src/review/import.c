@@ -1,0 +1,405 @@
+/*
+ * review import. All files are read in one transaction; a row is recorded or refused, never both,
+ * and a refused one is said with file, line and reason. An answer that the ledger has already
+ * changes nothing; another one of the same row is a further decision, and both stay.
+ */
+#include "answers.h"
+#include "rejected.h"
+
+#include "tenko/fold.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+enum { MOST_NOTES = 100 }; /* of a file; all stand in the file of rejected rows */
+
+struct importing {
+    struct review_import *out;
+    struct store *store;
+    const struct review_act *act;
+    struct loaded_run *run; /* the last one: who is who */
+    struct staff *staff;
+    struct strpool unwaived; /* accounts of leavers that no waiver covers: system 0x1f user ID */
+    struct query *row, *known, *last_other, *insert, *revocation, *settled;
+    struct rejected rejected;
+    struct review_head last;
+    uint64_t notes; /* of the file at hand */
+    struct strbuf text;
+    struct arena arena;
+};
+
+/* A row as it was sent. Texts die at the next one. */
+struct sent_line {
+    uint64_t review, row;
+    struct span system, user_id, person_id, name, addressee, manager;
+};
+
+struct answer {
+    const char *what;
+    struct span comment, reviewer, reviewer_id;
+    date reviewed_on;
+    bool is_right;
+};
+
+/* --- Refusing --- */
+
+static void note(struct importing *x, const struct error *why) {
+    x->notes++;
+    if (x->notes <= MOST_NOTES)
+        x->act->say(x->act->context, why);
+}
+
+static void reject(struct importing *x, const struct answers *a, uint64_t review,
+                   enum message_id why, struct span detail) {
+    struct error e;
+    struct strbuf text = {0};
+    strbuf_add_span(&text, detail);
+    error_set(&e, FAULT_INPUT, why, a->path, a->row.line, text.n ? text.p : NULL, NULL);
+    strbuf_release(&text);
+    note(x, &e);
+    x->out->rejected++;
+    rejected_add(&x->rejected, review ? review : x->last.review, a, &e);
+}
+
+static void reject_file(struct importing *x, const struct answers *a, enum message_id why) {
+    struct error e;
+    error_set(&e, FAULT_INPUT, why, a->path, 0, NULL);
+    note(x, &e);
+    x->out->rejected_files++;
+}
+
+/* --- What was sent --- */
+
+static bool parse_number(struct span text, uint64_t *out) {
+    struct strbuf key = {0};
+    *out = 0;
+    fold_text(FOLD_ID, text, &key);
+    size_t i = key.n && key.p[0] == '\'' ? 1 : 0;
+    size_t from = i;
+    for (; i < key.n && i - from < 18 && key.p[i] >= '0' && key.p[i] <= '9'; i++)
+        *out = *out * 10 + (uint64_t)(key.p[i] - '0');
+    bool is_number = i > from && (i == key.n || strcmp(key.p + i, ".0") == 0);
+    strbuf_release(&key);
+    return is_number;
+}
+
+static bool parse_id(struct span text, uint64_t *out) {
+    struct strbuf key = {0};
+    fold_text(FOLD_ID, text, &key);
+    const char *p = key.n ? key.p : "";
+    p += *p == '\'';
+    char *end;
+    bool is_id = *p == 'r' && strlen(p) == REVIEW_ID_SIZE - 1 &&
+                 strspn(p + 1, "0123456789abcdef") == REVIEW_ID_SIZE - 2;
+    *out = is_id ? strtoull(p + 1, &end, 16) : 0;
+    strbuf_release(&key);
+    return is_id;
+}
+
+static bool find_sent(struct importing *x, uint64_t id, uint64_t review, struct sent_line *out) {
+    bool is_there;
+    query_bind_number(x->row, 1, (int64_t)id);
+    do
+        is_there = query_next(x->row);
+    while (is_there && review && (uint64_t)query_number(x->row, 0) != review);
+    if (!is_there)
+        return false;
+    *out = (struct sent_line){.review = (uint64_t)query_number(x->row, 0),
+                              .row = (uint64_t)query_number(x->row, 1),
+                              .system = query_text(x->row, 2),
+                              .user_id = query_text(x->row, 3),
+                              .person_id = query_text(x->row, 4),
+                              .name = query_text(x->row, 5),
+                              .addressee = query_text(x->row, 6),
+                              .manager = query_text(x->row, 7)};
+    return true;
+}
+
+/* The row that the cells mean, or a reason why none. */
+static enum message_id identify(struct importing *x, const struct answers *a,
+                                struct sent_line *sent, uint64_t *review) {
+    uint64_t id;
+    if (!parse_number(answers_cell(a, SHEET_REVIEW), review))
+        return MSG_REVIEW_BAD_REVIEW;
+    if (!parse_id(answers_cell(a, SHEET_ID), &id))
+        return MSG_REVIEW_UNKNOWN_ID;
+    if (!find_sent(x, id, *review, sent)) {
+        query_reset(x->row);
+        if (!find_sent(x, id, 0, sent))
+            return MSG_REVIEW_UNKNOWN_ID;
+        *review = sent->review;
+        return MSG_REVIEW_OTHER_REVIEW;
+    }
+    if (!same_word(answers_cell(a, SHEET_SYSTEM), sent->system))
+        return MSG_REVIEW_CHANGED_SYSTEM;
+    if (!same_id(answers_cell(a, SHEET_USER_ID), sent->user_id))
+        return MSG_REVIEW_CHANGED_USER_ID;
+    return MSG_NONE;
+}
+
+/* --- What was answered --- */
+
+static const char *parse_decision(struct span text) {
+    struct strbuf written = {0}, word = {0};
+    const char *found = NULL;
+    fold_text(FOLD_HEADER, text, &written);
+    for (int i = 0; decision_key(i) && !found; i++)
+        for (int lang = 0; lang < LANGUAGES && !found; lang++) {
+            const char *term = message_template(decision_word(i), (enum language)lang);
+            fold_text(FOLD_HEADER, span_of(term), &word);
+            if (written.n && span_equal(strbuf_span(&written), strbuf_span(&word)))
+                found = decision_key(i);
+        }
+    strbuf_release(&written);
+    strbuf_release(&word);
+    return found;
+}
+
+static bool is_unwaived(struct importing *x, const struct sent_line *sent) {
+    strbuf_clear(&x->text);
+    strbuf_add_span(&x->text, sent->system);
+    strbuf_add_char(&x->text, '\x1f');
+    strbuf_add_span(&x->text, sent->user_id);
+    return !str_is_none(strpool_find(&x->unwaived, strbuf_span(&x->text)));
+}
+
+static enum message_id read_answer(struct importing *x, const struct answers *a,
+                                   const struct sent_line *sent, struct answer *out) {
+    struct date_style style = {0};
+    *out = (struct answer){.comment = answers_cell(a, SHEET_COMMENT),
+                           .reviewer = answers_cell(a, SHEET_REVIEWER)};
+    if (!answers_cell(a, SHEET_DECISION).n)
+        return MSG_REVIEW_NO_DECISION;
+    out->what = parse_decision(answers_cell(a, SHEET_DECISION));
+    if (!out->what)
+        return MSG_REVIEW_BAD_DECISION;
+    if (!out->reviewer.n)
+        return MSG_REVIEW_NO_REVIEWER;
+    struct span day = answers_cell(a, SHEET_REVIEWED_ON);
+    if (!day.n)
+        return MSG_REVIEW_NO_DATE;
+    enum date_result result = date_parse(day, &style, &out->reviewed_on);
+    if (result != DATE_READ && result != DATE_OUT_OF_ERA)
+        return MSG_REVIEW_BAD_DATE;
+    if (staff_is_holder(x->staff, out->reviewer, sent->person_id, sent->name))
+        return MSG_REVIEW_OWN_ACCOUNT;
+    if (strcmp(out->what, "keep") == 0 && is_unwaived(x, sent))
+        return MSG_REVIEW_KEEP_LEAVER;
+    return MSG_NONE;
+}
+
+static void name_reviewer(struct importing *x, const struct sent_line *sent, struct answer *a) {
+    bool by_number;
+    uint32_t person = staff_find(x->staff, a->reviewer, &by_number);
+    a->is_right = staff_is_right(x->staff, person, sent->addressee, sent->manager);
+    if (person == NO_ROW)
+        return;
+    const struct run_record *r = loaded_record(x->run);
+    struct person_record p;
+    r->rows->person(r->from, person, &p);
+    a->reviewer_id = p.person_id;
+}
+
+/* --- Recording --- */
+
+static bool is_known(struct importing *x, const struct sent_line *sent, const struct answer *a,
+                     const char *day) {
+    query_bind_number(x->known, 1, (int64_t)sent->review);
+    query_bind_number(x->known, 2, (int64_t)sent->row);
+    query_bind_text(x->known, 3, span_of(a->what));
+    query_bind_text(x->known, 4, a->comment);
+    query_bind_text(x->known, 5, a->reviewer);
+    query_bind_text(x->known, 6, span_of(day));
+    bool is_there = query_next(x->known);
+    query_reset(x->known);
+    return is_there;
+}
+
+/* Somebody else has answered otherwise. */
+static bool is_conflict(struct importing *x, const struct sent_line *sent, const struct answer *a) {
+    query_bind_number(x->last_other, 1, (int64_t)sent->review);
+    query_bind_number(x->last_other, 2, (int64_t)sent->row);
+    bool is_other = false;
+    while (query_next(x->last_other))
+        is_other |= !same_word(query_text(x->last_other, 1), a->reviewer) &&
+                    !span_equal(query_text(x->last_other, 0), span_of(a->what));
+    query_reset(x->last_other);
+    return is_other;
+}
+
+static void note_revocation(struct importing *x, const struct sent_line *sent, const char *what) {
+    bool is_open = strcmp(what, "keep") != 0 && strcmp(what, "not-ours") != 0;
+    struct query *q = is_open ? x->revocation : x->settled;
+    query_bind_number(q, 1, (int64_t)sent->review);
+    query_bind_number(q, 2, (int64_t)sent->row);
+    query_run(q);
+}
+
+static void record(struct importing *x, const struct answers *file, const struct sent_line *sent,
+                   struct answer *a) {
+    char day[11];
+    date_format(a->reviewed_on, day);
+    if (is_known(x, sent, a, day)) {
+        x->out->unchanged++;
+        return;
+    }
+    name_reviewer(x, sent, a);
+    x->out->conflicts += is_conflict(x, sent, a);
+    query_bind_number(x->insert, 1, (int64_t)sent->review);
+    query_bind_number(x->insert, 2, (int64_t)sent->row);
+    query_bind_text(x->insert, 3, span_of(a->what));
+    query_bind_text(x->insert, 4, a->comment);
+    query_bind_text(x->insert, 5, a->reviewer);
+    query_bind_text(x->insert, 6, a->reviewer_id);
+    query_bind_number(x->insert, 7, a->is_right);
+    query_bind_text(x->insert, 8, span_of(day));
+    query_bind_number(x->insert, 9, (int64_t)loaded_record(x->run)->head.run);
+    query_bind_text(x->insert, 10, x->act->at);
+    query_bind_text(x->insert, 11, x->act->who);
+    query_bind_text(x->insert, 12, span_of(file->path));
+    query_bind_number(x->insert, 13, file->row.line);
+    query_run(x->insert);
+    note_revocation(x, sent, a->what);
+    x->out->recorded++;
+}
+
+static bool is_answered(const struct answers *a) {
+    return answers_cell(a, SHEET_DECISION).n || answers_cell(a, SHEET_COMMENT).n ||
+           answers_cell(a, SHEET_REVIEWER).n || answers_cell(a, SHEET_REVIEWED_ON).n;
+}
+
+static void import_row(struct importing *x, const struct answers *a) {
+    struct sent_line sent = {0};
+    struct answer answer = {0};
+    uint64_t review = 0;
+    if (!is_answered(a)) {
+        x->out->unanswered += answers_cell(a, SHEET_ID).n > 0;
+        return;
+    }
+    enum message_id why =
+        a->row.problem != MSG_NONE ? MSG_REVIEW_BROKEN_ROW : identify(x, a, &sent, &review);
+    if (why == MSG_NONE)
+        why = read_answer(x, a, &sent, &answer);
+    if (why == MSG_NONE)
+        record(x, a, &sent, &answer);
+    else
+        reject(x, a, sent.review, why,
+               why == MSG_REVIEW_BAD_DECISION ? answers_cell(a, SHEET_DECISION)
+                                              : answers_cell(a, SHEET_ID));
+    query_reset(x->row);
+}
+
+/* --- Files --- */
+
+static bool is_other_organization(const struct importing *x, const struct answers *a) {
+    struct span own = loaded_record(x->run)->head.organization;
+    return a->organization.n && own.n && !same_word(strbuf_span(&a->organization), own);
+}
+
+/* False: the file cannot be read; that was said. */
+static bool import_file(struct importing *x, const char *path) {
+    struct answers a;
+    struct error err;
+    enum next next = NEXT_END;
+    x->notes = 0;
+    bool ok = answers_open(&a, path, &err);
+    if (ok && !a.has_head)
+        reject_file(x, &a, MSG_REVIEW_NO_SHEET);
+    else if (ok && is_other_organization(x, &a))
+        reject_file(x, &a, MSG_REVIEW_OTHER_ORGANIZATION);
+    else if (ok)
+        while ((next = answers_next(&a, &err)) == NEXT_ROW)
+            import_row(x, &a);
+    ok = ok && next != NEXT_FAILED;
+    if (!ok)
+        x->act->say(x->act->context, &err);
+    if (x->notes > MOST_NOTES) {
+        char more[24];
+        snprintf(more, sizeof more, "%" PRIu64, x->notes - MOST_NOTES);
+        error_set(&err, FAULT_INPUT, MSG_REVIEW_MORE_REJECTED, path, 0, more, NULL);
+        x->act->say(x->act->context, &err);
+    }
+    answers_close(&a);
+    x->out->files++;
+    return ok;
+}
+
+/* --- The whole --- */
+
+static void find_unwaived(struct importing *x) {
+    const struct run_record *r = loaded_record(x->run);
+    for (size_t i = 0; i < r->exception_count; i++) {
+        struct exception_record e;
+        r->rows->exception(r->from, i, &e);
+        struct span rule = r->rules[e.rule].name;
+        if (e.is_waived || e.target_kind != TARGET_SYSTEM ||
+            (!span_equal(rule, SPAN("leaver-account")) && !span_equal(rule, SPAN("leaver-login"))))
+            continue;
+        strbuf_clear(&x->text);
+        strbuf_add_span(&x->text, e.target);
+        strbuf_add_char(&x->text, '\x1f');
+        strbuf_add_span(&x->text, e.subject);
+        strpool_intern(&x->unwaived, strbuf_span(&x->text));
+    }
+}
+
+static void prepare_queries(struct importing *x) {
+    struct store *s = x->store;
+    x->row = store_query(s, "SELECT review, row, system, user_id, person_id, name, addressee, "
+                            "manager FROM review_row WHERE id = ?1");
+    x->known = store_query(s, "SELECT 1 FROM decision WHERE review = ?1 AND row = ?2 AND what = ?3 "
+                              "AND comment = ?4 AND reviewer = ?5 AND reviewed_on = ?6");
+    x->last_other = store_query(s, "SELECT what, reviewer FROM decision "
+                                   "WHERE review = ?1 AND row = ?2");
+    x->insert = store_query(
+        s, "INSERT INTO decision(review, row, what, comment, reviewer, reviewer_id, is_right, "
+           "reviewed_on, after_run, at, who, file, line) "
+           "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
+    x->revocation = store_query(s, "INSERT OR IGNORE INTO revocation(review, row, lists, "
+                                   "last_as_of) VALUES(?1, ?2, 0, '')");
+    x->settled = store_query(s, "DELETE FROM revocation WHERE review = ?1 AND row = ?2");
+}
+
+static bool begin(struct importing *x, struct error *err) {
+    struct last_run newest;
+    if (!ledger_last(x->store, &newest, &x->arena, err) ||
+        !review_head_load(&x->last, x->store, 0, &x->arena, err))
+        return false;
+    if (!x->last.review)
+        return error_set(err, FAULT_USAGE, MSG_REVIEW_NONE, NULL, 0, NULL);
+    if (!ledger_load(&x->run, x->store, newest.run, err))
+        return false;
+    x->staff = staff_index(loaded_record(x->run));
+    find_unwaived(x);
+    prepare_queries(x);
+    return store_ok(x->store, err);
+}
+
+static void release(struct importing *x) {
+    struct query *queries[] = {x->row,    x->known,      x->last_other,
+                               x->insert, x->revocation, x->settled};
+    for (size_t i = 0; i < sizeof queries / sizeof *queries; i++)
+        query_end(queries[i]);
+    rejected_release(&x->rejected);
+    staff_free(x->staff);
+    loaded_free(x->run);
+    strpool_release(&x->unwaived);
+    strbuf_release(&x->text);
+    arena_release(&x->arena);
+}
+
+bool review_import(struct review_import *out, struct store *s, const struct review_act *act,
+                   const char *const *files, size_t count, struct error *err) {
+    struct importing x = {.out = out, .store = s, .act = act, .rejected.act = act};
+    bool are_read = true;
+    *out = (struct review_import){0};
+    bool ok = begin(&x, err);
+    for (size_t i = 0; ok && i < count; i++)
+        are_read &= import_file(&x, files[i]);
+    if (ok && !are_read)
+        ok = error_set(err, FAULT_INPUT, MSG_REVIEW_NOT_READ, NULL, 0, NULL);
+    ok = ok && store_ok(s, err) && rejected_write(&x.rejected, err) && store_commit(s, err);
+    release(&x);
+    return ok;
+}

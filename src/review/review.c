@@ -1,0 +1,97 @@
+/* Words and heads that everything in the room needs. */
+#include "review_internal.h"
+
+#include "tenko/fold.h"
+#include "tenko/identifier.h"
+
+#include <stdio.h>
+
+static const char *const by_words[] = {"owner", "department", "manager"};
+
+bool review_by_parse(const char *word, enum review_by *out) {
+    for (size_t i = 0; i < sizeof by_words / sizeof *by_words; i++)
+        if (strcmp(word, by_words[i]) == 0) {
+            *out = (enum review_by)i;
+            return true;
+        }
+    return false;
+}
+
+struct span review_by_word(enum review_by by) {
+    return span_of(by_words[by]);
+}
+
+date review_day(struct span iso) {
+    int year, month, day;
+    char digits[16] = "";
+    memcpy(digits, iso.p ? iso.p : "", iso.n < sizeof digits ? iso.n : sizeof digits - 1);
+    return sscanf(digits, "%4d-%2d-%2d", &year, &month, &day) == 3
+               ? date_from_civil(year, month, day)
+               : DATE_NONE;
+}
+
+void review_id_format(uint64_t id, char out[REVIEW_ID_SIZE]) {
+    exception_id_format(id << 4, out);
+    out[0] = id ? 'r' : '\0';
+}
+
+bool review_head_load(struct review_head *out, struct store *s, uint64_t review,
+                      struct arena *arena, struct error *err) {
+    char word[16] = "owner";
+    *out = (struct review_head){0};
+    struct query *q = store_query(
+        s, review ? "SELECT review, first, run, exported_on, reply_by, addressed_by, at, who "
+                    "FROM review WHERE review = ?1"
+                  : "SELECT review, first, run, exported_on, reply_by, addressed_by, at, who "
+                    "FROM review ORDER BY review DESC LIMIT 1");
+    if (review)
+        query_bind_number(q, 1, (int64_t)review);
+    if (query_next(q)) {
+        struct span by = query_text(q, 5);
+        snprintf(word, sizeof word, "%.*s", (int)by.n, by.p);
+        *out = (struct review_head){.review = (uint64_t)query_number(q, 0),
+                                    .first = (uint64_t)query_number(q, 1),
+                                    .run = (uint64_t)query_number(q, 2),
+                                    .exported_on = review_day(query_text(q, 3)),
+                                    .reply_by = review_day(query_text(q, 4)),
+                                    .at = arena_copy(arena, query_text(q, 6)),
+                                    .who = arena_copy(arena, query_text(q, 7))};
+        if (!review_by_parse(word, &out->by))
+            out->by = REVIEW_BY_OWNER;
+    }
+    query_end(q);
+    return store_ok(s, err);
+}
+
+static bool same_folded(enum fold kind, struct span a, struct span b) {
+    struct strbuf x = {0}, y = {0};
+    fold_text(kind, a, &x);
+    fold_text(kind, b, &y);
+    bool is_same = span_equal(strbuf_span(&x), strbuf_span(&y));
+    strbuf_release(&x);
+    strbuf_release(&y);
+    return is_same;
+}
+
+/* A sign that was put in front so that a spreadsheet takes the cell for text. */
+static struct span without_safety(struct span text) {
+    return text.n && text.p[0] == '\'' ? (struct span){text.p + 1, text.n - 1} : text;
+}
+
+bool same_id(struct span written, struct span sent) {
+    struct strbuf scratch = {0};
+    struct span repaired;
+    if (span_equal(written, sent))
+        return true;
+    if (id_repair(written, &scratch, &repaired) > ID_REPAIRED)
+        repaired = written;
+    struct span plain = without_safety(written);
+    bool is_same = same_folded(FOLD_ID, plain, sent) || same_folded(FOLD_ID, repaired, sent) ||
+                   (repaired.n && same_folded(FOLD_ID_BARE, repaired, sent));
+    strbuf_release(&scratch);
+    return is_same;
+}
+
+bool same_word(struct span written, struct span sent) {
+    return span_equal(written, sent) || same_folded(FOLD_WORD, without_safety(written), sent);
+}

@@ -1,0 +1,151 @@
+/* What the files of the review room share. */
+#ifndef TENKO_REVIEW_INTERNAL_H
+#define TENKO_REVIEW_INTERNAL_H
+
+#include "tenko/file_name.h"
+#include "tenko/review.h"
+#include "tenko/strpool.h"
+
+/* --- Reviews in the ledger --- */
+
+struct review_head {
+    uint64_t review, first, run; /* 0: there is none */
+    date exported_on, reply_by;
+    enum review_by by;
+    struct span at, who;
+};
+/* The last review, or one by its number. */
+bool review_head_load(struct review_head *out, struct store *s, uint64_t review,
+                      struct arena *arena, struct error *err) must_check;
+
+struct span review_by_word(enum review_by by);
+date review_day(struct span iso);
+bool review_failed(struct error *err, int error, const char *directory, const char *name);
+
+/* --- Rows to be frozen --- */
+
+struct frozen_row {
+    uint64_t id;
+    size_t account; /* among the run's accounts */
+    struct span addressee, roles, change;
+    uint64_t print;
+};
+
+struct population {
+    const struct run_record *record;
+    VEC(struct frozen_row) rows;
+    struct arena arena;
+};
+
+/* What was sent before: of the same review, so that it is not asked twice, or of the one before. */
+struct sent;
+bool sent_load(struct sent **out, struct store *s, uint64_t first, struct error *err) must_check;
+void sent_free(struct sent *sent);
+
+struct population_options {
+    uint64_t review; /* the number that its rows will have */
+    enum review_by by;
+    enum language language;
+    const struct sent *same, *before; /* NULL = none */
+};
+void population_collect(struct population *out, const struct run_record *r,
+                        const struct population_options *o);
+void population_release(struct population *p);
+/* What "change" looks at: roles, state, kind, privilege, holder, department. */
+uint64_t account_print(const struct account_record *a, struct span roles, struct strbuf *scratch);
+void account_roles(const struct account_record *a, struct strbuf *out); /* one a line */
+
+/* --- Colleagues: who of the holder's department holds a role --- */
+
+struct colleagues;
+struct colleagues *colleagues_count(const struct run_record *r);
+/* Appends "role: 3 of 12" for each role. */
+void colleagues_write(const struct colleagues *c, const struct account_record *a,
+                      enum language lang, struct strbuf *out);
+void colleagues_free(struct colleagues *c);
+
+/* --- Sheets --- */
+
+enum sheet_column {
+    SHEET_REVIEW,
+    SHEET_ID,
+    SHEET_SYSTEM,
+    SHEET_USER_ID,
+    SHEET_KIND,
+    SHEET_PERSON_ID,
+    SHEET_NAME,
+    SHEET_STATE,
+    SHEET_DEPARTMENT,
+    SHEET_ACCOUNT_DEPARTMENT,
+    SHEET_ROLES,
+    SHEET_ENABLED,
+    SHEET_PRIVILEGED,
+    SHEET_CREATED_ON,
+    SHEET_LAST_LOGIN_ON,
+    SHEET_PASSWORD_CHANGED_ON,
+    SHEET_EXPIRES_ON,
+    SHEET_CHANGE,
+    SHEET_COLLEAGUES,
+    SHEET_EXCEPTIONS,
+    SHEET_DECISION,
+    SHEET_COMMENT,
+    SHEET_REVIEWER,
+    SHEET_REVIEWED_ON,
+    SHEET_COLUMN_COUNT
+};
+
+struct sheet {
+    const struct run_record *record;
+    const struct colleagues *colleagues;
+    const struct frozen_row *rows;
+    const uint32_t *order; /* the rows of this sheet, `count` of them */
+    size_t count;
+    const struct review_head *head;
+    struct span addressee;
+    enum language language;
+};
+
+/* The heading in a language; of the columns that are to be filled in, is_filled. */
+enum message_id sheet_heading(enum sheet_column c);
+bool sheet_is_filled(enum sheet_column c);
+/* Replaces *out with the cell's text. The account was fetched by the caller. */
+void sheet_cell(const struct sheet *sheet, const struct frozen_row *row,
+                const struct account_record *a, enum sheet_column c, struct strbuf *out);
+enum message_id decision_word(int which); /* MSG_NONE behind the last */
+const char *decision_key(int which);
+
+/* All sheets of a population, written into the directory under temporary names. */
+struct sheets {
+    int dir; /* −1 = not open */
+    const char *directory;
+    VEC(char *) names; /* final ones; the temporary one is "." NAME ".tenko" */
+};
+bool sheets_write(struct sheets *out, const struct population *p, const struct review_head *head,
+                  const struct review_act *act, struct error *err) must_check;
+/* Every file takes its place; one that stands there already is left as it is. */
+bool sheets_commit(struct sheets *sheets, struct error *err) must_check;
+void sheets_release(struct sheets *sheets); /* what did not take its place is removed */
+
+bool sheet_write_workbook(const struct sheet *sheet, const char *path,
+                          struct error *err) must_check;
+
+/* --- Answers --- */
+
+struct staff;
+struct staff *staff_index(const struct run_record *r);
+/* The person that "number name", a number or a name means; NO_ROW: nobody, or several. `number`:
+ * it was the number that told. */
+uint32_t staff_find(const struct staff *s, struct span cell, bool *by_number);
+/* Does the cell name this holder: by number, or, where no other number stands there, by name? */
+bool staff_is_holder(const struct staff *s, struct span cell, struct span person_id,
+                     struct span name);
+/* The system's manager, or anybody of the addressee. */
+bool staff_is_right(const struct staff *s, uint32_t person, struct span addressee,
+                    struct span manager);
+void staff_free(struct staff *s);
+
+/* Are two writings of one identifier equal, spreadsheets considered? */
+bool same_id(struct span written, struct span sent);
+bool same_word(struct span written, struct span sent);
+
+#endif

@@ -1,0 +1,206 @@
+/*
+ * One sheet an addressee, as CSV and as a workbook. All are written under hidden names first; when
+ * the ledger has the review they take their places, and never the place of a file that is there:
+ * people fill sheets in where they lie.
+ */
+#include "review_internal.h"
+
+#include "tenko/csvout.h"
+#include "tenko/fold.h"
+#include "tenko/sink.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+bool review_failed(struct error *err, int error, const char *directory, const char *name) {
+    struct strbuf path = {0};
+    strbuf_addf(&path, "%s%s%s", directory, *directory && *name ? "/" : "", name);
+    error_set(err, FAULT_OUTPUT, MSG_REVIEW_WRITE_FAILED, path.p, 0, strerrordesc_np(error), NULL);
+    strbuf_release(&path);
+    return false;
+}
+
+/* --- Who gets which rows --- */
+
+struct sort_key {
+    struct span addressee;
+    uint32_t row;
+};
+
+static int by_addressee(const void *a, const void *b) {
+    const struct sort_key *x = a, *y = b;
+    int order = span_compare(x->addressee, y->addressee);
+    return order ? order : (x->row > y->row) - (x->row < y->row);
+}
+
+static struct sort_key *sorted(const struct population *p) {
+    struct sort_key *keys = memory_alloc((p->rows.count + 1) * sizeof *keys);
+    for (size_t i = 0; i < p->rows.count; i++)
+        keys[i] = (struct sort_key){p->rows.items[i].addressee, (uint32_t)i};
+    if (p->rows.count)
+        qsort(keys, p->rows.count, sizeof *keys, by_addressee);
+    return keys;
+}
+
+/* --- One sheet --- */
+
+static char *temporary_name(const char *name) {
+    struct strbuf text = {0};
+    strbuf_addf(&text, ".%s.tenko", name);
+    return text.p;
+}
+
+static void write_csv(const struct sheet *sheet, struct sink *out) {
+    struct csvout csv = {.out = out, .is_crlf = true, .is_spreadsheet_safe = true};
+    struct strbuf text = {0};
+    sink_text(out, "\xEF\xBB\xBF");
+    for (int c = 0; c < SHEET_COLUMN_COUNT; c++)
+        csvout_text(&csv, message_template(sheet_heading((enum sheet_column)c), sheet->language));
+    csvout_end_row(&csv);
+    for (size_t i = 0; i < sheet->count; i++) {
+        const struct frozen_row *row = &sheet->rows[sheet->order[i]];
+        struct account_record a;
+        sheet->record->rows->account(sheet->record->from, row->account, &a);
+        for (int c = 0; c < SHEET_COLUMN_COUNT; c++) {
+            sheet_cell(sheet, row, &a, (enum sheet_column)c, &text);
+            csvout_cell(&csv, strbuf_span(&text));
+        }
+        csvout_end_row(&csv);
+    }
+    strbuf_release(&text);
+}
+
+static bool write_csv_file(const struct sheets *out, const struct sheet *sheet,
+                           const char *temporary, struct error *err) {
+    struct sink file;
+    unlinkat(out->dir, temporary, 0); /* of a run that was killed */
+    int error = sink_create(&file, out->dir, temporary);
+    if (!error) {
+        file.leaves_sync = true;
+        write_csv(sheet, &file);
+        error = sink_close(&file, NULL);
+    }
+    return !error || review_failed(err, error, out->directory, temporary);
+}
+
+static bool write_workbook_file(const struct sheets *out, const struct sheet *sheet,
+                                const char *temporary, struct error *err) {
+    struct strbuf path = {0};
+    unlinkat(out->dir, temporary, 0);
+    strbuf_addf(&path, "%s/%s", out->directory, temporary);
+    bool ok = sheet_write_workbook(sheet, path.p, err);
+    if (ok && fchmodat(out->dir, temporary, 0600, 0) != 0)
+        ok = review_failed(err, errno, out->directory, temporary);
+    strbuf_release(&path);
+    return ok;
+}
+
+/* Excel's sheets end at 1,048,576 rows; more than that are in the CSV alone. */
+enum { MOST_WORKBOOK_ROWS = 1000000 };
+
+static bool write_sheet(struct sheets *out, const struct sheet *sheet, struct span stem,
+                        struct error *err) {
+    static const char *const endings[] = {".csv", ".xlsx"};
+    bool ok = true;
+    for (int i = 0; ok && i < 2; i++) {
+        struct strbuf name = {0};
+        strbuf_addf(&name, "%.*s%s", (int)stem.n, stem.p, endings[i]);
+        bool is_there = faccessat(out->dir, name.p, F_OK, AT_SYMLINK_NOFOLLOW) == 0;
+        if (is_there || (i == 1 && sheet->count > MOST_WORKBOOK_ROWS)) {
+            strbuf_release(&name);
+            continue;
+        }
+        char *temporary = temporary_name(name.p);
+        vec_push(&out->names, name.p);
+        ok = i == 0 ? write_csv_file(out, sheet, temporary, err)
+                    : write_workbook_file(out, sheet, temporary, err);
+        free(temporary);
+    }
+    return ok;
+}
+
+/* --- All of them --- */
+
+static bool open_directory(struct sheets *out, const struct review_act *act, struct error *err) {
+    *out = (struct sheets){.dir = -1, .directory = act->directory};
+    if (mkdir(act->directory, 0700) != 0 && errno != EEXIST)
+        return review_failed(err, errno, act->directory, "");
+    out->dir = open(act->directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    return out->dir >= 0 || review_failed(err, errno, act->directory, "");
+}
+
+static void name_sheet(struct strbuf *stem, const struct review_head *head, struct span addressee,
+                       struct strpool *taken, enum language lang) {
+    struct strbuf plain = {0};
+    if (!addressee.n)
+        addressee = span_of(message_template(MSG_TERM_NO_ADDRESSEE, lang));
+    file_name_unique(addressee, taken, &plain);
+    strbuf_clear(stem);
+    strbuf_addf(stem, "%" PRIu64 "-%s", head->review, plain.p);
+    strbuf_release(&plain);
+}
+
+bool sheets_write(struct sheets *out, const struct population *p, const struct review_head *head,
+                  const struct review_act *act, struct error *err) {
+    if (!open_directory(out, act, err))
+        return false;
+    struct colleagues *colleagues = colleagues_count(p->record);
+    struct sort_key *keys = sorted(p);
+    uint32_t *order = memory_alloc((p->rows.count + 1) * sizeof *order);
+    struct strpool taken = {0};
+    struct strbuf stem = {0};
+    bool ok = true;
+    for (size_t i = 0; i < p->rows.count; i++)
+        order[i] = keys[i].row;
+    for (size_t from = 0, to; ok && from < p->rows.count; from = to) {
+        for (to = from + 1; to < p->rows.count; to++)
+            if (!span_equal(keys[to].addressee, keys[from].addressee))
+                break;
+        struct sheet sheet = {p->record, colleagues, p->rows.items,        order + from,
+                              to - from, head,       keys[from].addressee, act->language};
+        name_sheet(&stem, head, sheet.addressee, &taken, act->language);
+        ok = write_sheet(out, &sheet, strbuf_span(&stem), err);
+    }
+    strbuf_release(&stem);
+    strpool_release(&taken);
+    free(order);
+    free(keys);
+    colleagues_free(colleagues);
+    return ok;
+}
+
+bool sheets_commit(struct sheets *sheets, struct error *err) {
+    while (sheets->names.count) {
+        char *name = sheets->names.items[sheets->names.count - 1];
+        char *temporary = temporary_name(name);
+        bool ok = renameat2(sheets->dir, temporary, sheets->dir, name, RENAME_NOREPLACE) == 0 ||
+                  errno == EEXIST || renameat(sheets->dir, temporary, sheets->dir, name) == 0;
+        int error = ok ? 0 : errno;
+        unlinkat(sheets->dir, temporary, 0); /* where somebody else's stands */
+        free(temporary);
+        if (!ok)
+            return review_failed(err, error, sheets->directory, name);
+        free(name);
+        sheets->names.count--;
+    }
+    fsync(sheets->dir);
+    return true;
+}
+
+void sheets_release(struct sheets *sheets) {
+    for (size_t i = 0; i < sheets->names.count; i++) {
+        char *temporary = temporary_name(sheets->names.items[i]);
+        unlinkat(sheets->dir, temporary, 0);
+        free(temporary);
+        free(sheets->names.items[i]);
+    }
+    vec_release(&sheets->names);
+    if (sheets->dir >= 0)
+        close(sheets->dir);
+    sheets->dir = -1;
+}

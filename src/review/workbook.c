@@ -1,0 +1,238 @@
+/*
+ * A review sheet as a workbook: what it is about and how it is filled in stand above the table, the
+ * table's keys are protected, the columns to fill are open and have drop-down lists. Rows are
+ * written one after the other and never kept.
+ */
+#include "review_internal.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <xlsxwriter.h>
+
+enum { MOST_CHARACTERS = 32767, A4 = 9, MOST_ROWS = 1048576 };
+
+struct page {
+    const struct sheet *sheet;
+    lxw_workbook *book;
+    lxw_worksheet *page;
+    lxw_format *bold, *title, *heading, *heading_filled, *locked, *open, *open_date, *line;
+    lxw_row_t row;
+};
+
+/* A cell takes so many UTF-16 units; what is longer is cut and says so. */
+static void cut_to_cell(struct strbuf *text) {
+    size_t units = 0;
+    if (text->n <= MOST_CHARACTERS)
+        return;
+    for (size_t i = 0; i < text->n; i++) {
+        unsigned char c = (unsigned char)text->p[i];
+        if ((c & 0xC0) == 0x80)
+            continue;
+        units += c >= 0xF0 ? 2 : 1;
+        if (units >= MOST_CHARACTERS) {
+            text->n = i;
+            text->p[i] = '\0';
+            strbuf_add_text(text, "…");
+            return;
+        }
+    }
+}
+
+/* The library's structs are not const, but nothing is written through them. */
+static char *own(const char *text) {
+    return (char *)(uintptr_t)text;
+}
+
+static void put(struct page *p, lxw_col_t column, const char *text, lxw_format *format) {
+    worksheet_write_string(p->page, p->row, column, text, format);
+}
+
+static void put_fact(struct page *p, enum message_id label, struct span value) {
+    struct strbuf text = {0};
+    strbuf_add_span(&text, value);
+    cut_to_cell(&text);
+    put(p, 0, message_template(label, p->sheet->language), p->bold);
+    if (text.n)
+        put(p, 2, text.p, NULL);
+    p->row++;
+    strbuf_release(&text);
+}
+
+static void make_formats(struct page *p) {
+    p->title = workbook_add_format(p->book);
+    format_set_bold(p->title);
+    format_set_font_size(p->title, 14);
+    p->bold = workbook_add_format(p->book);
+    format_set_bold(p->bold);
+    p->heading = workbook_add_format(p->book);
+    format_set_bold(p->heading);
+    format_set_text_wrap(p->heading);
+    format_set_border(p->heading, LXW_BORDER_THIN);
+    format_set_bg_color(p->heading, 0xE7E6E6);
+    p->heading_filled = workbook_add_format(p->book);
+    format_set_bold(p->heading_filled);
+    format_set_text_wrap(p->heading_filled);
+    format_set_border(p->heading_filled, LXW_BORDER_THIN);
+    format_set_bg_color(p->heading_filled, 0xFFF2CC);
+    p->locked = workbook_add_format(p->book);
+    format_set_num_format(p->locked, "@");
+    format_set_border(p->locked, LXW_BORDER_HAIR);
+    format_set_text_wrap(p->locked);
+    format_set_align(p->locked, LXW_ALIGN_VERTICAL_TOP);
+    p->open = workbook_add_format(p->book);
+    format_set_unlocked(p->open);
+    format_set_num_format(p->open, "@");
+    p->open_date = workbook_add_format(p->book);
+    format_set_unlocked(p->open_date);
+    format_set_num_format(p->open_date, "yyyy-mm-dd");
+    p->line = workbook_add_format(p->book);
+    format_set_unlocked(p->line);
+    format_set_bottom(p->line, LXW_BORDER_THIN);
+}
+
+static void write_signature(struct page *p, enum message_id label) {
+    put(p, 0, message_template(label, p->sheet->language), p->bold);
+    worksheet_write_blank(p->page, p->row, 2, p->line);
+    worksheet_write_blank(p->page, p->row, 3, p->line);
+    p->row++;
+}
+
+static void write_top(struct page *p) {
+    static const enum message_id how[] = {MSG_REVIEW_HOW_1, MSG_REVIEW_HOW_2, MSG_REVIEW_HOW_3,
+                                          MSG_REVIEW_HOW_4};
+    const struct sheet *s = p->sheet;
+    char number[24], day[11];
+    struct strbuf prepared = {0};
+    put(p, 0, message_template(MSG_REVIEW_TITLE, s->language), p->title);
+    p->row++;
+    put_fact(p, MSG_REVIEW_ORGANIZATION, s->record->head.organization);
+    snprintf(number, sizeof number, "%" PRIu64, s->head->review);
+    put_fact(p, MSG_REVIEW_NUMBER, span_of(number));
+    date_format(s->record->head.as_of, day);
+    put_fact(p, MSG_REVIEW_AS_OF, span_of(day));
+    put_fact(p, MSG_REVIEW_ADDRESSEE,
+             s->addressee.n ? s->addressee
+                            : span_of(message_template(MSG_TERM_NO_ADDRESSEE, s->language)));
+    date_format(s->head->reply_by, day);
+    put_fact(p, MSG_REVIEW_REPLY_BY, span_of(day));
+    strbuf_addf(&prepared, "%.*s  %.*s", (int)s->head->who.n, s->head->who.p, (int)s->head->at.n,
+                s->head->at.p);
+    put_fact(p, MSG_REVIEW_PREPARED_BY, strbuf_span(&prepared));
+    strbuf_release(&prepared);
+    for (size_t i = 0; i < sizeof how / sizeof *how; i++) {
+        put(p, 0, message_template(how[i], s->language), NULL);
+        p->row++;
+    }
+    write_signature(p, MSG_REVIEW_SIGNATURE_REVIEWER);
+    write_signature(p, MSG_REVIEW_SIGNATURE_HEAD);
+    p->row++;
+}
+
+static void write_headings(struct page *p) {
+    for (lxw_col_t c = 0; c < SHEET_COLUMN_COUNT; c++)
+        put(p, c, message_template(sheet_heading((enum sheet_column)c), p->sheet->language),
+            sheet_is_filled((enum sheet_column)c) ? p->heading_filled : p->heading);
+    p->row++;
+}
+
+static void write_rows(struct page *p) {
+    const struct sheet *s = p->sheet;
+    struct strbuf text = {0};
+    for (size_t i = 0; i < s->count; i++) {
+        const struct frozen_row *row = &s->rows[s->order[i]];
+        struct account_record a;
+        s->record->rows->account(s->record->from, row->account, &a);
+        for (lxw_col_t c = 0; c < SHEET_DECISION; c++) {
+            sheet_cell(s, row, &a, (enum sheet_column)c, &text);
+            cut_to_cell(&text);
+            if (text.n)
+                put(p, c, text.p, p->locked);
+        }
+        p->row++;
+    }
+    strbuf_release(&text);
+}
+
+static void lay_out_columns(struct page *p) {
+    static const double widths[SHEET_COLUMN_COUNT] = {
+        8, 18, 18, 16, 8, 12, 14, 10, 16, 16, 20, 6, 6, 11, 11, 11, 11, 20, 22, 30, 10, 24, 14, 12,
+    };
+    for (lxw_col_t c = 0; c < SHEET_COLUMN_COUNT; c++)
+        worksheet_set_column(p->page, c, c, widths[c],
+                             c == SHEET_REVIEWED_ON                  ? p->open_date
+                             : sheet_is_filled((enum sheet_column)c) ? p->open
+                                                                     : NULL);
+}
+
+static void add_lists(struct page *p, lxw_row_t first, lxw_row_t last) {
+    char *words[8] = {NULL};
+    enum language lang = p->sheet->language;
+    for (int i = 0; decision_key(i); i++)
+        words[i] = own(message_template(decision_word(i), lang));
+    lxw_data_validation list = {
+        .validate = LXW_VALIDATION_TYPE_LIST,
+        .value_list = words,
+        .error_title = own(message_template(MSG_REVIEW_LIST_TITLE, lang)),
+        .error_message = own(message_template(MSG_REVIEW_LIST_ERROR, lang)),
+    };
+    worksheet_data_validation_range(p->page, first, SHEET_DECISION, last, SHEET_DECISION, &list);
+    lxw_data_validation day = {
+        .validate = LXW_VALIDATION_TYPE_DATE,
+        .criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN,
+        .value_datetime = {2000, 1, 1, 0, 0, 0},
+        .error_title = own(message_template(MSG_REVIEW_DATE_TITLE, lang)),
+        .error_message = own(message_template(MSG_REVIEW_DATE_ERROR, lang)),
+        .error_type = LXW_VALIDATION_ERROR_TYPE_WARNING,
+    };
+    worksheet_data_validation_range(p->page, first, SHEET_REVIEWED_ON, last, SHEET_REVIEWED_ON,
+                                    &day);
+}
+
+static void set_up_page(struct page *p, lxw_row_t heading) {
+    lxw_protection options = {.format_columns = LXW_TRUE,
+                              .format_rows = LXW_TRUE,
+                              .sort = LXW_TRUE,
+                              .autofilter = LXW_TRUE};
+    worksheet_set_landscape(p->page);
+    worksheet_set_paper(p->page, A4);
+    worksheet_fit_to_pages(p->page, 1, 0);
+    worksheet_repeat_rows(p->page, heading, heading);
+    worksheet_set_footer(p->page, "&C&P / &N");
+    worksheet_freeze_panes(p->page, heading + 1, SHEET_KIND);
+    worksheet_protect(p->page, NULL, &options);
+}
+
+static void set_properties(struct page *p) {
+    int year, month, day;
+    date_to_civil(p->sheet->record->head.as_of, &year, &month, &day);
+    struct tm parts = {.tm_year = year - 1900, .tm_mon = month - 1, .tm_mday = day};
+    lxw_doc_properties properties = {
+        .title = own(message_template(MSG_REVIEW_TITLE, p->sheet->language)),
+        .created = timegm(&parts),
+    };
+    workbook_set_properties(p->book, &properties);
+}
+
+bool sheet_write_workbook(const struct sheet *sheet, const char *path, struct error *err) {
+    lxw_workbook_options options = {.constant_memory = LXW_TRUE, .use_zip64 = LXW_FALSE};
+    struct page p = {.sheet = sheet, .book = workbook_new_opt(path, &options)};
+    if (!p.book)
+        memory_exhausted();
+    p.page = workbook_add_worksheet(p.book, message_template(MSG_REVIEW_SHEET, sheet->language));
+    make_formats(&p);
+    set_properties(&p);
+    lay_out_columns(&p);
+    write_top(&p);
+    lxw_row_t heading = p.row;
+    write_headings(&p);
+    write_rows(&p);
+    lxw_row_t last = sheet->count ? p.row - 1 : p.row;
+    worksheet_autofilter(p.page, heading, 0, last, SHEET_COLUMN_COUNT - 1);
+    add_lists(&p, heading + 1, last);
+    set_up_page(&p, heading);
+    errno = 0;
+    if (workbook_close(p.book) != LXW_NO_ERROR)
+        return review_failed(err, errno ? errno : EIO, "", path);
+    return true;
+}

@@ -1,0 +1,370 @@
+#!/usr/bin/env python3
+"""The review round trip on a small city: sheets out, filled as people fill them, in again, and proof by later lists.
+
+    round.py TENKO
+
+Each test below is one story; what is expected is CONTRACT section 8."""
+import csv, io, json, os, shutil, subprocess, sys, tempfile, zipfile
+
+TENKO = os.path.abspath(sys.argv[1])
+COLUMNS = ["確認票番号", "管理番号", "システム", "利用者ID"]
+FILLED = ["判断", "備考", "確認者", "確認日"]
+
+CONFIG = """organization: みなと市
+as_of: 2026-03-31
+departments: {path: hr/departments.csv}
+rosters:
+  - name: 職員
+    source: {connector: csv, path: hr/roster.csv}
+systems:
+  - name: 税
+    owner: 税務課
+    manager: "003"
+    source: {connector: csv, path: systems/tax.csv}
+  - name: 庁内LAN
+    owner: 情報課
+    source: {connector: csv, path: systems/lan.csv}
+policy:
+  waivers: policy/waivers.csv
+safety: {max_shrink_percent: 90}
+"""
+ROSTER = """職員番号,氏名,所属,上司,退職日
+001,山田 太郎,税務課,003,
+002,佐藤 花子,税務課,003,
+003,鈴木 一郎,税務課,,
+004,田中 次郎,市民課,005,2026-02-28
+005,高橋 三郎,情報課,,
+006,伊藤 四郎,情報課,005,
+"""
+TAX = """利用者ID,職員番号,権限,状態,最終ログイン
+t001,001,照会;起票,有効,2026-03-01
+t002,002,照会,有効,2026-03-02
+t004,004,照会,有効,2026-02-01
+0099,,照会,有効,2026-03-03
+"""
+LAN = """利用者ID,職員番号,状態
+l001,001,有効
+l005,005,有効
+l006,006,有効
+"""
+
+
+class City:
+    def __init__(self, **files):
+        self.root = tempfile.mkdtemp(prefix="tenko-review-")
+        self.write("tenko.yaml", CONFIG)
+        self.write("hr/departments.csv", "コード,名称\n01,税務課\n02,情報課\n03,市民課\n")
+        self.write("hr/roster.csv", ROSTER)
+        self.write("systems/tax.csv", TAX)
+        self.write("systems/lan.csv", LAN)
+        self.write("policy/waivers.csv", "rule,target,subject,reason,approved_by,valid_until\n")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        shutil.rmtree(self.root)
+
+    def path(self, name):
+        return os.path.join(self.root, name)
+
+    def write(self, name, data):
+        os.makedirs(os.path.dirname(self.path(name)), exist_ok=True)
+        with open(self.path(name), "wb") as f:
+            f.write(data if isinstance(data, bytes) else data.encode())
+        return self.path(name)
+
+    def read(self, name):
+        with open(self.path(name), "rb") as f:
+            return f.read()
+
+    def tenko(self, *words, status=0):
+        done = subprocess.run([TENKO, *words], cwd=self.root, capture_output=True, text=True, env={"PATH": os.environ["PATH"]})
+        expect(done.returncode == status, words, "exit", done.returncode, "not", status, done.stdout, done.stderr)
+        return done.stdout + done.stderr
+
+    def run(self, day):
+        return self.tenko("run", "--as-of", day)
+
+    def status(self):
+        return json.loads(self.tenko("review", "status", "--format", "json"))
+
+    def sheet(self, name):
+        return list(csv.reader(io.StringIO(self.read(name).decode("utf-8-sig"))))
+
+    def exceptions(self):
+        return [json.loads(l) for l in self.read("report/exceptions.jsonl").decode().splitlines()]
+
+
+def expect(ok, *what):
+    if not ok:
+        raise AssertionError(" ".join(map(str, what)))
+
+
+def answer(rows, answers):
+    """Fills the sheet's rows: user ID → (decision, comment, reviewer, date)."""
+    head, out = rows[0], [rows[0]]
+    at = {name: head.index(name) for name in COLUMNS + FILLED}
+    for row in rows[1:]:
+        row = list(row)
+        for name, value in zip(FILLED, answers.get(row[at["利用者ID"]].lstrip("'"), ())):
+            row[at[name]] = value
+        out.append(row)
+    return out
+
+
+def as_csv(rows, encoding="utf-8-sig", delimiter=",", end="\r\n"):
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter, lineterminator=end).writerows(rows)
+    return out.getvalue().encode(encoding)
+
+
+KEEP = ("継続", "", "003 鈴木　一郎", "2026-04-05")
+KEEP_LAN = ("継続", "", "005", "R8.4.6")
+
+
+def failing(status):
+    return {t["test"]: sorted(r["user_id"] for r in t["rows"]) for t in status["tests"] if not t["passed"]}
+
+
+def test_three_runs():
+    """Asked, answered, deleted, proven: the account that is to go is on the second list still, and gone on the third."""
+    with City() as c:
+        c.run("2026-03-31")
+        c.tenko("review", "export", "--reply-by", "2026-04-14")
+        expect(sorted(os.listdir(c.path("review"))) == ["1-情報課.csv", "1-情報課.xlsx", "1-税務課.csv", "1-税務課.xlsx"], os.listdir(c.path("review")))
+        expect(oct(os.stat(c.path("review")).st_mode)[-3:] == "700" and all(oct(os.stat(c.path("review/" + n)).st_mode)[-3:] == "600" for n in os.listdir(c.path("review"))), "modes")
+        before = {n: c.read("review/" + n) for n in os.listdir(c.path("review"))}
+        expect("追加はありません" in c.tenko("review", "export"), "a second export adds nothing and says so")
+        expect(before == {n: c.read("review/" + n) for n in os.listdir(c.path("review"))}, "nor does it touch a sheet")
+        tax = c.sheet("review/1-税務課.csv")
+        expect(tax[0][:4] == COLUMNS and tax[0][-4:] == FILLED, tax[0])
+        expect(len(tax) == 5, "every account, not only exceptions")
+        c.write("in/tax.csv", as_csv(answer(tax, {"t001": KEEP, "t002": KEEP, "t004": ("削除", "退職", "003", "2026/4/5"), "0099": ("停止", "", "鈴木一郎", "2026-04-20")}), "cp932"))
+        c.write("in/lan.csv", as_csv(answer(c.sheet("review/1-情報課.csv"), {"l001": KEEP_LAN, "l006": KEEP_LAN}), "utf-16", "\t"))
+        said = c.tenko("review", "import", "in/tax.csv", "in/lan.csv")
+        expect("記録 6 件" in said and "未記入 1 行" in said, said)
+        expect("記録 0 件、記録済み 6 件" in c.tenko("review", "import", "in/tax.csv", "in/lan.csv"), "the same file again changes nothing")
+        s = c.status()
+        expect(s["review"] == 1 and s["reply_by"] == "2026-04-14", s)
+        expect(s["addressees"] == [dict(addressee="情報課", sent=3, answered=2, unanswered=1, resolved=0, overdue=0), dict(addressee="税務課", sent=4, answered=4, unanswered=0, resolved=0, overdue=0)], s["addressees"])
+        expect(failing(s) == {"everything-answered": ["l005"], "answered-in-time": ["0099"], "revoked-is-gone": ["0099", "t004"]}, failing(s))
+        c.run("2026-04-30")  # nothing was done yet
+        expect(c.status()["addressees"][1]["overdue"] == 0, "one list is not overdue")
+        found = {e["subject"]: e["decision"] for e in c.exceptions() if e["rule"] == "leaver-account"}
+        expect(found["t004"] == dict(decision="delete", comment="退職", reviewer="003", reviewed_on="2026-04-05"), found)
+        c.run("2026-05-31")
+        expect(c.status()["addressees"][1]["overdue"] == 2, "two later lists show both")
+        c.write("systems/tax.csv", TAX.replace("t004,004,照会,有効,2026-02-01\n", "").replace("0099,,照会,有効", "0099,,照会,停止"))
+        c.run("2026-06-30")
+        s = c.status()
+        expect(s["addressees"][1]["resolved"] == 2 and s["addressees"][1]["overdue"] == 0, s["addressees"])
+        expect([(r["user_id"], r["from_run"], r["to_run"], r["days"]) for r in s["resolved"]] == [("t004", 1, 4, 91), ("0099", 1, 4, 91)], s["resolved"])
+        expect("revoked-is-gone" not in failing(s), failing(s))
+        for n in (1, 2, 3, 4):  # decisions of later days change no earlier report
+            c.tenko("report", "--run", str(n), "--out", "again", "--format", "jsonl,csv")
+            if n == 4:
+                expect(c.read("again/exceptions.jsonl") == c.read("report/exceptions.jsonl"), "report --run is byte-identical")
+            if n == 1:
+                expect(b'"decision":null' in c.read("again/exceptions.jsonl"), "run 1 knew no decision")
+            shutil.rmtree(c.path("again"))
+
+
+def test_rejected():
+    """Every refused row is said with file and line, and comes back as a file; the others are recorded."""
+    with City() as c:
+        c.run("2026-03-31")
+        c.tenko("review", "export")
+        tax = c.sheet("review/1-税務課.csv")
+        rows = answer(tax, {"t001": ("継続", "", "001", "2026-04-05"), "t002": ("残す", "", "003", "2026-04-05"), "t004": ("継続", "", "003", "2026-04-05"), "0099": ("継続", "", "", "2026-04-05")})
+        said = c.tenko("review", "import", c.write("in/1.csv", as_csv(rows)), status=1)
+        for line in (2, 3, 4, 5):
+            expect(f"1.csv:{line}: " in said, line, said)
+        back = c.sheet("review/rejected-1.csv")
+        expect(len(back) == 5 and back[0][:4] == COLUMNS and "問題" in back[0], back)
+        rows = answer(tax, {"t001": ("継続", "", "山田太郎", "2026-04-05"), "t002": ("継続", "", "002 佐藤　花子", "2026-04-05"), "0099": ("継続", "", "003", "2月31日")})
+        rows[3][3] = "t999"
+        rows[3][-4:] = ["削除", "", "003", "2026-04-05"]
+        said = c.tenko("review", "import", c.write("in/2.csv", as_csv(rows)), status=1)
+        expect("受付不可 4 行" in said, said)
+        rows = answer(tax, {"t001": KEEP, "t002": KEEP})
+        rows[1][1] = "r000000000000000"
+        rows[2][0] = "7"
+        said = c.tenko("review", "import", c.write("in/3.csv", as_csv(rows)), status=1)
+        expect("受付不可 2 行" in said, said)
+        expect(sum(a["answered"] for a in c.status()["addressees"]) == 0, "nothing was recorded")
+        # corrected in the file that was sent back
+        back = c.sheet("review/rejected-1.csv")
+        back[1][1], back[2][0] = tax[1][1], "1"
+        said = c.tenko("review", "import", c.write("review/rejected-1.csv", as_csv(back)))
+        expect("記録 2 件" in said, said)
+        c.tenko("review", "import", "missing.csv", status=3)
+        expect("確認票ではありません" in c.tenko("review", "import", "systems/tax.csv", status=1), "no review sheet")
+
+
+def test_spreadsheet_damage():
+    """Sorted, filtered, with empty rows, extra columns, zeros eaten and other delimiters: the keys still fit."""
+    with City() as c:
+        c.run("2026-03-31")
+        c.tenko("review", "export")
+        rows = answer(c.sheet("review/1-税務課.csv"), {"t001": KEEP, "t002": KEEP, "0099": ("削除", "=1+1", "003", "2026-04-05")})
+        head, body = ["", *rows[0], "メモ"], [["", *r, "x"] for r in reversed(rows[1:])]
+        for r in body:
+            if r[4] == "0099":
+                r[4] = "99"  # Excel
+            r[1] = "’1" if False else "'1"
+            r[2] = r[2].upper()
+        above = [["アカウント棚卸 確認票"], ["団体名", "", "みなと市"], []]
+        said = c.tenko("review", "import", c.write("in/x.csv", as_csv([*above, head, *body[:2], [""] * len(head), *body[2:]], "cp932", ";", "\r")))
+        expect("記録 3 件" in said and "受付不可 0 行" in said, said)
+        other = [["団体名", "", "となり町"], head, *body]
+        expect("別の団体" in c.tenko("review", "import", c.write("in/y.csv", as_csv(other)), status=1), "another organization")
+
+
+def test_two_reviewers():
+    """Two reviewers, two answers: both are kept and shown, and the last one counts. A changed answer is a new decision."""
+    with City() as c:
+        c.run("2026-03-31")
+        c.tenko("review", "export")
+        rows = c.sheet("review/1-税務課.csv")
+        c.tenko("review", "import", c.write("in/a.csv", as_csv(answer(rows, {"t001": KEEP, "t002": KEEP}))))
+        said = c.tenko("review", "import", c.write("in/b.csv", as_csv(answer(rows, {"t001": ("削除", "", "002", "2026-04-06"), "t002": ("停止", "", "003 鈴木　一郎", "2026-04-06")}))))
+        expect("判断が異なる回答: 1 件" in said, said)
+        s = c.status()
+        expect([r["user_id"] for r in s["conflicts"]] == ["t001"], s["conflicts"])
+        expect(failing(s)["revoked-is-gone"] == ["t001", "t002"], failing(s))
+
+
+def test_late_list_and_not_ours():
+    """A late list makes a supplement; what is not ours goes to the addressee of the comment, else to the administrator."""
+    with City() as c:
+        lan = c.read("systems/lan.csv")
+        c.write("systems/lan.csv", "利用者ID,職員番号,状態\nl001,001,有効\n")
+        c.run("2026-03-31")
+        c.tenko("review", "export")
+        c.write("systems/lan.csv", lan)
+        c.run("2026-03-31")
+        expect(failing(c.status())["everything-sent"] == ["l005", "l006"], "the late accounts were not sent yet")
+        said = c.tenko("review", "export")
+        expect("確認票 2（確認票 1 の追加分）" in said and "アカウント 2 件" in said, said)
+        expect([r[3] for r in c.sheet("review/2-情報課.csv")[1:]] == ["l005", "l006"], "only what is new")
+        expect("everything-sent" not in failing(c.status()), "now everything was sent")
+        rows = answer(c.sheet("review/1-税務課.csv"), {"t001": ("他課所管", "情報課のものです", "003", "2026-04-05"), "t002": ("他課所管", "不明", "003", "2026-04-05")})
+        c.tenko("review", "import", c.write("in/a.csv", as_csv(rows)))
+        c.tenko("review", "export")
+        expect([r[3] for r in c.sheet("review/3-情報課.csv")[1:]] == ["t001"], "named in the comment")
+        expect([r[3] for r in c.sheet("review/3-管理者.csv")[1:]] == ["t002"], "the administrator's")
+        expect("追加はありません" in c.tenko("review", "export"), "passed on once")
+
+
+def test_waiver():
+    """keep on a leaver's account needs a waiver."""
+    with City() as c:
+        c.run("2026-03-31")
+        c.tenko("review", "export")
+        rows = as_csv(answer(c.sheet("review/1-税務課.csv"), {"t004": KEEP}))
+        c.tenko("review", "import", c.write("in/a.csv", rows), status=1)
+        c.write("policy/waivers.csv", "rule,target,subject,reason,approved_by,valid_until\nleaver-account,税,t004,引継ぎ,003,2026-06-30\n")
+        c.run("2026-03-31")
+        c.tenko("review", "import", "in/a.csv")
+
+
+def test_by():
+    """By department of the holder, and by manager: the holder's, else the system's."""
+    with City() as c:
+        c.run("2026-03-31")
+        c.tenko("review", "export", "--by", "manager")
+        expect({n for n in os.listdir(c.path("review")) if n.endswith(".csv")} == {"1-003 鈴木 一郎.csv", "1-005 高橋 三郎.csv", "1-情報課.csv"}, os.listdir(c.path("review")))
+    with City() as c:
+        c.run("2026-03-31")
+        c.tenko("review", "export", "--by", "department")
+        expect({n for n in os.listdir(c.path("review")) if n.endswith(".csv")} == {"1-税務課.csv", "1-情報課.csv", "1-市民課.csv"}, os.listdir(c.path("review")))
+
+
+def test_hostile():
+    """Cells of 32,767 characters, formulas and lone line ends come through; nothing is executed or lost."""
+    with City() as c:
+        c.run("2026-03-31")
+        c.tenko("review", "export")
+        rows = answer(c.sheet("review/1-税務課.csv"), {"t001": ("継続", "字" * 32767, "003", "2026-04-05"), "t002": ("継続", '=HYPERLINK("http://x")\n改行', "003", "2026-04-05"), "0099": ("=1+1", "", "003", "2026-04-05")})
+        said = c.tenko("review", "import", c.write("in/a.csv", as_csv(rows)), status=1)
+        expect("記録 2 件" in said and "受付不可 1 行" in said, said)
+        expect("\"'=1+1\"" in c.read("review/rejected-1.csv").decode() or "'=1+1" in c.read("review/rejected-1.csv").decode(), "safe for spreadsheets")
+
+
+def test_languages_and_forms():
+    """English sheets have the contract's names; status comes as text, CSV and JSON; words are checked."""
+    with City() as c:
+        c.tenko("review", "status", status=4)
+        c.run("2026-03-31")
+        c.tenko("review", "status", status=2)
+        c.tenko("review", "export", "--by", "nobody", status=2)
+        c.tenko("review", "export", "--lang", "en", "--out", "out")
+        head = c.sheet("out/1-税務課.csv")[0]
+        expect(head[:4] == ["review", "id", "system", "user_id"] and head[-4:] == ["decision", "comment", "reviewer", "reviewed_on"], head)
+        rows = c.sheet("out/1-税務課.csv")
+        rows[1][-4:] = ["keep", "", "003", "2026-04-05"]
+        c.tenko("review", "import", c.write("in/a.csv", as_csv(rows)))
+        expect("配布" in c.tenko("review", "status"), "text")
+        rows = list(csv.reader(io.StringIO(c.tenko("review", "status", "--format", "csv", "--lang", "en").lstrip("\ufeff"))))
+        expect(rows[0][:7] == ["review", "addressee", "sent", "answered", "unanswered", "resolved", "overdue"], rows[0])
+        os.unlink(c.path("out/1-税務課.xlsx"))
+        expect("作り直しました" in c.tenko("review", "export", "--out", "out"), "a sheet that is gone is written again")
+        expect(os.path.exists(c.path("out/1-税務課.xlsx")), "and there it is")
+
+
+def fill_workbook(data, answers):
+    """As an office would, without protection and under another sheet name: the cells of the open columns are written into the XML."""
+    import re
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "xl/workbook.xml":
+                part = part.replace("確認票".encode(), "回答".encode())
+            if name == "xl/worksheets/sheet1.xml":
+                text = re.sub(r"<sheetProtection[^>]*/>", "", part.decode())
+                def fill(match):
+                    row = match[0]
+                    for user_id, cells in answers.items():
+                        if f">{user_id}</t>" in row:
+                            n = match[1]
+                            added = "".join(f'<c r="{col}{n}" t="inlineStr"><is><t>{value}</t></is></c>' for col, value in zip("UVWX", cells) if value)
+                            return row.replace("</row>", added + "</row>")
+                    return row
+                text = re.sub(r'<row r="(\d+)".*?</row>', fill, text)
+                part = text.encode()
+            new.writestr(name, part)
+    return out.getvalue()
+
+
+def test_workbook():
+    """The workbook says what it is about, protects its keys, offers the decisions, and comes back without its protection and under another name."""
+    with City() as c:
+        c.run("2026-03-31")
+        c.tenko("review", "export")
+        data = c.read("review/1-税務課.xlsx")
+        with zipfile.ZipFile(io.BytesIO(data)) as z:
+            sheet = z.read("xl/worksheets/sheet1.xml").decode()
+        expect("<sheetProtection" in sheet and "継続,削除,停止,変更,他課所管" in sheet and 'orientation="landscape"' in sheet and 'paperSize="9"' in sheet, sheet[:2000])
+        for word in ("みなと市", "2026-03-31", "署名", "回答期限"):
+            expect(word in sheet, word)
+        c.write("in/a.xlsx", fill_workbook(data, {"t001": KEEP, "t002": ("変更", "照会のみ", "003", "2026-04-05")}))
+        said = c.tenko("review", "import", "in/a.xlsx")
+        expect("記録 2 件" in said and "未記入 2 行" in said, said)
+
+
+def main():
+    failed = 0
+    for name, test in sorted(globals().items()):
+        if name.startswith("test_"):
+            try:
+                test()
+            except AssertionError as why:
+                failed += 1
+                print(f"{name}: {why}")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
