@@ -12,7 +12,6 @@
 
 #include "tenko/memory.h"
 #include "tenko/record.h"
-#include "tenko/memory.h"
 #include "tenko/store.h"
 
 /* --- The run before --- */

@@ -158,6 +158,7 @@ static void fill_input(struct run_rows *rows, size_t i, struct input_record *out
         .exported_on = plan->exported_on,
         .exported_by = span_of(plan->exported_by),
         .declared_rows = plan->declared_rows,
+        .manager = span_of(plan->manager),
         .purpose = span_of(plan->purpose),
         .contract_no = span_of(plan->contract_no),
         .rows_read = s->rows_read,

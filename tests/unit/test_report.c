@@ -1,8 +1,8 @@
 /* What stands in the files of a report. */
-#include "tenko/file_name.h"
 #include "../../src/report/reporters.h"
 #include "report_record.h"
 #include "suite.h"
+#include "tenko/file_name.h"
 
 #include <check.h>
 #include <jansson.h>
