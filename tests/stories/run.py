@@ -359,7 +359,7 @@ def play_all(tenko, story, threads, environment, with_expectations):
             runs += words[:1] == ["run"]
             if words[:1] == ["run"]:
                 lay_out(story, folder, runs)
-            if words[0] == "!":
+            if words[:1] == ["!"]:
                 subprocess.run(words[1:], cwd=folder, check=True, timeout=60)
                 continue
             report = report_of(folder, words)
