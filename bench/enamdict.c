@@ -108,5 +108,10 @@ int main(int argc, char **argv) {
     double in_ten_thousand = 10000.0 * (double)alike / (double)pairs;
     printf("%zu full names: %.2f %% agree; %zu random other pairs: %zu agree (%.3f in 10,000)\n",
            names.count, percent, pairs, alike, in_ten_thousand);
+    for (size_t i = 0; i < names.count; i++) {
+        free(names.items[i].kana_key);
+        free(names.items[i].romaji_key);
+    }
+    vec_release(&names);
     return percent < 99.0 || in_ten_thousand > 1.0;
 }

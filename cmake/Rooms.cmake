@@ -21,4 +21,6 @@ function(tenko_unit name)
   target_compile_definitions(test_${name} PRIVATE
     TENKO_SOURCE_DIR="${PROJECT_SOURCE_DIR}" TENKO_EXTERNAL_DIR="${PROJECT_SOURCE_DIR}/../shared/external")
   add_test(NAME unit_${name} COMMAND test_${name})
+  # Check's own 4 seconds are too few for a sanitizer on a busy machine.
+  set_tests_properties(unit_${name} PROPERTIES ENVIRONMENT CK_DEFAULT_TIMEOUT=120)
 endfunction()

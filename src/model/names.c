@@ -109,8 +109,10 @@ struct index_span model_find_by_sound(const struct model *m, struct span name, k
     struct strbuf sound = {0};
     if (!has_kana(name))
         fold_text(FOLD_ROMAJI, name, &sound);
-    if (sound.n == 0)
+    if (sound.n == 0) {
+        strbuf_release(&sound);
         return (struct index_span){NULL, 0};
+    }
     pthread_mutex_lock(&index->lock);
     if (!index->is_built)
         build(m, index);

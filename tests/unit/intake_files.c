@@ -38,6 +38,12 @@ bool case_recognise_file(struct intake_case *c, const char *path) {
 }
 
 bool case_read(struct intake_case *c, const char *csv) {
+    if (c->path[0]) { /* read another list before */
+        unlink(c->path);
+        source_release(&c->source);
+        c->source = (struct source){0};
+        c->input.source.options.count--;
+    }
     strcpy(c->path, "/tmp/tenko-intake-XXXXXX");
     int fd = mkstemp(c->path);
     size_t n = strlen(csv);
