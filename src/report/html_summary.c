@@ -87,11 +87,17 @@ static void lists(struct page *p) {
 
 /* --- Exceptions by severity --- */
 
-static void count_resolved(const struct run_record *r, uint64_t counts[SEVERITY_COUNT]) {
-    struct resolved_record resolved;
+/* Exceptions of earlier runs that this run no longer has: gone, or nobody could look again. */
+struct past {
+    uint64_t resolved[SEVERITY_COUNT], unseen[SEVERITY_COUNT];
+};
+
+static void count_past(const struct run_record *r, struct past *past) {
+    struct resolved_record row;
     for (size_t i = 0; i < r->resolved_count; i++) {
-        r->rows->resolved(r->from, i, &resolved);
-        counts[resolved.exception.severity]++;
+        r->rows->resolved(r->from, i, &row);
+        const struct exception_record *e = &row.exception;
+        (e->lifecycle == LIFE_RESOLVED ? past->resolved : past->unseen)[e->severity]++;
     }
 }
 
@@ -126,12 +132,14 @@ static void severity_head(struct page *p, bool is_compared) {
         head_cell(p, MSG_TERM_STATUS_REOPENED, " class=\"n\"");
         head_cell(p, MSG_TERM_STATUS_OPEN, " class=\"n\"");
         head_cell(p, MSG_TERM_STATUS_RESOLVED, " class=\"n\"");
+        head_cell(p, MSG_TERM_NOT_REEXAMINED, " class=\"n\"");
     }
     head_cell(p, MSG_PAGE_WAIVED, " class=\"n\"");
     html_markup(p, "</tr></thead>\n<tbody>\n");
 }
 
-static void severity_row(struct page *p, enum severity s, bool is_compared, uint64_t resolved) {
+/* `past`: NULL where there is no run before. */
+static void severity_row(struct page *p, enum severity s, const struct past *past) {
     const struct tally *t = p->view->tally;
     uint64_t most = 0;
     for (int k = 0; k < SEVERITY_COUNT; k++)
@@ -144,11 +152,12 @@ static void severity_row(struct page *p, enum severity s, bool is_compared, uint
     html_markup(p, "</a></th>");
     number_cell(p, t->by_severity[s]);
     bar_cell(p, t->by_severity[s], most);
-    if (is_compared) {
+    if (past) {
         number_cell(p, t->by_status[s][LIFE_NEW]);
         number_cell(p, t->by_status[s][LIFE_REOPENED]);
         number_cell(p, t->by_status[s][LIFE_OPEN]);
-        number_cell(p, resolved);
+        number_cell(p, past->resolved[s]);
+        number_cell(p, past->unseen[s]);
     }
     number_cell(p, t->waived_by_severity[s]);
     html_markup(p, "</tr>\n");
@@ -171,16 +180,16 @@ static bool comparison(struct page *p) {
 }
 
 static void severities(struct page *p) {
-    uint64_t resolved[SEVERITY_COUNT] = {0};
+    struct past past = {0};
     html_markup(p, "<h3>");
     html_term(p, MSG_PAGE_BY_SEVERITY);
     html_markup(p, "</h3>\n");
     bool is_compared = comparison(p);
-    count_resolved(p->view->record, resolved);
+    count_past(p->view->record, &past);
     html_markup(p, "<table class=\"severities\">\n");
     severity_head(p, is_compared);
     for (int s = 0; s < SEVERITY_COUNT; s++)
-        severity_row(p, (enum severity)s, is_compared, resolved[s]);
+        severity_row(p, (enum severity)s, is_compared ? &past : NULL);
     html_markup(p, "</tbody></table>\n");
 }
 
