@@ -1,5 +1,6 @@
 /* tenko explain: why. The account as read, the match step by step, every rule's verdict. */
 #include "cli.h"
+#include "explain_person.h"
 #include "planning.h"
 
 #include <inttypes.h>
@@ -228,6 +229,8 @@ static bool explain_id(struct cli *cli, const struct run *p, const char *text, s
                 explain_exception(cli, p, i);
                 return true;
             }
+    if (explain_person(cli, &p->record, span_of(text)))
+        return true;
     return error_set(err, FAULT_USAGE, MSG_EXPLAIN_NO_EXCEPTION, NULL, 0, text, NULL);
 }
 

@@ -59,10 +59,14 @@ const struct command commands[] = {
          OPTION_SET(HELP),
      cmd_peek},
     {"explain",
-     "SYSTEM USER_ID | EXCEPTION_ID",
-     {"アカウントの使用者と各規則の判定を、根拠の行とともに説明する",
-      "why: source lines, keys compared, the match, every rule's verdict"},
+     "SYSTEM USER_ID | PERSON_ID | EXCEPTION_ID",
+     {"アカウントの使用者と各規則の判定を、根拠の行とともに説明する。人ならばすべてのアカウント・ラ"
+      "イセンス・端末",
+      "why: source lines, keys compared, the match, every rule's verdict; of a person every "
+      "account, "
+      "seat and device"},
      "tenko explain 個人住民税システム k001234\n"
+     "tenko explain 001234\n"
      "tenko explain x3f2a9c0d11e47b6",
      COMMON | FILES | OPTION_SET(AS_OF) | OPTION_SET(THREADS),
      cmd_explain},
