@@ -6,7 +6,7 @@ licenses, then the cases (city/cases.py), each of which changes something and sa
 """
 import os, sys
 
-from city import cases, licenses, people, readme, rosters, systems
+from city import cases, last_year, licenses, people, readme, rosters, systems
 from city.manners import Manner
 
 POLICY = {
@@ -58,7 +58,7 @@ def make():
     web, web_expected = rosters.web_2023()
     june, june_expected = rosters.june_2025(city)
     ledger, ledger_expected = rosters.inventory_145(by_name)
-    for more in (web, june, ledger):
+    for more in (web, june, ledger, last_year.files(by_name)):
         files.update(more)
     files.update(readme.files(city, table, len(by_name), {"april": rosters.on_1_april(city, table), "web2023": web_expected, "june2025": june_expected, "ledger145": ledger_expected}))
     return files

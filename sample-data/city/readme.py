@@ -54,7 +54,7 @@ TAIL = """
 
 | id | what was found | what the sample shows |
 |---|---|---|
-| KO-2…24 | additions and deletions of the year not confirmed | each list is a complete population: `systems.csv` gives rows, accounts, enabled and matched of every system, also with another `--as-of` |
+| KO-2…24 | additions and deletions of the year not confirmed | each list is a complete population: `systems.csv` gives rows, accounts, enabled and matched of every system, also with another `--as-of`; `last_year.yaml` is the year before in the same ledger (systems/2025/), so that `tenko diff` shows start + added − removed = end of every system |
 | CH-57… | the ledger must be complete | `systems.csv` has a line for every system of tenko.yaml and says for every rule whether it was evaluated, and why not |
 | YO-7 | the audit was done by the audited section itself | `manifest.json` names who ran it, when, with which files, thresholds and version |
 

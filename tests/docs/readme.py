@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """The output that the READMEs show is what the demo prints.   readme.py TENKO SOURCE_DIR
 
-The first fenced block of each README is compared line by line with the run of scripts/demo on the sample; a line "…" stands for
-any number of lines.
+The first two fenced blocks of each README are compared line by line with the run of scripts/demo on the sample, after the run of
+the year before, and with the diff of the two; a line "…" stands for any number of lines.
 """
-import os, re, subprocess, sys, tempfile
+import os, re, shutil, subprocess, sys, tempfile
 
 
 def shown(path):
-    return re.search(r"^```\n(.*?)^```$", open(path, encoding="utf-8").read(), re.S | re.M)[1].splitlines()
+    return [block.splitlines() for block in re.findall(r"^```\n(.*?)^```$", open(path, encoding="utf-8").read(), re.S | re.M)[:2]]
 
 
 def agree(wanted, lines):
@@ -22,14 +22,16 @@ def agree(wanted, lines):
 def main():
     tenko, root = os.path.abspath(sys.argv[1]), sys.argv[2]
     with tempfile.TemporaryDirectory() as folder:
-        os.mkdir(f"{folder}/build")
-        command = [tenko, "run", "-c", f"{root}/sample-data/shiokaze/tenko.yaml", "--out", "build/demo-report", "--no-ledger"]
-        lines = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout.splitlines()
+        shutil.copytree(f"{root}/sample-data/shiokaze", f"{folder}/build/demo-city")
+        play = lambda *words: subprocess.run([tenko, *words], cwd=folder, check=True, capture_output=True, text=True).stdout.splitlines()
+        play("run", "-c", "build/demo-city/last_year.yaml", "--out", "build/demo-report-2025")
+        outputs = [play("run", "-c", "build/demo-city/tenko.yaml", "--out", "build/demo-report"), play("diff", "-c", "build/demo-city/tenko.yaml")]
     status = 0
     for name in ("README.md", "README.ja.md"):
-        if not agree(shown(os.path.join(root, name)), lines):
-            print(f"{name} does not show what the demo prints; it prints:\n" + "\n".join(lines))
-            status = 1
+        for wanted, lines in zip(shown(os.path.join(root, name)), outputs, strict=True):
+            if not agree(wanted, lines):
+                print(f"{name} does not show what the demo prints; it prints:\n" + "\n".join(lines[:60]))
+                status = 1
     return status
 
 
