@@ -268,6 +268,7 @@ static void compare_with(struct reading *r, uint32_t first) {
  * privileged if any row is. */
 static void complete_account(struct reading *r, uint32_t first) {
     struct account *a = &r->source->accounts.items[first], *b = &r->current.account;
+    a->unread = fields_united(a->unread, b->unread);
     for (int f = 0; f < FIELD_COUNT; f++) {
         uint16_t offset = field_offset(RECORD_ACCOUNT, (enum field)f);
         if (offset == 0)
@@ -276,11 +277,13 @@ static void complete_account(struct reading *r, uint32_t first) {
             date *day = date_at(a, offset), other = *date_at(b, offset);
             if (*day == DATE_NONE || (*day == DATE_UNKNOWN && other != DATE_NONE))
                 *day = other;
-        } else if (str_is_none(*text_at(a, offset))) {
-            *text_at(a, offset) = *text_at(b, offset);
+            continue;
         }
+        if (str_is_none(*text_at(a, offset)))
+            *text_at(a, offset) = *text_at(b, offset);
+        if (!str_is_none(*text_at(a, offset))) /* one of the rows could be read */
+            remove_field(&a->unread, (enum field)f);
     }
-    a->unread = fields_united(a->unread, b->unread);
     if (b->status == ACCOUNT_ENABLED)
         a->status = ACCOUNT_ENABLED;
     if (b->privileged == ANSWER_YES || a->privileged == ANSWER_UNKNOWN)

@@ -83,21 +83,24 @@ void leave_unjudged(struct judge *j) {
     j->findings->coverage[j->input * rule_count + rule_index(j->rule)].not_judged++;
 }
 
+bool is_unread(const struct judge *j, const struct rule *rule, field_set unread) {
+    return has_field_of(unread, rule->needs) ||
+           (j->p && has_field_of(j->p->unread, rule->roster_reads));
+}
+
 /* The same where a cell of the record, or of its holder, could not be read: what a rule needs and
  * nobody knows is no ground to judge by. */
 static void run_as_far_as_read(struct judge *j, const struct rule_list *list, field_set unread) {
     for (size_t i = 0; i < list->count; i++) {
         j->rule = list->items[i];
-        if (has_field_of(unread, j->rule->needs) ||
-            (j->p && has_field_of(j->p->unread, j->rule->roster_reads)))
+        if (is_unread(j, j->rule, unread))
             leave_unjudged(j);
         else
             j->rule->judge(j);
     }
 }
 
-/* Of the account at hand; a date that could not be read says so itself. */
-static field_set unread_fields(const struct account *a) {
+field_set unread_fields(const struct account *a) {
     field_set unread = a->unread;
     if (a->mfa != ANSWER_UNKNOWN) /* another row of the account could be read */
         remove_field(&unread, FIELD_mfa);

@@ -56,13 +56,16 @@ static void fill(struct rule_verdict *v, enum verdict verdict, enum message_id w
     v->args[0] = arg;
 }
 
-static void account_verdict(struct rule_verdict *v, unsigned account) {
+static void account_verdict(struct rule_verdict *v, const struct judge *j, unsigned account) {
     for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
         if ((account & reasons[i].flag) && !(v->rule->judges & reasons[i].flag)) {
             fill(v, VERDICT_NOT_JUDGED, reasons[i].why, span_of(reasons[i].word));
             return;
         }
-    v->verdict = VERDICT_PASSED;
+    if (is_unread(j, v->rule, unread_fields(j->a)))
+        fill(v, VERDICT_NOT_JUDGED, MSG_RULES_VALUE_UNREAD, SPAN(""));
+    else
+        v->verdict = VERDICT_PASSED;
 }
 
 /* Rules of persons judge the holder of an account. */
@@ -90,7 +93,7 @@ static void explain_rule(struct rule_verdict *v, const struct findings *f, const
     } else if ((v->exception = raised(f, v->rule, j))) {
         v->verdict = VERDICT_RAISED;
     } else if (v->rule->scope == SCOPE_ACCOUNT) {
-        account_verdict(v, account);
+        account_verdict(v, j, account);
     } else if (v->rule->scope == SCOPE_PERSON) {
         person_verdict(v, j);
     } else {

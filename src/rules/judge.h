@@ -129,6 +129,10 @@ enum target_kind rule_target_kind(const struct rule *r);
 /* --- engine.c --- */
 /* The rule at hand says nothing of the record, because a value could not be read. */
 void leave_unjudged(struct judge *j);
+/* Fields of the account that could not be read; a date says so itself. */
+field_set unread_fields(const struct account *a);
+/* Could what the rule needs not be read in the record, or of its holder? */
+bool is_unread(const struct judge *j, const struct rule *rule, field_set unread);
 /* Puts an account at hand. */
 void judge_at(struct judge *j, account_ref account);
 /* The bits RULE_ENABLED … RULE_OWNED of the account at hand: one status, one kind, one holder. */

@@ -200,7 +200,7 @@ class City:
         """Equal only without zeros: only if no name contradicts."""
         people = self.find_people(text)
         if people and v.id_key(people[0].person_id) != v.id_key(text):
-            return people if any(self.names_agree(a, p) is not False for p in people) else []
+            return self.of_number(a, people) if any(self.names_agree(a, p) is not False for p in people) else []
         return self.of_number(a, people)
 
     def meant(self, people, a):
@@ -384,7 +384,7 @@ class City:
         p, known, section, ago = a.holder, system.known, system.section, self.ago
         add = lambda rule: self.add(rule, system.name, a.user_id, p or (None if a.is_personal else a.owner_person),
                                     a.person_id)
-        if p and 'last_login_on' in known and p.left_on and a.last_login_on and a.last_login_on > p.left_on:
+        if p and 'last_login_on' in known and not p.left_unread and p.left_on and a.last_login_on and a.last_login_on > p.left_on:
             add('leaver-login')
         if not a.enabled:
             retain = self.days(section, 'retain_days')

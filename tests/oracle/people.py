@@ -128,6 +128,7 @@ class Person:
         ends = [r.left_on for r in rows if r.left_on]
         is_open = any(not r.left_on and s != 'left' for r, s in zip(rows, states))
         self.left_on = None if is_open or not ends else max(ends)
+        self.left_unread = any(r.left_on is v.UNKNOWN for r in rows)
         hired = [r.hired_on for r in rows if r.hired_on]
         self.hired_on = min(hired) if hired else None
         posted = [r.posted_on for r in rows if r.posted_on and r.posted_on <= day]
