@@ -292,6 +292,36 @@ bool plan_settle_systems(struct plan *plan, struct error *err) {
     return ok;
 }
 
+static bool unknown_roster(const struct plan *plan, const char *name, uint32_t line,
+                           struct error *err) {
+    const char **known = memory_zeroed(plan->rosters.count + 1, sizeof *known);
+    for (size_t i = 0; i < plan->rosters.count; i++)
+        known[i] = plan->rosters.items[i].name;
+    const char *nearest = nearest_word(name, known, plan->rosters.count);
+    free(known);
+    return error_set(err, FAULT_USAGE,
+                     nearest ? MSG_CONFIG_UNKNOWN_ROSTER_NEAR : MSG_CONFIG_UNKNOWN_ROSTER,
+                     plan->config_path, line, name, nearest, NULL);
+}
+
+/* A roster that is not there would leave its people out in silence. */
+static bool settle_rosters(const struct plan *plan, struct error *err) {
+    struct seen rosters = {0};
+    bool ok = true;
+    for (size_t i = 0; i < plan->rosters.count; i++)
+        seen_word_before(&rosters, plan->rosters.items[i].name, (uint32_t)i + 1);
+    for (size_t i = 0; i < plan->systems.count && ok; i++) {
+        const struct input_plan *system = &plan->systems.items[i];
+        const struct word_list *names = &system->system.rosters;
+        for (size_t k = 0; k < names->count && ok; k++) {
+            if (!seen_word_before(&rosters, names->items[k], 0))
+                ok = unknown_roster(plan, names->items[k], system->line, err);
+        }
+    }
+    seen_release(&rosters);
+    return ok;
+}
+
 /* Is `register:` there, with this table? It may stand below the sections. */
 static void find_registers(struct loader *l) {
     const yaml_node_t *root = yaml_document_get_root_node(l->document);
@@ -340,6 +370,7 @@ bool plan_parse(struct plan *out, const char *path, struct span bytes,
     struct loader l = {.plan = &plan, .names = names, .document = &document, .err = err};
     find_registers(&l);
     bool ok = read_mapping(&l, &plan_schema, yaml_document_get_root_node(&document), &plan) &&
+              settle_rosters(&plan, err) &&
               (plan.table_of[RECORD_SYSTEM] || plan_settle_systems(&plan, err));
     yaml_document_delete(&document);
     if (ok) {

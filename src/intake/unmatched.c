@@ -48,14 +48,44 @@ static void judge_globs(struct reading *r) {
     }
 }
 
+/* "k{person_id}" fits what begins and ends as it does. */
+static void judge_template(struct reading *r) {
+    const char *template = r->input->system.person_id_template;
+    const char *place = template ? strchr(template, '{') : NULL;
+    const char *end = place ? strchr(place, '}') : NULL;
+    if (!end)
+        return;
+    struct strbuf glob = {0};
+    strbuf_add_span(&glob, (struct span){template, (size_t)(place - template)});
+    strbuf_add_char(&glob, '*');
+    strbuf_add_text(&glob, end + 1);
+    bool fits = false;
+    for (size_t i = 0; i < r->source->accounts.count && !fits; i++)
+        fits = glob_match(strbuf_span(&glob),
+                          source_text(r->source, r->source->accounts.items[i].user_id));
+    if (!fits)
+        report(r, SPAN("person_id_from_user_id"), span_of(template));
+    strbuf_release(&glob);
+}
+
+/* Rows of other products are no seats of this license. */
+static void judge_product(struct reading *r) {
+    const char *product = r->input->license.product;
+    if (product && knows_field(r->source->known, FIELD_product) && r->source->seats.count == 0)
+        report(r, SPAN("product"), span_of(product));
+}
+
 void judge_unmatched(struct reading *r) {
     const struct word_list *roles = &r->input->system.privileged_roles;
     if (r->source->rows_accepted == 0)
         return;
     judge_values(r);
+    if (r->record == RECORD_SEAT)
+        judge_product(r);
     if (r->record != RECORD_ACCOUNT)
         return;
     judge_globs(r);
+    judge_template(r);
     for (size_t i = 0; i < roles->count && knows_field(r->source->known, FIELD_role); i++) {
         if (i >= r->role_is_seen.count || !r->role_is_seen.items[i])
             report(r, SPAN("privileged_roles"), span_of(roles->items[i]));

@@ -42,6 +42,7 @@ void model_seal(struct model *m) {
     seal_conditions(m);
     seal_devices(m);
     seal_policy(m);
+    seal_without_effect(m);
     pair_map_release(&named.seen);
     vec_release(&named.list);
 }

@@ -84,6 +84,17 @@ void seal_departments(struct model *m, const struct named_departments *named);
 void seal_conditions(struct model *m); /* systems, and what they configure */
 void seal_devices(struct model *m);
 void seal_policy(struct model *m);
+void seal_without_effect(struct model *m); /* input issues: words and roles that fit nothing */
+
+/* --- used_roles.c: the roles that accounts of a system have; {0} to begin with --- */
+
+struct used_roles {
+    bool is_read;
+    struct strpool roles; /* folded */
+};
+/* Has an account of the source this role, or one that the glob fits? */
+bool used_roles_has(struct used_roles *u, const struct source *s, struct span role);
+void used_roles_release(struct used_roles *u);
 
 /* --- policy.c: a policy table while it is being sealed --- */
 

@@ -426,6 +426,10 @@ static const struct bad bad[] = {
      MSG_CONFIG_UNKNOWN_SYSTEM_NEAR, "住民税"},
     {ROSTER "licenses: [{name: 端末, system: LAN, source: l.csv}]\n", 2, MSG_CONFIG_UNKNOWN_SYSTEM,
      "LAN"},
+    {"rosters: [{name: 職員, source: r}]\nsystems: [{name: 税, rosters: [職因], source: s}]\n", 2,
+     MSG_CONFIG_UNKNOWN_ROSTER_NEAR, "職員"},
+    {"rosters: [{name: 職員, source: r}]\nsystems: [{name: 税, rosters: [x], source: s}]\n", 2,
+     MSG_CONFIG_UNKNOWN_ROSTER, "x"},
     {ROSTER "licenses:\n  - {name: a, source: l, contract_from: 2026-04-01,\n     contract_to: "
             "2026-03-31}\n",
      3, MSG_CONFIG_CONTRACT_BACKWARDS, NULL},

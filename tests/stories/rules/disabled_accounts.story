@@ -37,6 +37,7 @@ system,user_id,person_id,approved_by,approved_on,expires_on
 
 -- expect exceptions --
 -- expect issues --
+roles.csv:2 policy-no-role role
 -- expect summary --
 systems[0].enabled == 0
 systems[0].accounts == 4

@@ -1,6 +1,6 @@
 # A policy that does not speak of the system
 policy/roles has rows for 税務 only: in 福祉 neither role rule is evaluated, and systems.csv says so; a role of one system is not a
-role of another. A row for a system that the configuration does not have is an input issue.
+role of another. A row for a system that the configuration does not have is an input issue, and so is one whose role no account has.
 
 $ run --as-of 2026-03-31
 
@@ -35,6 +35,7 @@ w1,001,課税
 -- expect exceptions --
 role-unknown  税務  u1
 -- expect issues --
+roles.csv:2 policy-no-role role
 roles.csv:3 policy-no-system system
 -- expect file systems.csv --
 role-unknown: 
