@@ -50,8 +50,8 @@ system,role,department,job_type,position,employment
 -- expect exceptions --
 -- expect issues --
 roles.csv:4 policy-no-role role
-seats.csv:0 fits-nothing product
-tax.csv:0 fits-nobody eligible.department
-tax.csv:0 fits-nobody eligible.employment
-tax.csv:0 fits-nobody required_for.job_type
-tax.csv:0 fits-nothing person_id_from_user_id
+seats.csv: fits-nothing product
+tax.csv: fits-nobody eligible.department
+tax.csv: fits-nobody eligible.employment
+tax.csv: fits-nobody required_for.job_type
+tax.csv: fits-nothing person_id_from_user_id
