@@ -215,7 +215,7 @@ const draw = () => {
   if (!items.length)
     nodes.push(make("div", {role: "row", class: "row nothing"}, make("span", {role: "gridcell"}, words.nothing)));
   pane.replaceChildren(...nodes);
-  if (items.length)
+  if (first <= active && active < last)
     grid.setAttribute("aria-activedescendant", "item-" + active);
   else
     grid.removeAttribute("aria-activedescendant");
@@ -282,11 +282,11 @@ const toggle = at => {
 
 const reveal = at => {
   active = Math.max(0, Math.min(at, items.length - 1));
-  const top = topOf(active) / factor();
-  if (top < grid.scrollTop)
-    grid.scrollTop = top;
-  else if (top + rowHeight > grid.scrollTop + room())
-    grid.scrollTop = top + rowHeight - room();
+  const top = topOf(active), y = grid.scrollTop * factor();
+  if (top < y)
+    grid.scrollTop = top / factor();
+  else if (top + rowHeight > y + room())
+    grid.scrollTop = (top + rowHeight - room()) / factor();
   draw();
 };
 
