@@ -73,13 +73,49 @@ def both_read_the_same(tenko, folder):
     same("same", found, wanted)
 
 
+LISTS = ["exceptions", "leavers", "licenses", "systems", "issues"]  # sheets of exceptions.xlsx behind the summary
+
+
+def below_the_head(path):
+    """Rows below the title and the line of the day; a leading ' is only in CSV."""
+    return [[cell.removeprefix("'") for cell in row] for row in csv.reader(open(path, encoding="utf-8-sig", newline=""))]
+
+
+def each_sheet_is_its_list(tenko, folder):
+    """Every workbook of a report, read by LibreOffice, holds the same cells as the CSV beside it."""
+    sample = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "sample-data", "shiokaze", "tenko.yaml")
+    for language in ("ja", "en"):
+        report = os.path.join(folder, "report-" + language)
+        subprocess.run([tenko, "run", "-c", sample, "--no-ledger", "--out", report, "--lang", language], check=True, capture_output=True)
+        books = {os.path.join(report, "exceptions.xlsx"): [os.path.join(report, name + ".csv") for name in LISTS]}
+        for kind in ("departments", "inventory"):
+            for name in sorted(os.listdir(os.path.join(report, kind))):
+                if name.endswith(".xlsx"):
+                    books[os.path.join(report, kind, name)] = [os.path.join(report, kind, name[:-5] + ".csv")]
+        out = os.path.join(folder, "sheets-" + language)
+        subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore", "--convert-to",
+                        "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1", "--outdir", out, *books],
+                       check=True, capture_output=True, timeout=300, env={**os.environ, "HOME": folder, "TZ": "UTC", "LC_ALL": "C.UTF-8"})
+        for book, lists in books.items():
+            stem = os.path.basename(book)[:-5]
+            sheets = [name for name in os.listdir(out) if name.startswith(stem + "-")]
+            sheets = [name for name in sheets if len(lists) > 1 or "-2-" not in name[len(stem):]]
+            tables = [below_the_head(os.path.join(out, name)) for name in sheets]
+            for path in lists:
+                wanted = below_the_head(path)
+                check = [t[2:] for t in tables if t[2][:len(wanted[0])] == wanted[0] and len(t) - 2 == len(wanted)]
+                if not check:
+                    sys.exit(f"{path}: no sheet of {sheets} has its headings and number of rows")
+                same(path, check[0], wanted)
+
+
 def main():
     if not shutil.which("soffice"):
         print("skipped: LibreOffice (soffice) is not installed")
         sys.exit(77)
     folder = tempfile.mkdtemp(prefix="tenko-office-")
     try:
-        for test in (texts_come_back, numbers_and_dates_are_typed, both_read_the_same):
+        for test in (texts_come_back, numbers_and_dates_are_typed, both_read_the_same, each_sheet_is_its_list):
             test(sys.argv[1], folder)
             print(f"{test.__name__}: as LibreOffice")
     finally:

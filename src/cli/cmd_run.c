@@ -1,5 +1,6 @@
 /* tenko run: the main job. */
 #include "cli.h"
+#include "license_review.h"
 #include "planning.h"
 #include "recording.h"
 
@@ -64,6 +65,7 @@ static void say_result(struct cli *cli, const struct run *p, const char *directo
     say_rules(cli, p);
     if (found->waived)
         cli_say(cli, MSG_RUN_WAIVED, number(a, found->waived), NULL);
+    say_licenses(cli, &p->record);
     size_t issues = count_issues(&p->model) + found->issues.count;
     if (issues)
         cli_say(cli, MSG_RUN_ISSUES, number(a, issues), NULL);

@@ -1,7 +1,7 @@
 /*
  * Evidence as a sentence: a label of the catalogue before each value, dates as the language writes
  * them. A fact of a rule that no longer exists is shown under its key. What people need not read
- * (lines of the files, names they no longer have) stands in exceptions.jsonl alone.
+ * (names that they no longer have) stands in exceptions.jsonl alone.
  */
 #include "evidence.h"
 
@@ -104,9 +104,12 @@ static const struct {
     {"user_ids_b", MSG_FACT_USER_IDS_B},
 };
 
-/* Only for programs: what the message says already, and a name that nobody has any more. */
-static bool is_hidden(const char *key) {
-    return strcmp(key, "former_name") == 0;
+/* A name that nobody has any more; and what has no value. */
+static bool is_hidden(const struct evidence *v) {
+    bool is_empty = (v->type == EVIDENCE_TEXT && !v->text.n) ||
+                    (v->type == EVIDENCE_DATE && !date_is_known(v->day)) ||
+                    (v->type == EVIDENCE_TEXTS && !v->texts.count);
+    return is_empty || strcmp(v->key, "former_name") == 0;
 }
 
 static void add_label(const char *key, enum language lang, struct strbuf *out) {
@@ -167,7 +170,7 @@ void evidence_write(const struct exception_record *e, enum language lang, struct
     bool is_first = true;
     for (uint32_t i = 0; i < e->evidence_count; i++) {
         const struct evidence *v = &e->evidence[i];
-        if (is_hidden(v->key))
+        if (is_hidden(v))
             continue;
         if (!is_first)
             strbuf_add_text(text, lang == LANG_JA ? "。" : "; ");

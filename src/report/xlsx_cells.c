@@ -21,7 +21,9 @@ enum {
     UNITS_MOST = 32767,
     SHEET_NAME_MOST = 31,
     WIDTH_LEAST = 6,
-    WIDTH_MOST = 46, /* longer texts wrap */
+    WIDTH_MOST = 36, /* longer texts wrap */
+    LINE_HEIGHT = 18,
+    LINES_MOST = 22, /* Excel has rows of 409 points */
     PAPER_A4 = 9,
     DAY_SECONDS = 86400,
     EXCEL_EPOCH = 25569 /* days from 1899-12-30 to 1970-01-01 */
@@ -98,6 +100,15 @@ static void keep_heading(struct xlsx_cells *c) {
         c->headings[c->column].text = memory_copy_text(strbuf_span(&c->text));
 }
 
+/* Programs do not fit the height of a row when they open a file. */
+static void count_lines(struct xlsx_cells *c, int width) {
+    int lines = 1 + width / WIDTH_MOST;
+    for (size_t i = 0; i < c->text.n; i++)
+        lines += c->text.p[i] == '\n';
+    lines = lines < LINES_MOST ? lines : LINES_MOST;
+    c->lines = lines > c->lines ? lines : c->lines;
+}
+
 static void styled(struct xlsx_cells *c, struct span value, enum xlsx_style s) {
     int width = prepare(c, value);
     if (c->is_heading) {
@@ -107,6 +118,7 @@ static void styled(struct xlsx_cells *c, struct span value, enum xlsx_style s) {
             keep_heading(c);
     } else if (s == STYLE_TEXT && (width > WIDTH_MOST || memchr(c->text.p, '\n', c->text.n))) {
         s = STYLE_WRAPPED;
+        count_lines(c, width);
     }
     if (c->column < XLSX_COLUMNS)
         widen(c, width);
@@ -147,11 +159,12 @@ static void number(struct cells *cells, int64_t value) {
 }
 
 static void percent(struct cells *cells, int64_t permille) {
-    write_number(xlsx_of(cells), (double)permille / 10, STYLE_NUMBER);
+    write_number(xlsx_of(cells), (double)permille / 10, STYLE_TENTHS);
 }
 
 static void money(struct cells *cells, int64_t hundredths) {
-    write_number(xlsx_of(cells), (double)hundredths / 100, STYLE_NUMBER);
+    write_number(xlsx_of(cells), (double)hundredths / 100,
+                 hundredths % 100 ? STYLE_HUNDREDTHS : STYLE_NUMBER);
 }
 
 /* Excel counts from 1900, and believes in its 29 February: older days are texts. */
@@ -221,7 +234,8 @@ static void write_head(struct xlsx_cells *c) {
     snprintf(digits, sizeof digits, "%zu", c->row_count);
     const struct span args[] = {head->organization, span_of(said), span_of(digits)};
     message_format(&line, MSG_SHEET_LINE, lang, args, 3);
-    worksheet_set_row(c->sheet, TITLE_ROW, 22, NULL);
+    worksheet_set_default_row(c->sheet, LINE_HEIGHT, LXW_FALSE);
+    worksheet_set_row(c->sheet, TITLE_ROW, LINE_HEIGHT + 6, NULL);
     prepare(c, c->title.head);
     worksheet_write_string(c->sheet, TITLE_ROW, 0, c->text.p, style(c, STYLE_TITLE));
     prepare(c, strbuf_span(&line));
@@ -270,6 +284,9 @@ static void end_row(struct cells *cells) {
     struct xlsx_cells *c = xlsx_of(cells);
     if (c->row == HEADING_ROW)
         c->columns = c->column;
+    if (c->lines > 1)
+        worksheet_set_row(c->sheet, c->row, LINE_HEIGHT * c->lines, NULL);
+    c->lines = 0;
     c->row++;
     c->column = 0;
     c->is_heading = false;
@@ -344,6 +361,10 @@ static void add_styles(struct xlsx_book *b) {
     format_set_num_format(b->styles[STYLE_WRAPPED], "@");
     format_set_text_wrap(b->styles[STYLE_WRAPPED]);
     b->styles[STYLE_NUMBER] = add_style(w, 0, 0, false);
+    b->styles[STYLE_TENTHS] = add_style(w, 0, 0, false);
+    format_set_num_format(b->styles[STYLE_TENTHS], "0.0");
+    b->styles[STYLE_HUNDREDTHS] = add_style(w, 0, 0, false);
+    format_set_num_format(b->styles[STYLE_HUNDREDTHS], "0.00");
     b->styles[STYLE_DATE] = add_style(w, 0, 0, false);
     format_set_num_format(b->styles[STYLE_DATE],
                           is_ja ? "yyyy\"年\"m\"月\"d\"日\"" : "yyyy\\-mm\\-dd");

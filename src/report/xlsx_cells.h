@@ -28,6 +28,8 @@ enum xlsx_style {
     STYLE_TEXT,
     STYLE_WRAPPED,
     STYLE_NUMBER,
+    STYLE_TENTHS,
+    STYLE_HUNDREDTHS,
     STYLE_DATE,
     STYLE_CRITICAL,
     STYLE_HIGH,
@@ -61,6 +63,7 @@ struct xlsx_cells {
     size_t row_count;        /* of all rows to come, for the line below the title */
     uint32_t row;
     uint16_t column, columns, printed; /* printed: 0 = all columns */
+    int lines;                         /* of the row at hand: of its longest text */
     bool is_heading;                   /* of the row at hand: set by itself in the first */
     bool is_list;                      /* one table: its headings filter and stand on every page */
     struct heading {

@@ -150,6 +150,12 @@ static void fill_texts(const struct run_rows *rows, const struct account *a,
         out->account_department = rows->department_names[out->input][department.n];
 }
 
+/* A step may also decide that it is nobody. */
+static struct span matched_by(const struct holding *h) {
+    bool is_matched = h->step != STEP_NONE && h->outcome != OUTCOME_NOBODY;
+    return is_matched ? span_of(match_step_name((enum match_step)h->step)) : SPAN("");
+}
+
 static void account_row_at(const void *from, size_t i, struct account_record *out) {
     const struct run_rows *rows = from;
     const struct model *m = &rows->run->model;
@@ -169,8 +175,7 @@ static void account_row_at(const void *from, size_t i, struct account_record *ou
         .name = source_text(s, a->name),
         .person = NO_ROW,
         .outcome = outcome_name(h->outcome),
-        .matched_by =
-            h->step == STEP_NONE ? SPAN("") : span_of(match_step_name((enum match_step)h->step)),
+        .matched_by = matched_by(h),
         .is_enabled = is_enabled,
         .is_expired = !is_enabled && a->status == ACCOUNT_ENABLED,
         .is_privileged = a->privileged == ANSWER_YES,

@@ -36,10 +36,11 @@ A story is one text file:
 
 Always checked: exit 0 or 1 leaves a complete report, another status none (or the earlier one, byte for byte); rows read =
 accepted + rejected; seats add up; the order, keys and ids of exceptions.jsonl; modes 0600 and 0700; the manifest's hashes;
+every exception in one file of departments/, every account in inventory/, no formula in a workbook;
 the same bytes with 1 and 3 threads, in another time zone and locale; nothing but the report (init: tenko.yaml) appears in the
 folder; no crash, ever.
 """
-import csv, hashlib, io, json, os, re, resource, shlex, shutil, stat, subprocess, sys, tempfile
+import csv, hashlib, io, json, os, re, resource, shlex, shutil, stat, subprocess, sys, tempfile, zipfile
 
 from workbook import workbook
 
@@ -206,6 +207,41 @@ def check_manifest(report):
         check(listed.get(name) == hashlib.sha256(data).hexdigest(), f"manifest.json: hash of {name}")
 
 
+def rows_of(path):
+    with open(path, encoding="utf-8-sig", newline="") as f:
+        return list(csv.reader(f))[1:]
+
+
+def check_addressees(report):
+    """Every exception but notices stands in exactly one file of departments/."""
+    folder = os.path.join(report, "departments")
+    if not os.path.isdir(folder):
+        return
+    found = [row[0] for name in os.listdir(folder) if name.endswith(".csv") for row in rows_of(os.path.join(folder, name))]
+    wanted = [e["id"] for e in read_exceptions(report) if e["rule"] != "leaving-soon"]
+    check(sorted(found) == sorted(wanted), "departments/ do not hold every exception once:", set(found) ^ set(wanted))
+
+
+def check_inventory(report, summary):
+    """Every account of every list stands in inventory/."""
+    folder = os.path.join(report, "inventory")
+    if os.path.isdir(folder):
+        files = json.load(open(os.path.join(report, "manifest.json"), encoding="utf-8"))["inventory"]
+        for s in summary["systems"]:
+            rows = rows_of(os.path.join(report, files[s["name"]])) if s["name"] in files else []
+            check(len(rows) == (s.get("accounts") or 0), s["name"], "has other accounts than its inventory:", len(rows))
+
+
+def check_workbooks(report):
+    """No cell of a workbook is a formula."""
+    for where, _, names in os.walk(report):
+        for name in names:
+            if name.endswith(".xlsx"):
+                with zipfile.ZipFile(os.path.join(where, name)) as book:
+                    for part in book.namelist():
+                        check(b"<f>" not in book.read(part) and b"<f " not in book.read(part), name, part, "has a formula")
+
+
 def check_report(report):
     for name in ("manifest.json", "summary.json"):
         check(os.path.exists(os.path.join(report, name)), f"no {name} in the report")
@@ -216,11 +252,14 @@ def check_report(report):
         for s in summary.get(kind, []):
             if s.get("rows_read") is not None:
                 check(s["rows_read"] == s["accepted"] + s["rejected"], "rows read ≠ accepted + rejected:", s)
+    check_inventory(report, summary)
+    check_workbooks(report)
     for s in summary.get("licenses", []):
         parts = ("active", "never_used", "idle", "usage_unknown", "held_by_leavers", "held_by_unknown")
         check(s["assigned"] == sum(s[p] for p in parts), "assigned is not the sum of its parts:", s)
     if not os.path.exists(os.path.join(report, "exceptions.jsonl")):
         return
+    check_addressees(report)
     found = read_exceptions(report)
     for e in found:
         check(list(e) == KEYS, "keys:", list(e))
