@@ -23,7 +23,9 @@ struct review_act {
     enum language language;
     date today;          /* a day of the organisation's zone */
     struct span at, who; /* local time with offset; OS user */
-    void *context;       /* of say */
+    const char *links;   /* policy.links; NULL = not configured */
+    bool links_is_csv;
+    void *context; /* of say */
     /* A note to the user while the work goes on: "file:line: why". */
     void (*say)(void *context, const struct error *note);
 };
@@ -46,6 +48,9 @@ bool review_export(struct review_export *out, struct store *s, const struct revi
 struct review_import {
     uint64_t files, recorded, unchanged, unanswered, rejected, conflicts;
     uint64_t rejected_files;
+    uint64_t links;   /* added */
+    char *links_path; /* to this file; free() it */
+    bool needs_merge; /* it is no part of the configuration yet */
 };
 /* Reads the files and records what stands in them, all or (a file that cannot be read: FAULT_INPUT,
  * every such file is said) nothing. */

@@ -15,7 +15,7 @@
 struct reviewing {
     struct run run; /* only its plan */
     struct store *store;
-    char *directory;
+    char *directory, *links;
     char who[256], at[40];
     struct review_act act;
 };
@@ -56,11 +56,18 @@ static bool begin(struct reviewing *r, struct cli *cli, const struct options *o,
     time_t now = time(NULL);
     local_moment((int64_t)now, r->at);
     r->directory = review_directory(plan, o);
+    const struct input_plan *table = plan->table_of[RECORD_LINK];
+    const struct source_spec *links = table ? &table->source : NULL;
+    const char *links_file = links && links->connector ? source_option(links, "path") : NULL;
+    r->links = links_file ? source_path(links, links_file) : NULL;
     r->act = (struct review_act){.directory = r->directory,
                                  .language = cli->language,
                                  .today = zone_day(plan->zone, now),
                                  .at = span_of(r->at),
                                  .who = span_of(user_name(r->who, sizeof r->who)),
+                                 .links = r->links,
+                                 .links_is_csv =
+                                     links_file && strcmp(links->connector->name, "csv") == 0,
                                  .context = cli,
                                  .say = say};
     return true;
@@ -69,6 +76,7 @@ static bool begin(struct reviewing *r, struct cli *cli, const struct options *o,
 static void end(struct reviewing *r) {
     store_close(r->store);
     free(r->directory);
+    free(r->links);
     run_release(&r->run);
 }
 
@@ -128,6 +136,10 @@ static int import_sheets(struct cli *cli, struct reviewing *r, const struct opti
         cli_say(cli, MSG_REVIEW_CONFLICTS, number(a, done.conflicts), NULL);
     if (done.rejected_files)
         cli_say(cli, MSG_REVIEW_FILES_REFUSED, number(a, done.rejected_files), NULL);
+    if (done.links)
+        cli_say(cli, done.needs_merge ? MSG_REVIEW_LINKS_NEW : MSG_REVIEW_LINKS_ADDED,
+                number(a, done.links), done.links_path, NULL);
+    free(done.links_path);
     if (done.rejected)
         cli_say(cli, MSG_REVIEW_REJECTED_WRITTEN, r->directory, NULL);
     return done.rejected || done.rejected_files ? 1 : 0;

@@ -34,9 +34,7 @@ static bool is_heading(struct span text, enum message_id heading, struct strbuf 
 
 /* Is this row the head? Then column_of is filled. */
 static bool take_head(struct answers *a) {
-    static const enum sheet_column needed[] = {SHEET_REVIEW,     SHEET_ID,       SHEET_SYSTEM,
-                                               SHEET_USER_ID,    SHEET_DECISION, SHEET_REVIEWER,
-                                               SHEET_REVIEWED_ON};
+    static const enum sheet_column needed[] = {SHEET_REVIEW, SHEET_ID, SHEET_SYSTEM, SHEET_USER_ID};
     for (int c = 0; c < SHEET_COLUMN_COUNT; c++)
         a->column_of[c] = NO_COLUMN;
     if (a->row.count < sizeof needed / sizeof *needed)
@@ -51,7 +49,12 @@ static bool take_head(struct answers *a) {
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
         if (a->column_of[needed[i]] == NO_COLUMN)
             return false;
-    return true;
+    bool has_answers = a->column_of[SHEET_DECISION] != NO_COLUMN &&
+                       a->column_of[SHEET_REVIEWER] != NO_COLUMN &&
+                       a->column_of[SHEET_REVIEWED_ON] != NO_COLUMN;
+    a->is_links =
+        a->column_of[SHEET_DECISION] == NO_COLUMN && a->column_of[SHEET_PERSON_ID] != NO_COLUMN;
+    return has_answers || a->is_links;
 }
 
 /* "団体名 | みなと市" above the table. */

@@ -20,6 +20,7 @@ struct answers {
     uint32_t column_of[SHEET_COLUMN_COUNT]; /* or NO_COLUMN */
     struct strbuf organization;             /* as written above the head row; may be empty */
     bool has_head;
+    bool is_links;  /* the sheet on which person_id is filled in */
     struct row row; /* at hand */
 };
 

@@ -21,7 +21,8 @@ struct importing {
     struct loaded_run *run; /* the last one: who is who */
     struct staff *staff;
     struct strpool unwaived; /* accounts of leavers that no waiver covers: system 0x1f user ID */
-    struct query *row, *known, *last_other, *insert, *revocation, *settled;
+    struct query *row, *known, *last_other, *insert, *revocation, *settled, *link, *insert_link;
+    VEC(struct link_answer) links;
     struct rejected rejected;
     struct review_head last;
     uint64_t notes; /* of the file at hand */
@@ -264,6 +265,75 @@ static void record(struct importing *x, const struct answers *file, const struct
     x->out->recorded++;
 }
 
+/* --- Links --- */
+
+static bool is_linked(struct importing *x, const struct sent_line *sent, struct span person_id,
+                      bool *otherwise) {
+    query_bind_number(x->link, 1, (int64_t)sent->review);
+    query_bind_number(x->link, 2, (int64_t)sent->row);
+    bool is_there = query_next(x->link);
+    *otherwise = is_there && !span_equal(query_text(x->link, 0), person_id);
+    query_reset(x->link);
+    return is_there;
+}
+
+static void add_link(struct importing *x, const struct answers *a, const struct sent_line *sent,
+                     struct span person_id) {
+    struct link_answer link = {
+        arena_copy(&x->arena, sent->system), arena_copy(&x->arena, sent->user_id),
+        arena_copy(&x->arena, person_id), arena_copy(&x->arena, answers_cell(a, SHEET_COMMENT))};
+    vec_push(&x->links, link);
+    query_bind_number(x->insert_link, 1, (int64_t)sent->review);
+    query_bind_number(x->insert_link, 2, (int64_t)sent->row);
+    query_bind_text(x->insert_link, 3, person_id);
+    query_bind_text(x->insert_link, 4, answers_cell(a, SHEET_REVIEWER));
+    query_bind_text(x->insert_link, 5, x->act->at);
+    query_bind_text(x->insert_link, 6, x->act->who);
+    query_run(x->insert_link);
+    x->out->recorded++;
+}
+
+/* The number as the roster writes it; "-" says: nobody, ever. */
+static bool read_person(const struct importing *x, struct span cell, struct span *out) {
+    bool by_number;
+    if (cell.n && cell.p[0] == '\'')
+        cell = (struct span){cell.p + 1, cell.n - 1};
+    *out = SPAN("-");
+    if (span_equal(cell, SPAN("-")) || span_equal(cell, SPAN("－")))
+        return true;
+    uint32_t person = staff_find(x->staff, cell, &by_number);
+    if (person == NO_ROW || !by_number)
+        return false;
+    const struct run_record *r = loaded_record(x->run);
+    struct person_record p;
+    r->rows->person(r->from, person, &p);
+    *out = p.person_id;
+    return true;
+}
+
+static void import_link(struct importing *x, const struct answers *a) {
+    struct sent_line sent = {0};
+    struct span person_id = {0}, cell = answers_cell(a, SHEET_PERSON_ID);
+    uint64_t review;
+    bool otherwise = false;
+    if (!cell.n) {
+        x->out->unanswered += answers_cell(a, SHEET_ID).n > 0;
+        return;
+    }
+    enum message_id why = identify(x, a, &sent, &review);
+    if (why == MSG_NONE && !read_person(x, cell, &person_id))
+        why = MSG_REVIEW_NO_SUCH_PERSON;
+    bool is_known = why == MSG_NONE && is_linked(x, &sent, person_id, &otherwise);
+    if (why != MSG_NONE || otherwise)
+        reject(x, a, sent.review, otherwise ? MSG_REVIEW_LINKED_OTHERWISE : why,
+               answers_cell(a, SHEET_ID));
+    else if (is_known)
+        x->out->unchanged++;
+    else
+        add_link(x, a, &sent, person_id);
+    query_reset(x->row);
+}
+
 static bool is_answered(const struct answers *a) {
     return answers_cell(a, SHEET_DECISION).n || answers_cell(a, SHEET_COMMENT).n ||
            answers_cell(a, SHEET_REVIEWER).n || answers_cell(a, SHEET_REVIEWED_ON).n;
@@ -310,7 +380,7 @@ static bool import_file(struct importing *x, const char *path) {
         reject_file(x, &a, MSG_REVIEW_OTHER_ORGANIZATION);
     else if (ok)
         while ((next = answers_next(&a, &err)) == NEXT_ROW)
-            import_row(x, &a);
+            (a.is_links ? import_link : import_row)(x, &a);
     ok = ok && next != NEXT_FAILED;
     if (!ok)
         x->act->say(x->act->context, &err);
@@ -358,6 +428,9 @@ static void prepare_queries(struct importing *x) {
            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
     x->revocation = store_query(s, "INSERT OR IGNORE INTO revocation(review, row, lists, "
                                    "last_as_of) VALUES(?1, ?2, 0, '')");
+    x->link = store_query(s, "SELECT person_id FROM review_link WHERE review = ?1 AND row = ?2");
+    x->insert_link = store_query(s, "INSERT INTO review_link(review, row, person_id, reviewer, at, "
+                                    "who) VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
     x->settled = store_query(s, "DELETE FROM revocation WHERE review = ?1 AND row = ?2");
 }
 
@@ -377,16 +450,32 @@ static bool begin(struct importing *x, struct error *err) {
 }
 
 static void release(struct importing *x) {
-    struct query *queries[] = {x->row,    x->known,      x->last_other,
-                               x->insert, x->revocation, x->settled};
+    struct query *queries[] = {x->row,        x->known,   x->last_other, x->insert,
+                               x->revocation, x->settled, x->link,       x->insert_link};
     for (size_t i = 0; i < sizeof queries / sizeof *queries; i++)
         query_end(queries[i]);
+    vec_release(&x->links);
     rejected_release(&x->rejected);
     staff_free(x->staff);
     loaded_free(x->run);
     strpool_release(&x->unwaived);
     strbuf_release(&x->text);
     arena_release(&x->arena);
+}
+
+/* The ledger first: a link that it has is not written a second time. */
+static bool finish(struct importing *x, struct error *err) {
+    struct link_file *file = NULL;
+    if (x->links.count && !link_file_write(&file, x->act, x->links.items, x->links.count, err))
+        return false;
+    bool ok = store_commit(x->store, err) && (!file || link_file_commit(file, err));
+    if (ok && file) {
+        x->out->links = x->links.count;
+        x->out->links_path = memory_copy_text(span_of(link_file_path(file)));
+        x->out->needs_merge = !x->act->links || strcmp(x->act->links, x->out->links_path) != 0;
+    }
+    link_file_free(file);
+    return ok;
 }
 
 bool review_import(struct review_import *out, struct store *s, const struct review_act *act,
@@ -399,7 +488,7 @@ bool review_import(struct review_import *out, struct store *s, const struct revi
         are_read &= import_file(&x, files[i]);
     if (ok && !are_read)
         ok = error_set(err, FAULT_INPUT, MSG_REVIEW_NOT_READ, NULL, 0, NULL);
-    ok = ok && store_ok(s, err) && rejected_write(&x.rejected, err) && store_commit(s, err);
+    ok = ok && store_ok(s, err) && rejected_write(&x.rejected, err) && finish(&x, err);
     release(&x);
     return ok;
 }

@@ -91,8 +91,12 @@ enum sheet_column {
     SHEET_COMMENT,
     SHEET_REVIEWER,
     SHEET_REVIEWED_ON,
-    SHEET_COLUMN_COUNT
+    SHEET_COLUMN_COUNT,
+    SHEET_CANDIDATES = SHEET_COLUMN_COUNT, /* on the sheet of links alone */
+    SHEET_LINK,                            /* person_id, to be filled in */
+    SHEET_ALL_COLUMNS
 };
+#define NO_SHEET_COLUMN SHEET_ALL_COLUMNS
 
 struct sheet {
     const struct run_record *record;
@@ -103,7 +107,12 @@ struct sheet {
     const struct review_head *head;
     struct span addressee;
     enum language language;
+    const enum sheet_column *columns; /* up to NO_SHEET_COLUMN */
 };
+extern const enum sheet_column review_columns[], link_columns[];
+
+/* Could a link settle whose the account is? */
+bool account_wants_link(const struct account_record *a);
 
 /* The heading in a language; of the columns that are to be filled in, is_filled. */
 enum message_id sheet_heading(enum sheet_column c);
@@ -147,5 +156,19 @@ void staff_free(struct staff *s);
 /* Are two writings of one identifier equal, spreadsheets considered? */
 bool same_id(struct span written, struct span sent);
 bool same_word(struct span written, struct span sent);
+
+/* --- Links --- */
+
+struct link_answer {
+    struct span system, user_id, person_id, note;
+};
+struct link_file; /* policy.links with what was answered, waiting to take its place */
+/* `path`: policy.links, or NULL where it is no CSV; then, and where its head or its characters do
+ * not allow it, links-new.csv is written beside it, or into the directory of the review. */
+bool link_file_write(struct link_file **out, const struct review_act *act,
+                     const struct link_answer *links, size_t count, struct error *err) must_check;
+const char *link_file_path(const struct link_file *f);
+bool link_file_commit(struct link_file *f, struct error *err) must_check;
+void link_file_free(struct link_file *f); /* NULL is fine */
 
 #endif

@@ -9,7 +9,7 @@ enum { FILLED = 1 };
 static const struct {
     enum message_id heading;
     unsigned flags;
-} columns[SHEET_COLUMN_COUNT] = {
+} columns[SHEET_ALL_COLUMNS] = {
     [SHEET_REVIEW] = {MSG_REVIEW_HEAD_REVIEW, 0},
     [SHEET_ID] = {MSG_REVIEW_HEAD_ID, 0},
     [SHEET_SYSTEM] = {MSG_REVIEW_HEAD_SYSTEM, 0},
@@ -34,7 +34,48 @@ static const struct {
     [SHEET_COMMENT] = {MSG_REVIEW_HEAD_COMMENT, FILLED},
     [SHEET_REVIEWER] = {MSG_HEAD_REVIEWER, FILLED},
     [SHEET_REVIEWED_ON] = {MSG_HEAD_REVIEWED_ON, FILLED},
+    [SHEET_CANDIDATES] = {MSG_REVIEW_HEAD_CANDIDATES, 0},
+    [SHEET_LINK] = {MSG_HEAD_PERSON_ID, FILLED},
 };
+
+const enum sheet_column review_columns[] = {
+    SHEET_REVIEW,        SHEET_ID,
+    SHEET_SYSTEM,        SHEET_USER_ID,
+    SHEET_KIND,          SHEET_PERSON_ID,
+    SHEET_NAME,          SHEET_STATE,
+    SHEET_DEPARTMENT,    SHEET_ACCOUNT_DEPARTMENT,
+    SHEET_ROLES,         SHEET_ENABLED,
+    SHEET_PRIVILEGED,    SHEET_CREATED_ON,
+    SHEET_LAST_LOGIN_ON, SHEET_PASSWORD_CHANGED_ON,
+    SHEET_EXPIRES_ON,    SHEET_CHANGE,
+    SHEET_COLLEAGUES,    SHEET_EXCEPTIONS,
+    SHEET_DECISION,      SHEET_COMMENT,
+    SHEET_REVIEWER,      SHEET_REVIEWED_ON,
+    NO_SHEET_COLUMN,
+};
+const enum sheet_column link_columns[] = {
+    SHEET_REVIEW,
+    SHEET_ID,
+    SHEET_SYSTEM,
+    SHEET_USER_ID,
+    SHEET_KIND,
+    SHEET_NAME,
+    SHEET_ACCOUNT_DEPARTMENT,
+    SHEET_ENABLED,
+    SHEET_LAST_LOGIN_ON,
+    SHEET_EXCEPTIONS,
+    SHEET_CANDIDATES,
+    SHEET_LINK,
+    SHEET_COMMENT,
+    SHEET_REVIEWER,
+    SHEET_REVIEWED_ON,
+    NO_SHEET_COLUMN,
+};
+
+bool account_wants_link(const struct account_record *a) {
+    return a->person == NO_ROW && !span_equal(a->kind, SPAN("shared")) &&
+           !span_equal(a->kind, SPAN("service"));
+}
 
 enum message_id sheet_heading(enum sheet_column c) {
     return columns[c].heading;
@@ -187,6 +228,10 @@ void sheet_cell(const struct sheet *sheet, const struct frozen_row *row,
         return;
     case SHEET_COLLEAGUES:
         colleagues_write(sheet->colleagues, a, lang, out);
+        return;
+    case SHEET_CANDIDATES:
+        for (uint32_t i = 0; i < a->candidate_count; i++)
+            strbuf_add_item(out, ", ", a->candidates[i]);
         return;
     case SHEET_EXCEPTIONS:
         add_exceptions(out, sheet->record, a, lang);

@@ -59,15 +59,16 @@ static void write_csv(const struct sheet *sheet, struct sink *out) {
     struct csvout csv = {.out = out, .is_crlf = true, .is_spreadsheet_safe = true};
     struct strbuf text = {0};
     sink_text(out, "\xEF\xBB\xBF");
-    for (int c = 0; c < SHEET_COLUMN_COUNT; c++)
-        csvout_text(&csv, message_template(sheet_heading((enum sheet_column)c), sheet->language));
+    const enum sheet_column *column;
+    for (column = sheet->columns; *column != NO_SHEET_COLUMN; column++)
+        csvout_text(&csv, message_template(sheet_heading(*column), sheet->language));
     csvout_end_row(&csv);
     for (size_t i = 0; i < sheet->count; i++) {
         const struct frozen_row *row = &sheet->rows[sheet->order[i]];
         struct account_record a;
         sheet->record->rows->account(sheet->record->from, row->account, &a);
-        for (int c = 0; c < SHEET_COLUMN_COUNT; c++) {
-            sheet_cell(sheet, row, &a, (enum sheet_column)c, &text);
+        for (column = sheet->columns; *column != NO_SHEET_COLUMN; column++) {
+            sheet_cell(sheet, row, &a, *column, &text);
             csvout_cell(&csv, strbuf_span(&text));
         }
         csvout_end_row(&csv);
@@ -145,6 +146,29 @@ static void name_sheet(struct strbuf *stem, const struct review_head *head, stru
     strbuf_release(&plain);
 }
 
+/* The accounts whose holder a link could settle, of all addressees, as REVIEW-links. */
+static bool write_links(struct sheets *out, const struct population *p,
+                        const struct review_head *head, const struct review_act *act,
+                        uint32_t *order, struct error *err) {
+    struct sheet sheet = {.record = p->record,
+                          .rows = p->rows.items,
+                          .order = order,
+                          .head = head,
+                          .language = act->language,
+                          .columns = link_columns};
+    struct strbuf stem = {0};
+    for (uint32_t i = 0; i < p->rows.count; i++) {
+        struct account_record a;
+        p->record->rows->account(p->record->from, p->rows.items[i].account, &a);
+        if (account_wants_link(&a))
+            order[sheet.count++] = i;
+    }
+    strbuf_addf(&stem, "%" PRIu64 "-links", head->review);
+    bool ok = !sheet.count || write_sheet(out, &sheet, strbuf_span(&stem), err);
+    strbuf_release(&stem);
+    return ok;
+}
+
 bool sheets_write(struct sheets *out, const struct population *p, const struct review_head *head,
                   const struct review_act *act, struct error *err) {
     if (!open_directory(out, act, err))
@@ -155,17 +179,21 @@ bool sheets_write(struct sheets *out, const struct population *p, const struct r
     struct strpool taken = {0};
     struct strbuf stem = {0};
     bool ok = true;
+    file_name_unique(SPAN("links"), &taken, &stem); /* the sheet of links */
     for (size_t i = 0; i < p->rows.count; i++)
         order[i] = keys[i].row;
     for (size_t from = 0, to; ok && from < p->rows.count; from = to) {
         for (to = from + 1; to < p->rows.count; to++)
             if (!span_equal(keys[to].addressee, keys[from].addressee))
                 break;
-        struct sheet sheet = {p->record, colleagues, p->rows.items,        order + from,
-                              to - from, head,       keys[from].addressee, act->language};
+        struct sheet sheet = {p->record,     colleagues, p->rows.items,        order + from,
+                              to - from,     head,       keys[from].addressee, act->language,
+                              review_columns};
         name_sheet(&stem, head, sheet.addressee, &taken, act->language);
         ok = write_sheet(out, &sheet, strbuf_span(&stem), err);
     }
+    if (ok)
+        ok = write_links(out, p, head, act, order, err);
     strbuf_release(&stem);
     strpool_release(&taken);
     free(order);

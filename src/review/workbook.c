@@ -104,6 +104,7 @@ static void write_top(struct page *p) {
     const struct sheet *s = p->sheet;
     char number[24], day[11];
     struct strbuf prepared = {0};
+    bool is_links = s->columns == link_columns;
     put(p, 0, message_template(MSG_REVIEW_TITLE, s->language), p->title);
     p->row++;
     put_fact(p, MSG_REVIEW_ORGANIZATION, s->record->head.organization);
@@ -112,27 +113,32 @@ static void write_top(struct page *p) {
     date_format(s->record->head.as_of, day);
     put_fact(p, MSG_REVIEW_AS_OF, span_of(day));
     put_fact(p, MSG_REVIEW_ADDRESSEE,
-             s->addressee.n ? s->addressee
-                            : span_of(message_template(MSG_TERM_NO_ADDRESSEE, s->language)));
+             is_links         ? span_of(message_template(MSG_REVIEW_ADMINISTRATOR, s->language))
+             : s->addressee.n ? s->addressee
+                              : span_of(message_template(MSG_TERM_NO_ADDRESSEE, s->language)));
     date_format(s->head->reply_by, day);
     put_fact(p, MSG_REVIEW_REPLY_BY, span_of(day));
     strbuf_addf(&prepared, "%.*s  %.*s", (int)s->head->who.n, s->head->who.p, (int)s->head->at.n,
                 s->head->at.p);
     put_fact(p, MSG_REVIEW_PREPARED_BY, strbuf_span(&prepared));
     strbuf_release(&prepared);
-    for (size_t i = 0; i < sizeof how / sizeof *how; i++) {
+    for (size_t i = 0; !is_links && i < sizeof how / sizeof *how; i++) {
         put(p, 0, message_template(how[i], s->language), NULL);
         p->row++;
     }
+    if (is_links)
+        put(p, 0, message_template(MSG_REVIEW_HOW_LINKS, s->language), NULL);
+    p->row += is_links;
     write_signature(p, MSG_REVIEW_SIGNATURE_REVIEWER);
     write_signature(p, MSG_REVIEW_SIGNATURE_HEAD);
     p->row++;
 }
 
 static void write_headings(struct page *p) {
-    for (lxw_col_t c = 0; c < SHEET_COLUMN_COUNT; c++)
-        put(p, c, message_template(sheet_heading((enum sheet_column)c), p->sheet->language),
-            sheet_is_filled((enum sheet_column)c) ? p->heading_filled : p->heading);
+    const enum sheet_column *columns = p->sheet->columns;
+    for (lxw_col_t c = 0; columns[c] != NO_SHEET_COLUMN; c++)
+        put(p, c, message_template(sheet_heading(columns[c]), p->sheet->language),
+            sheet_is_filled(columns[c]) ? p->heading_filled : p->heading);
     p->row++;
 }
 
@@ -143,8 +149,8 @@ static void write_rows(struct page *p) {
         const struct frozen_row *row = &s->rows[s->order[i]];
         struct account_record a;
         s->record->rows->account(s->record->from, row->account, &a);
-        for (lxw_col_t c = 0; c < SHEET_DECISION; c++) {
-            sheet_cell(s, row, &a, (enum sheet_column)c, &text);
+        for (lxw_col_t c = 0; !sheet_is_filled(s->columns[c]); c++) {
+            sheet_cell(s, row, &a, s->columns[c], &text);
             cut_to_cell(&text);
             if (text.n)
                 put(p, c, text.p, p->locked);
@@ -155,14 +161,24 @@ static void write_rows(struct page *p) {
 }
 
 static void lay_out_columns(struct page *p) {
-    static const double widths[SHEET_COLUMN_COUNT] = {
-        8, 18, 18, 16, 8, 12, 14, 10, 16, 16, 20, 6, 6, 11, 11, 11, 11, 20, 22, 30, 10, 24, 14, 12,
+    static const double widths[SHEET_ALL_COLUMNS] = {
+        8,  18, 18, 16, 8,  12, 14, 10, 16, 16, 20, 6,  6,
+        11, 11, 11, 11, 20, 22, 30, 10, 24, 14, 12, 20, 12,
     };
-    for (lxw_col_t c = 0; c < SHEET_COLUMN_COUNT; c++)
-        worksheet_set_column(p->page, c, c, widths[c],
-                             c == SHEET_REVIEWED_ON                  ? p->open_date
-                             : sheet_is_filled((enum sheet_column)c) ? p->open
-                                                                     : NULL);
+    const enum sheet_column *columns = p->sheet->columns;
+    for (lxw_col_t c = 0; columns[c] != NO_SHEET_COLUMN; c++)
+        worksheet_set_column(p->page, c, c, widths[columns[c]],
+                             columns[c] == SHEET_REVIEWED_ON ? p->open_date
+                             : sheet_is_filled(columns[c])   ? p->open
+                                                             : NULL);
+}
+
+/* Where the sheet has the column. */
+static lxw_col_t place_of(const struct sheet *s, enum sheet_column column) {
+    lxw_col_t c = 0;
+    while (s->columns[c] != column && s->columns[c] != NO_SHEET_COLUMN)
+        c++;
+    return c;
 }
 
 static void add_lists(struct page *p, lxw_row_t first, lxw_row_t last) {
@@ -176,7 +192,10 @@ static void add_lists(struct page *p, lxw_row_t first, lxw_row_t last) {
         .error_title = own(message_template(MSG_REVIEW_LIST_TITLE, lang)),
         .error_message = own(message_template(MSG_REVIEW_LIST_ERROR, lang)),
     };
-    worksheet_data_validation_range(p->page, first, SHEET_DECISION, last, SHEET_DECISION, &list);
+    lxw_col_t decision = place_of(p->sheet, SHEET_DECISION);
+    lxw_col_t reviewed_on = place_of(p->sheet, SHEET_REVIEWED_ON);
+    if (p->sheet->columns[decision] == SHEET_DECISION)
+        worksheet_data_validation_range(p->page, first, decision, last, decision, &list);
     lxw_data_validation day = {
         .validate = LXW_VALIDATION_TYPE_DATE,
         .criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN,
@@ -185,8 +204,7 @@ static void add_lists(struct page *p, lxw_row_t first, lxw_row_t last) {
         .error_message = own(message_template(MSG_REVIEW_DATE_ERROR, lang)),
         .error_type = LXW_VALIDATION_ERROR_TYPE_WARNING,
     };
-    worksheet_data_validation_range(p->page, first, SHEET_REVIEWED_ON, last, SHEET_REVIEWED_ON,
-                                    &day);
+    worksheet_data_validation_range(p->page, first, reviewed_on, last, reviewed_on, &day);
 }
 
 static void set_up_page(struct page *p, lxw_row_t heading) {
@@ -228,7 +246,8 @@ bool sheet_write_workbook(const struct sheet *sheet, const char *path, struct er
     write_headings(&p);
     write_rows(&p);
     lxw_row_t last = sheet->count ? p.row - 1 : p.row;
-    worksheet_autofilter(p.page, heading, 0, last, SHEET_COLUMN_COUNT - 1);
+    worksheet_autofilter(p.page, heading, 0, last,
+                         (lxw_col_t)(place_of(sheet, NO_SHEET_COLUMN) - 1));
     add_lists(&p, heading + 1, last);
     set_up_page(&p, heading);
     errno = 0;

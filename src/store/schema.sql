@@ -131,6 +131,16 @@ CREATE TABLE decision (             -- an answer; a changed one is a further row
 
 CREATE INDEX decision_by_row ON decision(review, row);
 
+CREATE TABLE review_link (          -- whose an account is, by a sheet of links
+    review INTEGER NOT NULL,
+    row INTEGER NOT NULL,
+    person_id TEXT NOT NULL,        -- "-": nobody's
+    reviewer TEXT NOT NULL,
+    at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    PRIMARY KEY (review, row)
+) WITHOUT ROWID;
+
 CREATE TABLE revocation (           -- delete, disable or change, until a later run shows it
     review INTEGER NOT NULL,
     row INTEGER NOT NULL,

@@ -132,7 +132,7 @@ def test_three_runs():
     with City() as c:
         c.run("2026-03-31")
         c.tenko("review", "export", "--reply-by", "2026-04-14")
-        expect(sorted(os.listdir(c.path("review"))) == ["1-情報課.csv", "1-情報課.xlsx", "1-税務課.csv", "1-税務課.xlsx"], os.listdir(c.path("review")))
+        expect(sorted(os.listdir(c.path("review"))) == ["1-links.csv", "1-links.xlsx", "1-情報課.csv", "1-情報課.xlsx", "1-税務課.csv", "1-税務課.xlsx"], os.listdir(c.path("review")))
         expect(oct(os.stat(c.path("review")).st_mode)[-3:] == "700" and all(oct(os.stat(c.path("review/" + n)).st_mode)[-3:] == "600" for n in os.listdir(c.path("review"))), "modes")
         before = {n: c.read("review/" + n) for n in os.listdir(c.path("review"))}
         expect("追加はありません" in c.tenko("review", "export"), "a second export adds nothing and says so")
@@ -274,11 +274,11 @@ def test_by():
     with City() as c:
         c.run("2026-03-31")
         c.tenko("review", "export", "--by", "manager")
-        expect({n for n in os.listdir(c.path("review")) if n.endswith(".csv")} == {"1-003 鈴木 一郎.csv", "1-005 高橋 三郎.csv", "1-情報課.csv"}, os.listdir(c.path("review")))
+        expect({n for n in os.listdir(c.path("review")) if n.endswith(".csv")} == {"1-003 鈴木 一郎.csv", "1-005 高橋 三郎.csv", "1-情報課.csv", "1-links.csv"}, os.listdir(c.path("review")))
     with City() as c:
         c.run("2026-03-31")
         c.tenko("review", "export", "--by", "department")
-        expect({n for n in os.listdir(c.path("review")) if n.endswith(".csv")} == {"1-税務課.csv", "1-情報課.csv", "1-市民課.csv"}, os.listdir(c.path("review")))
+        expect({n for n in os.listdir(c.path("review")) if n.endswith(".csv")} == {"1-税務課.csv", "1-情報課.csv", "1-市民課.csv", "1-links.csv"}, os.listdir(c.path("review")))
 
 
 def test_hostile():
@@ -290,6 +290,40 @@ def test_hostile():
         said = c.tenko("review", "import", c.write("in/a.csv", as_csv(rows)), status=1)
         expect("記録 2 件" in said and "受付不可 1 行" in said, said)
         expect("\"'=1+1\"" in c.read("review/rejected-1.csv").decode() or "'=1+1" in c.read("review/rejected-1.csv").decode(), "safe for spreadsheets")
+
+
+def test_links():
+    """Orphans get a sheet on which person_id is filled in; the table's bytes stay, and the next run links the account."""
+    for encoding, end in (("utf-8-sig", "\r\n"), ("cp932", "\n"), ("utf-16", "\r\n")):
+        with City() as c:
+            old = f"備考,システム,利用者ID,職員番号{end}髙橋の確認,税,t009,001".encode(encoding)
+            c.write("policy/links.csv", old)
+            c.write("tenko.yaml", CONFIG.replace("policy:\n", "policy:\n  links: policy/links.csv\n"))
+            c.run("2026-03-31")
+            c.tenko("review", "export")
+            rows = c.sheet("review/1-links.csv")
+            expect([r[3] for r in rows[1:]] == ["0099"] and "候補者" in rows[0], rows)
+            rows[1][rows[0].index("職員番号")] = "2"
+            rows[1][rows[0].index("備考")] = "電話で確認"
+            said = c.tenko("review", "import", c.write("in/links.csv", as_csv(rows, "cp932")))
+            expect("結び付けを追加しました" in said, said)
+            new = c.read("policy/links.csv")
+            expect(new.startswith(old), "what stood there is kept byte for byte")
+            added = new[len(old):].decode({"utf-16": "utf-16-le"}.get(encoding, encoding).removesuffix("-sig"))
+            expect(added == f"{end}電話で確認,税,0099,002{end}", repr(added))
+            expect("記録 0 件、記録済み 1 件" in c.tenko("review", "import", "in/links.csv"), "once")
+            expect(c.read("policy/links.csv") == new, "nothing is appended twice")
+            c.run("2026-03-31")
+            expect(not [e for e in c.exceptions() if e["rule"] == "orphan-account"], "the next run links it")
+            rows[1][rows[0].index("職員番号")] = "999"
+            c.tenko("review", "import", c.write("in/links.csv", as_csv(rows)), status=1)
+    with City() as c:  # no table: a new file says so
+        c.run("2026-03-31")
+        c.tenko("review", "export")
+        rows = c.sheet("review/1-links.csv")
+        rows[1][rows[0].index("職員番号")] = "002"
+        expect("links-new.csv" in c.tenko("review", "import", c.write("in/links.csv", as_csv(rows))), "links-new.csv")
+        expect("税,0099,002" in c.read("review/links-new.csv").decode(), "has the link")
 
 
 def test_languages_and_forms():

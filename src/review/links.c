@@ -1,0 +1,286 @@
+/*
+ * Links that a sheet settled, at the end of policy.links. What stands in the file stays byte for
+ * byte; the new lines take its encoding, delimiter, line ends and order of columns. It is written
+ * aside and takes its place when the ledger has the answers. A workbook is not written into, nor a
+ * file whose head is not understood: links-new.csv beside it has the lines then.
+ */
+#include "review_internal.h"
+
+#include "tenko/connector.h"
+#include "tenko/csvout.h"
+#include "tenko/fold.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <iconv.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { LINK_SYSTEM, LINK_USER_ID, LINK_PERSON_ID, LINK_NOTE, LINK_FIELDS, LINK_OTHER = 99 };
+
+struct link_file {
+    char *path, *temporary;
+};
+
+/* How the file is written. */
+struct manner {
+    struct strbuf bytes; /* all of it */
+    mode_t mode;
+    char encoding[16];
+    char delimiter;
+    bool has_head;
+    int fields[64]; /* of its columns */
+    uint32_t column_count;
+};
+
+static int field_of(struct span heading) {
+    static const char *const words[LINK_FIELDS][6] = {
+        {"system", "システム", "システム名", "対象システム", "対象"},
+        {"user_id", "利用者ID", "ユーザーID", "ログインID", "アカウント", "アカウントID"},
+        {"person_id", "職員番号", "社員番号", "従業員番号", "employee_id"},
+        {"note", "notes", "備考", "メモ", "摘要", "comment"},
+    };
+    struct strbuf a = {0}, b = {0};
+    int found = LINK_OTHER;
+    fold_text(FOLD_HEADER, heading, &a);
+    for (int f = 0; f < LINK_FIELDS && found == LINK_OTHER; f++)
+        for (int i = 0; i < 6 && words[f][i] && found == LINK_OTHER; i++) {
+            fold_text(FOLD_HEADER, span_of(words[f][i]), &b);
+            if (a.n && span_equal(strbuf_span(&a), strbuf_span(&b)))
+                found = f;
+        }
+    strbuf_release(&a);
+    strbuf_release(&b);
+    return found;
+}
+
+static bool take_head(struct manner *m, const struct row *row) {
+    bool has[LINK_FIELDS] = {false};
+    m->column_count = row->count;
+    if (row->count > sizeof m->fields / sizeof *m->fields)
+        return false;
+    for (uint32_t i = 0; i < row->count; i++) {
+        m->fields[i] = field_of((struct span){row->cells[i].p, row->cells[i].n});
+        if (m->fields[i] < LINK_FIELDS)
+            has[m->fields[i]] = true;
+    }
+    return has[LINK_SYSTEM] && has[LINK_USER_ID] && has[LINK_PERSON_ID];
+}
+
+static bool read_bytes(struct manner *m, const char *path) {
+    struct stat st;
+    char block[65536];
+    ssize_t n;
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0 || fstat(fd, &st) != 0 || !S_ISREG(st.st_mode)) {
+        if (fd >= 0)
+            close(fd);
+        return false;
+    }
+    m->mode = st.st_mode & 0777;
+    while ((n = read(fd, block, sizeof block)) > 0)
+        strbuf_add(&m->bytes, block, (size_t)n);
+    close(fd);
+    return n == 0;
+}
+
+/* False: the file cannot be appended to. */
+static bool learn_manner(struct manner *m, const char *path) {
+    struct source_spec spec = {
+        .connector = connector_find("csv"), .base_dir = "", .config_file = ""};
+    struct source_facts facts = {0};
+    struct reader *reader = NULL;
+    struct row row;
+    struct error err;
+    enum next next = NEXT_END;
+    vec_push(&spec.options, ((struct option_value){"path", path, 0}));
+    if (read_bytes(m, path) && spec.connector->open(&reader, &spec, &err)) {
+        while ((next = spec.connector->next(reader, &row, &err)) == NEXT_ROW)
+            m->has_head = m->has_head || take_head(m, &row);
+        spec.connector->describe(reader, &facts);
+        snprintf(m->encoding, sizeof m->encoding, "%s", facts.encoding);
+        m->delimiter = facts.delimiter ? facts.delimiter : ',';
+    }
+    spec.connector->close(reader);
+    source_facts_release(&facts);
+    vec_release(&spec.options);
+    return m->has_head && next == NEXT_END;
+}
+
+/* --- New lines --- */
+
+static const char *line_end_of(const struct manner *m) {
+    bool has_cr = m->bytes.n && memchr(m->bytes.p, '\r', m->bytes.n);
+    bool has_lf = m->bytes.n && memchr(m->bytes.p, '\n', m->bytes.n);
+    return has_cr ? (has_lf ? "\r\n" : "\r") : "\n";
+}
+
+static bool ends_line(const struct manner *m) {
+    size_t n = m->bytes.n;
+    if (n && m->bytes.p[n - 1] == '\0')
+        n--;
+    return !n || m->bytes.p[n - 1] == '\n' || m->bytes.p[n - 1] == '\r';
+}
+
+static void add_cell(struct strbuf *out, struct span text, char delimiter) {
+    bool needs_quotes = false;
+    for (size_t i = 0; i < text.n; i++)
+        needs_quotes |=
+            text.p[i] == delimiter || text.p[i] == '"' || text.p[i] == '\n' || text.p[i] == '\r';
+    if (!needs_quotes) {
+        strbuf_add_span(out, text);
+        return;
+    }
+    strbuf_add_char(out, '"');
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.p[i] == '"')
+            strbuf_add_char(out, '"');
+        strbuf_add_char(out, text.p[i]);
+    }
+    strbuf_add_char(out, '"');
+}
+
+static void add_line(struct strbuf *out, const struct manner *m, const struct link_answer *link,
+                     const char *end) {
+    const struct span cells[LINK_FIELDS] = {link->system, link->user_id, link->person_id,
+                                            link->note};
+    for (uint32_t i = 0; i < m->column_count; i++) {
+        if (i)
+            strbuf_add_char(out, m->delimiter);
+        if (m->fields[i] < LINK_FIELDS)
+            add_cell(out, cells[m->fields[i]], m->delimiter);
+    }
+    strbuf_add_text(out, end);
+}
+
+/* Appends the text in the file's encoding; false where a character is not in it. */
+static bool encode(struct manner *m, struct span text) {
+    static const char *const names[][2] = {{"cp932", "CP932"},
+                                           {"utf-16le", "UTF-16LE"},
+                                           {"utf-16be", "UTF-16BE"},
+                                           {"euc-jp", "EUC-JP"}};
+    const char *to = NULL;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(m->encoding, names[i][0]) == 0)
+            to = names[i][1];
+    if (!to) {
+        strbuf_add_span(&m->bytes, text);
+        return true;
+    }
+    iconv_t converter = iconv_open(to, "UTF-8");
+    if (converter == (iconv_t)-1)
+        return false;
+    char *in = (char *)(uintptr_t)text.p;
+    size_t left = text.n;
+    bool ok = true;
+    while (ok && left) {
+        char block[4096], *at = block;
+        size_t room = sizeof block;
+        ok = iconv(converter, &in, &left, &at, &room) != (size_t)-1 || errno == E2BIG;
+        strbuf_add(&m->bytes, block, (size_t)(at - block));
+    }
+    iconv_close(converter);
+    return ok;
+}
+
+static bool append(struct manner *m, const struct link_answer *links, size_t count) {
+    struct strbuf lines = {0};
+    const char *end = line_end_of(m);
+    if (!ends_line(m))
+        strbuf_add_text(&lines, end);
+    for (size_t i = 0; i < count; i++)
+        add_line(&lines, m, &links[i], end);
+    bool ok = encode(m, strbuf_span(&lines));
+    strbuf_release(&lines);
+    return ok;
+}
+
+/* A table of its own, in UTF-8 with BOM. */
+static void begin_new(struct manner *m) {
+    strbuf_release(&m->bytes);
+    *m = (struct manner){.mode = 0600, .delimiter = ',', .column_count = LINK_FIELDS};
+    strbuf_add_text(&m->bytes, "\xEF\xBB\xBFsystem,user_id,person_id,note\r\n");
+    for (int i = 0; i < LINK_FIELDS; i++)
+        m->fields[i] = i;
+}
+
+/* --- The file --- */
+
+static char *path_beside(const struct review_act *act) {
+    struct strbuf path = {0};
+    const char *slash = act->links ? strrchr(act->links, '/') : NULL;
+    if (slash)
+        strbuf_add(&path, act->links, (size_t)(slash - act->links) + 1);
+    else if (!act->links)
+        strbuf_addf(&path, "%s/", act->directory);
+    strbuf_add_text(&path, "links-new.csv");
+    return path.p;
+}
+
+static bool write_aside(const struct link_file *f, const struct manner *m, struct error *err) {
+    unlink(f->temporary);
+    int fd = open(f->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    size_t done = 0;
+    if (fd < 0)
+        return review_failed(err, errno, "", f->path);
+    while (done < m->bytes.n) {
+        ssize_t n = write(fd, m->bytes.p + done, m->bytes.n - done);
+        if (n <= 0 && errno != EINTR)
+            break;
+        done += n > 0 ? (size_t)n : 0;
+    }
+    bool ok = done == m->bytes.n && fchmod(fd, m->mode) == 0 && fsync(fd) == 0;
+    int error = errno;
+    return (close(fd) == 0 && ok) || review_failed(err, error, "", f->path);
+}
+
+bool link_file_write(struct link_file **out, const struct review_act *act,
+                     const struct link_answer *links, size_t count, struct error *err) {
+    struct manner m = {0};
+    struct link_file *f = memory_zeroed(1, sizeof *f);
+    struct strbuf temporary = {0};
+    bool is_appended =
+        act->links && act->links_is_csv && learn_manner(&m, act->links) && append(&m, links, count);
+    if (!is_appended) {
+        f->path = path_beside(act);
+        strbuf_release(&m.bytes);
+        m = (struct manner){0};
+        if (!learn_manner(&m, f->path)) /* of an earlier import */
+            begin_new(&m);
+        is_appended = append(&m, links, count);
+    } else {
+        f->path = memory_copy_text(span_of(act->links));
+    }
+    strbuf_addf(&temporary, "%s.tenko-new", f->path);
+    f->temporary = temporary.p;
+    bool ok = (act->links || mkdir(act->directory, 0700) == 0 || errno == EEXIST ||
+               review_failed(err, errno, act->directory, "")) &&
+              write_aside(f, &m, err);
+    strbuf_release(&m.bytes);
+    if (!ok) {
+        link_file_free(f);
+        return false;
+    }
+    *out = f;
+    return true;
+}
+
+const char *link_file_path(const struct link_file *f) {
+    return f->path;
+}
+
+bool link_file_commit(struct link_file *f, struct error *err) {
+    return rename(f->temporary, f->path) == 0 || review_failed(err, errno, "", f->path);
+}
+
+void link_file_free(struct link_file *f) {
+    if (!f)
+        return;
+    if (f->temporary)
+        unlink(f->temporary);
+    free(f->temporary);
+    free(f->path);
+    free(f);
+}
