@@ -199,7 +199,12 @@ struct source {
     uint64_t rows_read, rows_accepted, rows_rejected;
     uint64_t rows_not_yet;     /* accepted, effective_on after as_of */
     uint64_t rows_not_records; /* rejected, since they are no entries: rulers, totals, remarks */
-    VEC(str_id) lists;         /* roles, members, successors, addresses, names */
+    VEC(struct list_product {  /* licenses: products that cost something, each once */
+                              str_id name;
+                              struct origin origin; /* of the first row */
+    })
+    products;
+    VEC(str_id) lists; /* roles, members, successors, addresses, names */
     /* by plan->record, one of: */
     VEC(struct person_row) people;
     VEC(struct account) accounts;
@@ -329,6 +334,19 @@ struct approval {
     uint32_t next; /* next approval of the same account, NO_INDEX = last */
     struct origin origin;
 };
+struct shared_id { /* a row of policy/shared; what it says of the account stands there too */
+    system_ref system;
+    account_ref account;
+    int32_t password_days; /* this ID's own; 0 = off, -1 = not said */
+    str_id purpose;        /* model->text */
+    struct origin origin;
+};
+struct incident { /* of policy/incidents: passwords that may have leaked */
+    system_ref system;
+    date day;
+    str_id reason; /* model->text */
+    struct origin origin;
+};
 struct request { /* a row of policy/requests */
     system_ref system;
     key_id user_key; /* FOLD_ID of the user_id, in model->keys */
@@ -360,6 +378,8 @@ struct system_keys {
     bool *holds_roster;   /* by roster: may its people hold accounts? NULL = all may */
     bool policy_speaks;   /* policy/roles has a row for this system */
     bool approvals_known; /* policy/privileged is configured */
+    bool has_shared_ids;  /* policy/shared names an account of it */
+    bool has_incidents;   /* policy/incidents speaks of the system, or of an ID of it */
 };
 
 struct model_tables;
@@ -383,7 +403,7 @@ struct model {
     VEC(struct contradiction) contradictions; /* by roster, then person */
     struct key_index by_id, by_bare_id, by_email, by_login;
     struct key_index by_name, by_kana; /* by_name: names, former and other names */
-    struct key_index by_full_name;     /* the present name alone */
+    struct key_index by_full_name;     /* present names: the name and other names, no former one */
     VEC(struct conflict) conflicts;
     VEC(struct waiver) waivers;
     VEC(struct request) requests; /* by system, user ID, action, then the day of the decision */
@@ -497,6 +517,12 @@ const struct approval *model_approval(const struct model *m, system_ref system,
                                       struct span user_id);
 const struct approval *model_next_approval(const struct model *m, const struct approval *approval);
 const struct account_link *model_link(const struct model *m, system_ref system,
+                                      account_ref account);
+/* What policy/shared says of the account, or NULL. */
+const struct shared_id *model_shared(const struct model *m, system_ref system, account_ref account);
+/* The newest incident (≤ D) of the account, also as one of the system's shared and privileged IDs;
+ * or NULL. */
+const struct incident *model_incident(const struct model *m, system_ref system,
                                       account_ref account);
 /* What policy/requests asks for of the user ID (FOLD_ID): a slice of m->requests; count 0 =
  * nothing. */

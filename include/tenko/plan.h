@@ -209,8 +209,6 @@ struct input_plan *plan_add_section(struct plan *plan, enum record record, const
 void plan_set_source(const struct plan *plan, struct input_plan *input, const char *path);
 /* Names of systems that licenses use: when the registers are read, or there are none. */
 bool plan_settle_systems(struct plan *plan, struct error *err) must_check;
-/* 684.5, 12,000, ¥1,200, 3万… no: digits, commas and up to two decimals, in hundredths. */
-bool amount_parse(struct span text, int64_t *cents);
 void plan_release(struct plan *plan);
 
 #endif

@@ -14,6 +14,7 @@
     ACTION(DISABLE, "disable")                                                                     \
     ACTION(DELETE, "delete")                                                                       \
     ACTION(CHANGE, "change")                                                                       \
+    ACTION(REASSIGN, "reassign")                                                                   \
     ACTION(CONFIRM, "confirm")                                                                     \
     ACTION(RECLAIM, "reclaim")                                                                     \
     ACTION(RETURN, "return")                                                                       \
@@ -34,6 +35,7 @@ enum scope {
     SCOPE_SYSTEM,
     SCOPE_LICENSE,
     SCOPE_ROSTER,
+    SCOPE_LIST, /* rosters, systems and licenses */
     SCOPE_DEVICE
 };
 
@@ -101,10 +103,19 @@ struct exception {
 #define RULE_NEEDS_HOLDERS    (1u << 16) /* a list in which the holders of seats can be found */
 #define RULE_NEEDS_LOGINS     (1u << 17) /* logins that the reader of a directory may see */
 #define RULE_NEEDS_LEAVERS    (1u << 18) /* a leavers list */
+#define RULE_NEEDS_REGISTER   (1u << 19) /* register.systems, register.licenses */
+#define RULE_NEEDS_DECLARED   (1u << 20) /* declared_rows */
+#define RULE_NEEDS_INCIDENTS  (1u << 21) /* policy.incidents */
+#define RULE_NEEDS_PASSWORDS  (1u << 22) /* password_changed_on in the list or in policy.shared */
+#define RULE_NEEDS_OWNER      (1u << 23) /* owner in the list, or policy.shared */
+#define RULE_NEEDS_MEMBERS    (1u << 24) /* owner or members in the list, or policy.shared */
+#define RULE_NEEDS_MFA        (1u << 25) /* mfa_required, and what is privileged */
 
 /* How its threshold is read. */
 #define RULE_ZERO_IS_OFF (1u << 0) /* a threshold of 0 switches the rule off */
 #define RULE_NEEDS_FRESH (1u << 1) /* not evaluated where logins lag more than the threshold */
+/* How its fields are read: an unreadable last_used_on does for a missing reported_on. */
+#define RULE_UNREAD_USE (1u << 2)
 
 #define MAX_RULES 128
 

@@ -113,3 +113,8 @@ def cases(city, s, t):
         if not back:
             t.expect("device-not-returned", "devices", f"PC{90001 + i}")
     t.expect("license-leaver", rpa.name, "PC90001")
+    moved, = city.take(1, lambda p: p["posted"] == date(2025, 4, 1) and p["hired"] < date(2020, 1, 1) and p["department"] not in ("税務課", "市民課"))
+    city.devices.append({"device_id": "PC91001", "person_id": moved["person_id"], "department": "税務課", "returned": False, "returned_on": None, "holder": moved})
+    t.expect("device-department-mismatch", "devices", "PC91001", **{"evidence.posted_on": "2025-04-01"})
+    city.devices.append({"device_id": "PC91002", "person_id": "005991", "department": "市民課", "returned": False, "returned_on": None, "holder": None})
+    t.expect("device-holder-unknown", "devices", "PC91002")

@@ -46,7 +46,7 @@ OTHER = {
     "web2023": ("web2023.yaml", "SA-7", "one shared web administration password unchanged from 2019-03-31 to 2023-12-01, 1,706 days, while one who knew it left and two were transferred",
                 "hr/staff_2023.csv, systems/cms_2023.csv"),
     "june2025": ("june2025.yaml", "KO-24", "the teachers' list of the end of May compared in June: one system has its own roster date and its own day", "hr/teachers_2025-05-30.csv, systems/school_affairs_2025-06.csv"),
-    "ledger145": ("ledger145.yaml", "KA-list", "145 systems, each with one owner section; the ledger on its first day, before any list has come in: nothing is silent, and three have no owner", "ledger145.yaml"),
+    "register162": ("register162.yaml", "KA-list", "162 systems (59 in the cloud), each owned by a section, some by two jointly; the register on its first day, before any list has come in: nothing is silent, and three have no owner", "register/systems162.csv"),
 }
 
 TAIL = """

@@ -164,20 +164,24 @@ SUBJECTS = """法人市民税 軽自動車税 市たばこ税 入湯税 事業�
 給食献立 学校施設 学校図書館 生涯学習講座 文化財台帳 美術館収蔵 公民館予約 体育館鍵管理 成人式受付 研修管理 人事評価 勤怠管理 職員健康管理 職員採用 旅費精算 電子申請 公開型地図""".split()
 
 
-def inventory_145(by_name):
-    """KA-list: 145 systems, each with one owner section, before any list has come in."""
+def register_162(by_name):
+    """KA-list: 162 systems (59 in the cloud), each owned by a section, some by two, before any list has come in."""
     units = [name for _, name, *_ in UNITS]
-    lines, expected = [], []
+    header, rows, expected = ["システム名", "所管課", "用途", "形態"], [], []
     all_names = list(by_name) + [f"{s}システム" for s in SUBJECTS]
-    assert len(all_names) >= 145, len(all_names)
-    for i, name in enumerate(all_names[:145]):
+    all_names += [f"{name[:-4]}（クラウド）" for name in all_names if name.endswith("システム")]
+    for i, name in enumerate(all_names[:162]):
         owner = by_name[name].owner if name in by_name else units[i % len(units)]
         if name == "公園施設システム":
             owner = "環境課"  # ended in 2024
-        lines.append(f"  - {{name: {name}, owner: {owner}, source: {{connector: none}}}}" if owner else f"  - {{name: {name}, source: {{connector: none}}}}")
+        elif i % 20 == 7 and owner:
+            owner += "、" + units[(i + 9) % len(units)]  # two, jointly
+        rows.append([name, owner, "", "クラウド" if i >= 103 else "庁内"])
         expected.append(["exception", "system-no-list", name, ""])
         if not owner or owner in ("環境課", "情報政策課"):
             expected.append(["exception", "system-owner-unknown", name, ""])
-    config = ("# KA-list: the ledger of systems on the first day: 145 systems, no list delivered yet\norganization: しおかぜ市\nas_of: 2026-03-31\n"
-              "departments: hr/departments.csv\nrosters:\n  - {name: 委託, source: hr/contractors.csv, exported_on: 2026-03-15}\nsystems:\n" + "\n".join(lines) + "\n")
-    return {"ledger145.yaml": config.encode()}, expected
+    assert len(rows) == 162
+    config = ("# KA-list: the register of systems on the first day: 162 systems, no list delivered yet\norganization: しおかぜ市\nas_of: 2026-03-31\n"
+              "departments: hr/departments.csv\nregister: {systems: register/systems162.csv}\nrosters:\n  - {name: 委託, source: hr/contractors.csv, exported_on: 2026-03-15}\n")
+    table = Manner("cp932").bytes([(h, h) for h in header], [dict(zip(header, r)) for r in rows])
+    return {"register162.yaml": config.encode(), "register/systems162.csv": table}, expected

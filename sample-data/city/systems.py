@@ -1,5 +1,5 @@
 """The systems, each as its vendor exports it, with the accounts that people should have. What is wrong with them comes later, in cases.py."""
-from datetime import date
+from datetime import date, timedelta
 
 from . import manners as m
 from .manners import Manner
@@ -30,7 +30,9 @@ class System:
         if p.get("second") and self.serial % 2:
             a["department_code"], a["department"] = p["second"], city.name_of[p["second"]]
         if off:
-            a["login"] = max(created, min(p.get("left") or D, p.get("leave_from") or D))
+            last = p["leave_from"] - timedelta(days=1) if p.get("leave_from") else D
+            a["created"] = min(created, last)
+            a["login"] = max(a["created"], min(p.get("left") or D, last))
         a.update(more)
         a["family"], _, a["given"] = a["name"].partition(" ")
         self.accounts.append(a)
@@ -125,7 +127,7 @@ def welfare():
                Manner("cp932", blank_columns=1),
                [("ユーザーID", "user_id"), ("職員番号", "person_id"), ("氏名", "name", m.plain), ("所属", "department"), ("権限", "role", m.joined("／")), STATUS,
                 ("登録日", "created", m.slashes), ("最終ログイン日", "login", m.slashes)],
-               units("高齢者支援課"), user_id=lambda p, n: f"kaigo{n:03d}", roles=ranks("照会", "賦課入力"), left=3),
+               units("高齢者支援課"), user_id=lambda p, n: f"kaigo{n:03d}", config="outlier_percent: 4", roles=ranks("照会", "賦課入力"), left=3),
         System("生活保護システム", "systems/welfare.csv", "生活福祉課", "2026-03-27",
                Manner("cp932-windows"),
                [("利用者ID", "user_id"), ("職員番号", "person_id"), ("氏名", "name"), ("所属コード", "department_code"), ("状態", "enabled", m.words("1:有効", "9:停止")), ("作成日", "created", m.compact),
@@ -190,13 +192,13 @@ def school():
                Manner("cp932"),
                [("ログインID", "user_id"), ("教職員番号", "person_id"), ("氏名", "name", m.wide_space), ("所属", "department"), ("職種", "job_type"), STATUS, ("登録日", "created", m.letter_era),
                 ("最終ログイン日", "login", m.letter_era)],
-               group("教職員"), user_id=lambda p, n: f"kou{n:04d}"),
+               group("教職員"), config="rosters: [教職員]", user_id=lambda p, n: f"kou{n:04d}"),
         System("学校ネットワーク", "systems/school_network.csv", "学校教育課", "2026-03-30",
                Manner("utf-8", ","),
                [("ユーザーID", "user_id"), ("教職員番号", "person_id"), ("表示名", "name", m.plain), ("所属", "department"), ("種別", "kind", lambda k: {"shared": "共用", "external": "委託"}.get(k, "個人")),
                 ("管理者", "privileged", m.words("はい", "いいえ")), ("管理責任者", "owner"), STATUS, ("登録日", "created", m.iso), ("最終ログイン日", "login", m.iso),
                 ("有効期限", "expires", m.iso), ("パスワード変更日", "password", m.iso)],
-               group("教職員", share=0.8), user_id=lambda p, n: f"gn{n:04d}"),
+               group("教職員", share=0.8), config="rosters: [教職員, 職員]", user_id=lambda p, n: f"gn{n:04d}"),
     ]
 
 

@@ -4,6 +4,8 @@
  */
 #include "sections.h"
 
+#include "tenko/amount.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -36,13 +36,23 @@ static bool has_wanted(struct reading *r, const char *wanted) {
     return false;
 }
 
+/* Of the whole list, whatever the license at hand wants. */
+static void note_product(struct reading *r, struct span product) {
+    uint32_t before = strpool_count(&r->paid_products);
+    strpool_intern(&r->paid_products, product);
+    if (strpool_count(&r->paid_products) == before)
+        return;
+    struct list_product noted = {strpool_intern(&r->source->text, product), r->current.origin};
+    vec_push(&r->source->products, noted);
+}
+
 /* Remembers the products that cost something; false if the row has none. */
 static bool has_paid(struct reading *r) {
     bool has = false;
     for (uint32_t i = 0; i < r->products.count; i++) {
         if (is_free(r, product_at(r, i)))
             continue;
-        strpool_intern(&r->paid_products, product_at(r, i));
+        note_product(r, product_at(r, i));
         has = true;
     }
     return has;
@@ -54,13 +64,15 @@ bool is_seat_of_license(struct reading *r) {
         r->current.seat.status = SEAT_UNASSIGNED;
     if (!knows_field(r->source->known, FIELD_product))
         return true;
-    return wanted ? has_wanted(r, wanted) : has_paid(r);
+    bool has = has_paid(r);
+    return wanted ? has_wanted(r, wanted) : has;
 }
 
 /* Several products under one license are counted together, and that is said. */
 void finish_seats(struct reading *r) {
     enum { SHOWN = 5 };
-    if (strpool_count(&r->paid_products) < 3) /* ids run from 1 */
+    bool is_of_one = r->input->license.product != NULL;
+    if (is_of_one || strpool_count(&r->paid_products) < 3) /* ids run from 1 */
         return;
     struct strbuf list = {0};
     for (uint32_t i = 1; i < strpool_count(&r->paid_products) && i <= SHOWN; i++)

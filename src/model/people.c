@@ -125,12 +125,15 @@ static void add_names(struct merging *u, struct person *p, struct roster_row at)
     const struct person_row *row = row_at(u, at);
     add_name(u, p, cache, FOLD_NAME, row->name);
     add_name(u, p, cache, FOLD_NAME, row->former_name);
-    for (uint32_t i = 0; i < row->other_names.count; i++)
-        add_name(u, p, cache, FOLD_NAME, list_at(u, at, row->other_names, i));
+    uint32_t index = (uint32_t)(p - u->m->people.items);
+    for (uint32_t i = 0; i < row->other_names.count; i++) {
+        str_id other = list_at(u, at, row->other_names, i);
+        add_name(u, p, cache, FOLD_NAME, other);
+        key_pairs_add(&u->by_full_name, fold_cache_key(cache, FOLD_NAME, other), index);
+    }
     add_name(u, p, cache, FOLD_NAME, row->romaji);
     add_name(u, p, cache, FOLD_KANA, row->kana);
-    key_pairs_add(&u->by_full_name, fold_cache_key(cache, FOLD_NAME, row->name),
-                  (uint32_t)(p - u->m->people.items));
+    key_pairs_add(&u->by_full_name, fold_cache_key(cache, FOLD_NAME, row->name), index);
 }
 
 static void add_handles(struct merging *u, struct person *p, struct roster_row at) {

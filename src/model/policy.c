@@ -149,9 +149,12 @@ static void seal_approvals(struct policy *p) {
             .expires_on = row->expires_on,
             .origin = row->origin};
         if (approval.has_person)
-            approval.person =
-                policy_find_person(p, &row->origin, row->person_id, MSG_APPROVAL_NOBODY);
+            approval.person = policy_person(
+                p, &(struct cell_place){&row->origin, FIELD_person_id, MSG_APPROVAL_NOBODY},
+                source_text(p->source, row->person_id));
         bool lasts = !date_is_known(row->expires_on) || row->expires_on >= as_of;
+        if (lasts) /* one that has ended may outlive its account */
+            policy_find_account(p, &row->origin, system, row->user_id);
         vec_push(&ranked, ((struct ranked_approval){approval, lasts, (uint32_t)i}));
     }
     chain_approvals(p->m, ranked.items, ranked.count);
@@ -161,15 +164,9 @@ static void seal_approvals(struct policy *p) {
 /* --- links --- */
 
 static bool find_linked(struct policy *p, const struct link_row *row, struct account_link *link) {
-    struct source *accounts = &p->m->systems[link->system.n];
-    struct span user_id = source_text(p->source, row->user_id);
-    link->account = source_find_account(accounts, user_id);
-    if (!is_account(link->account)) {
-        if (!accounts->is_missing) /* that a list is missing is said elsewhere */
-            source_add_issue(p->source, &row->origin, FIELD_user_id, user_id, MSG_LINK_NO_ACCOUNT,
-                             MSG_POLICY_ROW_IGNORED, source_text(p->source, row->system), user_id);
+    link->account = policy_find_account(p, &row->origin, link->system, row->user_id);
+    if (!is_account(link->account))
         return false;
-    }
     key_id person_id = fold_cache_key(p->cache, FOLD_ID, row->person_id);
     link->person = NOBODY;
     link->is_never =
@@ -181,7 +178,9 @@ static bool find_linked(struct policy *p, const struct link_row *row, struct acc
                          MSG_POLICY_ROW_IGNORED, no_span, no_span);
         return false;
     }
-    link->person = policy_find_person(p, &row->origin, row->person_id, MSG_POLICY_ROW_IGNORED);
+    link->person = policy_person(
+        p, &(struct cell_place){&row->origin, FIELD_person_id, MSG_POLICY_ROW_IGNORED},
+        source_text(p->source, row->person_id));
     return is_somebody(link->person);
 }
 
@@ -255,19 +254,6 @@ system_ref policy_find_system(struct policy *p, const struct origin *origin, enu
     return system;
 }
 
-person_ref policy_find_person(struct policy *p, const struct origin *origin, str_id person_id,
-                              enum message_id done) {
-    struct people_found found = fold_cache_find_people(p->cache, person_id);
-    person_ref person = people_found_one(found);
-    if (is_somebody(person))
-        return person;
-    struct span text = source_text(p->source, person_id);
-    source_add_issue(p->source, origin, FIELD_person_id, text,
-                     found.people.count ? MSG_POLICY_SEVERAL_PEOPLE : MSG_POLICY_NO_PERSON, done,
-                     text, no_span);
-    return NOBODY;
-}
-
 /* --- All tables --- */
 
 static void seal_table(struct model *m, struct source *source, void (*seal)(struct policy *p)) {
@@ -278,13 +264,67 @@ static void seal_table(struct model *m, struct source *source, void (*seal)(stru
     fold_cache_free(p.cache);
 }
 
+/* --- Conflicts of roles that nobody has --- */
+
+/* Which roles that conflicts name stand in the system's list: (system, role key) → 1. */
+static void note_roles(const struct model *m, uint32_t system, struct pair_map *seen) {
+    const struct source *s = &m->systems[system];
+    struct fold_cache *cache = fold_cache_new(m, s);
+    for (size_t i = 0; i < s->accounts.count; i++)
+        for (uint32_t r = 0; r < s->accounts.items[i].role_count; r++) {
+            str_id role = s->lists.items[s->accounts.items[i].roles + r];
+            key_id keys[] = {fold_cache_key(cache, FOLD_WORD, role),
+                             fold_cache_key(cache, FOLD_WORD, source_role_alias(s, role))};
+            for (size_t k = 0; k < 2; k++)
+                if (key_is_known(keys[k]))
+                    pair_map_put(seen, system, keys[k].n, 1);
+        }
+    fold_cache_free(cache);
+}
+
+static void check_side(struct model *m, const struct conflict *c, bool is_b,
+                       const struct pair_map *seen) {
+    system_ref system = is_b ? c->system_b : c->system_a;
+    key_id role = is_b ? c->role_b : c->role_a;
+    const struct source *s = &m->systems[system.n];
+    if (s->is_missing || !knows_field(s->known, FIELD_role) ||
+        pair_map_get(seen, system.n, role.n) != NO_INDEX)
+        return;
+    struct span text = model_text(m, is_b ? c->role_b_text : c->role_a_text);
+    source_add_issue(m->table_of[RECORD_CONFLICT], &c->origin, is_b ? FIELD_role_b : FIELD_role_a,
+                     text, MSG_CONFLICT_NO_ROLE, MSG_CONFLICT_NEVER, text,
+                     span_of(m->plan->systems.items[system.n].name));
+}
+
+/* A typing error in a role would switch the conflict off in silence. */
+static void check_conflicts(struct model *m) {
+    struct pair_map seen = {0};
+    bool *is_noted = memory_zeroed(m->plan->systems.count + 1, sizeof *is_noted);
+    for (size_t i = 0; i < m->conflicts.count; i++) {
+        const struct conflict *c = &m->conflicts.items[i];
+        const system_ref systems[] = {c->system_a, c->system_b};
+        for (size_t k = 0; k < 2; k++) {
+            if (!is_noted[systems[k].n])
+                note_roles(m, systems[k].n, &seen);
+            is_noted[systems[k].n] = true;
+        }
+        check_side(m, c, false, &seen);
+        check_side(m, c, true, &seen);
+    }
+    free(is_noted);
+    pair_map_release(&seen);
+}
+
 void seal_policy(struct model *m) {
     seal_table(m, m->table_of[RECORD_ROLE], seal_roles);
     seal_table(m, m->table_of[RECORD_CONFLICT], seal_conflicts);
     seal_table(m, m->table_of[RECORD_APPROVAL], seal_approvals);
     seal_table(m, m->table_of[RECORD_LINK], seal_links);
     seal_table(m, m->table_of[RECORD_WAIVER], seal_waivers);
+    seal_table(m, m->table_of[RECORD_SHARED], seal_shared);
+    seal_table(m, m->table_of[RECORD_INCIDENT], seal_incidents);
     seal_table(m, m->table_of[RECORD_REQUEST], seal_requests);
+    check_conflicts(m);
 }
 
 /* --- After the seal --- */

@@ -60,6 +60,10 @@ static void tables_release(struct model_tables *t) {
     pair_map_release(&t->grants);
     pair_map_release(&t->approval);
     pair_map_release(&t->link);
+    pair_map_release(&t->shared);
+    pair_map_release(&t->incidents);
+    vec_release(&t->shared_ids);
+    vec_release(&t->incident_list);
     vec_release(&t->role_grants);
     vec_release(&t->approvals);
     vec_release(&t->links);

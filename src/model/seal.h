@@ -43,11 +43,15 @@ key_id seal_key(struct model *m, enum fold fold, struct span text);
 /* --- The tables --- */
 
 struct model_tables {
-    struct pair_map systems;  /* name key → system */
-    struct pair_map devices;  /* device_id key → device */
-    struct pair_map grants;   /* system, role key → first grant */
-    struct pair_map approval; /* system, user_id key → approval */
-    struct pair_map link;     /* system, account → link */
+    struct pair_map systems;   /* name key → system */
+    struct pair_map devices;   /* device_id key → device */
+    struct pair_map grants;    /* system, role key → first grant */
+    struct pair_map approval;  /* system, user_id key → approval */
+    struct pair_map link;      /* system, account → link */
+    struct pair_map shared;    /* system, account → shared ID */
+    struct pair_map incidents; /* system, account (or all) → the newest incident */
+    VEC(struct shared_id) shared_ids;
+    VEC(struct incident) incident_list;
     VEC(struct role_grant) role_grants;
     VEC(struct approval) approvals;
     VEC(struct account_link) links;
@@ -106,9 +110,25 @@ struct policy {
 /* What a row names; an input issue where nobody has it. */
 system_ref policy_find_system(struct policy *p, const struct origin *origin, enum field field,
                               str_id name);
-person_ref policy_find_person(struct policy *p, const struct origin *origin, str_id person_id,
-                              enum message_id done);
-void seal_requests(struct policy *p); /* requests.c */
+account_ref policy_find_account(struct policy *p, const struct origin *origin, system_ref system,
+                                str_id user_id);
+void seal_requests(struct policy *p);                                 /* requests.c */
+void seal_shared(struct policy *p), seal_incidents(struct policy *p); /* shared_ids.c */
+
+/* --- person_cells.c --- */
+
+struct person_cell {
+    struct span number, name; /* the latter may be empty */
+};
+struct person_cell person_cell_read(const struct model *m, struct span text);
+/* Where a cell stands, and what is done if it names nobody. */
+struct cell_place {
+    const struct origin *origin;
+    enum field field;
+    enum message_id done;
+};
+/* Whom it names, or NOBODY: an input issue. So is a name that is not that person's. */
+person_ref policy_person(struct policy *p, const struct cell_place *at, struct span text);
 
 /* --- state.c: one row of a roster on the day D --- */
 

@@ -19,6 +19,7 @@ void source_release(struct source *s) {
     vec_release(&s->approvals);
     vec_release(&s->links);
     vec_release(&s->waivers);
+    vec_release(&s->products);
     vec_release(&s->shared);
     vec_release(&s->incidents);
     vec_release(&s->requests);

@@ -29,17 +29,57 @@ static bool has_role(struct judge *j, key_id role) {
     return false;
 }
 
-/* Notes the account at hand: enabled, held by a person who is active or on leave. */
+static bool is_present(const struct judge *j, person_ref person) {
+    if (!is_somebody(person))
+        return false;
+    enum person_state state = j->m->people.items[person.n].state;
+    return state == STATE_ACTIVE || state == STATE_LEAVE;
+}
+
+static void note(struct judge *j, int side, uint32_t conflict, person_ref person) {
+    struct conflict_hit hit = {.conflict = conflict, .person = person, .account = j->account};
+    if (is_present(j, person))
+        vec_push(&j->findings->work->hits[side][j->system.n].items, hit);
+}
+
+/* Who may act with the account: its holder; of a shared ID its owner and members. */
+static void note_users(struct judge *j, int side, uint32_t conflict) {
+    if (j->a->kind != KIND_SHARED) {
+        note(j, side, conflict, j->h->person);
+        return;
+    }
+    for (uint32_t i = 0; i <= j->a->member_count; i++)
+        note(j, side, conflict, shared_user(j, i));
+}
+
+static bool has_known_user(struct judge *j) {
+    if (j->a->kind != KIND_SHARED)
+        return true;
+    for (uint32_t i = 0; i <= j->a->member_count; i++)
+        if (is_somebody(shared_user(j, i)))
+            return true;
+    return false;
+}
+
+/* Notes the account at hand: enabled, and held by somebody, or shared. Of a shared ID whose owner
+ * and members nobody knows nothing can be said. */
 void conflict_collect(struct judge *j) {
-    if (!j->a->role_count || (j->p->state != STATE_ACTIVE && j->p->state != STATE_LEAVE))
+    bool is_in_conflict = false;
+    if (!j->a->role_count)
         return;
     for (uint32_t i = 0; i < j->m->conflicts.count; i++) {
         const struct conflict *c = &j->m->conflicts.items[i];
-        struct conflict_hit hit = {.conflict = i, .person = j->h->person, .account = j->account};
-        if (c->system_a.n == j->system.n && has_role(j, c->role_a))
-            vec_push(&j->findings->work->hits[0][j->system.n].items, hit);
-        if (c->system_b.n == j->system.n && has_role(j, c->role_b))
-            vec_push(&j->findings->work->hits[1][j->system.n].items, hit);
+        bool is_a = c->system_a.n == j->system.n && has_role(j, c->role_a);
+        bool is_b = c->system_b.n == j->system.n && has_role(j, c->role_b);
+        if (is_a)
+            note_users(j, 0, i);
+        if (is_b)
+            note_users(j, 1, i);
+        is_in_conflict |= is_a || is_b;
+    }
+    if (is_in_conflict && !has_known_user(j)) {
+        j->rule = rule_find("role-conflict");
+        leave_unjudged(j);
     }
 }
 
@@ -52,9 +92,15 @@ static int hit_order(const void *left, const void *right) {
     return (a->account.n > b->account.n) - (a->account.n < b->account.n);
 }
 
+/* An owner may stand among the members too: each hit once. */
 static void sort_hits(struct conflict_hits *hits) {
+    size_t kept = 0;
     if (hits->items.count)
         qsort(hits->items.items, hits->items.count, sizeof *hits->items.items, hit_order);
+    for (size_t i = 0; i < hits->items.count; i++)
+        if (i == 0 || hit_order(&hits->items.items[i], &hits->items.items[kept - 1]) != 0)
+            hits->items.items[kept++] = hits->items.items[i];
+    hits->items.count = kept;
 }
 
 /* The hits of one conflict and one person. */
@@ -90,6 +136,28 @@ static void say_user_ids(struct judge *j, const char *key, system_ref system,
     say_texts(j, key, ids, to - from);
 }
 
+/* Shared IDs among them: that is how one person came to both. */
+static size_t add_shared(struct judge *j, system_ref system, const struct conflict_hits *hits,
+                         size_t from, size_t to, struct span *out) {
+    const struct source *source = &j->m->systems[system.n];
+    size_t count = 0;
+    for (size_t i = from; i < to; i++) {
+        const struct account *a = &source->accounts.items[hits->items.items[i].account.n];
+        if (a->kind == KIND_SHARED)
+            out[count++] = source_text(source, a->user_id);
+    }
+    return count;
+}
+
+static void say_shared(struct judge *j, const struct conflict *c,
+                       const struct conflict_hits *hits[2], const size_t range[4]) {
+    size_t room = range[1] - range[0] + range[3] - range[2];
+    struct span *ids = arena_array(j->arena, room, sizeof *ids);
+    size_t count = add_shared(j, c->system_a, hits[0], range[0], range[1], ids);
+    count += add_shared(j, c->system_b, hits[1], range[2], range[3], ids + count);
+    say_texts(j, "shared_ids", ids, count);
+}
+
 static void raise_pair(struct judge *j, const struct conflict_hits *a, size_t from, size_t to,
                        const struct conflict_hits *b) {
     const struct conflict_hit *hit = &a->items.items[from];
@@ -108,6 +176,7 @@ static void raise_pair(struct judge *j, const struct conflict_hits *a, size_t fr
     say_text(j, "system_b", system_b);
     say_text(j, "role_b", model_text(j->m, c->role_b_text));
     say_user_ids(j, "user_ids_b", c->system_b, b, b_from, b_to);
+    say_shared(j, c, (const struct conflict_hits *[]){a, b}, (size_t[]){from, to, b_from, b_to});
     say_text(j, "reason", model_text(j->m, c->reason));
     say_text(j, "policy_line",
              place_of(j, j->m->table_of[RECORD_CONFLICT], SPAN(""), c->origin.line));

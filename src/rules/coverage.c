@@ -86,7 +86,23 @@ static bool has_kinds(const struct check *c) {
         if (c->plan->system.globs[i].kind == KIND_SHARED ||
             c->plan->system.globs[i].kind == KIND_SERVICE)
             return true;
-    return knows_field(c->source->known, FIELD_kind);
+    return knows_field(c->source->known, FIELD_kind) || c->m->table_of[RECORD_SHARED];
+}
+static const struct source *shared_table(const struct check *c) {
+    return c->m->table_of[RECORD_SHARED];
+}
+static bool has_register(const struct check *c) {
+    bool is_system = c->plan->record == RECORD_ACCOUNT;
+    return c->m->table_of[is_system ? RECORD_SYSTEM : RECORD_LICENSE] != NULL;
+}
+static bool has_declared(const struct check *c) {
+    return c->plan->declared_rows >= 0;
+}
+static bool has_incidents(const struct check *c) {
+    return c->m->table_of[RECORD_INCIDENT] != NULL;
+}
+static bool has_mfa_duty(const struct check *c) {
+    return c->plan->system.mfa_required != MFA_NONE;
 }
 static bool has_on_leave(const struct check *c) {
     return c->plan->system.on_leave_disable;
@@ -161,10 +177,50 @@ static const struct {
     {RULE_NEEDS_HOLDERS, has_holders, MSG_RULES_NO_HOLDERS},
     {RULE_NEEDS_LEAVERS, has_leavers, MSG_RULES_NO_LEAVERS},
     {RULE_NEEDS_LOGINS, has_logins, MSG_RULES_LOGINS_ABSENT},
+    {RULE_NEEDS_REGISTER, has_register, MSG_RULES_NO_REGISTER},
+    {RULE_NEEDS_DECLARED, has_declared, MSG_RULES_NOT_DECLARED},
+    {RULE_NEEDS_INCIDENTS, has_incidents, MSG_RULES_NO_INCIDENTS},
+    {RULE_NEEDS_MFA, has_mfa_duty, MSG_RULES_MFA_OFF},
 };
 
 static void not_evaluated(struct check *c, enum message_id why, struct span arg) {
     *c->out = (struct coverage){.why = why, .args = {arg}};
+}
+
+/* What the list does not tell of shared IDs, policy/shared may. */
+static bool fails_shared(struct check *c) {
+    const struct source *table = shared_table(c);
+    bool has_dates = is_system(c->system) && table &&
+                     knows_field(table->known, FIELD_password_changed_on) &&
+                     c->m->of_system[c->system.n].has_shared_ids;
+    const struct {
+        unsigned flag;
+        field_set any;
+        bool is_in_table;
+    } asked[] = {
+        {RULE_NEEDS_PASSWORDS, FIELDS(password_changed_on), has_dates},
+        {RULE_NEEDS_OWNER, FIELDS(owner), table != NULL},
+        {RULE_NEEDS_MEMBERS, FIELDS(owner, members), table != NULL},
+    };
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+        if (!(c->rule->requires & asked[i].flag) || asked[i].is_in_table ||
+            knows(c->source, asked[i].any))
+            continue;
+        bool is_one = asked[i].flag != RULE_NEEDS_MEMBERS;
+        not_evaluated(c, is_one ? MSG_RULES_NO_FIELD : MSG_RULES_NO_FIELD_OF,
+                      field_names(c->arena, asked[i].any));
+        return true;
+    }
+    return false;
+}
+
+/* Sign-in of privileged accounts alone needs to know which they are. */
+static bool fails_mfa(struct check *c) {
+    if (!(c->rule->requires & RULE_NEEDS_MFA) || c->plan->system.mfa_required != MFA_PRIVILEGED ||
+        has_privileged(c))
+        return false;
+    not_evaluated(c, MSG_RULES_NO_PRIVILEGED, SPAN(""));
+    return true;
 }
 
 static bool fails_requirement(struct check *c) {
@@ -178,8 +234,10 @@ static bool fails_requirement(struct check *c) {
 
 /* Memberships that nobody can see make nobody privileged: roles alone cannot tell. */
 static bool judges_privilege_by_roles(const struct check *c) {
-    return (c->rule->requires & RULE_NEEDS_PRIVILEGED) &&
-           c->plan->system.privileged_roles.count > 0;
+    bool asks =
+        (c->rule->requires & RULE_NEEDS_PRIVILEGED) ||
+        ((c->rule->requires & RULE_NEEDS_MFA) && c->plan->system.mfa_required == MFA_PRIVILEGED);
+    return asks && c->plan->system.privileged_roles.count > 0;
 }
 
 static bool fails_roles(struct check *c) {
@@ -192,6 +250,8 @@ static bool fails_roles(struct check *c) {
 static bool fails_fields(struct check *c) {
     const struct rule *r = c->rule;
     field_set missing = fields_without(r->needs, c->source->known);
+    if ((r->modes & RULE_UNREAD_USE) && knows_field(c->source->unread, FIELD_last_used_on))
+        return false;
     if (!has_no_field(missing))
         not_evaluated(c, MSG_RULES_NO_FIELD, field_names(c->arena, missing));
     else if (!has_no_field(r->needs_any) && !knows(c->source, r->needs_any))
@@ -229,11 +289,20 @@ static bool fails_condition(struct check *c) {
     return false;
 }
 
+/* A shared ID may have a number of days of its own. */
+static bool shared_ids_have_days(const struct check *c) {
+    return shared_table(c) && knows_field(shared_table(c)->known, FIELD_shared_password_days) &&
+           c->m->of_system[c->system.n].has_shared_ids;
+}
+
 static bool fails_threshold(struct check *c) {
     if (c->rule->threshold == THRESHOLD_COUNT)
         return false;
     int32_t days = c->plan->days[c->rule->threshold];
     struct span name = span_of(thresholds[c->rule->threshold].name);
+    if (days <= 0 && c->rule->threshold == THRESHOLD_shared_password_days &&
+        shared_ids_have_days(c))
+        return false;
     if (days < 0 || (days == 0 && (c->rule->modes & RULE_ZERO_IS_OFF)))
         not_evaluated(c, MSG_RULES_THRESHOLD_OFF, name);
     else if ((c->rule->modes & RULE_NEEDS_FRESH) && !has_fresh_logins(c))
@@ -309,8 +378,9 @@ static void check_rule(struct check *c) {
         not_evaluated(c, MSG_RULES_NO_LIST, SPAN(""));
         return;
     }
-    if (fails_requirement(c) || fails_roles(c) || fails_fields(c) || fails_condition(c) ||
-        fails_conflict(c) || fails_threshold(c) || fails_history(c))
+    if (fails_requirement(c) || fails_mfa(c) || fails_roles(c) || fails_shared(c) ||
+        fails_fields(c) || fails_condition(c) || fails_conflict(c) || fails_threshold(c) ||
+        fails_history(c))
         return;
     c->out->is_evaluated = true;
     note_what_is_left_out(c);

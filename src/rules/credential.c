@@ -1,110 +1,19 @@
 /*
- * Shared and service IDs and their owners, passwords that should have been changed.
+ * Passwords and second factors of single accounts: passwords that nobody ever changed or that may
+ * have leaked, sign-in with a password alone.
  */
 #include "judge.h"
 
-#include <stdio.h>
-
-void judge_shared_no_owner(struct judge *j) {
-    bool has_left = j->p && j->p->state == STATE_LEFT;
-    if (j->p && !has_left)
-        return;
-    say_text(j, "owner", source_text(j->source, j->a->owner));
-    say_text(j, "owner_name", j->p ? model_text(j->m, j->p->name) : SPAN(""));
-    say_text(j, "owner_state",
-             has_left                   ? SPAN("left")
-             : str_is_none(j->a->owner) ? SPAN("empty")
-                                        : SPAN("unknown"));
-    say_date(j, "left_on", j->p ? j->p->left_on : DATE_NONE);
-    say_date(j, "last_login_on", j->a->last_login_on);
-    say_roster_line(j, j->p);
-    raise_account(j);
-}
-
-void judge_shared_password_stale(struct judge *j) {
-    date changed = j->a->password_changed_on;
-    if (changed == DATE_UNKNOWN)
-        return;
-    if (changed != DATE_NONE &&
-        (int64_t)j->day - changed <= j->days[THRESHOLD_shared_password_days])
-        return;
-    say_date(j, "password_changed_on", changed);
-    say_days(j, "days", changed);
-    say_threshold(j);
-    say_text(j, "owner", source_text(j->source, j->a->owner));
-    raise_account(j);
-}
-
-/* The first posting at hiring is no move. */
-static bool was_posted_after(const struct person *p, date since, date until) {
-    return date_is_known(p->posted_on) && p->posted_on > since && p->posted_on <= until &&
-           (!date_is_known(p->hired_on) || p->posted_on > p->hired_on);
-}
-
-static bool left_after(const struct person *p, date since, date until) {
-    return date_is_known(p->left_on) && p->left_on > since && p->left_on <= until;
-}
-
-static struct span move_text(struct judge *j, const struct person *p, const char *what, date day) {
-    struct span id = model_text(j->m, p->person_id);
-    char iso[11];
-    date_format(day, iso);
-    size_t room = id.n + 40;
-    char *text = arena_alloc(j->arena, room);
-    int n = snprintf(text, room, "%.*s (%s %s)", (int)id.n, id.n ? id.p : "", what, iso);
-    return (struct span){text, (size_t)n};
-}
-
-/* Fills moved[] with "person_id (left_on 2025-10-31)" for one who knew the password and went. */
-static void add_if_moved(struct judge *j, person_ref person, struct span *moved, size_t *count) {
-    const struct person *p = &j->m->people.items[person.n];
-    date changed = j->a->password_changed_on;
-    struct span text;
-    if (left_after(p, changed, j->day))
-        text = move_text(j, p, "left_on", p->left_on);
-    else if (was_posted_after(p, changed, j->day))
-        text = move_text(j, p, "posted_on", p->posted_on);
-    else
-        return;
-    for (size_t i = 0; i < *count; i++)
-        if (span_equal(moved[i], text))
-            return;
-    moved[(*count)++] = text;
-}
-
-void judge_shared_password_after_move(struct judge *j) {
-    if (!date_is_known(j->a->password_changed_on))
-        return;
-    struct span *moved = NULL;
-    size_t count = 0;
-    for (uint32_t i = 0; i <= j->a->member_count; i++) {
-        person_ref person = j->h->person;
-        if (i > 0)
-            person = people_found_one(
-                fold_cache_find_people(j->cache, j->source->lists.items[j->a->members + i - 1]));
-        if (!is_somebody(person))
-            continue;
-        if (!moved)
-            moved = arena_array(j->arena, (size_t)j->a->member_count + 1, sizeof *moved);
-        add_if_moved(j, person, moved, &count);
-    }
-    if (!count)
-        return;
-    say_date(j, "password_changed_on", j->a->password_changed_on);
-    say_days(j, "days", j->a->password_changed_on);
-    say_texts(j, "moved", moved, count);
-    say_text(j, "owner", source_text(j->source, j->a->owner));
-    raise_account(j);
-}
-
 void judge_initial_password(struct judge *j) {
     date changed = j->a->password_changed_on, created = j->a->created_on;
-    if (changed == DATE_UNKNOWN || created == DATE_UNKNOWN) {
+    if (!is_password_known(j))
+        return;
+    if (changed != DATE_NONE && changed != created)
+        return;
+    if (created == DATE_UNKNOWN) {
         leave_unjudged(j);
         return;
     }
-    if (changed != DATE_NONE && changed != created)
-        return;
     if (date_is_known(created) &&
         (int64_t)j->day - created <= j->days[THRESHOLD_initial_password_days])
         return;
@@ -113,5 +22,37 @@ void judge_initial_password(struct judge *j) {
     say_date(j, "password_changed_on", changed);
     say_days(j, "days", created);
     say_threshold(j);
+    raise_account(j);
+}
+
+/* A password of the day of the incident may be the one that leaked; an account that did not exist
+ * then had none. */
+void judge_password_after_incident(struct judge *j) {
+    const struct incident *incident = model_incident(j->m, j->system, j->account);
+    date changed = j->a->password_changed_on, created = j->a->created_on;
+    if (!incident || !is_password_known(j))
+        return;
+    if ((date_is_known(changed) && incident->day < changed) ||
+        (date_is_known(created) && incident->day < created))
+        return;
+    say_date(j, "incident_on", incident->day);
+    say_text(j, "reason", model_text(j->m, incident->reason));
+    say_date(j, "password_changed_on", changed);
+    say_days(j, "days", incident->day);
+    say_text(j, "owner", source_text(j->source, j->a->owner));
+    say_text(j, "policy_line",
+             place_of(j, j->m->table_of[RECORD_INCIDENT], SPAN(""), incident->origin.line));
+    raise_account(j);
+}
+
+void judge_mfa_missing(struct judge *j) {
+    bool is_covered = j->plan->system.mfa_required == MFA_ALL ? j->a->kind != KIND_SERVICE
+                                                              : j->a->privileged == ANSWER_YES;
+    if (!is_covered || j->a->mfa != ANSWER_NO)
+        return;
+    say_matched_by(j);
+    say_text(j, "privileged", j->a->privileged == ANSWER_YES ? SPAN("yes") : SPAN("no"));
+    say_roles(j, "roles");
+    say_date(j, "last_login_on", j->a->last_login_on);
     raise_account(j);
 }

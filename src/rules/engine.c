@@ -145,7 +145,8 @@ static void judge_accounts(struct judge *j) {
         bool is_enabled = account_is_enabled(j->a, j->day);
         unsigned holder = holder_class(j->h, j->p);
         system_figures_count(j->totals, j->a, is_enabled);
-        if (is_in_conflicts && is_enabled && j->h->outcome == OUTCOME_LINKED)
+        if (is_in_conflicts && is_enabled &&
+            (j->h->outcome == OUTCOME_LINKED || j->a->kind == KIND_SHARED))
             conflict_collect(j);
         const struct rule_list *list = &lists[class_index(!is_enabled, j->a->kind, holder)];
         field_set unread = unread_fields(j->a);
@@ -168,12 +169,20 @@ static void judge_people(struct judge *j) {
     }
 }
 
+/* The list as a whole. */
+static void judge_input(struct judge *j, enum scope scope) {
+    struct rule_list list;
+    list_rules(&list, j, scope);
+    run(j, &list);
+    list_rules(&list, j, SCOPE_LIST);
+    run(j, &list);
+}
+
 void rules_judge_system(struct findings *f, const struct model *m, system_ref system,
                         const struct matches *matches, struct fold_cache *cache) {
     struct judge j;
     struct role_memo roles[ROLE_MEMO_SIZE] = {0};
     struct candidate_memo candidates[CANDIDATE_MEMO_SIZE] = {0};
-    struct rule_list list;
     judge_init(&j, f, m, input_of_system(m, system));
     j.system = system;
     j.matches = matches;
@@ -184,10 +193,12 @@ void rules_judge_system(struct findings *f, const struct model *m, system_ref sy
     j.totals = &f->systems[system.n];
     system_figures_start(j.totals, j.source, matches);
     link_held_accounts(&j);
+    if (is_covered(f, j.input, rule_find("role-outlier")))
+        outliers_count(&j);
     judge_accounts(&j);
     judge_people(&j);
-    list_rules(&list, &j, SCOPE_SYSTEM);
-    run(&j, &list);
+    judge_input(&j, SCOPE_SYSTEM);
+    outliers_release(&j);
     free(j.held.first);
     free(j.held.next);
 }
@@ -211,24 +222,20 @@ void rules_judge_license(struct findings *f, const struct model *m, uint32_t lic
                          const struct matches *matches) {
     struct judge j;
     struct held_seats seats;
-    struct rule_list list;
     judge_init(&j, f, m, input_of_license(m, license));
     held_seats_find(&seats, m, license, matches);
     license_figures_compute(&f->licenses[license], j.source, &seats);
     j.figures = &f->licenses[license];
     judge_holders(&j, &seats);
-    list_rules(&list, &j, SCOPE_LICENSE);
-    run(&j, &list);
+    judge_input(&j, SCOPE_LICENSE);
     held_seats_verdicts(&f->seats[license], j.source, &seats);
     held_seats_release(&seats);
 }
 
 static void judge_roster(struct findings *f, const struct model *m, uint32_t roster) {
     struct judge j;
-    struct rule_list list;
     judge_init(&j, f, m, input_of_roster(m, roster));
-    list_rules(&list, &j, SCOPE_ROSTER);
-    run(&j, &list);
+    judge_input(&j, SCOPE_ROSTER);
 }
 
 static void judge_devices(struct findings *f, const struct model *m) {

@@ -90,6 +90,68 @@ void judge_system_retired(struct judge *j) {
     raise_input(j);
 }
 
+void judge_system_unregistered(struct judge *j) {
+    if (j->plan->register_line)
+        return;
+    say_text(j, "list", span_of(j->source->display));
+    say_owner(j);
+    raise_input(j);
+}
+
+/* Rulers, totals and remarks are no entries of the list. */
+void judge_list_incomplete(struct judge *j) {
+    int64_t declared = j->plan->declared_rows;
+    int64_t read = (int64_t)(j->source->rows_read - j->source->rows_not_records);
+    if (read == declared)
+        return;
+    say_number(j, "declared_rows", declared);
+    say_number(j, "records", read);
+    say_number(j, "rejected", (int64_t)(j->source->rows_rejected - j->source->rows_not_records));
+    say_text(j, "exported_by", span_of(j->plan->exported_by));
+    say_owner(j);
+    raise_input(j);
+}
+
+static bool is_returned(const struct device *d) {
+    return date_is_known(d->returned_on) || d->is_returned;
+}
+
+static person_ref device_holder(const struct judge *j) {
+    struct span id = source_text(j->source, j->device->person_id);
+    return people_found_one(model_find_people(j->m, id));
+}
+
+void judge_device_holder_unknown(struct judge *j) {
+    struct span id = source_text(j->source, j->device->person_id);
+    if (!id.n || is_returned(j->device) || is_somebody(device_holder(j)))
+        return;
+    say_text(j, "person_id", id);
+    say_text(j, "device_department", source_text(j->source, j->device->department));
+    say_date(j, "lent_on", j->device->lent_on);
+    raise_device(j, NULL);
+}
+
+void judge_device_department_mismatch(struct judge *j) {
+    struct span department = source_text(j->source, j->device->department);
+    person_ref person = device_holder(j);
+    if (!department.n || is_returned(j->device) || !is_somebody(person))
+        return;
+    const struct person *p = &j->m->people.items[person.n];
+    bool is_placed = false;
+    for (uint32_t i = 0; i < p->post_count; i++)
+        is_placed |= j->m->posts.items[p->posts + i].departments.count > 0;
+    if (p->state == STATE_LEFT || !is_placed ||
+        model_person_in(j->m, p, model_departments_meant(j->m, SPAN(""), department)))
+        return;
+    say_text(j, "device_department", department);
+    say_posts(j, "roster_departments", p, FIELD_department);
+    say_date(j, "posted_on", p->posted_on);
+    say_days(j, "days", p->posted_on);
+    say_date(j, "lent_on", j->device->lent_on);
+    say_roster_line(j, p);
+    raise_device(j, p);
+}
+
 void judge_device_not_returned(struct judge *j) {
     struct span id = source_text(j->source, j->device->person_id);
     person_ref person = people_found_one(model_find_people(j->m, id));
@@ -106,6 +168,7 @@ void judge_device_not_returned(struct judge *j) {
     say_date(j, "left_on", p->left_on);
     say_days(j, "days", p->left_on);
     say_text(j, "device_department", source_text(j->source, j->device->department));
+    say_date(j, "lent_on", j->device->lent_on);
     say_roster_line(j, p);
     raise_device(j, p);
 }

@@ -95,6 +95,8 @@ struct judge {
     const struct held_seat *seats;
     size_t seat_count;
     const struct device *device;
+    struct outliers *outliers; /* outlier.c */
+    struct strpool role_numbers;
     struct evidence facts[MAX_FACTS];
     uint32_t fact_count;
 };
@@ -124,7 +126,6 @@ struct span input_target(const struct input_plan *input);
 /* A judge of one input; `system` is NO_SYSTEM unless the input is one. */
 void judge_init(struct judge *j, struct findings *f, const struct model *m, uint32_t input);
 bool is_covered(const struct findings *f, uint32_t input, const struct rule *r);
-enum target_kind rule_target_kind(const struct rule *r);
 
 /* --- engine.c --- */
 /* The rule at hand says nothing of the record, because a value could not be read. */
@@ -159,6 +160,8 @@ void say_posts(struct judge *j, const char *key, const struct person *p, enum fi
 struct span place_of(struct judge *j, const struct source *source, struct span dn, uint32_t line);
 
 void raise_account(struct judge *j);
+/* With another action than the rule's usual one. */
+void raise_account_to(struct judge *j, enum action action);
 void raise_person(struct judge *j, const struct person *p);
 /* `conflict` tells apart several exceptions of one person. */
 /* About a person, in a list of people; where its row stands. */
@@ -167,7 +170,24 @@ void raise_conflict(struct judge *j, const struct conflict_hit *hit, system_ref 
                     const struct span *conflict, size_t count);
 void raise_seats(struct judge *j, const struct held_seat *first);
 void raise_input(struct judge *j);
+/* Of a product that stands in the list at hand, under its own name. */
+void raise_product(struct judge *j, struct span product, struct origin origin);
 void raise_device(struct judge *j, const struct person *p);
+
+/* --- shared.c --- */
+/* The owner (0) or a member of the shared ID at hand, or NOBODY. */
+person_ref shared_user(struct judge *j, uint32_t i);
+/* Is the day of the account's password known, or known to be none? If not, the record is counted as
+ * not judged. */
+bool is_password_known(struct judge *j);
+
+/* --- privileged.c --- */
+/* An approval in force of the ID at hand that names another present person; or NULL. */
+const struct approval *approval_of_other(struct judge *j);
+
+/* --- outlier.c: counts who has which role, before a system's accounts are judged --- */
+void outliers_count(struct judge *j);
+void outliers_release(struct judge *j);
 
 /* --- coverage.c --- */
 void coverage_compute(struct findings *f, const struct model *m);
@@ -206,6 +226,7 @@ JUDGE(ambiguous_owner);
 JUDGE(leaver_account);
 JUDGE(leaver_login);
 JUDGE(leave_account);
+JUDGE(leave_login);
 JUDGE(name_mismatch);
 JUDGE(department_mismatch);
 JUDGE(job_type_mismatch);
@@ -218,12 +239,14 @@ JUDGE(disabled_retained);
 JUDGE(leaving_soon);
 JUDGE(role_unknown);
 JUDGE(role_not_allowed);
+JUDGE(role_outlier);
 JUDGE(privileged_unapproved);
 JUDGE(privileged_approval_expired);
 JUDGE(privileged_shared);
 JUDGE(shared_no_owner);
 JUDGE(shared_password_stale);
 JUDGE(shared_password_after_move);
+JUDGE(password_after_incident);
 JUDGE(initial_password);
 JUDGE(mfa_missing);
 JUDGE(license_leaver);
@@ -237,13 +260,18 @@ JUDGE(license_over_assigned);
 JUDGE(license_surplus);
 JUDGE(license_expired);
 JUDGE(license_renewal);
+JUDGE(license_unregistered);
 JUDGE(system_no_list);
 JUDGE(system_stale_list);
 JUDGE(system_owner_unknown);
 JUDGE(system_retired);
+JUDGE(system_unregistered);
+JUDGE(list_incomplete);
 JUDGE(roster_stale);
 JUDGE(roster_contradiction);
 JUDGE(device_not_returned);
+JUDGE(device_holder_unknown);
+JUDGE(device_department_mismatch);
 JUDGE(id_reused);
 #undef JUDGE
 

@@ -81,7 +81,12 @@ void judge_license_leaver(struct judge *j) {
     const struct person *p = person_of(j, seat);
     say_date(j, "left_on", p->left_on);
     say_days(j, "days", p->left_on);
-    say_date(j, "last_used_on", seat->seat->last_used_on);
+    date used = seat->seat->last_used_on, left = p->left_on;
+    say_date(j, "last_used_on", used);
+    say_text(j, "after_leaving",
+             !date_is_known(used) || !date_is_known(left) ? SPAN("")
+             : used > left                                ? SPAN("yes")
+                                                          : SPAN("no"));
     say_ids(j, seat);
     say_seats(j, is_leaver);
     say_roster_line(j, p);
@@ -204,5 +209,49 @@ void judge_license_renewal(struct judge *j) {
     say_date(j, "contract_to", to);
     say_number(j, "days", (int64_t)to - j->day);
     say_threshold(j);
+    raise_input(j);
+}
+
+/* --- Licenses that the register lacks --- */
+
+static bool is_same_word(struct span a, struct span b) {
+    struct strbuf x = {0}, y = {0};
+    fold_text(FOLD_WORD, a, &x);
+    fold_text(FOLD_WORD, b, &y);
+    bool same = span_equal(strbuf_span(&x), strbuf_span(&y));
+    strbuf_release(&x);
+    strbuf_release(&y);
+    return same;
+}
+
+/* Under its name, or under the product that a row of the register names. */
+static bool is_registered(const struct judge *j, struct span product) {
+    for (size_t i = 0; i < j->m->plan->licenses.count; i++) {
+        const struct input_plan *license = &j->m->plan->licenses.items[i];
+        if (!license->register_line)
+            continue;
+        if (is_same_word(span_of(license->name), product) ||
+            (license->license.product && glob_match(span_of(license->license.product), product)))
+            return true;
+    }
+    return false;
+}
+
+/* A list of several products is judged product by product, one of a single license by its name. */
+void judge_license_unregistered(struct judge *j) {
+    const struct license_plan *license = &j->plan->license;
+    for (size_t i = 0; i < j->source->products.count; i++) {
+        struct span product = source_text(j->source, j->source->products.items[i].name);
+        if (is_registered(j, product))
+            continue;
+        say_text(j, "list", span_of(j->source->display));
+        say_text(j, "license", span_of(j->plan->name));
+        raise_product(j, product, j->source->products.items[i].origin);
+    }
+    if (j->source->products.count || j->plan->register_line ||
+        (license->product && is_registered(j, span_of(license->product))))
+        return;
+    say_text(j, "list", span_of(j->source->display));
+    say_text(j, "license", span_of(j->plan->name));
     raise_input(j);
 }

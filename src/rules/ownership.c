@@ -30,7 +30,8 @@ void judge_leaver_account(struct judge *j) {
     say_days(j, "days", j->p->left_on);
     say_date(j, "last_login_on", j->a->last_login_on);
     say_roster_line(j, j->p);
-    raise_account(j);
+    /* One that is approved for a successor stays, in the successor's name. */
+    raise_account_to(j, approval_of_other(j) ? ACTION_REASSIGN : j->rule->action);
 }
 
 /* Disabled accounts too: what counts is that somebody used the ID after its holder was gone. */
@@ -54,7 +55,31 @@ void judge_leave_account(struct judge *j) {
     say_matched_by(j);
     say_date(j, "leave_from", j->p->leave_from);
     say_date(j, "leave_to", j->p->leave_to);
+    say_text(j, "leave_kind", model_text(j->m, j->p->leave_kind));
+    say_days(j, "days", j->p->leave_from);
     say_date(j, "last_login_on", j->a->last_login_on);
+    say_roster_line(j, j->p);
+    raise_account(j);
+}
+
+/* Disabled accounts too, and holders who have come back or left since. */
+void judge_leave_login(struct judge *j) {
+    date from = j->p->leave_from, to = j->p->leave_to, login = j->a->last_login_on;
+    if (!date_is_known(from) || !date_is_known(login) || login < from || login > j->day ||
+        (date_is_known(to) && login > to))
+        return;
+    if (to == DATE_UNKNOWN) {
+        leave_unjudged(j);
+        return;
+    }
+    say_matched_by(j);
+    say_date(j, "leave_from", from);
+    say_date(j, "leave_to", to);
+    say_text(j, "leave_kind", model_text(j->m, j->p->leave_kind));
+    say_date(j, "last_login_on", login);
+    say_number(j, "days", (int64_t)login - from);
+    say_text(j, "account_status",
+             account_is_enabled(j->a, j->day) ? SPAN("enabled") : SPAN("disabled"));
     say_roster_line(j, j->p);
     raise_account(j);
 }
@@ -122,6 +147,7 @@ void judge_department_mismatch(struct judge *j) {
                                                                    : j->a->department_code));
     say_posts(j, "roster_departments", j->p, FIELD_department);
     say_date(j, "posted_on", j->p->posted_on);
+    say_days(j, "days", j->p->posted_on);
     say_roster_line(j, j->p);
     raise_account(j);
 }

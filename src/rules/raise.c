@@ -158,11 +158,30 @@ static void fill_person(struct judge *j, struct exception *e, const struct perso
     e->department = person_department(j->m, p);
 }
 
+static enum target_kind target_kind_of(enum record record) {
+    switch (record) {
+    case RECORD_PERSON:
+        return TARGET_ROSTER;
+    case RECORD_SEAT:
+        return TARGET_LICENSE;
+    case RECORD_DEVICE:
+        return TARGET_DEVICES;
+    default:
+        return TARGET_SYSTEM;
+    }
+}
+
+struct subject {
+    enum subject_kind kind;
+    struct span text;
+};
+
 /* The exception with everything that does not depend on its scope. Severity, waivers and dates of
  * the ledger come with findings_finish. */
-static struct exception *raise(struct judge *j, enum subject_kind kind, struct span subject,
-                               const struct span *more, size_t more_count) {
-    struct span target = input_target(j->plan);
+static struct exception *raise_about(struct judge *j, struct span target, struct subject subject_of,
+                                     const struct span *more, size_t more_count) {
+    struct span subject = subject_of.text;
+    enum subject_kind kind = subject_of.kind;
     enum { OWN_PARTS = 4, MOST_MORE = 4 };
     struct span parts[OWN_PARTS + MOST_MORE] = {span_of(j->rule->name), target, subject,
                                                 span_of(subject_kind_name(kind))};
@@ -175,7 +194,7 @@ static struct exception *raise(struct judge *j, enum subject_kind kind, struct s
     struct exception e = {
         .id = digest_id(parts, OWN_PARTS + more_count) & ~(uint64_t)15,
         .rule = j->rule,
-        .target_kind = rule_target_kind(j->rule),
+        .target_kind = target_kind_of(j->plan->record),
         .target = target,
         .subject = subject,
         .subject_kind = kind,
@@ -195,6 +214,11 @@ static struct exception *raise(struct judge *j, enum subject_kind kind, struct s
     return &raised->items.items[raised->items.count - 1];
 }
 
+static struct exception *raise(struct judge *j, enum subject_kind kind, struct span subject,
+                               const struct span *more, size_t more_count) {
+    return raise_about(j, input_target(j->plan), (struct subject){kind, subject}, more, more_count);
+}
+
 static void fill_account(struct judge *j, struct exception *e) {
     e->account = j->account;
     e->origin = j->a->origin;
@@ -208,8 +232,14 @@ static void fill_account(struct judge *j, struct exception *e) {
         j->source, !str_is_none(j->a->department) ? j->a->department : j->a->department_code);
 }
 
+void raise_account_to(struct judge *j, enum action action) {
+    struct exception *e = raise(j, SUBJECT_USER_ID, source_text(j->source, j->a->user_id), NULL, 0);
+    fill_account(j, e);
+    e->action = action;
+}
+
 void raise_account(struct judge *j) {
-    fill_account(j, raise(j, SUBJECT_USER_ID, source_text(j->source, j->a->user_id), NULL, 0));
+    raise_account_to(j, j->rule->action);
 }
 
 void raise_person(struct judge *j, const struct person *p) {
@@ -258,10 +288,17 @@ void raise_input(struct judge *j) {
         e->source = NULL;
 }
 
+void raise_product(struct judge *j, struct span product, struct origin origin) {
+    raise_about(j, product, (struct subject){SUBJECT_NONE, SPAN("")}, NULL, 0)->origin = origin;
+}
+
 void raise_device(struct judge *j, const struct person *p) {
     struct exception *e =
         raise(j, SUBJECT_DEVICE_ID, source_text(j->source, j->device->device_id), NULL, 0);
-    fill_person(j, e, p);
+    if (p)
+        fill_person(j, e, p);
+    else
+        e->person_id = source_text(j->source, j->device->person_id);
     e->origin = j->device->origin;
     e->own_department = source_text(j->source, j->device->department);
 }

@@ -18,6 +18,8 @@ struct finder {
     const struct matches *matches;
     struct held_seats *out;
     struct strbuf folded;
+    struct strpool addresses;    /* of the system's accounts, folded; filled when one is asked */
+    VEC(account_ref) of_address; /* by id there; NO_ACCOUNT where several have it */
     uint8_t
         *disabled; /* by person: 1 = has an account in the system, 2 = an enabled one; or NULL */
 };
@@ -59,8 +61,42 @@ static bool by_address(struct finder *f, struct held_seat *seat) {
     return true;
 }
 
+static void add_address(struct finder *f, struct span address, account_ref account) {
+    fold_text(FOLD_ID, address, &f->folded);
+    uint32_t id = strpool_intern(&f->addresses, strbuf_span(&f->folded)).n;
+    if (id < f->of_address.count) {
+        if (f->of_address.items[id].n != account.n)
+            f->of_address.items[id] = NO_ACCOUNT;
+        return;
+    }
+    while (f->of_address.count < id)
+        vec_push(&f->of_address, NO_ACCOUNT); /* id 0 is none */
+    vec_push(&f->of_address, account);
+}
+
+static void list_addresses(struct finder *f) {
+    const struct source *s = f->system;
+    for (uint32_t i = 0; i < s->accounts.count; i++) {
+        const struct texts *emails = &s->accounts.items[i].emails;
+        for (uint32_t k = 0; k < emails->count; k++)
+            add_address(f, source_text(s, s->lists.items[emails->first + k]), (account_ref){i});
+    }
+}
+
+/* By the user ID; else by a mail address that one account of the system has. */
+static account_ref find_account(struct finder *f, struct span holder) {
+    account_ref account = source_find_account(f->system, holder);
+    if (is_account(account) || !memchr(holder.p, '@', holder.n))
+        return account;
+    if (!f->of_address.count)
+        list_addresses(f);
+    fold_text(FOLD_ID, holder, &f->folded);
+    str_id id = strpool_find(&f->addresses, strbuf_span(&f->folded));
+    return str_is_none(id) ? NO_ACCOUNT : f->of_address.items[id.n];
+}
+
 static enum resolved by_account(struct finder *f, struct held_seat *seat) {
-    account_ref account = source_find_account(f->system, seat->subject);
+    account_ref account = find_account(f, seat->subject);
     if (!is_account(account)) {
         if (by_address(f, seat))
             return FOUND;
@@ -170,9 +206,9 @@ static enum seat_class class_by_use(const struct source *s, const struct seat *s
 
 /* A row that names an account of the system speaks of that one; else all of the person's must be
  * disabled. */
-static bool has_disabled_account(const struct finder *f, const struct held_seat *seat) {
+static bool has_disabled_account(struct finder *f, const struct held_seat *seat) {
     struct span user_id = source_text(f->source, seat->seat->user_id);
-    account_ref account = user_id.n ? source_find_account(f->system, user_id) : NO_ACCOUNT;
+    account_ref account = user_id.n ? find_account(f, user_id) : NO_ACCOUNT;
     if (is_account(account))
         return !account_is_enabled(&f->system->accounts.items[account.n], f->m->plan->as_of);
     return is_somebody(seat->person) && f->disabled[seat->person.n] == 1;
@@ -230,6 +266,8 @@ void held_seats_find(struct held_seats *out, const struct model *m, uint32_t lic
     if (out->items.count)
         qsort(out->items.items, out->items.count, sizeof *out->items.items, seat_order);
     free(f.disabled);
+    strpool_release(&f.addresses);
+    vec_release(&f.of_address);
     strbuf_release(&f.folded);
 }
 

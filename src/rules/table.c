@@ -84,13 +84,30 @@ const struct rule rules[] = {
          .title_en = "Account of a person on leave", .title_ja = "休職・休業者のアカウント",
          .meaning_en = "the holder is on leave and the system's on_leave is disable",
          .meaning_ja = "使用者が休職・休業中で、システムの on_leave が disable である",
-         .message_en = "The holder is on leave[ from {leave_from}][ to {leave_to}] and the account "
-                       "is enabled. Disable it for that time.",
-         .message_ja = "休職・休業中[（{leave_from}から）][（{leave_to}まで）]"
-                       "の職員のアカウントが有効です。期間中は停止してください。",
+         .message_en =
+             "The holder is on leave[ ({leave_kind})][ from {leave_from}][ to {leave_to}][, for "
+             "{days} days], and the account is enabled. Disable it for that time.",
+         .message_ja = "休職・休業中[（{leave_kind}）][（{leave_from}から）][（{leave_to}まで）]"
+                       "の職員のアカウントが有効です[（{days}日経過）]。期間中は停止してください。",
          .threshold = NO_NUMBER, .judge = judge_leave_account),
+    RULE(.name = "leave-login", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_CONFIRM,
+         .judges = RULE_ENABLED | RULE_DISABLED | RULE_PRESENT | RULE_LEFT | OF_PEOPLE,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_ON_LEAVE,
+         .needs = FIELDS(last_login_on), .roster_any = FIELDS(leave_from),
+         .roster_reads = FIELDS(leave_from), .title_en = "Login during leave",
+         .title_ja = "休職・休業中のログイン",
+         .meaning_en = "an account, enabled or not, was used while its holder was on leave, and "
+                       "the system's on_leave is disable",
+         .meaning_ja = "使用者の休職・休業の期間中にログインがある（停止済みのアカウントを含む。シ"
+                       "ステムの on_leave が disable の場合）",
+         .message_en = "Logged in on {last_login_on}, while the holder was on leave[ "
+                       "({leave_kind})] from {leave_from}[ to {leave_to}]. Find out who used it.",
+         .message_ja = "休職・休業の期間[（{leave_kind}）]（{leave_from}から[{leave_to}まで]）中の{"
+                       "last_login_on}にログインがあります。だれが使用したか確認してください。",
+         .threshold = NO_NUMBER, .judge = judge_leave_login),
     RULE(.name = "name-mismatch", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CONFIRM, .judges = HELD | OF_PEOPLE,
+         .action = ACTION_REASSIGN, .judges = HELD | OF_PEOPLE,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .needs_any = FIELDS(name, kana),
          .roster_any = FIELDS(name, kana), .title_en = "Name differs from the roster",
          .title_ja = "氏名の不一致",
@@ -98,10 +115,12 @@ const struct rule rules[] = {
                        "accounts matched by an ID, a link or an address",
          .meaning_ja = "番号・メールアドレスなどで照合したアカウントの氏名が、使用者の氏名・旧姓・"
                        "カナのいずれとも異なる",
-         .message_en = "The account is in the name of \"{account_name}\", the roster says "
-                       "\"{roster_name}\" (matched by {matched_by}). Find out who uses it.",
-         .message_ja = "アカウントの氏名「{account_name}」が名簿の氏名「{roster_name}」と異なります"
-                       "（照合: {matched_by}）。実際の使用者を確認してください。",
+         .message_en =
+             "The account is in the name of \"{account_name}\", the roster says \"{roster_name}\" "
+             "(matched by {matched_by}). Find out who uses it, and put it in that person's name.",
+         .message_ja =
+             "アカウントの氏名「{account_name}」が名簿の氏名「{roster_name}」と異なります（照合: "
+             "{matched_by}）。実際の使用者を確認し、その人の名義に改めてください。",
          .threshold = NO_NUMBER, .judge = judge_name_mismatch),
     RULE(.name = "department-mismatch", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
          .action = ACTION_CHANGE, .judges = HELD | OF_PEOPLE,
@@ -115,11 +134,11 @@ const struct rule rules[] = {
          .meaning_ja = "アカウントの所属が、使用者の所属（兼務、組織改正後の名称を含む）"
                        "のいずれとも異なる",
          .message_en = "The account's department is \"{account_department}\", the roster says "
-                       "{roster_departments}[ (posted on {posted_on})]. Change or disable it.",
-         .message_ja =
-             "アカウントの所属「{account_department}」が名簿の所属「{roster_departments}」"
-             "と異なります[（{posted_on}発令）]。"
-             "権限が必要か確認し、変更または停止してください。",
+                       "{roster_departments}[ (posted on {posted_on}, {days} days ago)]. Change or "
+                       "disable it.",
+         .message_ja = "アカウントの所属「{account_department}」が名簿の所属「{roster_departments}"
+                       "」と異なります[（{posted_on}発令、{days}日経過）]"
+                       "。権限が必要か確認し、変更または停止してください。",
          .threshold = NO_NUMBER, .judge = judge_department_mismatch),
     RULE(.name = "job-type-mismatch", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
          .action = ACTION_CHANGE, .judges = HELD | OF_PEOPLE,
@@ -171,7 +190,7 @@ const struct rule rules[] = {
                        "不要であれば停止してください。",
          .threshold = DAYS(dormant_days), .judge = judge_dormant_account),
     RULE(.name = "never-used-account", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_DISABLE, .judges = HELD | RULE_OWNED | ALL_KINDS,
+         .action = ACTION_DELETE, .judges = HELD | RULE_OWNED | ALL_KINDS,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_LOGINS,
          .needs = FIELDS(last_login_on), .title_en = "Account never used",
          .title_ja = "一度も使用されていないアカウント",
@@ -181,9 +200,9 @@ const struct rule rules[] = {
          .meaning_ja = "ログインの記録がなく、登録から never_used_days "
                        "の日数を超えているか登録日が不明である（共用・サービス・外部用を含む）",
          .message_en = "Never used[ since it was created on {created_on}][, {days} days ago]. "
-                       "Disable it if it is not needed.",
-         .message_ja = "一度も使用されていません[（{created_on}登録、{days}日経過）]。"
-                       "不要であれば停止してください。",
+                       "Delete it if it is not needed.",
+         .message_ja = "一度も使用されていません[（{created_on}登録、{days}日経過）]"
+                       "。不要であれば削除してください。",
          .threshold = DAYS(never_used_days), .judge = judge_never_used_account),
     RULE(.name = "missing-account", .severity = SEVERITY_LOW, .scope = SCOPE_PERSON,
          .action = ACTION_REGISTER,
@@ -254,35 +273,56 @@ const struct rule rules[] = {
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_CONFLICTS,
          .needs = FIELDS(role), .title_en = "Conflicting roles in one hand",
          .title_ja = "兼ねてはならない権限の兼有",
-         .meaning_en = "one person who is active or on leave holds both roles of a row of "
-                       "policy/conflicts",
-         .meaning_ja = "在職（休職を含む）の一人が、分離の定め（policy.conflicts）"
-                       "の両方の権限を持っている",
+         .meaning_en =
+             "one person who is active or on leave holds both roles of a row of policy/conflicts, "
+             "as holder of accounts or as owner or member of shared IDs",
+         .meaning_ja =
+             "在職（休職を含む）の一人が、分離の定め（policy."
+             "conflicts）の両方の権限を持っている（共用IDの管理責任者・利用者である場合を含む）",
          .message_en = "Holds both {role_a} ({user_ids_a}) and {role_b} in {system_b} "
-                       "({user_ids_b})[: {reason}]. Take one away.",
-         .message_ja = "「{role_a}」（{user_ids_a}）と{system_b}の「{role_b}」（{user_ids_b}）"
-                       "を兼ねています[（{reason}）]。どちらかを外してください。",
+                       "({user_ids_b})[; shared IDs: {shared_ids}][: {reason}]. Take one away.",
+         .message_ja =
+             "「{role_a}」（{user_ids_a}）と{system_b}の「{role_b}」（{user_ids_b}）を兼ねています["
+             "（共用ID: {shared_ids}）][（{reason}）]。どちらかを外してください。",
          .threshold = NO_NUMBER),
+    RULE(.name = "role-outlier", .severity = SEVERITY_INFO, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_CONFIRM, .judges = HELD | OF_PEOPLE,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .modes = RULE_ZERO_IS_OFF,
+         .needs = FIELDS(role), .roster_any = FIELDS(department, department_code),
+         .title_en = "Role that hardly any colleague has",
+         .title_ja = "同じ所属でほかにほとんどない権限",
+         .meaning_en = "at most outlier_percent of the holder's department have the role; only "
+                       "where at least 10 of them have an account in the system",
+         .meaning_ja = "使用者の所属で、その権限を持つ人の割合が outlier_percent "
+                       "以下である（システムのアカウントを持つ人が10人以上の所属のみ）",
+         .message_en = "{holders} of {colleagues} in {departments} have the role {roles} (limit "
+                       "{threshold} %). Check whether it is needed.",
+         .message_ja = "{departments}でアカウントを持つ{colleagues}人のうち、権限「{roles}"
+                       "」を持つのは{holders}人です（基準{threshold}％）。必要か確認してください。",
+         .threshold = DAYS(outlier_percent), .judge = judge_role_outlier),
     RULE(.name = "privileged-unapproved", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
          .action = ACTION_CONFIRM, .judges = DAGGER | ALL_KINDS,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_PRIVILEGED | RULE_NEEDS_APPROVALS,
          .title_en = "Privileged ID without approval", .title_ja = "承認のない特権ID",
-         .meaning_en = "a privileged account has no row in policy/privileged, or the row names "
-                       "another person",
-         .meaning_ja = "特権アカウントの承認が policy.privileged "
-                       "にないか、別の人に対する承認である",
+         .meaning_en = "a privileged account has no approval in policy/privileged that has begun "
+                       "and names the ID and its holder",
+         .meaning_ja =
+             "特権アカウントについて、始期の到来した使用者本人への承認が policy.privileged にない",
          .message_en = "A privileged ID without an approval for its holder[ (approved for "
-                       "{approved_person_id} by {approved_by})]. Get it approved, or take the "
-                       "privilege away.",
-         .message_ja = "使用者に対する承認の記録がない特権IDです[（承認: {approved_person_id}、"
-                       "承認者: {approved_by}）]。承認を受けるか、特権を外してください。",
+                       "{approved_person_id} by {approved_by})][ (approved on {approved_on})][ "
+                       "(from {starts_on})]. Get it approved, put it in the user's own name, or "
+                       "take the privilege away.",
+         .message_ja =
+             "使用者に対する承認の記録がない特権IDです[（承認: {approved_person_id}、承認者: "
+             "{approved_by}）][（承認日{approved_on}）][（{starts_on}から）]"
+             "。承認を受けるか、実際の使用者の名義に改めるか、特権を外してください。",
          .threshold = NO_NUMBER, .judge = judge_privileged_unapproved),
     RULE(.name = "privileged-approval-expired", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
          .action = ACTION_CONFIRM, .judges = DAGGER | ALL_KINDS,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_PRIVILEGED | RULE_NEEDS_APPROVALS,
          .title_en = "Approval of a privileged ID expired", .title_ja = "特権IDの承認期限切れ",
-         .meaning_en = "the approval of a privileged account has expired",
-         .meaning_ja = "特権アカウントの承認の有効期限が過ぎている",
+         .meaning_en = "the approvals of a privileged account that had begun have all ended",
+         .meaning_ja = "特権アカウントの使用者への承認が、すべて有効期限を過ぎている",
          .message_en =
              "The approval expired on {expires_on}, {days} days ago. Renew it, or take the "
              "privilege away.",
@@ -302,24 +342,27 @@ const struct rule rules[] = {
     RULE(.name = "shared-no-owner", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
          .action = ACTION_REGISTER,
          .judges = RULE_ENABLED | RULE_OWNED | RULE_SHARED | RULE_SERVICE,
-         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_KINDS, .needs = FIELDS(owner),
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_KINDS | RULE_NEEDS_OWNER,
          .title_en = "Shared ID without an owner", .title_ja = "管理責任者のいない共用ID",
          .meaning_en = "the owner of a shared or service account is empty, unknown or has left",
          .meaning_ja = "共用・サービスアカウントの管理責任者が空欄、名簿にない、または退職している",
-         .message_en = "A shared or service ID without an owner[ (in the list: {owner})][ (left on "
+         .message_en = "A shared or service ID without an owner[ (named: {owner})][ (left on "
                        "{left_on})]. Name somebody who answers for it.",
-         .message_ja = "共用・サービスIDの管理責任者がいません[（一覧の記載: {owner}）]"
-                       "[（{left_on}退職）]。責任者を定めて登録してください。",
+         .message_ja = "共用・サービスIDの管理責任者がいません[（記載: "
+                       "{owner}）][（{left_on}退職）]。責任者を定めて登録してください。",
          .threshold = NO_NUMBER, .judge = judge_shared_no_owner),
     RULE(.name = "shared-password-stale", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
          .action = ACTION_CHANGE, .judges = RULE_ENABLED | RULE_OWNED | RULE_SHARED,
-         .requires = RULE_NEEDS_LIST | RULE_NEEDS_KINDS, .modes = RULE_ZERO_IS_OFF,
-         .needs = FIELDS(password_changed_on), .title_en = "Shared password not changed for long",
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_KINDS | RULE_NEEDS_PASSWORDS,
+         .modes = RULE_ZERO_IS_OFF, .title_en = "Shared password not changed for long",
          .title_ja = "共用IDのパスワードの長期未変更",
-         .meaning_en = "the password of a shared account was changed more than "
-                       "shared_password_days ago, or never",
-         .meaning_ja = "共用アカウントのパスワードが shared_password_days "
-                       "の日数を超えて変更されていないか、変更の記録がない",
+         .meaning_en =
+             "the password of a shared account was changed more than shared_password_days ago "
+             "(policy/shared may set an ID's own number), or never",
+         .meaning_ja = "共用アカウントのパスワードが "
+                       "shared_password_"
+                       "days（共用IDの台帳でIDごとに定めてもよい）の日数を超えて変更されていないか"
+                       "、変更の記録がない",
          .message_en =
              "The password of a shared ID was not changed[ since {password_changed_on}][, "
              "for {days} days] (limit {threshold} days). Change it.",
@@ -328,8 +371,9 @@ const struct rule rules[] = {
          .threshold = DAYS(shared_password_days), .judge = judge_shared_password_stale),
     RULE(.name = "shared-password-after-move", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
          .action = ACTION_CHANGE, .judges = RULE_ENABLED | RULE_OWNED | RULE_SHARED,
-         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_KINDS,
-         .needs = FIELDS(password_changed_on), .needs_any = FIELDS(owner, members),
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_KINDS | RULE_NEEDS_PASSWORDS |
+                     RULE_NEEDS_MEMBERS,
+
          .roster_any = FIELDS(left_on, posted_on),
          .title_en = "Shared password known to people who moved",
          .title_ja = "異動・退職後も変更されていない共用IDのパスワード",
@@ -342,15 +386,34 @@ const struct rule rules[] = {
          .message_ja = "最後の変更（{password_changed_on}）の後に退職・異動した職員がいます"
                        "（{moved}）。パスワードを変更してください。",
          .threshold = NO_NUMBER, .judge = judge_shared_password_after_move),
+    RULE(.name = "password-after-incident", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_CHANGE, .judges = DAGGER | ALL_KINDS,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_INCIDENTS | RULE_NEEDS_PASSWORDS,
+         .title_en = "Password not changed after an incident",
+         .title_ja = "漏えい等の後も変更されていないパスワード",
+         .meaning_en = "policy/incidents says that the password may have leaked, and it was not "
+                       "changed after that day; a row without user_id means all shared and "
+                       "privileged IDs of the system",
+         .meaning_ja = "パスワード漏えい等の記録（policy."
+                       "incidents）の日より後に、パスワードが変更されていない（利用者IDが空欄の行は"
+                       "、システムの共用IDと特権IDすべて）",
+         .message_en = "The password may have leaked on {incident_on}[ ({reason})] and was not "
+                       "changed since[; last changed on {password_changed_on}]. Change it now.",
+         .message_ja = "{incident_on}に漏えい等のおそれ[（{reason}）]"
+                       "がありましたが、その後パスワードが変更されていません[（最終変更{password_"
+                       "changed_on}）]。直ちに変更してください。",
+         .threshold = NO_NUMBER, .judge = judge_password_after_incident),
     RULE(.name = "initial-password", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE, .judges = HELD | RULE_PERSONAL | RULE_ADMIN,
-         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .needs = FIELDS(password_changed_on),
+         .action = ACTION_CHANGE,
+         .judges = HELD | RULE_OWNED | RULE_PERSONAL | RULE_ADMIN | RULE_SHARED,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_PASSWORDS,
          .title_en = "Initial password never changed",
          .title_ja = "初期パスワードのままのアカウント",
-         .meaning_en = "the password of a personal account was never changed, and the account was "
-                       "created more than initial_password_days ago or at an unknown date",
-         .meaning_ja = "個人用アカウントのパスワードが一度も変更されておらず、登録から "
-                       "initial_password_days の日数を超えているか登録日が不明である",
+         .meaning_en =
+             "the password of a personal, admin or shared account was never changed, and the "
+             "account was created more than initial_password_days ago or at an unknown date",
+         .meaning_ja = "個人用・管理用・共用アカウントのパスワードが一度も変更されておらず、登録か"
+                       "ら initial_password_days の日数を超えているか登録日が不明である",
          .message_en = "The initial password was never changed[ since {created_on}][, for {days} "
                        "days]. Have it changed.",
          .message_ja = "初期パスワードから変更されていません[（{created_on}登録、{days}日経過）]。"
@@ -358,23 +421,24 @@ const struct rule rules[] = {
          .threshold = DAYS(initial_password_days), .judge = judge_initial_password),
     RULE(.name = "mfa-missing", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
          .action = ACTION_CHANGE, .judges = DAGGER | ALL_KINDS,
-         .requires = RULE_NEEDS_LIST | RULE_NEEDS_PRIVILEGED, .needs = FIELDS(mfa),
-         .title_en = "Privileged ID without multi-factor sign-in",
-         .title_ja = "多要素認証のない特権ID",
-         .meaning_en = "a privileged account has no multi-factor sign-in",
-         .meaning_ja = "特権アカウントに多要素認証が設定されていない",
-         .message_en = "A privileged ID without multi-factor sign-in. Switch it on.",
-         .message_ja = "特権IDに多要素認証が設定されていません。設定してください。",
-         .threshold = NO_NUMBER, .judge = judge_mfa_missing),
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_MFA, .needs = FIELDS(mfa),
+         .title_en = "No multi-factor sign-in", .title_ja = "多要素認証の未設定",
+         .meaning_en = "an account that mfa_required covers has no multi-factor sign-in: "
+                       "privileged ones by default, or all but service IDs",
+         .meaning_ja = "mfa_required の対象（既定は特権アカウント。all "
+                       "ではサービスIDを除くすべて）に多要素認証が設定されていない",
+         .message_en = "The account has no multi-factor sign-in. Switch it on.",
+         .message_ja = "多要素認証が設定されていません。設定してください。", .threshold = NO_NUMBER,
+         .judge = judge_mfa_missing),
     RULE(.name = "license-leaver", .severity = SEVERITY_HIGH, .scope = SCOPE_SEAT,
          .action = ACTION_RECLAIM, .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
          .roster_any = FIELDS(left_on, status), .title_en = "License of a leaver",
          .title_ja = "退職者のライセンス", .meaning_en = "the holder of a seat has left",
          .meaning_ja = "ライセンスの割当先の職員が退職している",
          .message_en = "A seat is still held by a person who has left[ ({left_on})][, {days} days "
-                       "after]. Reclaim it.",
-         .message_ja = "退職者[（{left_on}退職）]にライセンスが割り当てられたままです"
-                       "[。{days}日経過]。回収してください。",
+                       "after][; last used on {last_used_on}]. Reclaim it.",
+         .message_ja = "退職者[（{left_on}退職）]にライセンスが割り当てられたままです[。{days}"
+                       "日経過][、最終利用{last_used_on}]。回収してください。",
          .threshold = NO_NUMBER, .judge = judge_license_leaver),
     RULE(.name = "license-unknown-holder", .severity = SEVERITY_HIGH, .scope = SCOPE_SEAT,
          .action = ACTION_CONFIRM,
@@ -424,7 +488,8 @@ const struct rule rules[] = {
          .threshold = DAYS(idle_days), .judge = judge_license_idle),
     RULE(.name = "license-usage-unknown", .severity = SEVERITY_INFO, .scope = SCOPE_SEAT,
          .action = ACTION_CONFIRM, .requires = RULE_NEEDS_LIST, .needs = FIELDS(reported_on),
-         .title_en = "License whose use is not known", .title_ja = "利用状況不明のライセンス",
+         .modes = RULE_UNREAD_USE, .title_en = "License whose use is not known",
+         .title_ja = "利用状況不明のライセンス",
          .meaning_en = "the use of a seat was not reported, or more than report_days ago; such a "
                        "seat is never called unused or idle",
          .meaning_ja = "利用報告がないか、報告から report_days "
@@ -487,6 +552,18 @@ const struct rule rules[] = {
          .message_ja = "契約が{contract_to}に終了します（{days}日後）。"
                        "更新前に必要数を確認してください。",
          .threshold = DAYS(renewal_days), .judge = judge_license_renewal),
+    RULE(.name = "license-unregistered", .severity = SEVERITY_MEDIUM, .scope = SCOPE_LICENSE,
+         .action = ACTION_REGISTER, .requires = RULE_NEEDS_LIST | RULE_NEEDS_REGISTER,
+         .title_en = "License that the register lacks", .title_ja = "台帳にないライセンス",
+         .meaning_en = "a license list, or a product in one, that register.licenses does not have",
+         .meaning_ja =
+             "ライセンスの一覧またはその中の製品が、ライセンス台帳（register.licenses）にない",
+         .message_en = "{target} stands in {list} and not in the register of licenses. Enter it "
+                       "with its contract and purpose, or take the seats back.",
+         .message_ja = "「{target}」は{list}"
+                       "にありますが、ライセンス台帳にありません。契約と用途を確認して登録するか、"
+                       "割当を解除してください。",
+         .threshold = NO_NUMBER, .judge = judge_license_unregistered),
     RULE(.name = "system-no-list", .severity = SEVERITY_HIGH, .scope = SCOPE_SYSTEM,
          .action = ACTION_CONFIRM, .title_en = "No account list",
          .title_ja = "アカウント一覧の未提出",
@@ -529,6 +606,29 @@ const struct rule rules[] = {
          .message_ja = "{ended_on}に廃止されたシステムに、有効なアカウントが{enabled_accounts}"
                        "件残っています（{days}日経過）。削除してください。",
          .threshold = NO_NUMBER, .judge = judge_system_retired),
+    RULE(.name = "system-unregistered", .severity = SEVERITY_MEDIUM, .scope = SCOPE_SYSTEM,
+         .action = ACTION_REGISTER, .requires = RULE_NEEDS_LIST | RULE_NEEDS_REGISTER,
+         .title_en = "System that the register lacks", .title_ja = "台帳にないシステム",
+         .meaning_en = "a list was delivered of a system that register.systems does not have",
+         .meaning_ja = "一覧が提出されたシステムが、システム台帳（register.systems）にない",
+         .message_en =
+             "The system is not in the register of systems. Enter it with its owner and purpose.",
+         .message_ja = "システム台帳にないシステムです。所管課と用途を確認して登録してください。",
+         .threshold = NO_NUMBER, .judge = judge_system_unregistered),
+    RULE(.name = "list-incomplete", .severity = SEVERITY_HIGH, .scope = SCOPE_LIST,
+         .action = ACTION_CONFIRM, .requires = RULE_NEEDS_LIST | RULE_NEEDS_DECLARED,
+         .title_en = "List with another number of entries", .title_ja = "件数の合わない一覧",
+         .meaning_en = "declared_rows, what the delivering office says, is not the number of "
+                       "entries read; rejected ones count, totals and remarks do not",
+         .meaning_ja =
+             "提出元が示した件数（declared_"
+             "rows）と、読み込んだ件数（取り込めなかった行を含み、合計・注記を除く）が異なる",
+         .message_en = "{declared_rows} entries were declared, {records} were read[ ({rejected} of "
+                       "them could not be used)]. Have the whole list delivered again.",
+         .message_ja =
+             "提出元の申告{declared_rows}件に対し、読み込んだのは{records}件です["
+             "（うち取り込めなかった行{rejected}件）]。一覧を出し直してもらってください。",
+         .threshold = NO_NUMBER, .judge = judge_list_incomplete),
     RULE(.name = "roster-stale", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ROSTER,
          .action = ACTION_CONFIRM, .requires = RULE_NEEDS_EXPORTED, .title_en = "Old roster",
          .title_ja = "名簿が古い",
@@ -566,6 +666,32 @@ const struct rule rules[] = {
          .message_ja = "退職者[（{left_on}退職）]の端末が返却されていません[。{days}日経過]。"
                        "回収してください。",
          .threshold = NO_NUMBER, .judge = judge_device_not_returned),
+    RULE(.name = "device-holder-unknown", .severity = SEVERITY_MEDIUM, .scope = SCOPE_DEVICE,
+         .action = ACTION_CONFIRM, .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
+         .needs = FIELDS(person_id), .needs_any = FIELDS(returned_on, status),
+         .title_en = "Device of an unknown holder", .title_ja = "使用者不明の端末",
+         .meaning_en = "a device was not returned and its holder is no person of the rosters",
+         .meaning_ja = "返却されていない端末の使用者が、名簿のだれにも該当しない",
+         .message_en = "The device's holder {person_id} is in no roster[ (lent on {lent_on})]. "
+                       "Find out who has it.",
+         .message_ja = "端末の使用者「{person_id}」が名簿にいません[（{lent_on}貸与）]"
+                       "。だれが持っているか確認してください。",
+         .threshold = NO_NUMBER, .judge = judge_device_holder_unknown),
+    RULE(.name = "device-department-mismatch", .severity = SEVERITY_LOW, .scope = SCOPE_DEVICE,
+         .action = ACTION_CHANGE, .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
+         .needs = FIELDS(person_id, department), .needs_any = FIELDS(returned_on, status),
+         .roster_any = FIELDS(department, department_code),
+         .title_en = "Department of a device differs from the roster",
+         .title_ja = "端末の所属の不一致",
+         .meaning_en = "a device was not returned and its department is none of its holder's",
+         .meaning_ja = "返却されていない端末の所属が、使用者の所属のいずれとも異なる",
+         .message_en = "The device belongs to \"{device_department}\", its holder is in "
+                       "{roster_departments}[ (posted on {posted_on}, {days} days ago)]. Have it "
+                       "returned, or change the register.",
+         .message_ja =
+             "端末の所属「{device_department}」が使用者の所属「{roster_departments}」と異なります["
+             "（{posted_on}発令、{days}日経過）]。返却してもらうか、端末の台帳を改めてください。",
+         .threshold = NO_NUMBER, .judge = judge_device_department_mismatch),
     RULE(.name = "id-reused", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
          .action = ACTION_CONFIRM,
          .judges = RULE_ENABLED | RULE_PERSONAL | RULE_EXTERNAL | RULE_ADMIN | RULE_PRESENT,
@@ -596,26 +722,17 @@ const struct rule *rule_find(const char *name) {
     return NULL;
 }
 
-/* What each scope is a part of. */
-static const struct {
-    enum target_kind kind;
-    enum record record;
-} targets[] = {
-    [SCOPE_ACCOUNT] = {TARGET_SYSTEM, RECORD_ACCOUNT},
-    [SCOPE_PERSON] = {TARGET_SYSTEM, RECORD_ACCOUNT},
-    [SCOPE_SYSTEM] = {TARGET_SYSTEM, RECORD_ACCOUNT},
-    [SCOPE_SEAT] = {TARGET_LICENSE, RECORD_SEAT},
-    [SCOPE_LICENSE] = {TARGET_LICENSE, RECORD_SEAT},
-    [SCOPE_ROSTER] = {TARGET_ROSTER, RECORD_PERSON},
-    [SCOPE_DEVICE] = {TARGET_DEVICES, RECORD_DEVICE},
+/* The inputs of each scope. */
+#define OF(record) (1u << RECORD_##record)
+static const unsigned records_of_scope[] = {
+    [SCOPE_ACCOUNT] = OF(ACCOUNT), [SCOPE_PERSON] = OF(ACCOUNT),
+    [SCOPE_SYSTEM] = OF(ACCOUNT),  [SCOPE_SEAT] = OF(SEAT),
+    [SCOPE_LICENSE] = OF(SEAT),    [SCOPE_ROSTER] = OF(PERSON),
+    [SCOPE_DEVICE] = OF(DEVICE),   [SCOPE_LIST] = OF(PERSON) | OF(ACCOUNT) | OF(SEAT),
 };
 
-enum target_kind rule_target_kind(const struct rule *r) {
-    return targets[r->scope].kind;
-}
-
 bool rule_speaks_of(const struct rule *r, enum record record) {
-    return targets[r->scope].record == record;
+    return records_of_scope[r->scope] >> record & 1;
 }
 
 static const struct rule_choice *choice_of(const struct plan *plan, const struct rule *r) {

@@ -13,6 +13,7 @@ struct entry {
     size_t rule;
     key_id target, subject;
     const struct waiver *waiver;
+    bool is_used;
 };
 
 struct register_of_waivers {
@@ -60,6 +61,33 @@ static void report_unknown(struct findings *f, const struct model *m, const stru
     free(word);
 }
 
+/* By its heading in either language: 退職者のアカウント. */
+static const struct rule *rule_of_title(struct span written) {
+    struct strbuf wanted = {0}, title = {0};
+    const struct rule *found = NULL;
+    fold_text(FOLD_WORD, written, &wanted);
+    for (size_t i = 0; i < 2 * rule_count && wanted.n && !found; i++) {
+        const struct rule *r = &rules[i / 2];
+        fold_text(FOLD_WORD, span_of(i % 2 ? r->title_en : r->title_ja), &title);
+        if (span_equal(strbuf_span(&wanted), strbuf_span(&title)))
+            found = r;
+    }
+    strbuf_release(&wanted);
+    strbuf_release(&title);
+    return found;
+}
+
+static void report(struct findings *f, const struct model *m, const struct waiver *w,
+                   enum message_id problem) {
+    struct finding_issue found = {.source = m->table_of[RECORD_WAIVER],
+                                  .issue = {.line = w->origin.line,
+                                            .column = SPAN("rule"),
+                                            .value = model_text(m, w->rule),
+                                            .problem = problem,
+                                            .done = MSG_RULES_WAIVER_IGNORED}};
+    vec_push(&f->issues, found);
+}
+
 static void register_init(struct register_of_waivers *r, struct findings *f,
                           const struct model *m) {
     struct strbuf name = {0};
@@ -71,12 +99,14 @@ static void register_init(struct register_of_waivers *r, struct findings *f,
         strbuf_clear(&name);
         fold_text(FOLD_ID, model_text(m, w->rule), &name);
         const struct rule *rule = name.n ? rule_find(name.p) : NULL;
+        if (!rule)
+            rule = rule_of_title(model_text(m, w->rule));
         if (!rule) {
             report_unknown(f, m, w);
         } else if (!w->is_expired) {
             size_t index = rule_index(rule);
             r->has_rule[index] = true;
-            r->entries[r->count++] = (struct entry){index, w->target_key, w->subject_key, w};
+            r->entries[r->count++] = (struct entry){index, w->target_key, w->subject_key, w, false};
         }
     }
     qsort(r->entries, r->count, sizeof *r->entries, entry_order);
@@ -84,17 +114,20 @@ static void register_init(struct register_of_waivers *r, struct findings *f,
 }
 
 static const struct waiver *waiver_for(const struct register_of_waivers *r, const struct model *m,
-                                       const struct exception *e) {
-    struct entry wanted = {.rule = rule_index(e->rule)};
+                                       const struct exception *exception) {
+    struct entry wanted = {.rule = rule_index(exception->rule)};
     if (!r->has_rule[wanted.rule])
         return NULL;
-    wanted.target = model_key(m, FOLD_ID, e->target);
-    wanted.subject = model_key(m, FOLD_ID, e->subject);
-    const struct entry *hit = bsearch(&wanted, r->entries, r->count, sizeof *r->entries, key_order);
+    wanted.target = model_key(m, FOLD_ID, exception->target);
+    wanted.subject = model_key(m, FOLD_ID, exception->subject);
+    struct entry *hit = bsearch(&wanted, r->entries, r->count, sizeof *r->entries, key_order);
     if (!hit)
         return NULL;
     while (hit > r->entries && key_order(hit - 1, &wanted) == 0)
         hit--;
+    /* Others for the same exception are not told to fit nothing. */
+    for (struct entry *e = hit; e < r->entries + r->count && key_order(e, &wanted) == 0; e++)
+        e->is_used = true;
     return hit->waiver;
 }
 
@@ -107,6 +140,9 @@ void waive(struct findings *f, const struct model *m) {
         struct exception *e = &f->exceptions.items[i];
         e->waiver = waiver_for(&r, m, e);
     }
+    for (size_t i = 0; i < r.count; i++)
+        if (!r.entries[i].is_used)
+            report(f, m, r.entries[i].waiver, MSG_RULES_WAIVER_FITS_NOTHING);
     free(r.entries);
     free(r.has_rule);
 }

@@ -5,6 +5,8 @@
  */
 #include "registers.h"
 
+#include "tenko/amount.h"
+
 #include <stdio.h>
 
 /* One row on its way into the plan. */

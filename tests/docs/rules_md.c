@@ -1,7 +1,7 @@
 /*
- * docs/RULES.md from the table of rules.
- *     tenko_rules_doc FILE           writes it
- *     tenko_rules_doc --check FILE   exit status 1 when the file is not what would be written
+ * docs/RULES.md and docs/RULES.ja.md from the table of rules.
+ *     tenko_rules_doc en|ja FILE           writes one
+ *     tenko_rules_doc --check en|ja FILE   exit status 1 when the file is not what would be written
  */
 #include "tenko/rule.h"
 
@@ -49,6 +49,18 @@ static const struct {
      "割当先を照合できるもの（名簿、`system`、`devices`）", false},
     {RULE_NEEDS_LEAVERS, "a leavers list (`kind: leavers`)", "退職者情報（`kind: leavers`）",
      false},
+    {RULE_NEEDS_REGISTER, "a register (`register.systems`, `register.licenses`)",
+     "台帳（`register.systems`、`register.licenses`）", false},
+    {RULE_NEEDS_DECLARED, "`declared_rows`", "`declared_rows`", false},
+    {RULE_NEEDS_INCIDENTS, "`policy.incidents`", "`policy.incidents`", false},
+    {RULE_NEEDS_PASSWORDS, "`password_changed_on`, in the list or in `policy.shared`",
+     "`password_changed_on`（一覧または `policy.shared`）", false},
+    {RULE_NEEDS_OWNER, "`owner` in the list, or `policy.shared`",
+     "一覧の `owner`、または `policy.shared`", false},
+    {RULE_NEEDS_MEMBERS, "`owner` or `members` in the list, or `policy.shared`",
+     "一覧の `owner` か `members`、または `policy.shared`", false},
+    {RULE_NEEDS_MFA, "`mfa_required` other than none (and for `privileged`, what is privileged)",
+     "`mfa_required` が none でないこと（`privileged` では特権の区別も）", false},
     {RULE_NEEDS_LOGINS, "last logins that may be read (directories)",
      "閲覧できる最終ログイン（ディレクトリ）", false},
     {RULE_NEEDS_FRESH, "a threshold above the lag of last logins (directories)",
@@ -98,51 +110,63 @@ static bool has_dagger(const struct rule *r) {
     return r->scope == SCOPE_ACCOUNT && (r->judges & RULE_LEFT) && (r->judges & RULE_PRESENT);
 }
 
-static void add_summary(struct strbuf *out) {
-    strbuf_add_text(out, "| rule / 規則名 | severity / 重要度 | action / 対応 | threshold / 日数 | "
-                         "|\n|---|---|---|---|---|\n");
+static void add_summary(struct strbuf *out, bool is_japanese) {
+    strbuf_add_text(out, is_japanese
+                             ? "| 規則 | 重要度 | 対応 | 基準 | 見出し |\n|---|---|---|---|---|\n"
+                             : "| rule | severity | action | threshold | title |\n"
+                               "|---|---|---|---|---|\n");
     for (size_t i = 0; i < rule_count; i++) {
         const struct rule *r = &rules[i];
         strbuf_addf(out, "| [%s](#%s)%s | %s | %s | ", r->name, r->name, has_dagger(r) ? " †" : "",
                     severity_name(r->severity), action_name(r->action));
         add_threshold(out, r);
-        strbuf_addf(out, " | %s / %s |\n", r->title_en, r->title_ja);
+        strbuf_addf(out, " | %s |\n", is_japanese ? r->title_ja : r->title_en);
     }
 }
 
-static void add_rule(struct strbuf *out, const struct rule *r) {
-    strbuf_addf(out, "\n## %s\n\n**%s** — %s.\n\n", r->name, r->title_en, r->meaning_en);
-    strbuf_addf(out, "- message: %s\n- needs: ", r->message_en);
-    add_needs(out, r, false);
-    strbuf_addf(out, "\n\n**%s** — %s。\n\n", r->title_ja, r->meaning_ja);
-    strbuf_addf(out, "- 文面: %s\n- 必要なもの: ", r->message_ja);
-    add_needs(out, r, true);
+static void add_rule(struct strbuf *out, const struct rule *r, bool is_japanese) {
+    if (is_japanese)
+        strbuf_addf(out, "\n## %s\n\n**%s** — %s。\n\n- 文面: %s\n- 必要なもの: ", r->name,
+                    r->title_ja, r->meaning_ja, r->message_ja);
+    else
+        strbuf_addf(out, "\n## %s\n\n**%s** — %s.\n\n- message: %s\n- needs: ", r->name,
+                    r->title_en, r->meaning_en, r->message_en);
+    add_needs(out, r, is_japanese);
     strbuf_add_char(out, '\n');
 }
 
-static void add_document(struct strbuf *out) {
+#define GENERATED                                                                                  \
+    "<!-- Written by tenko_rules_doc from src/rules/table.c: change the table, not this file. "    \
+    "-->\n"
+
+static void add_document(struct strbuf *out, bool is_japanese) {
     strbuf_add_text(
         out,
-        "<!-- Written by tenko_rules_doc from src/rules/table.c: change the table, not this file. "
-        "-->\n"
-        "# Rules / 規則一覧\n\n"
-        "Only enabled accounts are judged unless a rule says otherwise. An account that nobody "
-        "holds, that several people fit, or whose holder has left is judged only by its ownership "
-        "rule and the rules marked †. A rule that lacks what it needs is *not evaluated*, and the "
-        "report says so. In a message {key} stands for a fact of the evidence; a part in [] is "
-        "left "
-        "out where the fact is not known. Of people who fit, the first 20 by person_id are listed: "
-        "candidate_count says how many they are, and {candidates.more} how many are not shown."
-        "\n\n"
-        "特に断りのない限り、有効なアカウントだけを点検します。使用者がいない、特定できない、または"
-        "退職しているアカウントは、それを示す規則と † "
-        "の規則だけで点検します。必要なものがそろわない"
-        "規則は「未評価」として報告します。文面の {…} には根拠の値が入り、値がないときは [] "
-        "の部分を省きます。該当する職員は、職員番号順に先頭の 20 人までを示します。candidate_count "
-        "はその総数、{candidates.more} は示していない人数です。\n\n");
-    add_summary(out);
+        is_japanese ? GENERATED
+            "# 規則一覧\n\n"
+            "特に断りのない限り、有効なアカウントだけを点検します。使用者がいない、特定できない、ま"
+            "たは"
+            "退職しているアカウントは、それを示す規則と † "
+            "の規則だけで点検します。必要なものがそろわない"
+            "規則は「未評価」として報告します。文面の {…} には根拠の値が入り、値がないときは [] "
+            "の部分を省きます。該当する職員は、職員番号順に先頭の 20 "
+            "人までを示します。candidate_count "
+            "はその総数、{candidates.more} "
+            "は示していない人数です。例外承認の表では、規則を見出しで書くこともできます。"
+            "[English](RULES.md)\n\n"
+                    : GENERATED
+            "# Rules\n\n"
+            "Only enabled accounts are judged unless a rule says otherwise. An account that nobody "
+            "holds, that several people fit, or whose holder has left is judged only by its "
+            "ownership rule and the rules marked †. A rule that lacks what it needs is *not "
+            "evaluated*, and the report says so. In a message {key} stands for a fact of the "
+            "evidence; a part in [] is left out where the fact is not known. Of people who fit, "
+            "the first 20 by person_id are listed: candidate_count says how many they are, and "
+            "{candidates.more} how many are not shown. A waiver may name a rule by its title. "
+            "[日本語](RULES.ja.md)\n\n");
+    add_summary(out, is_japanese);
     for (size_t i = 0; i < rule_count; i++)
-        add_rule(out, &rules[i]);
+        add_rule(out, &rules[i], is_japanese);
 }
 
 static bool write_file(const char *path, struct span text) {
@@ -166,19 +190,21 @@ static bool is_same(const char *path, struct span text) {
 }
 
 int main(int argc, char **argv) {
-    bool is_check = argc == 3 && strcmp(argv[1], "--check") == 0;
-    if (argc != 2 && !is_check) {
-        fputs("usage: tenko_rules_doc [--check] FILE\n", stderr);
+    bool is_check = argc == 4 && strcmp(argv[1], "--check") == 0;
+    if (argc != 3 && !is_check) {
+        fputs("usage: tenko_rules_doc [--check] en|ja FILE\n", stderr);
         return 2;
     }
     struct strbuf text = {0};
-    add_document(&text);
+    const char *file = argv[argc - 1];
+    add_document(&text, strcmp(argv[argc - 2], "ja") == 0);
     bool is_ok =
-        is_check ? is_same(argv[2], strbuf_span(&text)) : write_file(argv[1], strbuf_span(&text));
+        is_check ? is_same(file, strbuf_span(&text)) : write_file(file, strbuf_span(&text));
     if (!is_ok)
-        fputs(is_check ? "docs/RULES.md is stale: write it again with tenko_rules_doc\n"
-                       : "the file could not be written\n",
-              stderr);
+        fprintf(stderr,
+                is_check ? "%s is stale: write it again with tenko_rules_doc\n"
+                         : "%s could not be written\n",
+                file);
     strbuf_release(&text);
     return is_ok ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -137,8 +137,9 @@ START_TEST(approvals) {
     ck_assert_ptr_null(model_approval(&w.model, (system_ref){0}, SPAN("u4")));
     ck_assert_ptr_null(model_approval(&w.model, (system_ref){1}, SPAN("u1")));
     ck_assert(w.model.of_system[0].approvals_known);
-    ck_assert_uint_eq(w.approvals.issues.count, 1);
     ck_assert_uint_eq(count_issues(&w.approvals, MSG_POLICY_NO_PERSON), 1);
+    ck_assert_uint_eq(count_issues(&w.approvals, MSG_LINK_NO_ACCOUNT), 1); /* u2, in force */
+    ck_assert_uint_eq(w.approvals.issues.count, 2);
     world_release(&w);
 }
 END_TEST

@@ -145,7 +145,7 @@ START_TEST(password_known_to_an_owner_who_left) {
 END_TEST
 
 /* 2026-03-01 is 30 days before D. */
-START_TEST(initial_password_of_personal_accounts) {
+START_TEST(initial_password_of_personal_and_shared_accounts) {
     struct trial t;
     start(&t, D);
     static const struct {
@@ -160,7 +160,8 @@ START_TEST(initial_password_of_personal_accounts) {
         {"changed", "2020-01-01", "2020-01-02", "personal", false},
         {"since", "", "2020-01-02", "personal", false},
         {"ext", "2020-01-01", "", "external", false},
-        {"shared", "2020-01-01", "", "shared", false},
+        {"shared", "2020-01-01", "", "shared", true},
+        {"service", "2020-01-01", "", "service", false},
     };
     size_t count = sizeof rows / sizeof *rows;
     for (size_t i = 0; i < count; i++)
@@ -183,7 +184,7 @@ int main(void) {
         zero_days_switch_the_rule_off,
         password_after_a_move,
         password_known_to_an_owner_who_left,
-        initial_password_of_personal_accounts,
+        initial_password_of_personal_and_shared_accounts,
     };
     return RUN_TESTS("rules_credential", tests);
 }

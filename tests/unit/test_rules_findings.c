@@ -307,7 +307,8 @@ START_TEST(braces_in_values_stay_as_they_are) {
     trial_message(exception_of(&t, "name-mismatch", "a"), LANG_EN, &text);
     expect_span(strbuf_span(&text),
                 "The account is in the name of \"{subject}[]\", the roster says "
-                "\"山田太郎\" (matched by person_id). Find out who uses it.");
+                "\"山田太郎\" (matched by person_id). Find out who uses it, and "
+                "put it in that person's name.");
     strbuf_release(&text);
     trial_release(&t);
 }

@@ -1,6 +1,6 @@
 # The PC of a leaver
 KA-14. Holder left and returned_on none; target is `devices`. Returned, or returned by the word alone: nothing. Who leaves today still relies
-on it. A holder that no roster has is not raised by this rule. Zeros may have been eaten.
+on it. A holder that no roster has is another rule's. Zeros may have been eaten.
 
 $ run --as-of 2026-03-31
 
@@ -30,6 +30,7 @@ PC-8,1,-,
 -- expect exceptions --
 device-not-returned  devices  PC-1  severity=medium person_id=001 evidence.left_on=2025-03-31 evidence.days=365
 device-not-returned  devices  PC-8  person_id=001
+device-holder-unknown  devices  PC-6
 -- expect issues --
 -- expect file exceptions.jsonl --
 "target_kind":"devices"

@@ -1,6 +1,6 @@
 # Approvals: the right person, and not expired
 No row, or a row that names another person: privileged-unapproved. expires_on < D: privileged-approval-expired; the last day still
-counts, none never expires. Renewed in a later row: the account is approved. An approval of another system or of a part of the user ID is none.
+counts, none never expires. Renewed in a later row: the account is approved. An approval of another system or of a part of the user ID is none; a row in force that names an ID that the list lacks is an issue.
 
 $ run --as-of 2026-03-31
 
@@ -55,3 +55,4 @@ privileged-unapproved  税務  part2
 privileged-unapproved  税務  elsewhere
 privileged-approval-expired  税務  expired  severity=high evidence.expires_on=2026-03-30 evidence.days=1
 -- expect issues --
+privileged.csv:9 link-no-account 利用者ID

@@ -1,5 +1,5 @@
 # Nobody knows when the password was changed
-An empty password_changed_on is stale (contract 5). "After the change" cannot be said of it, so shared-password-after-move needs the date; where the list has no such column
+An empty password_changed_on is stale, and the initial password (contract 5). "After the change" cannot be said of it, so shared-password-after-move needs the date; where the list has no such column
 both are not evaluated.
 
 $ run --as-of 2026-03-31 --lang en
@@ -29,6 +29,7 @@ k1,共用,001,002
 
 -- expect exceptions --
 shared-password-stale  税務  k1
+initial-password  税務  k1
 -- expect issues --
 -- expect file systems.csv --
 shared-password-stale: the list has no password_changed_on

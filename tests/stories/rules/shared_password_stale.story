@@ -35,6 +35,8 @@ d11,共用,001,2026-03-20
 -- expect exceptions --
 shared-password-stale  税務  d91  severity=medium evidence.days=91
 shared-password-stale  税務  empty  evidence.days=
+initial-password  税務  empty
+initial-password  福祉  empty
 shared-password-stale  年金  d11  evidence.days=11
 -- expect issues --
 tax.csv: list-twice

@@ -1,5 +1,5 @@
 # Waivers of every kind of target
-The target of a device is `devices`, of a stale roster the roster's name, of a seat the license. Each waiver fits its own exception only.
+The target of a device is `devices`, of a stale roster the roster's name, of a seat the license. Each waiver fits its own exception only; one that fits none is an issue.
 
 $ run --as-of 2026-03-31
 
@@ -41,3 +41,4 @@ roster-stale  職員  waived=true
 license-leaver  テレワーク  001  waived=true
 license-leaver  テレワーク  002  status=new
 -- expect issues --
+waivers.csv:5 rules-waiver-fits-nothing rule
