@@ -278,6 +278,17 @@ static void read_switched_off(struct reading *r, const struct task *task, struct
     r->current.account.status = ACCOUNT_DISABLED;
 }
 
+enum { DAY_BYTES = 8 }; /* of 20260331; a shorter number is a code */
+
+/* A column "deactivated" or 停止 may hold the day instead of a yes. */
+static bool tells_day_of_switching_off(const struct reading *r, const struct task *task,
+                                       struct span text) {
+    const unsigned both = HEADER_STATE | HEADER_INVERTED;
+    date day = DATE_NONE;
+    return task->field == FIELD_status && (task->flags & both) == both && text.n >= DAY_BYTES &&
+           date_parse(text, &r->input->date_style, &day) == DATE_READ;
+}
+
 static struct seen_word understand(struct reading *r, const struct task *task, struct span text) {
     struct seen_word word = {0};
     for (size_t i = 0; i < r->input->values.count; i++) {
@@ -361,6 +372,10 @@ static void read_word(struct reading *r, struct task *task, struct span text) {
         mark_unread(r, &r->current, task->field);
     if (word.is_known) {
         store_word(r, task->field, word.value);
+        return;
+    }
+    if (tells_day_of_switching_off(r, task, text)) {
+        read_switched_off(r, task, text);
         return;
     }
     struct issue *issue =

@@ -57,7 +57,7 @@ static void drop_future_rows(struct reading *r) {
 static void judge_list(struct reading *r) {
     date exported = r->input->exported_on;
     bool is_list = r->record <= RECORD_DEVICE;
-    if (is_list && r->source->rows_read == 0)
+    if (is_list && r->source->rows_read == r->source->rows_not_records)
         issue_add_at(r, (struct origin){0}, SPAN(""), SPAN(""), MSG_LIST_EMPTY, MSG_DONE_NOTHING);
     if (is_list && date_is_known(exported) && exported > r->plan->as_of) {
         char iso[11];

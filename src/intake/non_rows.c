@@ -277,13 +277,42 @@ static bool is_sentence(struct span text) {
     return gaps >= 2;
 }
 
+/* "該当データはありません", "No records found": what a program writes where it has no row. */
+static bool says_nothing_found(struct span text) {
+    static const char *const starts[] = {"該当", "対象", "データ", "レコード", "検索結果"};
+    static const char *const ends[] = {"ありません",
+                                       "ありませんでした",
+                                       "存在しません",
+                                       "見つかりません",
+                                       "見つかりませんでした",
+                                       "なし",
+                                       "無し"};
+    static const char *const english[] = {"no data",    "no rows",  "no records",  "no results",
+                                          "no entries", "no users", "no accounts", "no items"};
+    text = without_ornaments(text);
+    for (size_t i = 0; i < sizeof english / sizeof english[0]; i++) {
+        size_t n = strlen(english[i]);
+        if (text.n >= n && strncasecmp(text.p, english[i], n) == 0 &&
+            (text.n == n || !is_word_char(text.p[n])))
+            return true;
+    }
+    bool starts_so = false, ends_so = false;
+    for (size_t i = 0; i < sizeof starts / sizeof starts[0]; i++)
+        starts_so |= starts_with(text, starts[i]);
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        size_t n = strlen(ends[i]);
+        ends_so |= text.n > n && memcmp(text.p + text.n - n, ends[i], n) == 0;
+    }
+    return starts_so && ends_so;
+}
+
 /* A sentence in place of a row: marked as a remark, or the only cell where rows have several, and
  * either of several words or apart from the rows. */
 static bool is_remark(const struct reading *r, const struct row *row, const struct shape *shape) {
     struct span text = shape->text;
     if (shape->filled != 1)
         return false;
-    if (is_marked(text) || is_sentence(text))
+    if (is_marked(text) || is_sentence(text) || says_nothing_found(text))
         return true;
     if (!shape->is_alone)
         return false;

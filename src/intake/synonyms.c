@@ -117,8 +117,12 @@ const struct synonyms synonyms[] = {
      "namelatin latinname nameenglish englishname nameen"},
     {FIELD_name, A, 5, 0, "username ユーザー名"},
     {FIELD_family_name, P | A, 1, 0,
-     "姓 氏 苗字 名字 姓漢字 漢字姓 氏漢字 familyname lastname surname sn"},
-    {FIELD_given_name, P | A, 1, 0, "名 名漢字 漢字名前 下の名前 givenname firstname forename gn"},
+     "姓 氏 苗字 名字 姓漢字 漢字姓 氏漢字 氏名姓 氏名氏 漢字氏名姓 familyname lastname surname "
+     "sn"},
+    {FIELD_family_name, P | A, 2, 0, "戸籍氏名姓 戸籍姓 戸籍上の姓"},
+    {FIELD_given_name, P | A, 2, 0, "戸籍氏名名 戸籍名前 戸籍上の名"},
+    {FIELD_given_name, P | A, 1, 0,
+     "名 名漢字 漢字名前 下の名前 氏名名 漢字氏名名 givenname firstname forename gn"},
     {FIELD_former_name, P, 1, 0,
      "旧姓 旧氏名 旧氏 旧姓氏名 旧姓名 改姓前氏名 旧姓漢字 formername maidenname previousname "
      "birthname"},
@@ -140,11 +144,13 @@ const struct synonyms synonyms[] = {
      "担当者カナ"},
     {FIELD_family_kana, P | A, 1, 0,
      "姓カナ セイ せい カナ姓 姓ヨミガナ 姓よみがな 姓読み 姓よみ 姓ヨミ 姓読み仮名 姓フリガナ "
-     "姓ふりがな 姓かな 氏カナ familykana familynamekana "
+     "姓ふりがな 姓かな 氏カナ 氏名カナ姓 カナ氏名姓 氏名フリガナ姓 フリガナ姓 ふりがな姓 "
+     "戸籍氏名カナ姓 familykana familynamekana "
      "lastnamekana phoneticlastname msdsphoneticlastname phoneticsurname"},
     {FIELD_given_kana, P | A, 1, 0,
      "名カナ メイ めい カナ名前 名ヨミガナ 名よみがな 名読み 名よみ 名ヨミ 名読み仮名 名フリガナ "
-     "名ふりがな 名かな givenkana givennamekana firstnamekana "
+     "名ふりがな 名かな 氏名カナ名 カナ氏名名 氏名フリガナ名 フリガナ名 ふりがな名 戸籍氏名カナ名 "
+     "givenkana givennamekana firstnamekana "
      "phoneticfirstname msdsphoneticfirstname phoneticgivenname"},
 
     /* --- department, work --- */
@@ -250,10 +256,11 @@ const struct synonyms synonyms[] = {
      "アカウント有効 enabled accountenabled isenabled enable active isactive activated "
      "loginallowed signinallowed rolcanlogin canlogin"},
     {FIELD_status, A, 2, HEADER_STATE | HEADER_FILLED,
-     "deletiontime deletiondate deletiontimestamp deletedat deletedon deleteddate "
+     "deletiontime deletiondate deletiontimestamp deletedat deleteat deletedon deleteddate "
      "deleteddatetime softdeletiontimestamp softdeletedat softdeletedon suspendedat suspendedon "
      "suspensiontime deactivatedat deactivatedon deactivateddate disabledat archivedat "
-     "archivedon ソフト削除のタイムスタンプ 論理削除の日時 削除のタイムスタンプ 削除日時"},
+     "archivedon ソフト削除のタイムスタンプ 論理削除の日時 削除のタイムスタンプ 削除日時 "
+     "停止日時 利用停止日時 無効化日時 抹消日時 廃止日時"},
     {FIELD_status, A, 2, 0,
      "有効状態 有効性 使用可否区分 利用可否区分 稼働状況 稼働状態 状態フラグ アカウントの状態"},
     {FIELD_status, A, 2, HEADER_INVERTED | HEADER_STATE,
@@ -264,6 +271,7 @@ const struct synonyms synonyms[] = {
      "無効区分 削除フラグ 削除区分 失効フラグ 失効区分 廃止フラグ アカウント停止 アカウント無効 "
      "blockcredential credentialblocked blocksignin signinblocked blocked isblocked suspended "
      "issuspended disabled isdisabled accountdisabled deactivated inactive isdeleted deleted "
+     "frozen isfrozen 休止 凍結 抹消 退会 退会済 退会フラグ "
      "nsaccountlock loginshelldisabled サインインのブロック 資格情報のブロック"},
     {FIELD_status, A, 3, HEADER_INVERTED,
      "ロック ロック状態 ロックフラグ ロック区分 ロックアウト アカウントロック "

@@ -323,6 +323,16 @@ static bool find_with_flags(enum record record, enum field field, unsigned flags
     return find_word(record, field, word, out);
 }
 
+/* 1.0, 0.00: what a program with one kind of number makes of 1 and 0 → the digits before the
+ * point; else an empty span. */
+static struct span before_zeros(struct span folded) {
+    size_t n = folded.n;
+    while (n > 0 && folded.p[n - 1] == '0')
+        n--;
+    bool has_zeros = n > 1 && n < folded.n && folded.p[n - 1] == '.';
+    return has_zeros ? (struct span){folded.p, n - 1} : (struct span){0};
+}
+
 /* "1:有効", "01.在職", "0-停止" → the part behind the code; else an empty span. */
 static struct span behind_code(struct span folded) {
     size_t i = 0;
@@ -381,6 +391,8 @@ bool word_value(enum record record, enum field field, unsigned flags, struct spa
     fold_text(FOLD_WORD, word, &folded);
     fold_text(FOLD_HEADER, word, &plain);
     struct span text = strbuf_span(&folded);
+    if (before_zeros(text).n)
+        text = before_zeros(text);
     bool is_known = false;
     if (flags & HEADER_ACCOUNT_BITS && account_bits(text, out))
         is_known = true;

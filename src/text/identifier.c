@@ -170,8 +170,14 @@ static bool is_grouped(struct span text) {
     return groups > 0 && rest.n == 0;
 }
 
-/* ="001" → 001, '001 → 001 */
+/* ="001" → 001, '001 → 001, also with the apostrophe that a word processor has bent */
 static struct span without_guard(struct span text) {
+    static const char *const bent[] = {"‘", "’", "＇"};
+    for (size_t i = 0; i < sizeof bent / sizeof bent[0]; i++) {
+        size_t n = strlen(bent[i]);
+        if (text.n > n && memcmp(text.p, bent[i], n) == 0)
+            return (struct span){text.p + n, text.n - n};
+    }
     if (text.n >= 3 && text.p[0] == '=' && text.p[1] == '"' && text.p[text.n - 1] == '"')
         return (struct span){text.p + 2, text.n - 3};
     if (text.n >= 2 && text.p[0] == '\'')
