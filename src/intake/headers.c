@@ -273,9 +273,26 @@ static void complete_names(struct mapping *m) {
         add_field(&m->claimed, FIELD_kana);
 }
 
+/* A roster in a system's place: it has days of employment, and nothing that only accounts have. */
+static bool looks_like_roster(const struct mapping *m) {
+    static const field_set of_accounts =
+        FIELDS(role, kind, privileged, created_on, last_login_on, password_changed_on, mfa);
+    if (!is_claimed(m, FIELD_person_id) || has_field_of(m->claimed, of_accounts))
+        return false;
+    for (uint32_t column = 0; column < m->r->headers.count; column++) {
+        struct meaning meanings[MEANINGS_MAX];
+        size_t n =
+            header_meanings(RECORD_PERSON, m->r->headers.items[column], &m->r->scratch, meanings);
+        if (n && !m->is_used[column] &&
+            (meanings[0].field == FIELD_hired_on || meanings[0].field == FIELD_left_on))
+            return true;
+    }
+    return false;
+}
+
 /* In a list without user IDs the address is what people log in with. */
 static void email_as_user_id(struct mapping *m) {
-    if (m->r->record != RECORD_ACCOUNT || is_claimed(m, FIELD_user_id))
+    if (m->r->record != RECORD_ACCOUNT || is_claimed(m, FIELD_user_id) || looks_like_roster(m))
         return;
     for (size_t i = 0; i < m->claims.count; i++) {
         if (m->claims.items[i].meaning.field == FIELD_email) {

@@ -12,7 +12,7 @@
 /* Between addresses; + only before a prefix, since it stands in addresses too. */
 static bool is_between(int32_t c) {
     return c <= ' ' || is_space(c) || is_invisible(c) ||
-           (c < 0x80 && strchr(";,<>\"()[]|", (char)c)) || c == 0x3001 || /* 、 */
+           (c < 0x80 && strchr(";,<>\"()[]{}|", (char)c)) || c == 0x3001 || /* 、 */
            c == 0xFF0C || c == 0xFF1B || c == 0xFF1C || c == 0xFF1E || c == 0xFF08 || c == 0xFF09;
 }
 
