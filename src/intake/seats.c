@@ -60,7 +60,7 @@ static bool has_paid(struct reading *r) {
 
 bool is_seat_of_license(struct reading *r) {
     const char *wanted = r->input->license.product;
-    if (r->is_unassigned)
+    if (r->is_unassigned && r->current.seat.status != SEAT_CANCELLED)
         r->current.seat.status = SEAT_UNASSIGNED;
     if (!knows_field(r->source->known, FIELD_product))
         return true;

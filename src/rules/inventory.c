@@ -125,6 +125,10 @@ void judge_device_holder_unknown(struct judge *j) {
     struct span id = source_text(j->source, j->device->person_id);
     if (!id.n || is_returned(j->device) || is_somebody(device_holder(j)))
         return;
+    if (j->device->returned_on == DATE_UNKNOWN) {
+        leave_unjudged(j);
+        return;
+    }
     say_text(j, "person_id", id);
     say_text(j, "device_department", source_text(j->source, j->device->department));
     say_date(j, "lent_on", j->device->lent_on);
@@ -143,6 +147,10 @@ void judge_device_department_mismatch(struct judge *j) {
     if (p->state == STATE_LEFT || !is_placed ||
         model_person_in(j->m, p, model_departments_meant(j->m, SPAN(""), department)))
         return;
+    if (j->device->returned_on == DATE_UNKNOWN) {
+        leave_unjudged(j);
+        return;
+    }
     say_text(j, "device_department", department);
     say_posts(j, "roster_departments", p, FIELD_department);
     say_date(j, "posted_on", p->posted_on);

@@ -19,13 +19,13 @@ from reading import Bag, Source
 
 SEVERITY = {}
 for line in '''critical leaver-login
-high orphan-account leaver-account name-mismatch role-not-allowed role-conflict privileged-unapproved
+high orphan-account leaver-account leave-login name-mismatch role-not-allowed role-conflict privileged-unapproved
 high privileged-approval-expired privileged-shared shared-no-owner shared-password-after-move license-leaver
 high license-unknown-holder license-over-assigned license-expired system-no-list system-retired
 medium ambiguous-owner leave-account department-mismatch job-type-mismatch not-eligible duplicate-account
 medium dormant-account never-used-account role-unknown shared-password-stale initial-password mfa-missing
-medium device-not-returned license-disabled-account license-never-used license-idle system-stale-list system-owner-unknown roster-stale
-low missing-account disabled-retained license-duplicate license-surplus
+medium device-not-returned device-holder-unknown license-disabled-account license-never-used license-idle system-stale-list system-owner-unknown roster-stale
+low device-department-mismatch missing-account disabled-retained license-duplicate license-surplus
 info leaving-soon license-usage-unknown license-renewal'''.splitlines():
     for rule in line.split()[1:]:
         SEVERITY[rule] = line.split()[0]
@@ -256,7 +256,7 @@ class City:
     # Rule → fields of the list, fields of a roster (alternatives by |, all of the words needed).
     NEEDS = {
         'leaver-account': ('', 'status|left_on'), 'leaver-login': ('last_login_on', 'left_on'),
-        'leave-account': ('', 'status|leave_from|leave_to'), 'name-mismatch': ('name|kana', 'name|kana'),
+        'leave-account': ('', 'status|leave_from|leave_to'), 'leave-login': ('last_login_on', 'leave_from'), 'name-mismatch': ('name|kana', 'name|kana'),
         'department-mismatch': ('department|department_code', 'department|department_code'),
         'job-type-mismatch': ('job_type', 'job_type'), 'dormant-account': ('last_login_on', ''),
         'never-used-account': ('last_login_on', ''), 'disabled-retained': ('', 'left_on'),
@@ -268,6 +268,8 @@ class City:
         'license-leaver': ('', 'status|left_on'), 'license-never-used': ('last_used_on', ''),
         'license-idle': ('last_used_on', ''), 'license-usage-unknown': ('reported_on', ''),
         'device-not-returned': ('person_id status|returned_on', 'status|left_on'),
+        'device-holder-unknown': ('person_id status|returned_on', ''),
+        'device-department-mismatch': ('person_id department status|returned_on', 'department|department_code'),
     }
 
     def has_fields(self, rule, source):
@@ -296,6 +298,8 @@ class City:
                 rule != 'shared-password-stale' or self.days(section, 'shared_password_days') != 0)
         special = {
             'leave-account': lambda: section.get('on_leave', 'disable') == 'disable',
+            'leave-login': lambda: section.get('on_leave', 'disable') == 'disable',
+            'license-usage-unknown': lambda: True,
             'not-eligible': lambda: self.can_judge(section, 'eligible'),
             'missing-account': lambda: self.can_judge(section, 'required_for'),
             'disabled-retained': lambda: self.days(section, 'retain_days') is not None,
@@ -386,6 +390,8 @@ class City:
                                     a.person_id)
         if p and 'last_login_on' in known and not p.left_unread and p.left_on and a.last_login_on and a.last_login_on > p.left_on:
             add('leaver-login')
+        if p and self.was_used_on_leave(system, a, p):
+            add('leave-login')
         if not a.enabled:
             retain = self.days(section, 'retain_days')
             if p and p.state == 'left' and p.left_on and retain is not None and ago(p.left_on) > retain:
@@ -405,6 +411,15 @@ class City:
         if p and p.state != 'left' or not a.is_personal:
             self.judge_use(system, a, add)
 
+    def was_used_on_leave(self, system, a, p):
+        if 'last_login_on' not in system.known or system.section.get('on_leave', 'disable') != 'disable':
+            return False
+        if v.UNKNOWN in [r.leave_from for r in p.rows] or not p.leave_from or not a.last_login_on or not self.roster_knows('leave_from'):
+            return False
+        if p.leave_to is v.UNKNOWN:
+            return False
+        return p.leave_from <= a.last_login_on <= min(p.leave_to or self.day, self.day)
+
     def judge_privileges(self, system, a, add):
         known = system.known
         grants = self.rows_for(self.grants, system)
@@ -420,14 +435,12 @@ class City:
             add('mfa-missing')
         if self.approvals:
             rows = [r for r in self.rows_for(self.approvals, system) if v.id_key(r.user_id) == v.id_key(a.user_id)]
-            # Of several approvals the one that fits; those that last first, then the newer.
-            rows.sort(key=lambda r: (bool(r.expires_on and r.expires_on < self.day),
-                                     -(r.approved_on or datetime.date.min).toordinal()))
-            fitting = [r for r in rows if not r.person_id or self.approval_fits(system, a, self.find_person(r.person_id))]
+            # Those that have begun and name the holder; a blank date or person is no obstacle.
+            fitting = [r for r in rows if not (r.approved_on and r.approved_on > self.day)
+                       and (not r.person_id or self.approval_fits(system, a, self.find_person(r.person_id)))]
             if not fitting:
                 add('privileged-unapproved')
-            row = (fitting or rows or [None])[0]
-            if row and row.expires_on and row.expires_on < self.day:
+            elif all(r.expires_on and r.expires_on < self.day for r in fitting):
                 add('privileged-approval-expired')
 
     def approval_fits(self, system, a, approved):
@@ -446,6 +459,7 @@ class City:
             add('shared-no-owner')
         if a.kind != 'shared' or 'password_changed_on' not in known:
             return
+        self.judge_initial_password(system, a, add)
         limit, changed = self.days(system.section, 'shared_password_days'), a.password_changed_on
         if limit and changed is not v.UNKNOWN and (not changed or self.ago(changed) > limit):
             add('shared-password-stale')
@@ -484,10 +498,15 @@ class City:
             if mine and not any(self.grant_fits(g, p) for g in mine):
                 add('role-not-allowed')
                 break
-        if a.kind == 'personal' and 'password_changed_on' in known and v.UNKNOWN not in (a.password_changed_on, a.created_on):
-            if not a.password_changed_on or a.password_changed_on == a.created_on:
-                if not a.created_on or self.ago(a.created_on) > self.days(section, 'initial_password_days'):
-                    add('initial-password')
+        if a.kind == 'personal':
+            self.judge_initial_password(system, a, add)
+
+    def judge_initial_password(self, system, a, add):
+        if 'password_changed_on' not in system.known or v.UNKNOWN in (a.password_changed_on, a.created_on):
+            return
+        if not a.password_changed_on or a.password_changed_on == a.created_on:
+            if not a.created_on or self.ago(a.created_on) > self.days(system.section, 'initial_password_days'):
+                add('initial-password')
 
     def name_differs(self, a, p):
         """The account has a name, and none of the person's, in whatever row, equals it."""
@@ -531,8 +550,14 @@ class City:
                     self.add('role-conflict', a.name, p.person_id, p)
 
     def holds(self, p, system, role):
-        return any(a.holder is p and a.enabled and v.word_key(role) in map(v.word_key, a.role)
+        """As holder, or as owner or member of a shared ID."""
+        return any(self.may_use(p, a) and a.enabled and v.word_key(role) in map(v.word_key, a.role)
                    for a in system.accounts)
+
+    def may_use(self, p, a):
+        if a.kind == 'shared':
+            return p is a.owner_person or p in [self.find_person(m) for m in a.members]
+        return a.holder is p
 
     # --- Licenses ---
 
@@ -616,6 +641,7 @@ class City:
                 raised.add((rule, key))
                 self.add(rule, name, subject, person, seat.person_id)
 
+        self.unheld = sum(seat.is_unassigned and seat.status != 'cancelled' for seat in license.rows)
         for seat in license.rows:
             if seat.status == 'cancelled' or seat.is_unassigned:
                 continue
@@ -658,7 +684,7 @@ class City:
         return told and (counts['active'] + counts['never_used'] + counts['idle'] > 0 or not counts['usage_unknown'])
 
     def license_figures(self, section, counts, needed, is_known):
-        nobodys = 0  # rows without a holder: cities.py makes none
+        nobodys = self.unheld
         quantity, cost = section.get('quantity'), section.get('unit_cost')
         f = {k: counts[k] for k in ('active', 'never_used', 'idle', 'usage_unknown', 'held_by_leavers', 'held_by_unknown')}
         f['purchased'] = quantity
@@ -677,8 +703,15 @@ class City:
             return
         for row in d.rows:
             p = self.find_person(row.person_id)
-            if p and p.state == 'left' and not row.returned_on and row.returned_on is not v.UNKNOWN and row.status != 'returned':
+            if row.returned_on or row.returned_on is v.UNKNOWN or row.status == 'returned':
+                continue
+            if p and p.state == 'left' and self.roster_knows('status', 'left_on'):
                 self.add('device-not-returned', 'devices', row.device_id, p)
+            if row.person_id and not p:
+                self.add('device-holder-unknown', 'devices', row.device_id, None, row.person_id)
+            if p and p.state != 'left' and row.department and p.departments:
+                if not self.departments.resolve(row.department, row.department) & p.departments:
+                    self.add('device-department-mismatch', 'devices', row.device_id, p)
 
     def result(self):
         counts = {}
@@ -693,12 +726,13 @@ class City:
                 accounts[s.name] = dict.fromkeys(accounts[s.name])
         names = list(SEVERITY)
         of_license = [r for r in names if r.startswith('license-')]
-        others = [*of_license, 'roster-stale', 'device-not-returned']
+        of_devices = [r for r in names if r.startswith('device-')]
+        others = [*of_license, 'roster-stale', *of_devices]
         evaluated = {r.name: self.evaluated_rules(r, ['roster-stale']) for r in self.rosters}
         evaluated.update({s.name: self.evaluated_rules(s, [r for r in names if r not in others]) for s in self.systems})
         evaluated.update({s.name: self.evaluated_rules(s, of_license) for s in self.licenses})
         if self.devices:
-            evaluated['devices'] = self.evaluated_rules(self.devices, ['device-not-returned'])
+            evaluated['devices'] = self.evaluated_rules(self.devices, of_devices)
         return {'evaluated': evaluated, 'exceptions': sorted(self.exceptions, key=str), 'licenses': self.figures, 'rows': counts,
                 'systems': accounts, 'people': len(self.people)}
 

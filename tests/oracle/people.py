@@ -129,6 +129,10 @@ class Person:
         is_open = any(not r.left_on and s != 'left' for r, s in zip(rows, states))
         self.left_on = None if is_open or not ends else max(ends)
         self.left_unread = any(r.left_on is v.UNKNOWN for r in rows)
+        # The leave of the first row that tells of one; of somebody on leave, of a row that says so.
+        told = [r for r, s in zip(rows, states) if (r.leave_from or r.leave_to) and (self.state != 'leave' or s == 'leave')]
+        leave = told[0] if told else None
+        self.leave_from, self.leave_to = (leave.leave_from, leave.leave_to) if leave else (None, None)
         hired = [r.hired_on for r in rows if r.hired_on]
         self.hired_on = min(hired) if hired else None
         posted = [r.posted_on for r in rows if r.posted_on and r.posted_on <= day]
