@@ -6,6 +6,8 @@
 #ifndef TENKO_FIELD_H
 #define TENKO_FIELD_H
 
+#include "tenko/message.h"
+
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -150,6 +152,9 @@ struct field_info {
 };
 
 extern const struct field_info fields[FIELD_COUNT]; /* src/model/field.c */
+
+/* What people call it, in sentences. */
+const char *field_title(enum field field, enum language lang);
 
 /* A set of fields. FIELDS(a, b) is the initializer of one with up to eight of them. */
 typedef struct {

@@ -54,6 +54,8 @@ struct safety_stops {
 };
 /* Appends those that need no ledger: too small a roster, too many accounts that nobody holds. */
 void run_find_stops(const struct run *run, struct safety_stops *out);
+/* Is this system, by its place in the plan, one in which too many accounts have nobody? */
+bool run_is_stopped_by(const struct run *run, size_t system);
 void run_release(struct run *run);
 
 #endif

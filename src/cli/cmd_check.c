@@ -1,8 +1,9 @@
 /* tenko check: what was understood, and which rules can speak. Writes nothing. */
+#include "check_reasons.h"
 #include "cli.h"
+#include "failures.h"
 #include "input_kind.h"
-
-#include "tenko/visible.h"
+#include "proposals.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -96,23 +97,16 @@ static void say_coverage(struct cli *cli, const struct run *p, const struct sour
     size_t yes = 0, no = 0;
     char count[24];
     for (size_t i = 0; i < rule_count; i++) {
-        if (row[i].is_evaluated) {
+        if (row[i].is_evaluated)
             strbuf_addf(&evaluated, "%s%s", yes++ ? ", " : "", rules[i].name);
-        } else if (row[i].why != MSG_NONE) {
-            struct strbuf why = {0};
-            strbuf_addf(&not_evaluated, "%s    %s: ", no++ ? "\n" : "", rules[i].name);
-            message_format(&why, row[i].why, cli->language, row[i].args, 2);
-            visible_add(&not_evaluated, strbuf_span(&why));
-            strbuf_release(&why);
-        }
+        else if (row[i].why != MSG_NONE)
+            strbuf_addf(&not_evaluated, "%s%s", no++ ? ", " : "", rules[i].name);
     }
     snprintf(count, sizeof count, "%zu", yes);
     cli_say(cli, MSG_CHECK_EVALUATED, count, yes ? evaluated.p : "-", NULL);
-    if (no) {
-        snprintf(count, sizeof count, "%zu", no);
-        cli_say(cli, MSG_CHECK_NOT_EVALUATED, count, NULL);
-        sink_f(&cli->out, "%s\n", not_evaluated.p);
-    }
+    snprintf(count, sizeof count, "%zu", no);
+    if (no)
+        cli_say(cli, MSG_CHECK_NOT_EVALUATED, count, not_evaluated.p, NULL);
     strbuf_release(&evaluated);
     strbuf_release(&not_evaluated);
 }
@@ -144,6 +138,10 @@ static void say_source(struct cli *cli, const struct run *p, const struct source
         say_issues(cli, p, s);
     }
     say_coverage(cli, p, s);
+    if (s->plan->record == RECORD_ACCOUNT && p->matches) {
+        size_t system = (size_t)(s - p->model.systems);
+        proposals_say(cli, p, system, false);
+    }
 }
 
 int cmd_check(struct cli *cli, const struct options *o) {
@@ -156,9 +154,7 @@ int cmd_check(struct cli *cli, const struct options *o) {
     }
     cli->language = p.plan.language;
     if (!read_with_progress(&p)) {
-        for (size_t i = 0; i < p.failures.count; i++)
-            cli_fail(cli, &p.failures.items[i].error);
-        status = (int)p.failures.items[0].error.fault;
+        status = failures_say(cli, &p);
     } else if (!run_judge(&p, &err)) {
         status = cli_fail(cli, &err);
     } else {
@@ -174,6 +170,7 @@ int cmd_check(struct cli *cli, const struct options *o) {
     model_sources(&p.model, all, count);
     for (size_t i = 0; i < count; i++)
         say_source(cli, &p, all[i]);
+    check_say_reasons(cli, &p, all, count);
     free(all);
 out:
     run_release(&p);

@@ -1,13 +1,12 @@
 /*
- * tenko init: a first configuration from what the files look like. Files that are not named on the
- * command line are looked for below the directory; each is tried as every kind of source, and the
- * kind whose own columns it has most of wins (a roster has 採用日, an account list 最終ログイン日
- * …).
+ * tenko init: a first configuration from what the files look like (init_kind.c, init_details.c).
+ * Files that are not named on the command line are looked for below the directory.
  */
 #include "cli.h"
+#include "first_rows.h"
+#include "init_kind.h"
 #include "init_yaml.h"
 
-#include "tenko/intake.h"
 #include "tenko/report.h"
 
 #include <errno.h>
@@ -20,36 +19,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Columns that tell one kind of source from the others. */
-static const struct kind {
-    enum record record;
-    field_set own;
-    field_set needs_any;
-    bool is_whole; /* only where every column is known */
-} kinds[] = {
-    {RECORD_PERSON,
-     FIELDS(hired_on, left_on, leave_from, employment, position, posted_on, former_name),
-     FIELDS(person_id), false},
-    {RECORD_ACCOUNT,
-     FIELDS(role, last_login_on, password_changed_on, expires_on, privileged, mfa, kind, user_id),
-     FIELDS(user_id), false},
-    {RECORD_SEAT, FIELDS(assigned_on, last_used_on, reported_on, device_id),
-     FIELDS(assigned_on, last_used_on, reported_on), false},
-    {RECORD_DEVICE, FIELDS(device_id, person_id, returned_on), FIELDS(returned_on), false},
-    {RECORD_DEPARTMENT, FIELDS(code, valid_from, valid_to, successor),
-     FIELDS(valid_from, successor), false},
-    {RECORD_ROLE, FIELDS(system, role), FIELDS(role), true},
-    {RECORD_CONFLICT, FIELDS(role_a, role_b), FIELDS(role_b), true},
-    {RECORD_APPROVAL, FIELDS(system, approved_by, approved_on), FIELDS(approved_by, approved_on),
-     true},
-    {RECORD_LINK, FIELDS(system, user_id, person_id, note), FIELDS(system), true},
-    {RECORD_WAIVER, FIELDS(rule, reason, approved_by, valid_until), FIELDS(rule), true},
-    {RECORD_SHARED, FIELDS(system, user_id, owner, members, purpose, password_changed_on),
-     FIELDS(system), true},
-    {RECORD_INCIDENT, FIELDS(system, user_id, date, reason), FIELDS(date), true},
-    {RECORD_REQUEST, FIELDS(system, user_id, action, decided_on), FIELDS(action), true},
-};
-
 typedef VEC(struct recognised) recognised_list;
 typedef VEC(char *) path_list;
 
@@ -58,7 +27,8 @@ static path_list *found_files;
 
 static int note_file(const char *path, const struct stat *st, int type, struct FTW *where) {
     enum { DEEPEST = 4 };
-    static const char *const endings[] = {".csv", ".tsv", ".txt", ".xlsx"};
+    static const char *const endings[] = {".csv",  ".tsv", ".txt", ".xlsx",
+                                          ".xlsm", ".xls", ".ods", ".pdf"};
     (void)st;
     struct error ignored;
     const char *ending = strrchr(path, '.');
@@ -83,50 +53,6 @@ static void find_files(path_list *out, const char *directory) {
     found_files = NULL;
     if (out->count)
         qsort(out->items, out->count, sizeof *out->items, by_text);
-}
-
-/* The file read as this kind; false if its header does not make sense so. */
-static bool recognise(struct recognised *out, struct plan *plan, enum record record,
-                      const char *name, const char *path, struct error *err) {
-    if (!plan_add_file(plan, RECORD_SEAT, name, path, err))
-        return false;
-    /* A plan of one input, only to be looked at: which list it stands in does not matter. */
-    struct input_plan *input = &plan->licenses.items[plan->licenses.count - 1];
-    input->record = record;
-    *out = (struct recognised){.record = record};
-    return intake_recognise(&out->source, input, plan, err);
-}
-
-static int score(const struct recognised *r, const struct kind *kind) {
-    if (!has_field_of(r->source.known, kind->needs_any) ||
-        (kind->is_whole && r->source.unused_headers.count))
-        return -1;
-    return count_fields_of(r->source.known, kind->own) * 100 + (int)r->source.columns.count;
-}
-
-/* The kind that fits best; false if none does. */
-static bool recognise_any(struct recognised *best, const char *path) {
-    int best_score = -1;
-    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
-        struct plan plan;
-        struct error ignored;
-        struct recognised r = {0};
-        plan_init(&plan);
-        bool ok = recognise(&r, &plan, kinds[i].record, "x", path, &ignored);
-        int now = ok ? score(&r, &kinds[i]) : -1;
-        if (now > best_score) {
-            if (best_score >= 0)
-                source_release(&best->source);
-            best_score = now;
-            *best = r;
-        } else if (ok) {
-            source_release(&r.source);
-        }
-        plan_release(&plan);
-    }
-    best->source.plan = NULL;
-    best->source.display = NULL;
-    return best_score >= 0;
 }
 
 /* `path` as the configuration in `directory` should name it; free() it. */
@@ -164,7 +90,32 @@ static void add(recognised_list *list, const struct recognised *r, const char *n
         free(item.name);
         item.name = memory_copy_text(span_of(item.path));
     }
+    init_read_details(&item.details, item.record, &item.source, path);
     vec_push(list, item);
+}
+
+/* A file of no kind: its headers, so that they can be named. What is no list (HTML, PDF …) is said
+ * to be none. */
+static void add_unplaced(const struct cli *cli, recognised_list *list, const char *path,
+                         const char *directory) {
+    struct recognised item = {.record = RECORD_COUNT};
+    struct first_rows rows = {0};
+    struct error err;
+    first_rows_read(&rows, path);
+    if (rows.items.count) {
+        const struct first_row *header = first_rows_header(&rows);
+        for (uint32_t i = 0; header && i < header->count; i++)
+            if (header->cells[i].n)
+                vec_push(&item.source.unused_headers,
+                         arena_copy(&item.source.arena, header->cells[i]));
+        cli_note(cli, MSG_INIT_UNRECOGNISED, path, NULL);
+        add(list, &item, NULL, path, directory);
+    } else if (init_recognise_as(&item.source, RECORD_ACCOUNT, path, &err)) {
+        source_release(&item.source);
+    } else {
+        cli_fail(cli, &err);
+    }
+    first_rows_release(&rows);
 }
 
 static void scan(const struct cli *cli, recognised_list *list, const char *directory) {
@@ -172,10 +123,10 @@ static void scan(const struct cli *cli, recognised_list *list, const char *direc
     find_files(&files, directory);
     for (size_t i = 0; i < files.count; i++) {
         struct recognised r = {0};
-        if (recognise_any(&r, files.items[i]))
+        if (init_recognise(&r.source, &r.record, files.items[i]))
             add(list, &r, NULL, files.items[i], directory);
         else
-            cli_note(cli, MSG_INIT_UNRECOGNISED, files.items[i], NULL);
+            add_unplaced(cli, list, files.items[i], directory);
         free(files.items[i]);
     }
     vec_release(&files);
@@ -184,15 +135,8 @@ static void scan(const struct cli *cli, recognised_list *list, const char *direc
 static bool add_named(recognised_list *list, enum record record, const struct named_file *files,
                       size_t count, const char *directory, struct error *err) {
     for (size_t i = 0; i < count; i++) {
-        struct plan plan;
-        struct recognised r = {0};
-        plan_init(&plan);
-        bool ok =
-            recognise(&r, &plan, record, files[i].name ? files[i].name : "x", files[i].path, err);
-        r.source.plan = NULL;
-        r.source.display = NULL;
-        plan_release(&plan);
-        if (!ok)
+        struct recognised r = {.record = record};
+        if (!init_recognise_as(&r.source, record, files[i].path, err))
             return false;
         add(list, &r, files[i].name, files[i].path, directory);
     }
@@ -204,6 +148,10 @@ static size_t count_of(const recognised_list *list, enum record record) {
     for (size_t i = 0; i < list->count; i++)
         count += list->items[i].record == record;
     return count;
+}
+
+static size_t count_placed(const recognised_list *list) {
+    return list->count - count_of(list, RECORD_COUNT);
 }
 
 static bool write_file(const char *path, enum language lang, const recognised_list *list,
@@ -227,7 +175,7 @@ static bool collect(const struct cli *cli, recognised_list *list, const struct o
                     const char *directory, struct error *err) {
     if (o->rosters.count + o->systems.count + o->licenses.count == 0) {
         scan(cli, list, directory);
-        if (list->count == 0 && !o->ldap)
+        if (count_placed(list) == 0 && !o->ldap)
             return error_set(err, FAULT_USAGE, MSG_INIT_NOTHING, NULL, 0, directory, NULL);
     } else if (!add_named(list, RECORD_PERSON, o->rosters.items, o->rosters.count, directory,
                           err) ||
@@ -277,6 +225,7 @@ int cmd_init(struct cli *cli, const struct options *o) {
     }
     for (size_t i = 0; i < list.count; i++) {
         source_release(&list.items[i].source);
+        init_details_release(&list.items[i].details);
         free(list.items[i].name);
         free(list.items[i].path);
     }

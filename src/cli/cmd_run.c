@@ -1,7 +1,10 @@
 /* tenko run: the main job. */
 #include "cli.h"
+#include "failures.h"
 #include "license_review.h"
+#include "metrics.h"
 #include "planning.h"
+#include "proposals.h"
 #include "recording.h"
 
 #include "tenko/report.h"
@@ -89,6 +92,7 @@ static char *report_directory(const struct plan *plan, const struct options *o) 
 }
 
 struct report_target {
+    struct timespec begun; /* monotonic */
     char *directory;
     unsigned formats;
 };
@@ -194,12 +198,6 @@ static bool has_reached(const struct findings *f, enum severity least) {
     return false;
 }
 
-static int fail_sources(const struct cli *cli, const struct run *p) {
-    for (size_t i = 0; i < p->failures.count; i++)
-        cli_fail(cli, &p->failures.items[i].error);
-    return (int)p->failures.items[0].error.fault;
-}
-
 /* Everything that can be refused before reading is refused first. */
 static bool prepare(struct cli *cli, struct run *p, const struct options *o,
                     struct report_target *target, struct error *err) {
@@ -228,6 +226,20 @@ static void say_recorded(struct cli *cli, const struct recording *recording) {
     strbuf_release(&line);
 }
 
+/* Something that nobody has seen yet; without a ledger, everything. */
+static bool has_news(const struct run *p, const struct lives *lives) {
+    if (!lives)
+        return p->findings.exceptions.count > p->findings.waived;
+    struct life_counts counts = lives_counts(lives);
+    return counts.fresh || counts.reopened;
+}
+
+static double seconds_since(const struct timespec *begun) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)(now.tv_sec - begun->tv_sec) + (double)(now.tv_nsec - begun->tv_nsec) / 1e9;
+}
+
 /* What was read becomes a report; the exit status. */
 static int run_and_say(struct cli *cli, struct run *p, const struct options *o,
                        const struct report_target *target) {
@@ -243,18 +255,26 @@ static int run_and_say(struct cli *cli, struct run *p, const struct options *o,
         status = cli_fail(cli, &err);
         goto out;
     }
-    if (!may_go_on(cli, &stops, o, &passed))
+    if (!may_go_on(cli, &stops, o, &passed)) {
+        for (size_t i = 0; i < p->plan.systems.count; i++)
+            if (run_is_stopped_by(p, i))
+                proposals_say(cli, p, i, true);
         goto out;
+    }
     sign_record(&p->record, o, user);
     p->record.head.forced_stops = strbuf_span(&passed);
     if (!record_and_report(&recording, p, target, &err)) {
         status = cli_fail(cli, &err);
         goto out;
     }
-    say_result(cli, p, target->directory);
-    if (is_recorded)
-        say_recorded(cli, &recording);
     status = o->has_fail_on && has_reached(&p->findings, o->fail_on) ? 1 : 0;
+    if (!o->quiet || status || has_news(p, is_recorded ? recording.lives : NULL)) {
+        say_result(cli, p, target->directory);
+        if (is_recorded)
+            say_recorded(cli, &recording);
+    }
+    if (o->metrics && !metrics_write(o->metrics, p, seconds_since(&target->begun), &err))
+        status = cli_fail(cli, &err);
 out:
     recording_release(&recording);
     vec_release(&stops.items);
@@ -267,10 +287,11 @@ int cmd_run(struct cli *cli, const struct options *o) {
     struct report_target target = {0};
     struct error err;
     int status;
+    clock_gettime(CLOCK_MONOTONIC, &target.begun);
     if (!prepare(cli, &p, o, &target, &err))
         status = cli_fail(cli, &err);
     else if (!read_with_progress(&p))
-        status = fail_sources(cli, &p);
+        status = failures_say(cli, &p);
     else
         status = run_and_say(cli, &p, o, &target);
     free(target.directory);

@@ -2,16 +2,19 @@
 #ifndef CLI_INIT_YAML_H
 #define CLI_INIT_YAML_H
 
+#include "init_details.h"
 #include "init_ldap.h"
 
 #include "tenko/model.h"
 
 /* One file and what its header says it is. */
 struct recognised {
-    enum record record;
+    enum record record;   /* RECORD_COUNT: no kind fits */
     char *name;           /* of the section; free() it */
     char *path;           /* relative to the configuration; free() it */
-    struct source source; /* columns and unused_headers as intake_recognise found them */
+    struct source source; /* columns and unused_headers as intake_recognise found them; of a file
+                             without a kind, its headers are the unused ones */
+    struct init_details details;
 };
 
 /* `directory` may be NULL; `options` say how it was reached. */

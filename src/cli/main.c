@@ -16,6 +16,7 @@
 const struct command commands[] = {
     {"run",
      "[-c tenko.yaml] [--as-of DATE] [--out DIR] [--format LIST] [--fail-on SEVERITY]\n"
+     "    [--no-ledger] [--force --reason TEXT] [--quiet] [--metrics FILE]\n"
      "    --roster FILE… --system NAME=FILE… --license NAME=FILE…",
      {"名簿とアカウント一覧を突き合わせ、例外の一覧を作る",
       "calls the roll: reads everything and writes the exception lists"},
@@ -26,7 +27,7 @@ const struct command commands[] = {
      "tenko run --fail-on high",
      COMMON | FILES | OPTION_SET(AS_OF) | OPTION_SET(OUT) | OPTION_SET(FORMAT) |
          OPTION_SET(FAIL_ON) | OPTION_SET(NO_LEDGER) | OPTION_SET(FORCE) | OPTION_SET(REASON) |
-         OPTION_SET(THREADS),
+         OPTION_SET(THREADS) | OPTION_SET(QUIET) | OPTION_SET(METRICS),
      cmd_run},
     {"check",
      "[-c tenko.yaml]",

@@ -126,6 +126,9 @@ static bool set_value(struct options *o, enum option_id id, const char *value, s
     case OPTION_TLS_CA:
         o->tls_ca = value;
         return true;
+    case OPTION_METRICS:
+        o->metrics = value;
+        return *value ? true : usage(err, MSG_BAD_VALUE, "metrics", value);
     case OPTION_ENCODING:
         o->encoding = value;
         return true;
@@ -164,6 +167,7 @@ static void set_flag(struct options *o, enum option_id id) {
     o->no_ledger |= id == OPTION_NO_LEDGER;
     o->force |= id == OPTION_FORCE;
     o->help |= id == OPTION_HELP;
+    o->quiet |= id == OPTION_QUIET;
     o->starttls |= id == OPTION_STARTTLS;
 }
 

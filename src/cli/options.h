@@ -84,6 +84,10 @@
            "owner）")                                                                                                             \
     OPTION(REPLY_BY, "reply-by", 0, "DATE", "the day by which to answer (default: in 14 days)",                                   \
            "回答期限（既定: 14日後）")                                                                                            \
+    OPTION(QUIET, "quiet", 0, NULL, "say nothing unless something is new or wrong",                                               \
+           "新しい例外や異常がなければ何も表示しない")                                                                            \
+    OPTION(METRICS, "metrics", 0, "FILE", "write figures of the run for monitoring (OpenMetrics)",                                \
+           "監視用の数値を書き出すファイル（OpenMetrics）")                                                                       \
     OPTION(HELP, "help", 'h', NULL, "this help", "この説明")
 
 enum option_id {
@@ -115,7 +119,7 @@ struct named_file {
 
 struct options {
     const char *config, *out, *format, *reason, *encoding, *delimiter, *sheet;
-    const char *ldap, *bind_dn, *password_file, *tls_ca;
+    const char *ldap, *bind_dn, *password_file, *tls_ca, *metrics;
     const char *head, *seed;
     enum output_form form;
     uint64_t run, size; /* 0 = not given */
@@ -126,7 +130,7 @@ struct options {
     enum language language;
     bool has_fail_on;
     enum severity fail_on;
-    bool no_ledger, force, help, starttls;
+    bool no_ledger, force, help, quiet, starttls;
     unsigned threads;
     VEC(struct named_file) rosters;
     VEC(struct named_file) systems;

@@ -6,6 +6,7 @@
 #include "tenko/parallel.h"
 
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <time.h>
 
 static bool add_files(struct plan *plan, enum record record, const struct named_file *files,
@@ -16,13 +17,62 @@ static bool add_files(struct plan *plan, enum record record, const struct named_
     return true;
 }
 
+/* The products of the license that was added last, which is read for it; an empty source where it
+ * cannot be (the run says why) or not twice (a pipe). */
+static struct source look_for_products(const struct plan *plan) {
+    const struct input_plan *license = &plan->licenses.items[plan->licenses.count - 1];
+    struct source s = {0};
+    struct error ignored;
+    struct stat st;
+    char *path = source_path(&license->source, source_option(&license->source, "path"));
+    if (stat(path, &st) < 0 || !S_ISREG(st.st_mode) ||
+        !intake_read(&s, license, plan, NULL, &ignored))
+        s = (struct source){0};
+    free(path);
+    return s;
+}
+
+/* A license of its own, called by the product; "LIST: PRODUCT" where another one is called so. */
+static bool add_product(struct plan *plan, const struct input_plan *list, struct span product,
+                        struct error *err) {
+    const char *path = source_option(&list->source, "path");
+    const char *name = arena_copy(&plan->arena, product).p;
+    struct strbuf longer = {0};
+    strbuf_addf(&longer, "%s: %s", list->name, name);
+    bool ok = plan_add_file(plan, RECORD_SEAT, name, path, err) ||
+              plan_add_file(plan, RECORD_SEAT, longer.p, path, err);
+    strbuf_release(&longer);
+    if (ok)
+        plan->licenses.items[plan->licenses.count - 1].license.product = name;
+    return ok;
+}
+
+/* Without a configuration, each product of a list is a license. */
+static bool add_licenses(struct plan *plan, const struct named_file *files, size_t count,
+                         struct error *err) {
+    bool ok = true;
+    for (size_t i = 0; i < count && ok; i++) {
+        if (!plan_add_file(plan, RECORD_SEAT, files[i].name, files[i].path, err))
+            return false;
+        struct source s = look_for_products(plan);
+        if (s.products.count > 1) {
+            struct input_plan list = plan->licenses.items[--plan->licenses.count];
+            for (size_t p = 0; p < s.products.count && ok; p++)
+                ok = add_product(plan, &list, source_text(&s, s.products.items[p].name), err);
+            vec_release(&list.source.options);
+        }
+        source_release(&s);
+    }
+    return ok;
+}
+
 static bool quick_plan(struct plan *plan, const struct options *o, struct error *err) {
     plan_init(plan);
     if (o->rosters.count == 0)
         return error_set(err, FAULT_USAGE, MSG_QUICK_NEEDS_ROSTER, NULL, 0, NULL);
     return add_files(plan, RECORD_PERSON, o->rosters.items, o->rosters.count, err) &&
            add_files(plan, RECORD_ACCOUNT, o->systems.items, o->systems.count, err) &&
-           add_files(plan, RECORD_SEAT, o->licenses.items, o->licenses.count, err);
+           add_licenses(plan, o->licenses.items, o->licenses.count, err);
 }
 
 static bool configured_plan(struct plan *plan, const char *path, struct error *err) {

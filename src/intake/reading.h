@@ -84,6 +84,8 @@ struct task {
     VEC(struct seen_list) lists, own_lists;
     VEC(struct seen_date) dates;
     bool has_yes, has_no;  /* ticks.c: words beside X */
+    bool has_mark;         /* ticks.c: ○, レ or ✓ */
+    bool has_word;         /* ticks.c: an answer in words */
     bool has_dmy, has_mdy; /* a cell proved this order of day and month */
     bool has_dotted_dmy, has_dotted_mdy;
     bool has_epoch, has_era; /* numbers that are dates only where the whole column is such */

@@ -63,7 +63,8 @@ const struct synonyms synonyms[] = {
      "電子メールアドレス"},
     {FIELD_user_id, V, 1, 0, "特権id 特権ユーザーid 特権アカウント 特権アカウントid"},
     {FIELD_user_id, A, 4, 0,
-     "担当者id 担当者コード 認証id 入力者id 個人id id番号 利用者識別コード ユーザー識別コード "
+     "担当者id 担当者コード 担当者番号 認証id 入力者id 個人id id番号 利用者識別コード "
+     "ユーザー識別コード "
      "principal"},
     {FIELD_user_id, S, 4, 0, "割当先id 割当ユーザーid 割当先アカウント 割当ユーザー"},
     {FIELD_user_id, A | S, 6, 0, "id"},

@@ -14,6 +14,15 @@ static bool is_check_mark(struct span text) {
     return span_equal(text, SPAN("レ")) || span_equal(text, SPAN("ﾚ"));
 }
 
+/* A sign that a pen makes. */
+static bool is_mark(struct span text) {
+    static const char *const marks[] = {"○", "〇", "◯", "●", "◎", "✓", "✔", "☑"};
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (span_equal(text, span_of(marks[i])))
+            return true;
+    return is_check_mark(text);
+}
+
 static bool is_yes_or_no(const struct task *task) {
     return task->store == STORE_TICK || task->field == FIELD_privileged ||
            task->field == FIELD_mfa || task->flags & (HEADER_FLAG | HEADER_INVERTED | HEADER_STATE);
@@ -21,6 +30,10 @@ static bool is_yes_or_no(const struct task *task) {
 
 void note_answer(struct task *task, struct span text) {
     bool is_yes = false;
+    if (is_yes_or_no(task) && text.n) {
+        task->has_mark |= is_mark(text);
+        task->has_word |= !is_mark(text);
+    }
     if (!is_yes_or_no(task) || is_check_mark(text) || !answer_of(text, &is_yes))
         return;
     task->has_yes |= is_yes;
@@ -75,6 +88,31 @@ static void store_later(struct reading *r, const struct task *task, uint32_t rec
     }
 }
 
+/* A column that holds ticks and nothing else leaves blank what is not so. */
+static bool holds_ticks_alone(const struct reading *r, uint32_t index) {
+    const struct task *task = &r->tasks.items[index];
+    if (task->has_word || task->has_no)
+        return false;
+    for (size_t i = 0; i < r->crosses.count && !task->has_mark; i++)
+        if (r->crosses.items[i].task == index)
+            return true;
+    return task->has_mark;
+}
+
+static void settle_blanks(struct reading *r) {
+    for (uint32_t t = 0; t < r->tasks.count; t++) {
+        const struct task *task = &r->tasks.items[t];
+        if (r->record != RECORD_ACCOUNT || task->field != FIELD_mfa ||
+            task->flags & HEADER_INVERTED || !holds_ticks_alone(r, t))
+            continue;
+        for (size_t i = 0; i < r->source->accounts.count; i++) {
+            struct account *a = &r->source->accounts.items[i];
+            if (a->mfa == ANSWER_UNKNOWN && !knows_field(a->unread, FIELD_mfa))
+                a->mfa = ANSWER_NO;
+        }
+    }
+}
+
 void settle_crosses(struct reading *r) {
     for (size_t i = 0; i < r->crosses.count; i++) {
         struct cross cross = r->crosses.items[i];
@@ -85,4 +123,5 @@ void settle_crosses(struct reading *r) {
         else if (is_yes)
             give_role(r, cross.record, strpool_intern(&r->source->text, task->header));
     }
+    settle_blanks(r);
 }

@@ -18,25 +18,15 @@ struct check {
     struct coverage *out;
 };
 
-/* The fields of a set by name: "a, b". */
-static struct span field_names(struct arena *arena, field_set set) {
-    size_t n = 0;
-    for (size_t i = 0; i < FIELD_COUNT; i++)
+/* The fields of a set as people call them: "a, b". */
+static struct span field_titles(struct check *c, field_set set) {
+    struct strbuf text = {0};
+    for (int i = 0; i < FIELD_COUNT; i++)
         if (knows_field(set, (enum field)i))
-            n += strlen(fields[i].name) + 2;
-    char *text = arena_alloc(arena, n + 1), *at = text;
-    for (size_t i = 0; i < FIELD_COUNT; i++) {
-        if (!knows_field(set, (enum field)i))
-            continue;
-        if (at != text) {
-            *at++ = ',';
-            *at++ = ' ';
-        }
-        size_t length = strlen(fields[i].name);
-        memcpy(at, fields[i].name, length);
-        at += length;
-    }
-    return (struct span){text, (size_t)(at - text)};
+            strbuf_add_item(&text, ", ", span_of(field_title((enum field)i, c->m->plan->language)));
+    struct span titles = arena_copy(c->arena, strbuf_span(&text));
+    strbuf_release(&text);
+    return titles;
 }
 
 static bool knows(const struct source *s, field_set any) {
@@ -208,7 +198,7 @@ static bool fails_shared(struct check *c) {
             continue;
         bool is_one = asked[i].flag != RULE_NEEDS_MEMBERS;
         not_evaluated(c, is_one ? MSG_RULES_NO_FIELD : MSG_RULES_NO_FIELD_OF,
-                      field_names(c->arena, asked[i].any));
+                      field_titles(c, asked[i].any));
         return true;
     }
     return false;
@@ -253,11 +243,11 @@ static bool fails_fields(struct check *c) {
     if ((r->modes & RULE_UNREAD_USE) && knows_field(c->source->unread, FIELD_last_used_on))
         return false;
     if (!has_no_field(missing))
-        not_evaluated(c, MSG_RULES_NO_FIELD, field_names(c->arena, missing));
+        not_evaluated(c, MSG_RULES_NO_FIELD, field_titles(c, missing));
     else if (!has_no_field(r->needs_any) && !knows(c->source, r->needs_any))
-        not_evaluated(c, MSG_RULES_NO_FIELD_OF, field_names(c->arena, r->needs_any));
+        not_evaluated(c, MSG_RULES_NO_FIELD_OF, field_titles(c, r->needs_any));
     else if (!has_no_field(r->roster_any) && !a_roster_knows(c->m, r->roster_any))
-        not_evaluated(c, MSG_RULES_ROSTER_NO_FIELD, field_names(c->arena, r->roster_any));
+        not_evaluated(c, MSG_RULES_ROSTER_NO_FIELD, field_titles(c, r->roster_any));
     else
         return false;
     return true;
@@ -283,7 +273,7 @@ static bool fails_condition(struct check *c) {
     };
     for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
         if (asked[i].words->count && !a_roster_knows(c->m, asked[i].any)) {
-            not_evaluated(c, MSG_RULES_ROSTER_NO_FIELD, field_names(c->arena, asked[i].any));
+            not_evaluated(c, MSG_RULES_ROSTER_NO_FIELD, field_titles(c, asked[i].any));
             return true;
         }
     return false;
@@ -349,7 +339,7 @@ static void note_rosters_left_out(struct check *c) {
         if (!knows(&c->m->rosters[i], c->rule->roster_any)) {
             c->out->why = MSG_RULES_ROSTER_LEFT_OUT;
             c->out->args[0] = input_target(c->m->rosters[i].plan);
-            c->out->args[1] = field_names(c->arena, c->rule->roster_any);
+            c->out->args[1] = field_titles(c, c->rule->roster_any);
             return;
         }
 }

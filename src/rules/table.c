@@ -417,7 +417,7 @@ const struct rule rules[] = {
          .message_en = "The initial password was never changed[ since {created_on}][, for {days} "
                        "days]. Have it changed.",
          .message_ja = "初期パスワードから変更されていません[（{created_on}登録、{days}日経過）]。"
-                       "変更させてください。",
+                       "本人に変更を求めてください。",
          .threshold = DAYS(initial_password_days), .judge = judge_initial_password),
     RULE(.name = "mfa-missing", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
          .action = ACTION_CHANGE, .judges = DAGGER | ALL_KINDS,

@@ -68,4 +68,7 @@ struct span run_owner(const struct model *m, const struct input_plan *input);
 struct span run_account_addressee(const struct run_rows *rows, uint32_t input, person_ref holder);
 struct span run_addressee(const struct run_rows *rows, const struct exception *e);
 
+/* far_day.c: an issue where the day judged lies years from every date of the inputs. */
+void run_check_day(struct run *run);
+
 #endif

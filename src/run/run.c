@@ -56,6 +56,7 @@ bool run_match(struct run *run, struct error *err) {
             return false;
     if (!plan_settle_systems(&run->plan, err))
         return false;
+    run_check_day(run);
     model_seal(&run->model);
     run->matches = memory_zeroed(run->plan.systems.count, sizeof *run->matches);
     findings_init(&run->findings, &run->model);

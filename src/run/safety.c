@@ -19,10 +19,16 @@ static void check_roster(const struct run *run, size_t i, struct safety_stops *o
     vec_push(&out->items, err);
 }
 
+bool run_is_stopped_by(const struct run *run, size_t system) {
+    uint64_t all = run->matches[system].personal;
+    uint64_t nobody = run->matches[system].personal_unmatched;
+    return all >= FEWEST_ACCOUNTS && nobody * 100 > all * (uint64_t)run->plan.max_unmatched_percent;
+}
+
 static void check_system(const struct run *run, size_t i, struct safety_stops *out) {
     const struct source *s = &run->model.systems[i];
     uint64_t all = run->matches[i].personal, nobody = run->matches[i].personal_unmatched;
-    if (all < FEWEST_ACCOUNTS || nobody * 100 <= all * (uint64_t)run->plan.max_unmatched_percent)
+    if (!run_is_stopped_by(run, i))
         return;
     char of[64], most[24];
     snprintf(of, sizeof of, "%llu / %llu", (unsigned long long)nobody, (unsigned long long)all);

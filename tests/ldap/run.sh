@@ -78,7 +78,7 @@ is "leave-account" 2 "$(raised leave-account | wc -w | tr -d ' ')"
 is "name-mismatch" "afreeman jsmith2 jsmithwa" "$(raised name-mismatch)"
 # slapd keeps no last logins here: nobody is accused, and the report says what could not be judged.
 is "never-used-account" "" "$(raised never-used-account)"
-has "not evaluated" 'leaver-login: the list has no last_login_on.*never-used-account: ' "$work/report/systems.csv"
+has "not evaluated" 'leaver-login: the list has no last login.*never-used-account: ' "$work/report/systems.csv"
 has "an exception names its entry" '"dn":"uid=test123,ou=users,dc=example,dc=com"' "$work/report/exceptions.jsonl"
 
 run check

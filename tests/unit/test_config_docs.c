@@ -1,6 +1,7 @@
 /*
- * docs/CONFIG.md tells of everything that may stand in tenko.yaml: every key of every schema, every
- * field, every number with its default, every connector with its options; and its examples load.
+ * docs/CONFIG.md and docs/CONFIG.ja.md tell of everything that may stand in tenko.yaml: every key
+ * of every schema, every field, every number with its default, every connector with its options;
+ * and its examples load.
  */
 #include "schema.h"
 #include "suite.h"
@@ -11,8 +12,8 @@
 
 static char *docs;
 
-static void read_docs(void) {
-    FILE *file = fopen(TENKO_SOURCE_DIR "/docs/CONFIG.md", "rb");
+static void read_file(const char *path) {
+    FILE *file = fopen(path, "rb");
     ck_assert_ptr_nonnull(file);
     struct strbuf text = {0};
     char block[4096];
@@ -20,6 +21,14 @@ static void read_docs(void) {
         strbuf_add(&text, block, n);
     fclose(file);
     docs = text.p;
+}
+
+static void read_docs(void) {
+    read_file(TENKO_SOURCE_DIR "/docs/CONFIG.md");
+}
+
+static void read_japanese_docs(void) {
+    read_file(TENKO_SOURCE_DIR "/docs/CONFIG.ja.md");
 }
 
 static void free_docs(void) {
@@ -126,14 +135,16 @@ END_TEST
 
 int main(void) {
     Suite *suite = suite_create("config_docs");
-    TCase *told = tcase_create("told");
-    tcase_add_unchecked_fixture(told, read_docs, free_docs);
-    tcase_add_test(told, every_key);
-    tcase_add_test(told, every_choice);
-    tcase_add_test(told, every_field);
-    tcase_add_test(told, every_number_with_its_default);
-    tcase_add_test(told, every_connector_and_option);
-    tcase_add_test(told, every_example_is_a_configuration);
-    suite_add_tcase(suite, told);
+    for (int language = 0; language < 2; language++) {
+        TCase *told = tcase_create(language ? "told in Japanese" : "told");
+        tcase_add_unchecked_fixture(told, language ? read_japanese_docs : read_docs, free_docs);
+        tcase_add_test(told, every_key);
+        tcase_add_test(told, every_choice);
+        tcase_add_test(told, every_field);
+        tcase_add_test(told, every_number_with_its_default);
+        tcase_add_test(told, every_connector_and_option);
+        tcase_add_test(told, every_example_is_a_configuration);
+        suite_add_tcase(suite, told);
+    }
     return run_suite(suite);
 }

@@ -397,7 +397,7 @@ START_TEST(a_list_without_logins_is_not_never_used) {
     const struct coverage *c = coverage_of(&t, 1, "never-used-account");
     ck_assert(!c->is_evaluated);
     ck_assert_int_eq(c->why, MSG_RULES_NO_FIELD);
-    expect_span(c->args[0], "last_login_on");
+    expect_span(c->args[0], "最終ログイン日");
     trial_release(&t);
 }
 END_TEST

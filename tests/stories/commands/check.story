@@ -27,7 +27,8 @@ cp932
 user_id ← 利用者ID
 person_id ← 職員番号
 備考
-読んだ行 2 = 採用 1 + 不採用 1
+読んだ行 2 = 取り込んだ行 1 + 除いた行 1
 orphan-account
-dormant-account: 一覧に last_login_on の列がありません
+  一覧に 最終ログイン日 の列がありません: 列を追加するか、columns で見出しを指定してください
+    leaver-login, leave-login, dormant-account, never-used-account: 税務
 tax.csv:3

@@ -1,5 +1,6 @@
 # init, then run
 The configuration that init writes is one that runs: files are told apart by their headers, names come from the files.
+A file of no kind stands as a comment with its headers.
 
 $ init
 $ check
@@ -28,5 +29,6 @@ system-owner-unknown  tax
 path: "hr/staff.csv"
 path: "systems/tax.csv"
 path: "licenses/office.csv"
+#   見つかった見出し: ["日付", "天気"]
 -- expect no file ../tenko.yaml --
-notes.csv
+path: "notes.csv", encoding

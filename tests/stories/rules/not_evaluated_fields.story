@@ -29,10 +29,10 @@ leaver-login:
 leave-account: 
 name-mismatch: the list has none of name
 department-mismatch: the list has none of department
-job-type-mismatch: the list has no job_type
+job-type-mismatch: the list has no job type
 not-eligible: 
-dormant-account: the list has no last_login_on
-never-used-account: the list has no last_login_on
+dormant-account: the list has no last login
+never-used-account: the list has no last login
 missing-account: 
 disabled-retained: 
 leaving-soon: 
@@ -45,7 +45,7 @@ privileged-shared:
 shared-no-owner: 
 shared-password-stale: 
 shared-password-after-move: 
-initial-password: the list has no password_changed_on
+initial-password: the list has no last change of the password
 mfa-missing: 
-system-stale-list: exported_on
-roster-stale: exported_on
+system-stale-list: the day of the export
+roster-stale: the day of the export

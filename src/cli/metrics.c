@@ -1,0 +1,89 @@
+/*
+ * OpenMetrics for a textfile collector: exceptions by rule and severity, the age of every list, how
+ * long the run took and when it was. The file is replaced whole, so that no scrape sees half of it.
+ */
+#include "metrics.h"
+
+#include "tenko/sink.h"
+#include "tenko/strbuf.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+/* Within quotes: \ " and line ends are escaped. */
+static void label(struct sink *out, const char *text) {
+    for (const char *p = text; *p; p++) {
+        if (*p == '\\' || *p == '"')
+            sink_char(out, '\\');
+        if (*p == '\n')
+            sink_text(out, "\\n");
+        else
+            sink_char(out, *p);
+    }
+}
+
+static void write_exceptions(struct sink *out, const struct run *run) {
+    sink_text(out, "# TYPE tenko_exceptions gauge\n"
+                   "# HELP tenko_exceptions Exceptions of the last run, without waived ones.\n");
+    for (size_t i = 0; i < rule_count; i++)
+        sink_f(out, "tenko_exceptions{rule=\"%s\",severity=\"%s\"} %zu\n", rules[i].name,
+               severity_name(rule_severity(&run->plan, &rules[i])), run->findings.by_rule[i]);
+}
+
+static void write_age(struct sink *out, const struct run *run, const char *kind,
+                      const struct source *s) {
+    if (s->is_missing || !date_is_known(s->plan->exported_on))
+        return;
+    sink_f(out, "tenko_list_age_days{kind=\"%s\",name=\"", kind);
+    label(out, s->plan->name);
+    sink_f(out, "\"} %" PRId32 "\n", (int32_t)(run->plan.as_of - s->plan->exported_on));
+}
+
+static void write_ages(struct sink *out, const struct run *run) {
+    sink_text(out,
+              "# TYPE tenko_list_age_days gauge\n"
+              "# UNIT tenko_list_age_days days\n"
+              "# HELP tenko_list_age_days Days from the export of a list to the day judged.\n");
+    for (size_t i = 0; i < run->plan.rosters.count; i++)
+        write_age(out, run, "roster", &run->model.rosters[i]);
+    for (size_t i = 0; i < run->plan.systems.count; i++)
+        write_age(out, run, "system", &run->model.systems[i]);
+    for (size_t i = 0; i < run->plan.licenses.count; i++)
+        write_age(out, run, "license", &run->model.licenses[i]);
+}
+
+static void write_all(struct sink *out, const struct run *run, double seconds) {
+    write_exceptions(out, run);
+    write_ages(out, run);
+    sink_text(out, "# TYPE tenko_run_seconds gauge\n# UNIT tenko_run_seconds seconds\n"
+                   "# HELP tenko_run_seconds How long the last run took.\n");
+    sink_f(out, "tenko_run_seconds %.3f\n", seconds);
+    sink_text(out, "# TYPE tenko_last_run_timestamp_seconds gauge\n"
+                   "# UNIT tenko_last_run_timestamp_seconds seconds\n"
+                   "# HELP tenko_last_run_timestamp_seconds When the last run was done.\n");
+    sink_f(out, "tenko_last_run_timestamp_seconds %" PRId64 "\n# EOF\n", (int64_t)time(NULL));
+}
+
+bool metrics_write(const char *path, const struct run *run, double seconds, struct error *err) {
+    struct strbuf aside = {0};
+    struct sink out;
+    strbuf_addf(&aside, "%s.%ld.tmp", path, (long)getpid());
+    int failed = sink_create(&out, AT_FDCWD, aside.p);
+    if (!failed) {
+        write_all(&out, run, seconds);
+        failed = sink_close(&out, NULL);
+        if (!failed && rename(aside.p, path) < 0)
+            failed = errno;
+        if (failed)
+            unlink(aside.p);
+    }
+    strbuf_release(&aside);
+    return failed ? error_set(err, FAULT_OUTPUT, MSG_SYSTEM_ERROR, NULL, 0, path,
+                              strerrordesc_np(failed), NULL)
+                  : true;
+}
