@@ -255,7 +255,9 @@ const struct synonyms synonyms[] = {
     {FIELD_status, A, 1, HEADER_STATE,
      "有効フラグ 有効無効 有効無効フラグ 利用フラグ 使用フラグ 有効 ログイン許可 ログイン可否 "
      "アカウント有効 enabled accountenabled isenabled enable active isactive activated "
-     "loginallowed signinallowed rolcanlogin canlogin"},
+     "loginallowed signinallowed rolcanlogin canlogin useractive activeflag enabledflag "
+     "enableflag accountactive loginenabled signinenabled userenabled valid isvalid 有効アカウント "
+     "使用可 利用可 使用可能 利用可能 ログイン可 ログイン可能 使用中 利用中 稼働"},
     {FIELD_status, A, 2, HEADER_STATE | HEADER_FILLED,
      "deletiontime deletiondate deletiontimestamp deletedat deleteat deletedon deleteddate "
      "deleteddatetime softdeletiontimestamp softdeletedat softdeletedon suspendedat suspendedon "
@@ -272,7 +274,15 @@ const struct synonyms synonyms[] = {
      "無効区分 削除フラグ 削除区分 失効フラグ 失効区分 廃止フラグ アカウント停止 アカウント無効 "
      "blockcredential credentialblocked blocksignin signinblocked blocked isblocked suspended "
      "issuspended disabled isdisabled accountdisabled deactivated inactive isdeleted deleted "
-     "frozen isfrozen 休止 凍結 抹消 退会 退会済 退会フラグ "
+     "frozen isfrozen 休止 凍結 抹消 退会 退会済 退会フラグ 停止 停止中 停止有無 停止状態 失効 "
+     "廃止 "
+     "無効化 無効化フラグ 削除済みフラグ 利用不可 利用停止有無 利用停止中 使用禁止 ログイン禁止 "
+     "ログイン不可 ログイン停止 アカウント無効化 アカウント凍結 アカウント停止フラグ "
+     "アカウント削除 "
+     "logindisabled loginblocked isinactive deletedflag deleteflag delflag suspendedflag suspend "
+     "disabledflag userdisabled revoked deprovisioned accountblocked blockedsignin closed "
+     "removed accountsuspended usersuspended accountdeleted userdeleted accountdeactivated "
+     "isdeactivated "
      "nsaccountlock loginshelldisabled サインインのブロック 資格情報のブロック"},
     {FIELD_status, A, 3, HEADER_INVERTED,
      "ロック ロック状態 ロックフラグ ロック区分 ロックアウト アカウントロック "
@@ -319,6 +329,11 @@ const struct synonyms synonyms[] = {
      "契約終了年月日 退職予定年月日 退職発令日 最終勤務日 最終出勤日 委嘱終了日 委嘱期間満了日 "
      "従事終了日 従事終了年月日 派遣終了日 配置終了日 委託終了日 lastday lastdayworked "
      "termdate exitdate employmentend"},
+    {FIELD_left_on, P, 4, 0,
+     "最終在籍日 契約期間至 契約期間終了 contractend assignmentenddate offboardingdate "
+     "dateoftermination terminatedat terminatedon effectiveterminationdate finalday "
+     "finalworkingday departuredate leaverdate leftat dateofexit dateofresignation "
+     "dateofseparation"},
     {FIELD_leave_from, P, 1, 0,
      "休職開始日 休職開始年月日 休業開始日 休業開始年月日 育休開始日 育休開始年月日 "
      "育児休業開始日 休暇開始日 休暇開始年月日 産休開始日 産休開始年月日 休職日 休職期間開始 "
@@ -477,6 +492,12 @@ const struct synonyms synonyms[] = {
      "最新ログイン日 最新ログイン日時 最新利用日 直近利用日 直近利用日時 前回利用日 "
      "前回利用日時 前回ログオン日 前回ログオン日時 前回のログイン 前回のログイン日時 "
      "前回のサインイン lastloggedin lastinteractivesignin lastinteractivesignindatetime"},
+    {FIELD_last_login_on, A, 3, 0,
+     "最後のサインイン 直近ログイン 最終アクティビティ 最終アクティビティ日 最終アクティビティ日時 "
+     "最終活動日 最終活動日時 lastauthentication lastauthenticated latestlogin mostrecentlogin "
+     "lastconnection lastconnected lastloggedinon lastloggedinat lastactiveon lastactiveat "
+     "lastsession datelastactive datelastlogin"},
+    {FIELD_last_login_on, A, 5, 0, "ログイン日 ログイン日時 logindate logintime"},
     {FIELD_last_login_on, A, 4, HEADER_NEWEST,
      "passwordlastused accesskey1lastuseddate accesskey2lastuseddate lastseenin* "
      "*lastactivitydate"},
