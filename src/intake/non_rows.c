@@ -254,16 +254,28 @@ static bool has_gap(struct span text) {
            memmem(text.p, text.n, "：", strlen("：")) || memmem(text.p, text.n, "。", strlen("。"));
 }
 
-/* What people put before a remark; signs that an ID may begin with need a space behind them. */
+/* What people put before a remark; signs that an ID may begin with need a space behind them, and
+ * words (注文係) a mark. */
 static bool is_marked(struct span text) {
-    static const char *const marks[] = {"※",          "＊",   "★",    "◆",    "●",   "注",
-                                        "備考",       "（注", "(注",  "* ",   "-- ", "// ",
-                                        "Copyright ", "©",    "(c) ", "Note:"};
+    static const char *const marks[] = {"※",     "＊",         "★",      "◆",     "■",
+                                        "▼",     "●",          "注：",   "注:",   "注）",
+                                        "注)",   "注意",       "備考：", "備考:", "備考　",
+                                        "備考 ", "（注",       "(注",    "* ",    "-- ",
+                                        "// ",   "Copyright ", "©",      "(c) ",  "Note:"};
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         if (starts_with(text, marks[i]) && text.n > strlen(marks[i]))
             return true;
     }
-    return false;
+    /* 注1, 注 停止中を含む */
+    size_t n = strlen("注");
+    return text.n > n && starts_with(text, "注") &&
+           (number_length(behind(text, n)) || without_separators(behind(text, n)).n < text.n - n);
+}
+
+/* 【管理者】: the caption of a part of the list. */
+static bool is_caption(struct span text) {
+    size_t n = strlen("【");
+    return text.n > 2 * n && starts_with(text, "【") && memcmp(text.p + text.n - n, "】", n) == 0;
 }
 
 /* More words, or other signs, than an ID has. */
@@ -312,7 +324,7 @@ static bool is_remark(const struct reading *r, const struct row *row, const stru
     struct span text = shape->text;
     if (shape->filled != 1)
         return false;
-    if (is_marked(text) || is_sentence(text) || says_nothing_found(text))
+    if (is_marked(text) || is_caption(text) || is_sentence(text) || says_nothing_found(text))
         return true;
     if (!shape->is_alone)
         return false;
