@@ -237,6 +237,7 @@ struct account_record {
     uint32_t candidate_count;
     bool is_enabled, is_expired; /* as judged; is_expired: only expires_on disables it */
     bool is_privileged;
+    bool has_unread; /* a value of it, or of its holder, could not be read */
     struct span mfa; /* "yes", "no" or empty */
     date created_on, last_login_on, password_changed_on, expires_on;
     struct span request_no;

@@ -121,7 +121,7 @@ static void write_vanished(const struct lives *l, struct store *s, uint64_t run)
                                          "VALUES(?1, ?2, ?3, ?4, ?5)");
     query_bind_number(event, 1, (int64_t)run);
     for (size_t i = 0; i < l->earlier.count; i++) {
-        const struct life *life = &l->earlier.items[i];
+        const struct life *life = &l->earlier.items[i].life;
         bool is_resolved = life->lifecycle == LIFE_RESOLVED;
         query_bind_number(update, 1, finding_of(life->finding));
         query_bind_text(update, 2, is_resolved ? SPAN("resolved") : SPAN("open"));

@@ -19,7 +19,6 @@ struct taken {
 struct life {
     uint64_t finding; /* the exception's 60 bits */
     enum lifecycle lifecycle;
-    bool is_reexamined;
     bool is_stored; /* the ledger has it */
     date first_seen;
     int64_t state;     /* of an earlier one: as last seen */
@@ -31,8 +30,11 @@ struct lives {
     struct decisions *decisions;
     bool is_frozen;            /* a run of an earlier day: nothing changes */
     struct life *of_exception; /* [in->exception_count] */
-    VEC(struct life) earlier;  /* resolved now, or open and not looked at */
-    VEC(struct exception_record) earlier_rows;
+    VEC(struct earlier {       /* resolved now, or open and not looked at */
+                         struct life life;
+                         struct exception_record row; /* as last seen */
+    })
+    earlier;
     struct arena arena;
     struct record_rows rows;
 };
@@ -40,6 +42,31 @@ struct lives {
 /* SHA-256 over a run's row, its sections and events, as stored, and the hash before it. */
 bool chain_hash(struct store *s, uint64_t run, char hash[DIGEST_HEX_SIZE],
                 struct error *err) must_check;
+
+/* --- reexamined.c --- */
+
+struct reexamining;
+struct reexamining *reexamining_new(const struct run_record *r);
+void reexamining_free(struct reexamining *x);
+/* Was the list read, and the record judged by the rule (its number in the record, or NO_ROW)? */
+bool was_reexamined(struct reexamining *x, const struct stored_exception *stored, uint32_t rule);
+/* What an exception's names mean in a record, or NO_ROW. */
+uint32_t record_find_rule(const struct run_record *r, struct span name);
+uint32_t record_find_input(const struct run_record *r, const struct stored_exception *x);
+
+/* --- rulelist.c: rules of a record, and those that only earlier runs had --- */
+
+struct rule_list {
+    VEC(struct rule_record) items;
+    struct store *store;
+    struct arena *arena;
+};
+/* The number of the exception's rule; added, as `run` had it, where the list lacks it. */
+uint32_t rule_list_number(struct rule_list *list, const struct stored_exception *x, uint64_t run);
+const struct rule_record *rule_list_copy(const struct rule_list *list); /* in the arena */
+
+/* The order of resolved rows, for qsort_r: of exception records, with the array of rules. */
+int earlier_compare(const void *left, const void *right, void *rules);
 
 static inline int64_t finding_of(uint64_t exception_id) {
     return (int64_t)(exception_id >> 4);

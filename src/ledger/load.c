@@ -12,7 +12,6 @@
 struct loaded_run {
     struct run_record record;
     struct arena arena;
-    struct rule_record *rules;
     struct threshold_record *thresholds;
     struct input_record *inputs;
     VEC(struct exception_record) exceptions;
@@ -22,7 +21,7 @@ struct loaded_run {
     VEC(struct person_record) people;
     VEC(struct device_record) devices;
     VEC(struct resolved_record) resolved;
-    VEC(struct rule_record) all_rules;
+    struct rule_list all_rules;
     size_t *first_account, *first_seat;
     struct store *store;
     struct decisions *decisions;
@@ -113,7 +112,7 @@ static bool read_kind(struct loaded_run *l, const struct codec_table *table,
 
 static void take_rule(struct loaded_run *l, void *row, int32_t input, uint32_t line) {
     (void)input, (void)line;
-    vec_push(&l->all_rules, *(const struct rule_record *)row);
+    vec_push(&l->all_rules.items, *(const struct rule_record *)row);
 }
 
 static void take_threshold(struct loaded_run *l, void *row, int32_t input, uint32_t line) {
@@ -215,34 +214,11 @@ static void take_issue(struct loaded_run *l, void *row, int32_t input, uint32_t 
     vec_push(&l->issues, *issue);
 }
 
-static uint32_t rule_index(struct loaded_run *l, const struct stored_exception *x) {
-    for (size_t i = 0; i < l->all_rules.count; i++)
-        if (span_equal(l->all_rules.items[i].name, x->rule_name))
-            return (uint32_t)i;
-    vec_push(&l->all_rules,
-             ((struct rule_record){.name = x->rule_name, .severity = x->e.severity}));
-    return (uint32_t)l->all_rules.count - 1;
-}
-
-static uint32_t input_index(const struct loaded_run *l, const struct stored_exception *x) {
-    static const enum input_kind kinds[] = {[TARGET_SYSTEM] = INPUT_SYSTEM,
-                                            [TARGET_LICENSE] = INPUT_LICENSE,
-                                            [TARGET_ROSTER] = INPUT_ROSTER,
-                                            [TARGET_DEVICES] = INPUT_DEVICES};
-    const struct run_record *r = &l->record;
-    enum input_kind kind = kinds[x->e.target_kind];
-    struct span name = x->input_name.n ? x->input_name : x->e.target;
-    for (size_t i = r->first_input[kind]; i < r->first_input[kind + 1]; i++)
-        if (kind == INPUT_DEVICES || span_equal(l->inputs[i].name, name))
-            return (uint32_t)i;
-    return NO_ROW;
-}
-
 static void take_exception(struct loaded_run *l, void *row, int32_t input, uint32_t line) {
     (void)input;
     struct stored_exception *x = row;
-    x->e.rule = rule_index(l, x);
-    x->e.input = input_index(l, x);
+    x->e.rule = rule_list_number(&l->all_rules, x, l->record.head.run);
+    x->e.input = record_find_input(&l->record, x);
     x->e.place.line = line;
     x->e.lifecycle = LIFE_OPEN;
     x->e.is_reexamined = true;
@@ -297,6 +273,11 @@ static void read_lives(struct loaded_run *l) {
     vec_release(&lives);
 }
 
+static int by_row(const void *left, const void *right, void *rules) {
+    return earlier_compare(&((const struct resolved_record *)left)->exception,
+                           &((const struct resolved_record *)right)->exception, rules);
+}
+
 /* What the run resolved, or could not look at. */
 static bool read_earlier(struct loaded_run *l) {
     struct query *q = store_query(
@@ -313,8 +294,8 @@ static bool read_earlier(struct loaded_run *l) {
         if (!ok)
             break;
         bool is_resolved = query_number(q, 0) != 0;
-        x.e.rule = rule_index(l, &x);
-        x.e.input = input_index(l, &x);
+        x.e.rule = rule_list_number(&l->all_rules, &x, (uint64_t)query_number(q, 2));
+        x.e.input = record_find_input(&l->record, &x);
         x.e.account = NO_ROW;
         x.e.lifecycle = is_resolved ? LIFE_RESOLVED : LIFE_OPEN;
         x.e.is_reexamined = is_resolved;
@@ -326,6 +307,9 @@ static bool read_earlier(struct loaded_run *l) {
                                            .days = l->record.head.as_of - x.e.first_seen}));
     }
     query_end(q);
+    if (l->resolved.count)
+        qsort_r(l->resolved.items, l->resolved.count, sizeof *l->resolved.items, by_row,
+                l->all_rules.items.items);
     return ok;
 }
 
@@ -424,6 +408,7 @@ static void number_inputs(struct loaded_run *l) {
             i++;
     }
     l->record.first_input[INPUT_KIND_COUNT] = i;
+    l->record.inputs = l->inputs;
     l->first_account = memory_zeroed(l->record.input_count + 2, sizeof *l->first_account);
     l->first_seat = memory_zeroed(l->record.input_count + 2, sizeof *l->first_seat);
 }
@@ -456,8 +441,8 @@ static bool read_rows(struct loaded_run *l, struct error *err) {
 static void finish_record(struct loaded_run *l) {
     struct run_record *r = &l->record;
     link_accounts(l);
-    r->rules = l->all_rules.items;
-    r->rule_count = l->all_rules.count;
+    r->rules = l->all_rules.items.items;
+    r->rule_count = l->all_rules.items.count;
     r->thresholds = l->thresholds;
     r->inputs = l->inputs;
     r->exception_count = l->exceptions.count;
@@ -484,6 +469,7 @@ static bool add_decisions(struct loaded_run *l, struct error *err) {
 bool ledger_load(struct loaded_run **out, struct store *s, uint64_t run, struct error *err) {
     struct loaded_run *l = memory_zeroed(1, sizeof *l);
     l->store = s;
+    l->all_rules = (struct rule_list){.store = s, .arena = &l->arena};
     if (!read_head(l, run, err) || !read_rows(l, err) || !store_ok(s, err)) {
         loaded_free(l);
         return false;
@@ -512,7 +498,7 @@ void loaded_free(struct loaded_run *l) {
     vec_release(&l->people);
     vec_release(&l->devices);
     vec_release(&l->resolved);
-    vec_release(&l->all_rules);
+    vec_release(&l->all_rules.items);
     free(l->thresholds);
     free(l->inputs);
     free(l->first_account);

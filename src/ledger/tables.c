@@ -62,6 +62,7 @@ static const struct codec_field account_fields[] = {
     HELD(account_record, manager),
     LIST(account_record, candidates, CODEC_TEXTS, candidate_count),
     SMALL(account_record, person),
+    FLAG(account_record, has_unread),
     TEXT(account_record, place.dn),
 };
 TABLE(account, account_record);

@@ -125,10 +125,17 @@ static struct span answer_name(unsigned answer) {
     return answer == ANSWER_YES ? SPAN("yes") : answer == ANSWER_NO ? SPAN("no") : SPAN("");
 }
 
+static bool has_unread(const struct account *a) {
+    return !has_no_field(a->unread) || a->created_on == DATE_UNKNOWN ||
+           a->last_login_on == DATE_UNKNOWN || a->password_changed_on == DATE_UNKNOWN ||
+           a->expires_on == DATE_UNKNOWN;
+}
+
 static void fill_holder(const struct model *m, const struct holding *h,
                         struct account_record *out) {
     const struct person *p = &m->people.items[h->person.n];
     out->person = h->person.n;
+    out->has_unread |= !has_no_field(p->unread);
     out->person_id = model_text(m, p->person_id);
     out->name = model_text(m, p->name);
     out->state = state_name(p->state);
@@ -179,6 +186,7 @@ static void account_row_at(const void *from, size_t i, struct account_record *ou
         .is_enabled = is_enabled,
         .is_expired = !is_enabled && a->status == ACCOUNT_ENABLED,
         .is_privileged = a->privileged == ANSWER_YES,
+        .has_unread = has_unread(a),
         .mfa = answer_name(a->mfa),
         .created_on = a->created_on,
         .last_login_on = a->last_login_on,
