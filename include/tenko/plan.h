@@ -25,6 +25,7 @@
     THRESHOLD(idle_days, 90)                                                                       \
     THRESHOLD(report_days, 183)                                                                    \
     THRESHOLD(renewal_days, 90)                                                                    \
+    THRESHOLD(request_days, 31)                                                                    \
     THRESHOLD(max_age_days, 31)                                                                    \
     THRESHOLD(outlier_percent, -1)
 

@@ -56,6 +56,10 @@ bool report_stage(struct staged_report *out, const struct run_record *record,
 /* A failure leaves the old report as it was; *staged is gone either way. */
 bool report_commit(struct staged_report *staged, struct error *err) must_check;
 void report_abandon(struct staged_report *staged);
+/* Puts in place what a run staged there that died before its report_commit: the folder with the
+ * manifest that the ledger knows of its last run. Where there is none, nothing happens. */
+bool report_finish(const char *directory, struct span manifest_sha256,
+                   struct error *err) must_check;
 /* Both in one. */
 bool report_write(const struct run_record *record, const struct report_options *options,
                   struct error *err) must_check;

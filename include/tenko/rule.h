@@ -110,6 +110,7 @@ struct exception {
 #define RULE_NEEDS_OWNER      (1u << 23) /* owner in the list, or policy.shared */
 #define RULE_NEEDS_MEMBERS    (1u << 24) /* owner or members in the list, or policy.shared */
 #define RULE_NEEDS_MFA        (1u << 25) /* mfa_required, and what is privileged */
+#define RULE_NEEDS_REQUESTS   (1u << 26) /* policy.requests */
 
 /* How its threshold is read. */
 #define RULE_ZERO_IS_OFF (1u << 0) /* a threshold of 0 switches the rule off */

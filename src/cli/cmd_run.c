@@ -250,7 +250,7 @@ static int run_and_say(struct cli *cli, struct run *p, const struct options *o,
     char user[256];
     bool is_recorded = !o->no_ledger && !p->plan.is_quick;
     int status = FAULT_INPUT;
-    if ((is_recorded && !recording_begin(&recording, cli, &p->plan, &err)) ||
+    if ((is_recorded && !recording_begin(&recording, cli, &p->plan, target->directory, &err)) ||
         !judge(&recording, p, &stops, &err)) {
         status = cli_fail(cli, &err);
         goto out;

@@ -50,11 +50,19 @@ void say_waiting(void *context, const char *holder) {
     cli_note(context, MSG_LEDGER_WAITING, *holder ? holder : "?", NULL);
 }
 
+/* A run that died after its commit left its report beside the folder. */
+static bool finish_last_report(struct recording *r, const char *directory, struct error *err) {
+    struct last_run last;
+    return ledger_last(r->store, &last, &r->arena, err) &&
+           report_finish(directory, last.manifest, err);
+}
+
 bool recording_begin(struct recording *r, const struct cli *cli, const struct plan *plan,
-                     struct error *err) {
+                     const char *directory, struct error *err) {
     char *path = ledger_path(plan);
     bool ok = store_open(&r->store, path, STORE_WRITE, err) &&
-              store_begin(r->store, say_waiting, (void *)cli, err);
+              store_begin(r->store, say_waiting, (void *)cli, err) &&
+              finish_last_report(r, directory, err);
     free(path);
     return ok;
 }

@@ -20,9 +20,11 @@ struct recording {
     char head[DIGEST_HEX_SIZE];
 };
 
-/* Opens the ledger of the plan and begins the transaction; waits for another run, saying so. */
+/* Opens the ledger of the plan and begins the transaction; waits for another run, saying so. What
+ * the last run staged beside the report's directory and did not live to put in place is put there
+ * first. */
 bool recording_begin(struct recording *r, const struct cli *cli, const struct plan *plan,
-                     struct error *err) must_check;
+                     const char *directory, struct error *err) must_check;
 /* The matched run beside the run before: r->history. Without ledger nothing happens, here and
  * below. */
 bool recording_look_back(struct recording *r, struct run *run, struct error *err) must_check;

@@ -369,3 +369,71 @@ void directory_abandon(struct report_directory *d) {
     remove_tree(d->parent, d->temporary);
     release(d);
 }
+
+/* --- What a run that died left to do --- */
+
+/* SHA-256 of the folder's manifest; empty where there is none. */
+static void hash_manifest(int dir, char hex[DIGEST_HEX_SIZE]) {
+    char block[4096];
+    ssize_t n;
+    struct digest *sha = digest_new();
+    hex[0] = '\0';
+    int fd = openat(dir, MANIFEST_FILE, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (fd < 0) {
+        digest_free(sha);
+        return;
+    }
+    while ((n = read(fd, block, sizeof block)) > 0)
+        digest_add(sha, block, (size_t)n);
+    digest_finish(sha, hex);
+    close(fd);
+}
+
+/* Takes the folder over, if no living run holds it and it has the manifest. */
+static bool take_over(struct report_directory *d, const char *name, struct span manifest_sha256) {
+    char hex[DIGEST_HEX_SIZE];
+    int fd = openat(d->parent, name, open_directory);
+    if (fd < 0)
+        return false;
+    if (flock(fd, LOCK_EX | LOCK_NB) == 0) {
+        hash_manifest(fd, hex);
+        if (span_equal(span_of(hex), manifest_sha256)) {
+            d->dir = fd;
+            d->temporary = memory_copy_text(span_of(name));
+            d->is_synced = true;
+            return true;
+        }
+    }
+    close(fd);
+    return false;
+}
+
+static bool find_staged(struct report_directory *d, struct span manifest_sha256) {
+    int copy = openat(d->parent, ".", open_directory);
+    DIR *entries = copy >= 0 ? fdopendir(copy) : NULL;
+    bool is_found = false;
+    if (!entries) {
+        if (copy >= 0)
+            close(copy);
+        return false;
+    }
+    char *prefix = name_beside(d->name, "");
+    for (struct dirent *e; !is_found && (e = readdir(entries));)
+        is_found = is_temporary_of(e->d_name, prefix) && take_over(d, e->d_name, manifest_sha256);
+    free(prefix);
+    closedir(entries);
+    return is_found;
+}
+
+bool directory_finish(const char *path, struct span manifest_sha256, struct error *err) {
+    struct report_directory *d = memory_zeroed(1, sizeof *d);
+    *d = (struct report_directory){.display = path, .dir = -1, .parent = -1};
+    if (!locate(path, GUARD_NAMES, &d->parent, &d->name, err)) {
+        free(d);
+        return false;
+    }
+    if (manifest_sha256.n && find_staged(d, manifest_sha256))
+        return directory_commit(d, err);
+    release(d);
+    return true;
+}

@@ -49,6 +49,8 @@ bool directory_sync(struct report_directory *d, struct error *err) must_check;
 /* The swap. The directory is gone either way; a failure leaves the old report as it was. */
 bool directory_commit(struct report_directory *d, struct error *err) must_check;
 void directory_abandon(struct report_directory *d);
+/* Puts in place what was staged beside the directory and has this manifest, if there is such. */
+bool directory_finish(const char *path, struct span manifest_sha256, struct error *err) must_check;
 
 #define MANIFEST_FILE   "manifest.json"
 #define MANIFEST_MARKER "tenko_manifest" /* the first key of the manifest */

@@ -251,6 +251,10 @@ void report_abandon(struct staged_report *staged) {
     staged->directory = NULL;
 }
 
+bool report_finish(const char *directory, struct span manifest_sha256, struct error *err) {
+    return directory_finish(directory, manifest_sha256, err);
+}
+
 bool report_write(const struct run_record *record, const struct report_options *options,
                   struct error *err) {
     struct staged_report staged;

@@ -62,6 +62,9 @@ static bool has_privileged(const struct check *c) {
 static bool has_approvals(const struct check *c) {
     return c->m->of_system[c->system.n].approvals_known;
 }
+static bool has_requests(const struct check *c) {
+    return c->m->table_of[RECORD_REQUEST];
+}
 static bool has_role_policy(const struct check *c) {
     return c->m->of_system[c->system.n].policy_speaks;
 }
@@ -152,6 +155,7 @@ static const struct {
     {RULE_NEEDS_CONFIG, has_config, MSG_RULES_QUICK},
     {RULE_NEEDS_ROSTER, has_roster, MSG_RULES_NO_ROSTER},
     {RULE_NEEDS_EXPORTED, has_export_date, MSG_RULES_NO_EXPORTED_ON},
+    {RULE_NEEDS_REQUESTS, has_requests, MSG_RULES_NO_REQUESTS},
     {RULE_NEEDS_APPROVALS, has_approvals, MSG_RULES_NO_APPROVALS},
     {RULE_NEEDS_PRIVILEGED, has_privileged, MSG_RULES_NO_PRIVILEGED},
     {RULE_NEEDS_ROLES, has_role_policy, MSG_RULES_NO_ROLE_POLICY},

@@ -41,6 +41,46 @@ void judge_id_reused(struct judge *j) {
     raise_account(j);
 }
 
+/* --- What nobody asked for --- */
+
+static enum request_action action_of(const struct judge *j) {
+    if (!j->a)
+        return REQUEST_REMOVE;
+    if (!j->past->was_there)
+        return REQUEST_ADD;
+    return j->past->has_other_roles ? REQUEST_CHANGE : REQUEST_NONE;
+}
+
+/* A day that the table does not give is no obstacle. */
+static bool was_asked_for(const struct judge *j, enum request_action action, date from) {
+    struct span user_id = j->a ? source_text(j->source, j->a->user_id) : j->past->user_id;
+    struct requests_found found = model_requests(j->m, j->system, user_id, action);
+    for (size_t i = 0; i < found.count; i++) {
+        date decided = found.items[i].decided_on;
+        if (!date_is_known(decided) || (decided >= from && decided <= j->day))
+            return true;
+    }
+    return false;
+}
+
+void judge_unrequested_change(struct judge *j) {
+    enum request_action action = action_of(j);
+    date before = j->findings->history->systems[j->system.n].as_of;
+    date from = before - j->days[j->rule->threshold];
+    if (action == REQUEST_NONE || was_asked_for(j, action, from))
+        return;
+    say_date(j, "added_since", action == REQUEST_ADD ? before : DATE_NONE);
+    say_date(j, "removed_since", action == REQUEST_REMOVE ? before : DATE_NONE);
+    say_date(j, "changed_since", action == REQUEST_CHANGE ? before : DATE_NONE);
+    say_date(j, "asked_from", from);
+    say_texts(j, "previous_roles", j->past->roles, j->past->role_count);
+    if (j->a)
+        say_roles(j, "roles");
+    else
+        say_texts(j, "roles", NULL, 0);
+    raise_change(j);
+}
+
 /* --- All systems --- */
 
 static bool judges(const struct judge *j, const struct rule *r) {

@@ -162,6 +162,8 @@ struct span place_of(struct judge *j, const struct source *source, struct span d
 void raise_account(struct judge *j);
 /* With another action than the rule's usual one. */
 void raise_account_to(struct judge *j, enum action action);
+/* The account at hand, or, where it is gone, what the run before knew of it. */
+void raise_change(struct judge *j);
 void raise_person(struct judge *j, const struct person *p);
 /* `conflict` tells apart several exceptions of one person. */
 /* About a person, in a list of people; where its row stands. */
@@ -273,6 +275,7 @@ JUDGE(device_not_returned);
 JUDGE(device_holder_unknown);
 JUDGE(device_department_mismatch);
 JUDGE(id_reused);
+JUDGE(unrequested_change);
 #undef JUDGE
 
 #endif

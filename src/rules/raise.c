@@ -242,6 +242,16 @@ void raise_account(struct judge *j) {
     raise_account_to(j, j->rule->action);
 }
 
+void raise_change(struct judge *j) {
+    if (j->a) {
+        raise_account(j);
+        return;
+    }
+    struct exception *e = raise(j, SUBJECT_USER_ID, j->past->user_id, NULL, 0);
+    e->person_id = j->past->person_id;
+    e->name = j->past->name;
+}
+
 void raise_person(struct judge *j, const struct person *p) {
     struct exception *e = raise(j, SUBJECT_PERSON_ID, model_text(j->m, p->person_id), NULL, 0);
     fill_person(j, e, p);

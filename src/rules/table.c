@@ -430,6 +430,22 @@ const struct rule rules[] = {
          .message_en = "The account has no multi-factor sign-in. Switch it on.",
          .message_ja = "多要素認証が設定されていません。設定してください。", .threshold = NO_NUMBER,
          .judge = judge_mfa_missing),
+    RULE(.name = "unrequested-change", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
+         .action = ACTION_CONFIRM, .judges = RULE_ENABLED | ALL_KINDS | RULE_PRESENT | RULE_OWNED,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_REQUESTS, .looks_back = true,
+         .title_en = "Change that nobody asked for", .title_ja = "申請のない変更",
+         .meaning_en =
+             "since the run before an account was added, removed or given other roles, and "
+             "policy/requests has no such row decided from request_days before that run on",
+         .meaning_ja = "前回の実行の後に登録・削除・権限変更されたが、policy/requests に"
+                       "該当する行（前回の request_days 日前以降の決裁）がない",
+         .message_en = "[Added since {added_since}][Removed since {removed_since}][Given other "
+                       "roles since {changed_since}], and no such request was decided from "
+                       "{asked_from} on. Find out who asked for it.",
+         .message_ja = "[{added_since}以降に登録][{removed_since}以降に削除]"
+                       "[{changed_since}以降に権限を変更]されていますが、対応する申請（"
+                       "{asked_from}以降の決裁）がありません。経緯を確認してください。",
+         .threshold = DAYS(request_days), .judge = judge_unrequested_change),
     RULE(.name = "license-leaver", .severity = SEVERITY_HIGH, .scope = SCOPE_SEAT,
          .action = ACTION_RECLAIM, .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
          .roster_any = FIELDS(left_on, status), .title_en = "License of a leaver",

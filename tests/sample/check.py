@@ -142,7 +142,7 @@ def check_readme(folder, runs):
 FINDINGS = """KO-2…24 KO-2 KO-8 KO-14,15 KO-18 KO-19 KO-20 KO-45 KO-23 KO-24 KO-6 KO-2b KO-18L KO-20L SA-7 SA-25 SA-15 SA-6 CH-14… CH-31 CH-55 CH-3 CH-57…
 KA-01 KA-02 KA-03 KA-15 KA-14 KA-26 KA-26r KA-list YO-2 YO-1 YO-7""".split()
 # Needs the ledger's last snapshot, which one run does not have.
-NEEDS_TWO_RUNS = {"id-reused"}
+NEEDS_TWO_RUNS = {"id-reused", "unrequested-change"}
 # The city's personnel office sends no separate leavers list: tests/stories/match/leavers_list.story shows the rule.
 NEEDS_LEAVERS = {"roster-contradiction"}
 

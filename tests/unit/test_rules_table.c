@@ -38,6 +38,7 @@ static const struct {
     {"password-after-incident", SEVERITY_HIGH, true},
     {"initial-password", SEVERITY_MEDIUM, false},
     {"mfa-missing", SEVERITY_MEDIUM, true},
+    {"unrequested-change", SEVERITY_MEDIUM, false},
     {"license-leaver", SEVERITY_HIGH, false},
     {"license-unknown-holder", SEVERITY_HIGH, false},
     {"license-disabled-account", SEVERITY_MEDIUM, false},

@@ -1,8 +1,8 @@
 # A run without ledger
 Nothing is read from the ledger or written into it: every status is new, and id-reused says why it is silent.
 
-$ run --as-of 2026-01-31 --lang en --no-ledger
-$ run --as-of 2026-02-28 --lang en --no-ledger
+$ run --as-of 2026-01-31 --lang en --no-ledger --format csv,jsonl
+$ run --as-of 2026-02-28 --lang en --no-ledger --format csv,jsonl
 
 -- tenko.yaml --
 rosters:
@@ -27,13 +27,13 @@ orphan-account  tax  u1  status=new first_seen=2026-02-28
 id-reused: needs the ledger, which this run does not use
 
 -- expect files --
-departments
 exceptions.csv
 exceptions.jsonl
-index.html
 issues.csv
+leavers.csv
 licenses.csv
 manifest.json
+seats.csv
 summary.json
 systems.csv
 
