@@ -9,12 +9,13 @@
 struct plan_of_sections {
     struct section *items;
     struct row_view *views;
+    const struct people_index *people;
     size_t count, exceptions; /* which one holds the exceptions */
 };
 
 static void add_section(struct plan_of_sections *p, const struct run_record *r,
                         struct section section, size_t first) {
-    p->views[p->count] = (struct row_view){r, first};
+    p->views[p->count] = (struct row_view){r, p->people, first};
     section.feed.context = &p->views[p->count];
     p->items[p->count++] = section;
 }
@@ -200,7 +201,7 @@ bool ledger_append(struct store *s, const struct run_record *r, struct taken *t,
                    const struct lives *l, char hash[DIGEST_HEX_SIZE], struct error *err) {
     struct arena arena = {0};
     struct last_run last;
-    struct plan_of_sections plan = {0};
+    struct plan_of_sections plan = {.people = &t->people};
     bool ok = ledger_last(s, &last, &arena, err);
     if (ok) {
         lay_out_sections(&plan, r);

@@ -9,6 +9,7 @@
 struct taken {
     struct section *sections; /* one a system */
     struct row_view *views;
+    struct people_index people;
     size_t count, first_input;
     VEC(struct account_record) before; /* of the section at hand */
     VEC(struct account_change) changes;

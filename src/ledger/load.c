@@ -12,6 +12,7 @@
 struct loaded_run {
     struct run_record record;
     struct arena arena;
+    struct people_index people_index;
     struct threshold_record *thresholds;
     struct input_record *inputs;
     VEC(struct exception_record) exceptions;
@@ -140,24 +141,10 @@ static void take_person(struct loaded_run *l, void *row, int32_t input, uint32_t
     vec_push(&l->people, *p);
 }
 
-static int by_person_id(const void *key, const void *item) {
-    struct span a = *(const struct span *)key, b = ((const struct person_record *)item)->person_id;
-    return a.n != b.n ? (a.n < b.n ? -1 : 1) : span_compare(a, b);
-}
-
 /* The person that rows.c's reference means, or NO_ROW. */
 static uint32_t find_person(const struct loaded_run *l, uint32_t reference, struct span person_id) {
-    if (reference == NO_PERSON || !l->people.count)
-        return NO_ROW;
-    const struct person_record *found = bsearch(&person_id, l->people.items, l->people.count,
-                                                sizeof *l->people.items, by_person_id);
-    if (!found)
-        return NO_ROW;
-    size_t i = (size_t)(found - l->people.items);
-    while (i > 0 && span_equal(l->people.items[i - 1].person_id, person_id))
-        i--;
-    i += reference;
-    return i < l->people.count ? (uint32_t)i : NO_ROW;
+    return reference == NO_PERSON ? NO_ROW
+                                  : people_index_find(&l->people_index, person_id, reference);
 }
 
 static void as_holder(struct span *value, struct span holders) {
@@ -418,14 +405,22 @@ static void sum_up(size_t *first, size_t count) {
         first[i] += first[i - 1];
 }
 
+static void index_people(struct loaded_run *l) {
+    people_index_init(&l->people_index, l->people.count);
+    for (size_t i = 0; i < l->people.count; i++)
+        people_index_add(&l->people_index, l->people.items[i].person_id);
+}
+
 static bool read_rows(struct loaded_run *l, struct error *err) {
     if (!read_kind(l, &codec_rule, take_rule, err) ||
         !read_kind(l, &codec_threshold, take_threshold, err) ||
         !read_kind(l, &codec_input, take_input, err))
         return false;
     number_inputs(l);
-    if (!read_kind(l, &codec_person, take_person, err) ||
-        !read_kind(l, &codec_account, take_account, err) ||
+    if (!read_kind(l, &codec_person, take_person, err))
+        return false;
+    index_people(l);
+    if (!read_kind(l, &codec_account, take_account, err) ||
         !read_kind(l, &codec_seat, take_seat, err) ||
         !read_kind(l, &codec_device, take_device, err) ||
         !read_kind(l, &codec_issue, take_issue, err))
@@ -491,6 +486,7 @@ void loaded_free(struct loaded_run *l) {
     if (!l)
         return;
     decisions_free(l->decisions);
+    people_index_release(&l->people_index);
     vec_release(&l->exceptions);
     vec_release(&l->issues);
     vec_release(&l->accounts);

@@ -1,22 +1,5 @@
 #include "rows.h"
 
-/* What stands in a row for a reference to a person: how many of the same number come before, or
- * NO_PERSON. */
-static uint32_t person_reference(const struct run_record *r, uint32_t person) {
-    struct person_record p, before;
-    if (person == NO_ROW)
-        return NO_PERSON;
-    r->rows->person(r->from, person, &p);
-    uint32_t nth = 0;
-    while (nth < person) {
-        r->rows->person(r->from, person - nth - 1, &before);
-        if (!span_equal(before.person_id, p.person_id))
-            break;
-        nth++;
-    }
-    return nth;
-}
-
 /* null = as the holder's. */
 static void leave_out(struct span *value, struct span holders) {
     if (span_equal(*value, holders))
@@ -25,15 +8,17 @@ static void leave_out(struct span *value, struct span holders) {
         value->p = "";
 }
 
-static void leave_out_holder(const struct run_record *r, uint32_t *person, struct span *name,
+static void leave_out_holder(const struct row_view *v, uint32_t *person, struct span *name,
                              struct span *department) {
     struct person_record p;
-    if (*person != NO_ROW) {
-        r->rows->person(r->from, *person, &p);
-        leave_out(name, p.name);
-        leave_out(department, p.department);
+    if (*person == NO_ROW) {
+        *person = NO_PERSON;
+        return;
     }
-    *person = person_reference(r, *person);
+    v->record->rows->person(v->record->from, *person, &p);
+    leave_out(name, p.name);
+    leave_out(department, p.department);
+    *person = v->people->nth[*person];
 }
 
 void fetch_account(const void *context, size_t i, void *row, uint32_t *line) {
@@ -42,12 +27,16 @@ void fetch_account(const void *context, size_t i, void *row, uint32_t *line) {
     struct person_record p;
     v->record->rows->account(v->record->from, v->first + i, a);
     *line = a->place.line;
-    if (a->person != NO_ROW) {
-        v->record->rows->person(v->record->from, a->person, &p);
-        leave_out(&a->state, p.state);
-        leave_out(&a->manager, p.manager);
+    if (a->person == NO_ROW) {
+        a->person = NO_PERSON;
+        return;
     }
-    leave_out_holder(v->record, &a->person, &a->name, &a->department);
+    v->record->rows->person(v->record->from, a->person, &p);
+    leave_out(&a->name, p.name);
+    leave_out(&a->department, p.department);
+    leave_out(&a->state, p.state);
+    leave_out(&a->manager, p.manager);
+    a->person = v->people->nth[a->person];
 }
 
 void fetch_seat(const void *context, size_t i, void *row, uint32_t *line) {
@@ -55,7 +44,7 @@ void fetch_seat(const void *context, size_t i, void *row, uint32_t *line) {
     struct seat_record *seat = row;
     v->record->rows->seat(v->record->from, v->first + i, seat);
     *line = seat->place.line;
-    leave_out_holder(v->record, &seat->person, &seat->name, &seat->department);
+    leave_out_holder(v, &seat->person, &seat->name, &seat->department);
 }
 
 void fetch_person(const void *context, size_t i, void *row, uint32_t *line) {
@@ -70,7 +59,7 @@ void fetch_device(const void *context, size_t i, void *row, uint32_t *line) {
     struct device_record *d = row;
     v->record->rows->device(v->record->from, v->first + i, d);
     *line = d->place.line;
-    d->person = person_reference(v->record, d->person);
+    d->person = d->person == NO_ROW ? NO_PERSON : v->people->nth[d->person];
 }
 
 void fetch_exception(const void *context, size_t i, void *row, uint32_t *line) {

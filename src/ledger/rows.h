@@ -1,11 +1,12 @@
 /*
  * A record's rows as sections see them, both ways. What a row says of its holder as the people say
  * it is left out of its text (codec.h), and a number of another row is kept as what finds it again:
- * a person by number and place among namesakes of that number, an exception's account by user ID.
+ * a person by number and place among those of that number, an exception's account by user ID.
  */
 #ifndef TENKO_LEDGER_ROWS_H
 #define TENKO_LEDGER_ROWS_H
 
+#include "people_index.h"
 #include "section.h"
 
 #define NO_PERSON UINT32_MAX /* shown as -1 */
@@ -13,6 +14,7 @@
 /* The rows of one section of a record. */
 struct row_view {
     const struct run_record *record;
+    const struct people_index *people;
     size_t first; /* of the section's rows among those of their kind */
 };
 

@@ -13,12 +13,13 @@
 static void begin_sections(struct taken *t, const struct run_record *r) {
     size_t first = r->first_input[INPUT_SYSTEM], end = r->first_input[INPUT_SYSTEM + 1];
     t->count = end - first;
+    people_index_of(&t->people, r);
     t->first_input = first;
     t->sections = memory_zeroed(t->count + 1, sizeof *t->sections);
     t->views = memory_zeroed(t->count + 1, sizeof *t->views);
     for (size_t i = 0; i < t->count; i++) {
         size_t input = first + i;
-        t->views[i] = (struct row_view){r, r->first_account[input]};
+        t->views[i] = (struct row_view){r, &t->people, r->first_account[input]};
         t->sections[i] =
             (struct section){.feed = {&codec_account, fetch_account, &t->views[i]},
                              .input = (int32_t)input,
@@ -216,6 +217,7 @@ void taken_free(struct taken *t) {
         return;
     for (size_t i = 0; i < t->count; i++)
         section_release(&t->sections[i]);
+    people_index_release(&t->people);
     free(t->sections);
     free(t->views);
     vec_release(&t->before);
