@@ -9,7 +9,7 @@
 
 /* The language of the run, unless another is asked for. */
 static enum language language_of(const struct options *o, const struct run_record *r) {
-    return o->has_language ? o->language : r->head.language;
+    return o->asks_for_language ? o->language : r->head.language;
 }
 
 /* Beside the configuration, as `run` does it, unless --out says where. */

@@ -184,6 +184,7 @@ static int unknown_command(const struct cli *cli, const char *name) {
 /* --lang, else what the configuration says, else TENKO_LANG, else Japanese. */
 static void settle_language(struct cli *cli, const struct command *c, struct options *o) {
     bool is_quick = o->rosters.count || o->systems.count || o->licenses.count;
+    o->asks_for_language = o->has_language;
     if (!o->has_language && c->options & OPTION_SET(CONFIG) && !is_quick)
         plan_peek_language(o->config ? o->config : "tenko.yaml", &cli->language);
     if (o->has_language)

@@ -126,7 +126,8 @@ struct options {
     const char *by;
     date before, reply_by;
     date as_of;
-    bool has_language;
+    bool has_language;      /* always, once the command runs */
+    bool asks_for_language; /* --lang was given */
     enum language language;
     bool has_fail_on;
     enum severity fail_on;
