@@ -54,7 +54,7 @@ def kill_many(program, folder, kills):
     for i in range(kills):
         edit(folder, i)
         run = start(program, folder, f"2026-{i % 11 + 1:02}-{i % 28 + 1:02}")
-        time.sleep(random.uniform(0.2 if i % 3 else 0, 1.1) * length)
+        time.sleep(random.uniform(0.6 if i % 3 else 0, 1.4) * length)
         run.send_signal(signal.SIGKILL)
         run.communicate()
         heads = check_whole(program, folder)
