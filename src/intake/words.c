@@ -41,6 +41,8 @@ static const struct canonical canonicals[] = {
     {FIELD_kind, A, "service", KIND_SERVICE},
     {FIELD_kind, A, "external", KIND_EXTERNAL},
     {FIELD_kind, A, "admin", KIND_ADMIN},
+    {FIELD_post_kind, P, "main", POST_MAIN},
+    {FIELD_post_kind, P, "concurrent", POST_CONCURRENT},
     {FIELD_privileged, A, "yes", ANSWER_YES},
     {FIELD_privileged, A, "no", ANSWER_NO},
     {FIELD_mfa, A, "yes", ANSWER_YES},
@@ -90,6 +92,13 @@ const struct words word_table[] = {
      "療養 療養中 療養休暇 長期療養 病気療養 療休 私傷病休暇 公傷休業 休務 休務中 長欠 欠勤 "
      "育休等 産休等 育児休業等 休職等 休業等 休職休業 産休中育休中 出産休暇 自己啓発休業 研究休職 "
      "結核休職 在籍専従 無給休暇"},
+
+    {FIELD_post_kind, P, POST_MAIN,
+     "本務 主務 本職 本任 主 本 本所属 主所属 本籍 main primary principal primaryjob "
+     "primaryposition"},
+    {FIELD_post_kind, P, POST_CONCURRENT,
+     "兼務 兼職 兼任 兼 併任 副務 従 兼務所属 副所属 concurrent secondary additional "
+     "secondaryjob additionaljob"},
 
     {FIELD_status, A, ACCOUNT_ENABLED,
      YES_WORDS
@@ -313,6 +322,11 @@ static bool find_with_flags(enum record record, enum field field, unsigned flags
                 bool is_yes = answers[i].value == ANSWER_YES;
                 if (field == FIELD_kind) {
                     *out = is_yes ? KIND_SHARED : KIND_PERSONAL;
+                    return true;
+                }
+                if (field == FIELD_post_kind) {
+                    bool is_concurrent = is_yes == !(flags & HEADER_INVERTED);
+                    *out = is_concurrent ? POST_CONCURRENT : POST_MAIN;
                     return true;
                 }
                 *out = status_of(record, is_yes == !(flags & HEADER_INVERTED));
