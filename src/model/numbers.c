@@ -39,8 +39,8 @@ static void join(struct number *n, uint32_t a, uint32_t b) {
 }
 
 static void add_key(struct number *n, uint32_t row, uint32_t key) {
-    key_id number =
-        fold_cache_key(n->caches[n->rows[row].roster], FOLD_ID, row_of(n, row)->person_id);
+    /* the first's: a row of a leavers list may have lost its zeros */
+    key_id number = fold_cache_key(n->caches[n->rows[0].roster], FOLD_ID, row_of(n, 0)->person_id);
     uint32_t first = pair_map_put(&n->split->row_of_name, number.n, key, row);
     if (first != row)
         join(n, first, row);

@@ -58,6 +58,48 @@ static uint32_t *assign_numbers(struct merging *u, size_t row_count, uint32_t *n
     return number_of_row;
 }
 
+static bool has_leavers_list(const struct model *m) {
+    for (size_t r = 0; r < m->plan->rosters.count; r++) {
+        if (m->plan->rosters.items[r].is_leavers)
+            return true;
+    }
+    return false;
+}
+
+/* A leavers list that has lost its zeros (2 of 002) speaks of the one whom no other number of the
+ * staff lists resembles. */
+static void join_bare_leavers(struct merging *u, uint32_t *number_of_row, uint32_t numbers) {
+    const uint32_t several = NO_INDEX - 1;
+    bool *is_staff = memory_zeroed(numbers + (size_t)1, sizeof *is_staff);
+    VEC(uint32_t) of_bare = {0};
+    for (int pass = 0; pass < 2; pass++) {
+        size_t n = 0;
+        for (size_t r = 0; r < u->m->plan->rosters.count; r++) {
+            bool is_leavers = u->m->plan->rosters.items[r].is_leavers;
+            const struct source *s = &u->m->rosters[r];
+            for (size_t i = 0; i < s->people.count; i++, n++) {
+                if (is_leavers != (pass == 1) || (is_leavers && is_staff[number_of_row[n]]))
+                    continue;
+                key_id key =
+                    fold_cache_key(u->caches[r], FOLD_ID_BARE, s->people.items[i].person_id);
+                while (of_bare.count <= key.n)
+                    vec_push(&of_bare, NO_INDEX);
+                uint32_t *known = &of_bare.items[key.n];
+                if (is_leavers) {
+                    if (*known < several)
+                        number_of_row[n] = *known;
+                    continue;
+                }
+                is_staff[number_of_row[n]] = true;
+                *known =
+                    *known == NO_INDEX || *known == number_of_row[n] ? number_of_row[n] : several;
+            }
+        }
+    }
+    vec_release(&of_bare);
+    free(is_staff);
+}
+
 /* Fills u->rows; returns the first row of each number, and one place more. */
 static uint32_t *bring_together(struct merging *u, const uint32_t *number_of_row, size_t row_count,
                                 uint32_t numbers) {
@@ -393,11 +435,14 @@ static void merge_all(struct merging *u, size_t row_count) {
     struct model *m = u->m;
     uint32_t numbers;
     uint32_t *number_of_row = assign_numbers(u, row_count, &numbers);
+    if (has_leavers_list(m))
+        join_bare_leavers(u, number_of_row, numbers);
     uint32_t *first = bring_together(u, number_of_row, row_count, numbers);
     vec_reserve(&m->posts, row_count);
     vec_reserve(&m->people, numbers + (size_t)1);
     for (uint32_t n = 0; n < numbers; n++)
-        merge_number(u, u->rows + first[n], first[n + 1] - first[n]);
+        if (first[n + 1] > first[n])
+            merge_number(u, u->rows + first[n], first[n + 1] - first[n]);
     if (m->contradictions.count)
         qsort(m->contradictions.items, m->contradictions.count, sizeof *m->contradictions.items,
               contradiction_order);
