@@ -1,6 +1,8 @@
 /* A run becomes rows: its sections, the lives it changed, and its link of the chain. */
 #include "ledger_internal.h"
 
+#include "ranges.h"
+
 #include <stdlib.h>
 #include <time.h>
 
@@ -258,31 +260,57 @@ static const struct input_record *find_same(const struct run_record *r,
     return NULL;
 }
 
+struct last_inputs {
+    const struct run_record *r;
+    struct last_input *out;
+    struct arena arena;
+    struct query *ranges, *states;
+    size_t known;
+};
+
+/* The inputs that a run had and no later one. */
+static bool take_inputs_of(struct last_inputs *l, uint64_t run, date as_of) {
+    VEC(struct range) ranges = {0};
+    query_bind_number(l->ranges, 1, (int64_t)run);
+    bool ok = !query_next(l->ranges) ||
+              ranges_parse(query_text(l->ranges, 0), &ranges.items, &ranges.count);
+    query_reset(l->ranges);
+    for (size_t i = 0; ok && i < ranges.count; i++) {
+        query_bind_number(l->states, 1, ranges.items[i].first);
+        query_bind_number(l->states, 2, ranges.items[i].first + ranges.items[i].count);
+        while (ok && query_next(l->states)) {
+            struct input_record then = {0};
+            ok = codec_read(&codec_input, query_text(l->states, 0), &then, &l->arena);
+            const struct input_record *now = ok ? find_same(l->r, &then) : NULL;
+            if (!now || !then.is_delivered || l->out[now - l->r->inputs].run)
+                continue;
+            l->out[now - l->r->inputs] = (struct last_input){run, as_of, then.accepted};
+            l->known++;
+        }
+        query_reset(l->states);
+    }
+    free(ranges.items);
+    return ok;
+}
+
 /* From the newest run back, until every input was found or there are no more runs. */
 bool ledger_last_inputs(struct store *s, const struct run_record *r, struct last_input *out,
                         struct error *err) {
-    struct arena arena = {0};
-    size_t known = 0;
+    struct last_inputs l = {
+        .r = r,
+        .out = out,
+        .ranges = store_query(s, "SELECT ranges FROM section WHERE run = ?1 AND kind = 'input'"),
+        .states = store_query(s, "SELECT body FROM state WHERE id >= ?1 AND id < ?2 ORDER BY id")};
+    struct query *runs = store_query(s, "SELECT run, as_of FROM run ORDER BY run DESC");
     bool ok = true;
-    struct query *q = store_query(
-        s, "SELECT se.run, run.as_of, st.body FROM section se JOIN run USING (run) "
-           "JOIN json_each(se.ranges) g JOIN state st ON st.id >= json_extract(g.value, '$[0]') "
-           "AND st.id < json_extract(g.value, '$[0]') + json_extract(g.value, '$[1]') "
-           "WHERE se.kind = 'input' ORDER BY se.run DESC");
     for (size_t i = 0; i < r->input_count; i++)
         out[i] = (struct last_input){.as_of = DATE_NONE};
-    while (ok && known < r->input_count && query_next(q)) {
-        struct input_record then = {0};
-        ok = codec_read(&codec_input, query_text(q, 2), &then, &arena);
-        const struct input_record *now = ok ? find_same(r, &then) : NULL;
-        if (!now || !then.is_delivered || out[now - r->inputs].run)
-            continue;
-        out[now - r->inputs] = (struct last_input){(uint64_t)query_number(q, 0),
-                                                   codec_day(query_text(q, 1)), then.accepted};
-        known++;
-    }
-    query_end(q);
-    arena_release(&arena);
+    while (ok && l.known < r->input_count && query_next(runs))
+        ok = take_inputs_of(&l, (uint64_t)query_number(runs, 0), codec_day(query_text(runs, 1)));
+    query_end(runs);
+    query_end(l.ranges);
+    query_end(l.states);
+    arena_release(&l.arena);
     return store_ok(s, err) &&
            (ok || error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(s), 0, NULL));
 }
