@@ -5,6 +5,7 @@
 #include "xlsx_cells.h"
 
 #include "tenko/fold.h"
+#include "tenko/mute.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -446,8 +447,10 @@ static int error_of(lxw_error error) {
 
 bool xlsx_book_close(struct xlsx_book *b, struct written_files *written, struct error *err) {
     struct written_file file = {.bytes = 0};
+    stderr_mute();
     errno = 0;
     int error = error_of(workbook_close(b->workbook));
+    stderr_unmute();
     if (!error && b->failed)
         error = ENOSPC;
     if (!error)

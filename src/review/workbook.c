@@ -5,6 +5,7 @@
  */
 #include "review_internal.h"
 
+#include "tenko/mute.h"
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -250,8 +251,11 @@ bool sheet_write_workbook(const struct sheet *sheet, const char *path, struct er
                          (lxw_col_t)(place_of(sheet, NO_SHEET_COLUMN) - 1));
     add_lists(&p, heading + 1, last);
     set_up_page(&p, heading);
+    stderr_mute();
     errno = 0;
-    if (workbook_close(p.book) != LXW_NO_ERROR)
+    lxw_error closed = workbook_close(p.book);
+    stderr_unmute();
+    if (closed != LXW_NO_ERROR)
         return review_failed(err, errno ? errno : EIO, "", path);
     return true;
 }
