@@ -57,10 +57,18 @@ static bool finish_last_report(struct recording *r, const char *directory, struc
            report_finish(directory, last.manifest, err);
 }
 
+/* Nothing is added to a ledger whose pages are damaged. */
+static bool is_sound(struct store *s, struct error *err) {
+    char *what;
+    bool is_sound = store_is_sound(s, &what);
+    free(what);
+    return is_sound || error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(s), 0, NULL);
+}
+
 bool recording_begin(struct recording *r, const struct cli *cli, const struct plan *plan,
                      const char *directory, struct error *err) {
     char *path = ledger_path(plan);
-    bool ok = store_open(&r->store, path, STORE_WRITE, err) &&
+    bool ok = store_open(&r->store, path, STORE_WRITE, err) && is_sound(r->store, err) &&
               store_begin(r->store, say_waiting, (void *)cli, err) &&
               finish_last_report(r, directory, err);
     free(path);

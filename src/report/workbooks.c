@@ -36,13 +36,14 @@ static size_t one(const struct view *view) {
 static bool write_exceptions(const struct view *view, int dirfd, size_t i,
                              struct written_files *written, struct error *err) {
     static const struct list *const lists[] = {&exceptions_list, &leavers_list, &licenses_list,
-                                               &systems_list, &issues_list};
+                                               &systems_list,    &issues_list,  &resolved_list};
+    size_t count = sizeof lists / sizeof *lists - !view->record->head.has_ledger;
     struct xlsx_book book;
     (void)i;
     if (!xlsx_book_open(&book, view, dirfd, "", SPAN("exceptions"), err))
         return false;
     summary_sheet_write(&book);
-    for (size_t k = 0; k < sizeof lists / sizeof *lists; k++)
+    for (size_t k = 0; k < count; k++)
         xlsx_add_list(&book, lists[k], 0, lists[k]->count(view));
     return xlsx_book_close(&book, written, err);
 }

@@ -16,7 +16,7 @@ static struct span meant(const struct model *m, struct index_span departments,
     return departments.count ? department_name(m, departments.items[0]) : written;
 }
 
-static struct span meant_text(const struct model *m, struct span written) {
+struct span run_department_named(const struct model *m, struct span written) {
     if (!written.n)
         return written;
     return meant(m, model_departments_meant(m, SPAN(""), written), written);
@@ -43,12 +43,12 @@ struct span run_present_department(const struct model *m, const struct person *p
  * owner that is none of them answers for nothing. */
 struct span run_owner(const struct model *m, const struct input_plan *input) {
     for (size_t i = 0; i < input->owners.count; i++) {
-        struct span name = meant_text(m, span_of(input->owners.items[i]));
+        struct span name = run_department_named(m, span_of(input->owners.items[i]));
         if (model_is_department(m, name))
             return name;
     }
     bool is_any = input->owners.count && !m->table_of[RECORD_DEPARTMENT];
-    return is_any ? meant_text(m, span_of(input->owners.items[0])) : SPAN("");
+    return is_any ? run_department_named(m, span_of(input->owners.items[0])) : SPAN("");
 }
 
 static struct span holder_department(const struct run_rows *rows, const struct exception *e) {
@@ -56,7 +56,7 @@ static struct span holder_department(const struct run_rows *rows, const struct e
     bool is_device = e->target_kind == TARGET_DEVICES;
     struct span own = {0};
     if (is_device || !is_somebody(e->person))
-        own = meant_text(m, e->own_department);
+        own = run_department_named(m, e->own_department);
     if (own.n || !is_somebody(e->person))
         return own;
     return run_present_department(m, &m->people.items[e->person.n]);

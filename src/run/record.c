@@ -126,7 +126,7 @@ static void fill_owners(struct run_rows *rows, const struct input_plan *plan,
                         struct input_record *out) {
     struct span *owners = arena_array(&rows->arena, plan->owners.count, sizeof *owners);
     for (size_t i = 0; i < plan->owners.count; i++)
-        owners[i] = span_of(plan->owners.items[i]);
+        owners[i] = run_department_named(&rows->run->model, span_of(plan->owners.items[i]));
     out->owners = owners;
     out->owner_count = (uint32_t)plan->owners.count;
 }

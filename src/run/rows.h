@@ -63,6 +63,8 @@ struct span run_department_written(const struct model *m, struct span written);
 /* The department that a person belongs to today: an abolished one is its successor. */
 struct span run_present_department(const struct model *m, const struct person *p);
 /* Who answers for an input: its owner. Empty where none is known. */
+/* The department that a code or a name means on the day, as a name; else as written. */
+struct span run_department_named(const struct model *m, struct span written);
 struct span run_owner(const struct model *m, const struct input_plan *input);
 /* Who must act. Empty where nobody is known. */
 struct span run_account_addressee(const struct run_rows *rows, uint32_t input, person_ref holder);
