@@ -28,6 +28,11 @@ const char *message_template(enum message_id id, enum language lang);
 /* The enum's name in lower case with hyphens and without MSG_ ("bad-date"): the stable word for
  * files. */
 const char *message_name(enum message_id id);
+/* An argument may hold a text in both languages, Japanese first: "職員番号" MESSAGE_EITHER "person
+ * ID". (A noncharacter, U+FDD0: no text has it.) */
+#define MESSAGE_EITHER "\xEF\xB7\x90"
+/* The language's part of such an argument, or the whole of any other. */
+struct span message_argument(struct span argument, enum language lang);
 /* Appends the template with {0}…{9} replaced by args; a missing argument is left out. */
 void message_format(struct strbuf *out, enum message_id id, enum language lang,
                     const struct span *args, size_t count);

@@ -190,17 +190,26 @@ static size_t total_word(struct span text) {
 
 /* "合計" alone does not make a totals row: an account may be called so. Nothing but counts may
  * stand beside it. */
-static bool is_total(const struct reading *r, const struct row *row, const struct shape *shape) {
-    struct span text = without_ornaments(shape->text);
+static bool says_total(struct span cell) {
+    struct span text = without_ornaments(cell);
     size_t n = text.n <= WORDS_BYTES ? total_word(text) : 0;
-    if (n == 0 || !is_count(without_separators(behind(text, n))))
-        return false;
+    return n > 0 && is_count(without_separators(behind(text, n)));
+}
+
+/* The word may stand in any column: columns come in any order. */
+static bool is_total(const struct reading *r, const struct row *row, const struct shape *shape) {
+    size_t words = says_total(shape->text);
     for (size_t i = 0; i < r->tasks.count; i++) {
         uint32_t column = r->tasks.items[i].column;
-        if (column != shape->first && !is_count(cell_text(row, column)))
+        struct span cell = cell_text(row, column);
+        if (column == shape->first)
+            continue;
+        if (says_total(cell))
+            words++;
+        else if (!is_count(cell))
             return false;
     }
-    return true;
+    return words == 1 && (says_total(shape->text) || is_count(shape->text));
 }
 
 static bool ends_with_digit(struct span text) {

@@ -21,7 +21,7 @@ void sentence_write(const struct sentence *s, enum language lang, struct strbuf 
             strbuf_add(out, plain, (size_t)(p - plain));
             size_t which = (size_t)(p[1] - '0');
             if (which < SENTENCE_ARGS)
-                strbuf_add_span(out, s->args[which]);
+                strbuf_add_span(out, message_argument(s->args[which], lang));
             plain = p += 3;
         } else {
             p++;

@@ -18,12 +18,24 @@ struct check {
     struct coverage *out;
 };
 
-/* The fields of a set as people call them: "a, b". */
+static void add_titles(struct strbuf *text, field_set set, enum language lang) {
+    bool is_first = true;
+    for (int i = 0; i < FIELD_COUNT; i++) {
+        if (!knows_field(set, (enum field)i))
+            continue;
+        strbuf_add_text(text, is_first ? "" : ", ");
+        strbuf_add_text(text, field_title((enum field)i, lang));
+        is_first = false;
+    }
+}
+
+/* The fields of a set as people call them, in either language: the run may be written in the other
+ * one later. */
 static struct span field_titles(struct check *c, field_set set) {
     struct strbuf text = {0};
-    for (int i = 0; i < FIELD_COUNT; i++)
-        if (knows_field(set, (enum field)i))
-            strbuf_add_item(&text, ", ", span_of(field_title((enum field)i, c->m->plan->language)));
+    add_titles(&text, set, LANG_JA);
+    strbuf_add_text(&text, MESSAGE_EITHER);
+    add_titles(&text, set, LANG_EN);
     struct span titles = arena_copy(c->arena, strbuf_span(&text));
     strbuf_release(&text);
     return titles;

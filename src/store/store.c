@@ -124,8 +124,9 @@ static bool is_ours(struct store *s, struct error *err) {
 }
 
 static bool connect(struct store *s, enum store_mode mode, struct error *err) {
-    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
-                (mode == STORE_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
+    int flags =
+        SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
+        SQLITE_OPEN_READWRITE; /* also to read: what a killed run left must be rolled back */
     int code = sqlite3_open_v2(s->path, &s->db, flags, NULL);
     if (code != SQLITE_OK)
         store_failed(s, code);
@@ -136,6 +137,8 @@ static bool connect(struct store *s, enum store_mode mode, struct error *err) {
     store_run(s,
               "PRAGMA cache_spill = OFF; PRAGMA synchronous = FULL; PRAGMA mmap_size = 1073741824;"
               "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF");
+    if (mode == STORE_READ)
+        store_run(s, "PRAGMA query_only = ON");
     return store_ok(s, err);
 }
 

@@ -60,6 +60,16 @@ const char *message_name(enum message_id id) {
     return names[id];
 }
 
+struct span message_argument(struct span argument, enum language lang) {
+    const size_t n = sizeof MESSAGE_EITHER - 1;
+    const char *either = argument.n ? memmem(argument.p, argument.n, MESSAGE_EITHER, n) : NULL;
+    if (!either)
+        return argument;
+    size_t first = (size_t)(either - argument.p);
+    return lang == LANG_JA ? (struct span){argument.p, first}
+                           : (struct span){either + n, argument.n - first - n};
+}
+
 void message_format(struct strbuf *out, enum message_id id, enum language lang,
                     const struct span *args, size_t count) {
     const char *text = message_template(id, lang);
@@ -69,7 +79,7 @@ void message_format(struct strbuf *out, enum message_id id, enum language lang,
             strbuf_add(out, plain, (size_t)(text - plain));
             size_t which = (size_t)(text[1] - '0');
             if (which < count)
-                strbuf_add_span(out, args[which]);
+                strbuf_add_span(out, message_argument(args[which], lang));
             text += 3;
             plain = text;
         } else {

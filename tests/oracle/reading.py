@@ -91,6 +91,12 @@ def read_cell(record, field, text, section):
         text) in ('-', 'なし') else text
 
 
+def ticked(rows, column):
+    """A column of ticks and blanks and nothing else: a blank in it is a no (as SAP, Notes and paper forms tick)."""
+    texts = {v.trim(cells[column]) for cells in rows if column < len(cells)} - {''}
+    return bool(texts) and texts <= set('○〇◯●◎✓✔☑レ')
+
+
 class Source:
     """Rows of one file as dicts of canonical fields, and the counts."""
     def __init__(self, folder, record, section):
@@ -125,6 +131,7 @@ class Source:
         for part, whole in [('family_name', 'name'), ('family_kana', 'kana')]:
             if part in self.known:
                 self.known.add(whole)
+        blank_is_no = [field for i, field in mapping.items() if (record, field) == ('account', 'mfa') and ticked(rows[1:], i)]
         for cells in rows[1:]:
             if not cells:
                 continue
@@ -136,6 +143,8 @@ class Source:
                     row[field] = read_cell(record, field, cells[i], self.section)
                     if field == 'valid_until' and not row[field] and v.id_key(cells[i]) not in v.NO_DATES:
                         row['rule'] = 'end unreadable'  # a waiver without a readable end is no waiver
+            for field in blank_is_no:
+                row[field] = row[field] or 'no'
             for whole, parts in [('name', ('family_name', 'given_name')), ('kana', ('family_kana', 'given_kana'))]:
                 if not row.get(whole) and parts[0] in row:
                     row[whole] = ' '.join(filter(None, [row[p] for p in parts]))

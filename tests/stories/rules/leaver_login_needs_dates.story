@@ -27,6 +27,6 @@ b,001,2026-03-30,停止
 leaver-account  税務  a
 -- expect issues --
 -- expect file systems.csv --
-leaver-login: no roster has left_on
-leaving-soon: no roster has left_on
-disabled-retained: no roster has left_on
+leaver-login: no roster has last day of employment
+leaving-soon: no roster has last day of employment
+disabled-retained: no roster has last day of employment

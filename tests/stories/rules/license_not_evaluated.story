@@ -26,5 +26,5 @@ license-leaver: no roster has
 license-disabled-account: 
 license-over-assigned: the quantity is not set
 license-surplus: the quantity is not set
-license-expired: contract_to is not set
-license-renewal: contract_to is not set
+license-expired: the end of the contract is not set
+license-renewal: the end of the contract is not set

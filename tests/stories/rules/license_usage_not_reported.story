@@ -31,6 +31,6 @@ licenses[0].utilization == null
 licenses[0].unassigned == 0
 licenses[0].usage == "usage not reported"
 -- expect file systems.csv --
-license-never-used: the list has no last_used_on
-license-idle: the list has no last_used_on
-license-usage-unknown: the list has no reported_on
+license-never-used: the list has no last use
+license-idle: the list has no last use
+license-usage-unknown: the list has no day of the report

@@ -32,5 +32,5 @@ shared-password-stale  税務  k1
 initial-password  税務  k1
 -- expect issues --
 -- expect file systems.csv --
-shared-password-stale: the list has no password_changed_on
-shared-password-after-move: the list has no password_changed_on
+shared-password-stale: the list has no last change of the password
+shared-password-after-move: the list has no last change of the password
