@@ -32,7 +32,7 @@ def main():
         random.seed(20260401)
         day, kills, new_ones = DAYS[0], 0, 0
         end = time.monotonic() + seconds
-        while time.monotonic() < end:
+        while time.monotonic() < end or kills < 3:
             other = DAYS[1 - DAYS.index(day)]
             # Two of three in the second half of a run, where the report is written and swapped in.
             after = random.uniform(0.4 if kills % 3 else 0, 1.05) * length
@@ -43,7 +43,6 @@ def main():
         assert project.run(program, folder, DAYS[0]).wait() == 0
         assert project.day_of(os.path.join(folder, "report")) == DAYS[0]
         assert project.beside(folder) == [], f"left behind: {project.beside(folder)}"
-    assert kills > 2, "too slow to kill anything"
     print(f"{kills} kills, {new_ones} after the swap")
     return 0
 
