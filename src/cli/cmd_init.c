@@ -5,7 +5,7 @@
 #include "cli.h"
 #include "first_rows.h"
 #include "init_kind.h"
-#include "init_yaml.h"
+#include "init_register.h"
 
 #include "tenko/report.h"
 
@@ -154,21 +154,38 @@ static size_t count_placed(const recognised_list *list) {
     return list->count - count_of(list, RECORD_COUNT);
 }
 
-static bool write_file(const char *path, enum language lang, const recognised_list *list,
-                       const struct options *o, const struct directory_facts *facts,
-                       struct error *err) {
+static bool write_yaml(const char *path, enum language lang, const struct recognised_items *all,
+                       const struct options *o, struct error *err) {
     struct sink out;
     int failed = sink_create(&out, AT_FDCWD, path);
     if (failed == EEXIST)
         return error_set(err, FAULT_USAGE, MSG_INIT_EXISTS, NULL, 0, path, NULL);
     if (!failed) {
-        init_yaml_write(&out, lang, list->items, list->count, o, facts);
+        init_yaml_write(&out, lang, all, o);
         failed = sink_close(&out, NULL);
+        if (failed)
+            unlink(path);
     }
     if (failed)
         return error_set(err, FAULT_OUTPUT, MSG_SYSTEM_ERROR, NULL, 0, path,
                          strerrordesc_np(failed), NULL);
     return true;
+}
+
+/* The configuration, and the register it names; both or none. */
+static bool write_files(const struct cli *cli, const char *directory,
+                        const struct recognised_items *all, const struct options *o,
+                        struct error *err) {
+    bool has_register = init_register_is_due(all);
+    struct strbuf path = {0};
+    if (has_register && !init_register_write(directory, all, err))
+        return false;
+    init_path(&path, directory, "tenko.yaml");
+    bool ok = write_yaml(path.p, cli->language, all, o, err);
+    if (!ok && has_register)
+        init_register_remove(directory);
+    strbuf_release(&path);
+    return ok;
 }
 
 static bool collect(const struct cli *cli, recognised_list *list, const struct options *o,
@@ -190,39 +207,49 @@ static bool collect(const struct cli *cli, recognised_list *list, const struct o
     return true;
 }
 
-static void say_written(struct cli *cli, const char *path, const recognised_list *list,
-                        bool has_directory) {
+static void say_written(struct cli *cli, const char *directory, const struct recognised_items *all,
+                        const recognised_list *list) {
     char counts[3][24];
     static const enum record records[] = {RECORD_PERSON, RECORD_ACCOUNT, RECORD_SEAT};
-    enum record directory = count_of(list, RECORD_PERSON) ? RECORD_ACCOUNT : RECORD_PERSON;
+    enum record of_directory = directory_is_system(all) ? RECORD_ACCOUNT : RECORD_PERSON;
+    struct strbuf path = {0};
     for (int i = 0; i < 3; i++)
         snprintf(counts[i], sizeof counts[i], "%zu",
-                 count_of(list, records[i]) + (has_directory && records[i] == directory));
-    cli_say(cli, MSG_INIT_WRITTEN, path, counts[0], counts[1], counts[2], NULL);
+                 count_of(list, records[i]) + (all->directory && records[i] == of_directory));
+    init_path(&path, directory, "tenko.yaml");
+    cli_say(cli, MSG_INIT_WRITTEN, path.p, counts[0], counts[1], counts[2], NULL);
+    init_path(&path, directory, INIT_REGISTER_PATH);
+    if (init_register_is_due(all))
+        cli_say(cli, MSG_INIT_REGISTER_WRITTEN, path.p, counts[1], NULL);
+    strbuf_release(&path);
+}
+
+static bool make(struct cli *cli, const struct options *o, const char *directory,
+                 recognised_list *list, struct error *err) {
+    struct directory_facts facts = {0};
+    bool ok =
+        collect(cli, list, o, directory, err) && (!o->ldap || init_ldap_probe(&facts, o, err));
+    const struct recognised_items all = {list->items, list->count, o->ldap ? &facts : NULL};
+    ok = ok && write_files(cli, directory, &all, o, err);
+    if (ok)
+        say_written(cli, directory, &all, list);
+    directory_facts_release(&facts);
+    return ok;
 }
 
 int cmd_init(struct cli *cli, const struct options *o) {
     struct error err;
     recognised_list list = {0};
-    struct directory_facts facts = {0};
     struct strbuf path = {0};
-    int status = 0;
+    bool ok = false;
     if (!cli_expect_arguments(o, 0, 1, "init", &err))
         return cli_fail(cli, &err);
     const char *directory = o->arguments.count ? o->arguments.items[0] : ".";
-    if (strcmp(directory, ".") != 0)
-        strbuf_addf(&path, "%s/", directory);
-    strbuf_add_text(&path, "tenko.yaml");
-    if (access(path.p, F_OK) == 0) {
+    init_path(&path, directory, "tenko.yaml");
+    if (access(path.p, F_OK) == 0)
         error_set(&err, FAULT_USAGE, MSG_INIT_EXISTS, NULL, 0, path.p, NULL);
-        status = cli_fail(cli, &err);
-    } else if (!collect(cli, &list, o, directory, &err) ||
-               (o->ldap && !init_ldap_probe(&facts, o, &err)) ||
-               !write_file(path.p, cli->language, &list, o, o->ldap ? &facts : NULL, &err)) {
-        status = cli_fail(cli, &err);
-    } else {
-        say_written(cli, path.p, &list, o->ldap != NULL);
-    }
+    else
+        ok = make(cli, o, directory, &list, &err);
     for (size_t i = 0; i < list.count; i++) {
         source_release(&list.items[i].source);
         init_details_release(&list.items[i].details);
@@ -230,7 +257,6 @@ int cmd_init(struct cli *cli, const struct options *o) {
         free(list.items[i].path);
     }
     vec_release(&list);
-    directory_facts_release(&facts);
     strbuf_release(&path);
-    return status;
+    return ok ? 0 : cli_fail(cli, &err);
 }

@@ -89,7 +89,7 @@ static void write_roster_hint(struct sink *out, enum language lang, const char *
 
 void init_ldap_write(struct sink *out, enum language lang, const struct options *o,
                      const struct directory_facts *facts, bool is_roster) {
-    sink_text(out, "  - name: LDAP\n");
+    sink_text(out, "  - name: " INIT_DIRECTORY_NAME "\n");
     comment(out, lang, MSG_LDAP_FACT_SERVER, facts->server);
     comment(out, lang, MSG_LDAP_FACT_TLS, facts->tls);
     comment(out, lang, MSG_LDAP_FACT_IDENTITY, facts->identity);

@@ -7,6 +7,8 @@
 #include "tenko/directory.h"
 #include "tenko/sink.h"
 
+#define INIT_DIRECTORY_NAME "LDAP" /* of its section */
+
 /* Connects as the options say. *out is released with directory_facts_release. */
 bool init_ldap_probe(struct directory_facts *out, const struct options *options,
                      struct error *err) must_check;

@@ -2,6 +2,8 @@
  * are. */
 #include "init_yaml.h"
 
+#include "init_register.h"
+
 #include "tenko/fold.h"
 #include "tenko/jsonout.h"
 
@@ -134,6 +136,14 @@ static void write_name(struct sink *out, struct strpool *names, const struct rec
     strbuf_release(&folded);
 }
 
+static void write_role_columns(struct sink *out, const struct recognised *item) {
+    if (item->details.role_columns.count == 0)
+        return;
+    sink_text(out, "    role_columns: ");
+    quoted_list(out, item->details.role_columns.items, item->details.role_columns.count);
+    sink_char(out, '\n');
+}
+
 static void write_section(struct sink *out, enum language lang, const struct recognised *item,
                           struct span product) {
     if (product.n) {
@@ -147,11 +157,7 @@ static void write_section(struct sink *out, enum language lang, const struct rec
         sink_text(out, "    metric: device\n");
     write_source(out, item, "    ");
     write_columns(out, lang, item, "    ");
-    if (item->details.role_columns.count) {
-        sink_text(out, "    role_columns: ");
-        quoted_list(out, item->details.role_columns.items, item->details.role_columns.count);
-        sink_char(out, '\n');
-    }
+    write_role_columns(out, item);
     write_globs(out, &item->details.globs);
     if (item->record == RECORD_PERSON)
         say(out, lang, MSG_INIT_ROSTER_HINTS);
@@ -161,63 +167,84 @@ static void write_section(struct sink *out, enum language lang, const struct rec
         say(out, lang, MSG_INIT_LICENSE_HINTS);
 }
 
-static bool has_record(enum record record, const struct recognised *items, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (items[i].record == record)
+static bool has_record(enum record record, const struct recognised_items *all) {
+    for (size_t i = 0; i < all->count; i++)
+        if (all->items[i].record == record)
             return true;
     return false;
 }
 
-struct recognised_items {
-    const struct recognised *items;
-    size_t count;
-};
-
-static void write_list(struct sink *out, enum language lang, const char *key, enum record record,
-                       const struct recognised *items, size_t count) {
+/* Is there one? */
+static bool write_list(struct sink *out, enum language lang, const char *key, enum record record,
+                       const struct recognised_items *all) {
     bool has_key = false;
     struct strpool names = {0};
-    for (size_t i = 0; i < count; i++) {
-        if (items[i].record != record)
+    for (size_t i = 0; i < all->count; i++) {
+        const struct recognised *item = &all->items[i];
+        if (item->record != record)
             continue;
         if (!has_key)
             sink_f(out, "%s:\n", key);
         has_key = true;
-        const struct source *whole = &items[i].details.whole;
+        const struct source *whole = &item->details.whole;
         bool is_split = whole->products.count > 1;
         for (size_t p = 0; p < (is_split ? whole->products.count : 1); p++) {
             struct span product =
                 is_split ? source_text(whole, whole->products.items[p].name) : SPAN("");
-            write_name(out, &names, &items[i], product);
-            write_section(out, lang, &items[i], product);
+            write_name(out, &names, item, product);
+            write_section(out, lang, item, product);
         }
     }
     strpool_release(&names);
+    return has_key;
+}
+
+/* Systems of the register that init has written: what a row of it cannot say. Is there any? */
+static bool write_registered(struct sink *out, enum language lang,
+                             const struct recognised_items *all) {
+    struct strpool names = {0};
+    bool has_key = false;
+    for (size_t i = 0; i < all->count; i++) {
+        const struct recognised *item = &all->items[i];
+        bool is_whole = !item->details.role_columns.count && !item->details.globs.items.count;
+        if (item->record != RECORD_ACCOUNT || is_whole)
+            continue;
+        if (!has_key)
+            say(out, lang, MSG_INIT_REGISTERED);
+        if (!has_key)
+            sink_text(out, "systems:\n");
+        has_key = true;
+        write_name(out, &names, item, SPAN(""));
+        write_role_columns(out, item);
+        write_globs(out, &item->details.globs);
+    }
+    strpool_release(&names);
+    return has_key;
 }
 
 /* `departments` or a table of `policy`: a key stands once, further files are left as comments. */
 static void write_table(struct sink *out, const char *prefix, const char *key, enum record record,
-                        const struct recognised *items, size_t count) {
+                        const struct recognised_items *all) {
     bool has_key = false;
-    for (size_t i = 0; i < count; i++) {
-        if (items[i].record != record)
+    for (size_t i = 0; i < all->count; i++) {
+        if (all->items[i].record != record)
             continue;
         sink_f(out, "%s%s%s: {path: ", prefix, has_key ? "# " : "", key);
-        quoted(out, span_of(items[i].path));
+        quoted(out, span_of(all->items[i].path));
         sink_text(out, "}\n");
         has_key = true;
     }
 }
 
-static void write_devices(struct sink *out, enum language lang, const struct recognised *items,
-                          size_t count) {
+static void write_devices(struct sink *out, enum language lang,
+                          const struct recognised_items *all) {
     bool has_key = false;
-    for (size_t i = 0; i < count; i++) {
-        if (items[i].record != RECORD_DEVICE)
+    for (size_t i = 0; i < all->count; i++) {
+        if (all->items[i].record != RECORD_DEVICE)
             continue;
         sink_text(out, has_key ? "# devices:\n" : "devices:\n");
-        write_source(out, &items[i], has_key ? "#   " : "  ");
-        write_columns(out, lang, &items[i], has_key ? "#   " : "  ");
+        write_source(out, &all->items[i], has_key ? "#   " : "  ");
+        write_columns(out, lang, &all->items[i], has_key ? "#   " : "  ");
         has_key = true;
     }
 }
@@ -232,16 +259,21 @@ static void write_tables(struct sink *out, const char *key, const struct table_k
                          size_t table_count, const struct recognised_items *all) {
     bool has_key = false;
     for (size_t t = 0; t < table_count; t++) {
-        if (!has_record(tables[t].record, all->items, all->count))
+        if (!has_record(tables[t].record, all))
             continue;
         if (!has_key)
             sink_f(out, "%s:\n", key);
         has_key = true;
-        write_table(out, "  ", tables[t].key, tables[t].record, all->items, all->count);
+        write_table(out, "  ", tables[t].key, tables[t].record, all);
     }
 }
 
 static void write_register(struct sink *out, const struct recognised_items *all) {
+    if (init_register_is_due(all)) {
+        sink_text(out, "register:\n  systems: {path: \"" INIT_REGISTER_PATH "\"}\n");
+        write_table(out, "  ", "licenses", RECORD_LICENSE, all);
+        return;
+    }
     static const struct table_key tables[] = {{RECORD_SYSTEM, "systems"},
                                               {RECORD_LICENSE, "licenses"}};
     write_tables(out, "register", tables, sizeof tables / sizeof tables[0], all);
@@ -278,31 +310,40 @@ static void write_unplaced(struct sink *out, enum language lang,
     }
 }
 
-void init_yaml_write(struct sink *out, enum language lang, const struct recognised *items,
-                     size_t count, const struct options *options,
-                     const struct directory_facts *directory) {
+bool directory_is_system(const struct recognised_items *all) {
+    return all->directory && has_record(RECORD_PERSON, all);
+}
+
+static void write_systems(struct sink *out, enum language lang, const struct recognised_items *all,
+                          const struct options *options) {
+    bool has_key;
+    if (init_register_is_due(all))
+        has_key = write_registered(out, lang, all);
+    else
+        has_key = write_list(out, lang, "systems", RECORD_ACCOUNT, all);
+    if (!directory_is_system(all))
+        return;
+    if (!has_key)
+        sink_text(out, "systems:\n");
+    init_ldap_write(out, lang, options, all->directory, false);
+    say(out, lang, MSG_INIT_SYSTEM_HINTS);
+}
+
+void init_yaml_write(struct sink *out, enum language lang, const struct recognised_items *all,
+                     const struct options *options) {
     say(out, lang, MSG_INIT_HEAD);
     sink_f(out, "language: %s\n", lang == LANG_JA ? "ja" : "en");
-    write_table(out, "", "departments", RECORD_DEPARTMENT, items, count);
-    write_list(out, lang, "rosters", RECORD_PERSON, items, count);
-    /* without another roster, the people of the directory are the roster */
-    bool is_roster = directory && !has_record(RECORD_PERSON, items, count);
-    if (is_roster) {
+    write_table(out, "", "departments", RECORD_DEPARTMENT, all);
+    write_list(out, lang, "rosters", RECORD_PERSON, all);
+    if (all->directory && !directory_is_system(all)) {
         sink_text(out, "rosters:\n");
-        init_ldap_write(out, lang, options, directory, true);
+        init_ldap_write(out, lang, options, all->directory, true);
     }
-    write_list(out, lang, "systems", RECORD_ACCOUNT, items, count);
-    if (directory && !is_roster) {
-        if (!has_record(RECORD_ACCOUNT, items, count))
-            sink_text(out, "systems:\n");
-        init_ldap_write(out, lang, options, directory, false);
-        say(out, lang, MSG_INIT_SYSTEM_HINTS);
-    }
-    write_list(out, lang, "licenses", RECORD_SEAT, items, count);
-    write_devices(out, lang, items, count);
-    const struct recognised_items all = {items, count};
-    write_register(out, &all);
-    write_policy(out, &all);
-    write_unplaced(out, lang, &all);
+    write_systems(out, lang, all, options);
+    write_list(out, lang, "licenses", RECORD_SEAT, all);
+    write_devices(out, lang, all);
+    write_register(out, all);
+    write_policy(out, all);
+    write_unplaced(out, lang, all);
     say(out, lang, MSG_INIT_TAIL);
 }

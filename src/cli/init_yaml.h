@@ -17,9 +17,17 @@ struct recognised {
     struct init_details details;
 };
 
-/* `directory` may be NULL; `options` say how it was reached. */
-void init_yaml_write(struct sink *out, enum language lang, const struct recognised *items,
-                     size_t count, const struct options *options,
-                     const struct directory_facts *directory);
+struct recognised_items {
+    const struct recognised *items;
+    size_t count;
+    const struct directory_facts *directory; /* NULL = none was named */
+};
+
+/* Is a directory named, and are its people not the roster (for want of another)? */
+bool directory_is_system(const struct recognised_items *all);
+
+/* `options` say how the directory was reached. */
+void init_yaml_write(struct sink *out, enum language lang, const struct recognised_items *all,
+                     const struct options *options);
 
 #endif

@@ -37,7 +37,7 @@ A story is one text file:
 Always checked: exit 0 or 1 leaves a complete report, another status none (or the earlier one, byte for byte); rows read =
 accepted + rejected; seats add up; the order, keys and ids of exceptions.jsonl; modes 0600 and 0700; the manifest's hashes;
 every exception in one file of departments/, every account in inventory/, no formula in a workbook;
-the same bytes with 1 and 3 threads, in another time zone and locale; nothing but the report (init: tenko.yaml) appears in the
+the same bytes with 1 and 3 threads, in another time zone and locale; nothing but the report (init: tenko.yaml and register/) appears in the
 folder; no crash, ever.
 """
 import csv, hashlib, io, json, os, re, resource, shlex, shutil, stat, subprocess, sys, tempfile, zipfile
@@ -380,7 +380,7 @@ def with_ids(words, report):
 
 def check_folder(folder, words, before, report, code):
     """Only run, report and init write, and only what they are for: nothing half-written stays about."""
-    may_appear = {"tenko.yaml"} if words[:1] == ["init"] else {os.path.relpath(report, folder).split("/")[0]} if words[:1] in (["run"], ["report"]) else set()
+    may_appear = {"tenko.yaml", "register"} if words[:1] == ["init"] else {os.path.relpath(report, folder).split("/")[0]} if words[:1] in (["run"], ["report"]) else set()
     if words[:1] == ["report"] and "--out" not in words and code < 2:
         may_appear = {name for name in os.listdir(folder) if re.fullmatch(r"report-\d+", name)}
     if words[:1] == ["run"] and code < 2 and not {"--no-ledger", "--roster"} & set(words):
