@@ -99,11 +99,11 @@ static size_t skip_spaces(struct span raw, size_t i, char delimiter) {
     return i;
 }
 
-/* The cell that starts at `start`, as libcsv reads it in this manner. */
+/* The cell that starts at `start`, as libcsv reads it in this mode. */
 static struct raw_cell walk_cell(struct span raw, size_t start, char delimiter,
-                                 enum manner manner) {
+                                 enum parse_mode mode) {
     struct raw_cell c = {.start = start};
-    size_t i = manner == MANNER_TRIM ? skip_spaces(raw, start, delimiter) : start;
+    size_t i = mode == PARSE_TRIM ? skip_spaces(raw, start, delimiter) : start;
     c.is_quoted = i < raw.n && raw.p[i] == '"';
     if (!c.is_quoted) {
         for (; !ends_cell(raw, i, delimiter); i++)
@@ -119,7 +119,7 @@ static struct raw_cell walk_cell(struct span raw, size_t start, char delimiter,
             i++;
             continue;
         }
-        size_t after = manner == MANNER_TRIM ? skip_spaces(raw, i + 1, delimiter) : i + 1;
+        size_t after = mode == PARSE_TRIM ? skip_spaces(raw, i + 1, delimiter) : i + 1;
         c.is_odd |= after > i + 1;
         if (ends_cell(raw, after, delimiter)) {
             i = after;
@@ -154,7 +154,7 @@ bool csv_is_clear(const struct reader *r, struct span raw) {
         return true;
     size_t at = 0;
     for (uint32_t i = 0; i < r->cells.count; i++) {
-        struct raw_cell c = walk_cell(raw, at, r->delimiter, MANNER_LENIENT);
+        struct raw_cell c = walk_cell(raw, at, r->delimiter, PARSE_LENIENT);
         struct span inner;
         if (c.is_odd && !is_excel_text((struct span){raw.p + c.start, c.end - c.start}, &inner))
             return false;
@@ -163,13 +163,13 @@ bool csv_is_clear(const struct reader *r, struct span raw) {
     return true;
 }
 
-void csv_finish_quoted(struct reader *r, struct span raw, enum manner manner, bool has_nul) {
+void csv_finish_quoted(struct reader *r, struct span raw, enum parse_mode mode, bool has_nul) {
     begin(r, has_nul);
     size_t at = 0;
     const char *text = r->copy.p;
     for (uint32_t i = 0; i < r->cells.count; i++) {
         struct cell *c = &r->cells.items[i];
-        struct raw_cell w = walk_cell(raw, at, r->delimiter, manner);
+        struct raw_cell w = walk_cell(raw, at, r->delimiter, mode);
         struct span value = {text, c->n}, inner;
         text += c->n;
         at = w.end + 1;
@@ -185,12 +185,12 @@ void csv_finish_quoted(struct reader *r, struct span raw, enum manner manner, bo
         c->n = (uint32_t)value.n;
         clean(r, i, c, has_nul);
         if (w.is_odd && !is_excel)
-            note(r, i, manner == MANNER_TRIM ? MSG_CSV_SPACE_AT_QUOTE : MSG_CSV_QUOTE_IN_CELL,
-                 manner == MANNER_TRIM ? MSG_CSV_DROPPED : MSG_CSV_KEPT, (struct span){c->p, c->n});
+            note(r, i, mode == PARSE_TRIM ? MSG_CSV_SPACE_AT_QUOTE : MSG_CSV_QUOTE_IN_CELL,
+                 mode == PARSE_TRIM ? MSG_CSV_DROPPED : MSG_CSV_KEPT, (struct span){c->p, c->n});
     }
 }
 
-/* ---- rows in another manner: all cells stand in the copy ---- */
+/* ---- rows that libcsv did not read: all cells stand in the copy ---- */
 
 void csv_finish_other(struct reader *r, bool has_nul) {
     begin(r, has_nul);

@@ -231,11 +231,11 @@ static bool is_clearly_better(const struct fit *a, const struct fit *b) {
 void csv_find_layout(struct csv_layout *layout, struct span sample, bool is_all) {
     static const struct {
         char quote, escape;
-    } manners[] = {{'"', SIGN_NONE}, {'"', '\\'}, {'\'', SIGN_NONE}, {'\'', '\\'}};
+    } pairs[] = {{'"', SIGN_NONE}, {'"', '\\'}, {'\'', SIGN_NONE}, {'\'', '\\'}};
     struct fit best = {0};
     bool is_first = true;
-    for (size_t i = 0; i < sizeof manners / sizeof manners[0]; i++) {
-        char quote = manners[i].quote, escape = manners[i].escape;
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+        char quote = pairs[i].quote, escape = pairs[i].escape;
         bool fits = (!layout->quote || i < 2) && (!layout->escape || escape == SIGN_NONE);
         bool occurs = is_first || (memchr(sample.p, quote, sample.n) &&
                                    (escape == SIGN_NONE || memchr(sample.p, escape, sample.n)));

@@ -1,5 +1,5 @@
 /*
- * Rows in a manner that libcsv does not know: a delimiter of several characters, signs that make
+ * Rows of a form that libcsv does not know: a delimiter of several characters, signs that make
  * the next one plain (\\), another quote, or none.
  *
  *     'it''s'||a\|\|b||\N      →  it's   a||b   \N

@@ -66,9 +66,18 @@ struct extent { /* of a row, from the window's beginning on */
     uint32_t lines;
     unsigned seen;
 };
-void csv_begin_row(struct reader *r);
+static inline void csv_begin_row(struct reader *r) {
+    r->cells.count = r->cell_count = 0;
+    r->is_ended = r->has_long_cell = false;
+}
 /* The place of the next cell, of n bytes, or NULL when the row has too many. */
-struct cell *csv_count_cell(struct reader *r, size_t n);
+static inline struct cell *csv_count_cell(struct reader *r, size_t n) {
+    r->has_long_cell |= n > CELL_MAX_BYTES;
+    if (r->cell_count++ >= ROW_MAX_CELLS)
+        return NULL;
+    vec_reserve(&r->cells, r->cells.count + 1);
+    return &r->cells.items[r->cells.count++];
+}
 /* Has the row as many cells as the header or most rows? */
 bool csv_has_usual_cells(const struct reader *r);
 /* csv_other.c: the row at the window's beginning, where it is not usual. */
@@ -81,9 +90,9 @@ enum found csv_find_line(struct csv_text *t, size_t from, struct line *out, stru
 bool csv_skip_line(struct csv_text *t, struct error *err) must_check;
 
 /* csv_cells.c: from what libcsv found to what is handed out. */
-enum manner { MANNER_STRICT, MANNER_TRIM, MANNER_LENIENT };
+enum parse_mode { PARSE_STRICT, PARSE_TRIM, PARSE_LENIENT };
 void csv_finish_plain(struct reader *r, bool has_nul);
-void csv_finish_quoted(struct reader *r, struct span raw, enum manner manner, bool has_nul);
+void csv_finish_quoted(struct reader *r, struct span raw, enum parse_mode mode, bool has_nul);
 void csv_finish_other(struct reader *r, bool has_nul);
 /* Whether the row's cells are clear although quotes stand where they should not. */
 bool csv_is_clear(const struct reader *r, struct span raw);

@@ -32,14 +32,6 @@ static int no_space(unsigned char c) {
 
 /* ---- libcsv's callbacks ---- */
 
-struct cell *csv_count_cell(struct reader *r, size_t n) {
-    r->has_long_cell |= n > CELL_MAX_BYTES;
-    if (r->cell_count++ >= ROW_MAX_CELLS)
-        return NULL;
-    vec_reserve(&r->cells, r->cells.count + 1);
-    return &r->cells.items[r->cells.count++];
-}
-
 static void quoted_cell(void *text, size_t n, void *context) {
     struct reader *r = context;
     struct cell *c = csv_count_cell(r, n);
@@ -52,11 +44,6 @@ static void quoted_cell(void *text, size_t n, void *context) {
 static void row_end(int end, void *context) {
     (void)end;
     ((struct reader *)context)->is_ended = true;
-}
-
-void csv_begin_row(struct reader *r) {
-    r->cells.count = r->cell_count = 0;
-    r->is_ended = r->has_long_cell = false;
 }
 
 /* ---- parsing ---- */
@@ -104,25 +91,25 @@ static void forget(struct reader *r) {
     csv_fini(&r->parser, NULL, NULL, NULL);
 }
 
-static void begin_manner(struct reader *r, enum manner manner) {
+static void begin_mode(struct reader *r, enum parse_mode mode) {
     csv_begin_row(r);
     strbuf_clear(&r->copy);
     forget(r);
-    csv_set_opts(&r->parser, manner == MANNER_LENIENT ? 0 : CSV_STRICT | CSV_STRICT_FINI);
-    csv_set_space_func(&r->parser, manner == MANNER_TRIM ? NULL : no_space);
+    csv_set_opts(&r->parser, mode == PARSE_LENIENT ? 0 : CSV_STRICT | CSV_STRICT_FINI);
+    csv_set_space_func(&r->parser, mode == PARSE_TRIM ? NULL : no_space);
 }
 
-/* Feeds lines until a row is complete; in the lenient manner, one line. */
-static enum parsed parse_quoted(struct reader *r, enum manner manner, struct extent *e,
+/* Feeds lines until a row is complete; in the lenient mode, one line. */
+static enum parsed parse_quoted(struct reader *r, enum parse_mode mode, struct extent *e,
                                 struct error *err) {
-    begin_manner(r, manner);
+    begin_mode(r, mode);
     *e = (struct extent){0};
     while (!r->is_ended) {
         struct line line;
         enum found found = csv_find_line(&r->text, e->bytes, &line, err);
         if (found == LINE_FAILED)
             return FAILED;
-        if (found != LINE_FOUND || (manner == MANNER_LENIENT && e->lines == 1))
+        if (found != LINE_FOUND || (mode == PARSE_LENIENT && e->lines == 1))
             return UNCLOSED;
         const char *p = r->text.text.p + r->text.at + e->bytes;
         if (csv_parse(&r->parser, p, line.bytes, quoted_cell, row_end, r) != line.bytes)
@@ -138,21 +125,21 @@ static enum parsed parse_quoted(struct reader *r, enum manner manner, struct ext
     return PARSED;
 }
 
-static enum parsed parse_any_manner(struct reader *r, enum manner *manner, struct extent *e,
-                                    struct error *err) {
-    *manner = MANNER_STRICT;
-    enum parsed strict = parse_quoted(r, *manner, e, err);
+static enum parsed parse_any_mode(struct reader *r, enum parse_mode *mode, struct extent *e,
+                                  struct error *err) {
+    *mode = PARSE_STRICT;
+    enum parsed strict = parse_quoted(r, *mode, e, err);
     uint32_t broken_after = e->lines;
     if (strict != BROKEN)
         return strict;
-    *manner = MANNER_TRIM;
-    enum parsed trimmed = parse_quoted(r, *manner, e, err);
+    *mode = PARSE_TRIM;
+    enum parsed trimmed = parse_quoted(r, *mode, e, err);
     if (trimmed == PARSED || trimmed == FAILED)
         return trimmed;
     if (broken_after > 0)
         return UNCLOSED;
-    *manner = MANNER_LENIENT;
-    enum parsed lenient = parse_quoted(r, *manner, e, err);
+    *mode = PARSE_LENIENT;
+    enum parsed lenient = parse_quoted(r, *mode, e, err);
     struct span raw = {r->text.text.p + r->text.at, e->bytes};
     return lenient == FAILED                           ? FAILED
            : lenient == PARSED && csv_is_clear(r, raw) ? PARSED
@@ -216,9 +203,9 @@ static enum next next_other(struct reader *r, const struct line *line, struct ro
 
 static enum next next_quoted(struct reader *r, const struct line *line, struct row *row,
                              struct error *err) {
-    enum manner manner;
+    enum parse_mode mode;
     struct extent e;
-    enum parsed parsed = parse_any_manner(r, &manner, &e, err);
+    enum parsed parsed = parse_any_mode(r, &mode, &e, err);
     if (parsed == FAILED)
         return NEXT_FAILED;
     if (parsed != PARSED) {
@@ -226,7 +213,7 @@ static enum next next_quoted(struct reader *r, const struct line *line, struct r
         return reject_line(r, line, row, parsed);
     }
     struct span raw = {r->text.text.p + r->text.at, e.bytes};
-    csv_finish_quoted(r, raw, manner, e.seen & SEEN_NUL);
+    csv_finish_quoted(r, raw, mode, e.seen & SEEN_NUL);
     hand_out(r, row);
     consume(r, e.bytes, e.lines);
     return NEXT_ROW;

@@ -5,17 +5,7 @@
  */
 #include "reading.h"
 
-#include <stdio.h>
 #include <stdlib.h>
-
-/* The first column of the field, NULL if there is none. */
-static const struct task *task_of(const struct reading *r, enum field field) {
-    for (size_t i = 0; i < r->tasks.count; i++) {
-        if (r->tasks.items[i].field == field)
-            return &r->tasks.items[i];
-    }
-    return NULL;
-}
 
 /* --- one account for each user ID --- */
 
@@ -128,142 +118,6 @@ static void unite_emails(struct reading *r, uint32_t first) {
     }
 }
 
-/* --- what differs --- */
-
-void report_difference(struct reading *r, const struct task *task, uint32_t first,
-                       struct origin origin, struct span value) {
-    const struct account *a = &r->source->accounts.items[first];
-    struct issue *issue =
-        issue_add_at(r, origin, task->header, value, MSG_ACCOUNT_DIFFERS, MSG_DONE_FIRST_ROW_WINS);
-    char line[16];
-    snprintf(line, sizeof line, "%u", a->origin.line);
-    issue->args[0] = source_text(r->source, a->user_id);
-    issue->args[1] = !str_is_none(a->origin.dn) ? source_text(r->source, a->origin.dn)
-                                                : arena_copy(&r->source->arena, span_of(line));
-}
-
-static enum fold fold_of(enum field field) {
-    switch (fields[field].type) {
-    case TYPE_ID:
-    case TYPE_IDS:
-        return FOLD_ID;
-    case TYPE_ADDRESSES:
-        return FOLD_ID;
-    case TYPE_NAME:
-    case TYPE_NAMES:
-        return FOLD_NAME;
-    case TYPE_KANA:
-        return FOLD_KANA;
-    default:
-        return FOLD_WORD;
-    }
-}
-
-static bool same_text(struct reading *r, enum fold fold, str_id a, str_id b) {
-    if (str_equal(a, b))
-        return true;
-    fold_text(fold, source_text(r->source, a), &r->scratch);
-    fold_text(fold, source_text(r->source, b), &r->more_scratch);
-    return span_equal(strbuf_span(&r->scratch), strbuf_span(&r->more_scratch));
-}
-
-static bool same_members(struct reading *r, const struct account *a, const struct account *b) {
-    if (a->member_count != b->member_count)
-        return false;
-    for (uint32_t i = 0; i < a->member_count; i++) {
-        if (!same_text(r, FOLD_ID, r->source->lists.items[a->members + i],
-                       r->source->lists.items[b->members + i]))
-            return false;
-    }
-    return true;
-}
-
-static bool same_word(const struct account *a, const struct account *b, enum field field) {
-    switch (field) {
-    case FIELD_status: /* enabled and privileged if any row is */
-        return true;
-    case FIELD_kind:
-        return b->kind == KIND_PERSONAL || a->kind == b->kind;
-    case FIELD_privileged:
-        return true;
-    default:
-        return b->mfa == ANSWER_UNKNOWN || a->mfa == b->mfa;
-    }
-}
-
-/* Where dates of the column still wait for their order, this one is compared later, too. */
-static bool same_date(struct reading *r, const struct task *task, uint32_t first) {
-    date day = *date_at(&r->current, task->offset);
-    if (day == DATE_NONE && task->pending == 0)
-        return true;
-    if (task->pending == 0)
-        return *date_at(&r->source->accounts.items[first], task->offset) == day;
-    uint32_t index = (uint32_t)(task - r->tasks.items);
-    for (size_t i = r->pending_before; i < r->pending.count; i++) {
-        if (r->pending.items[i].task == index)
-            return true;
-    }
-    struct pending_date later = {.task = index, .origin = r->current.origin, .day = day};
-    vec_push(&r->pending, later);
-    return true;
-}
-
-static bool is_same(struct reading *r, const struct task *task, uint32_t first) {
-    struct account *a = &r->source->accounts.items[first], *b = &r->current.account;
-    uint16_t offset = task->offset;
-    switch (task->store) {
-    case STORE_DATE:
-        return same_date(r, task, first);
-    case STORE_WORD:
-        return same_word(a, b, task->field);
-    case STORE_LIST:
-        return task->field != FIELD_members || same_members(r, a, b);
-    case STORE_MANY: /* united */
-    case STORE_TICK:
-    case STORE_FURTHER:
-        return true;
-    case STORE_PART: /* the joined name is compared, with its first part */
-        if (task->part != PART_FAMILY && task->part != PART_FAMILY_KANA)
-            return true;
-        offset = field_offset(r->record, task->part == PART_FAMILY ? FIELD_name : FIELD_kana);
-        break;
-    default:
-        break;
-    }
-    return str_is_none(*text_at(b, offset)) ||
-           same_text(r, fold_of(task->field), *text_at(a, offset), *text_at(b, offset));
-}
-
-static struct span shown_value(struct reading *r, const struct task *task, char iso[11]) {
-    struct account *b = &r->current.account;
-    switch (task->store) {
-    case STORE_DATE:
-        date_format(*date_at(b, task->offset), iso);
-        return span_of(iso);
-    case STORE_ID:
-    case STORE_TEXT:
-        return source_text(r->source, *text_at(b, task->offset));
-    case STORE_PART:
-        return r->parts[task->part];
-    default:
-        return cell_text(r->row, task->column);
-    }
-}
-
-/* Several columns may be one field, which is compared once. */
-static bool is_first_of_field(const struct reading *r, const struct task *task) {
-    return task_of(r, task->field) == task;
-}
-
-static void compare_with(struct reading *r, uint32_t first) {
-    for (size_t i = r->key_tasks; i < r->tasks.count; i++) {
-        const struct task *task = &r->tasks.items[i];
-        char iso[11];
-        if (is_first_of_field(r, task) && !is_same(r, task, first))
-            report_difference(r, task, first, r->current.origin, shown_value(r, task, iso));
-    }
-}
-
 /* What earlier rows left empty this one says, and what could not be read there; enabled and
  * privileged if any row is. */
 static void complete_account(struct reading *r, uint32_t first) {
@@ -302,11 +156,7 @@ static void repeat_account(struct reading *r, uint32_t first) {
     complete_account(r, first);
     unite_roles(r, first);
     unite_emails(r, first);
-    compare_with(r, first);
-    for (size_t i = r->pending_before; i < r->pending.count; i++) {
-        r->pending.items[i].record = first;
-        r->pending.items[i].is_repeat = true;
-    }
+    report_differences(r, first);
 }
 
 void give_role(struct reading *r, uint32_t account, str_id role) {
@@ -349,17 +199,15 @@ void store_account(struct reading *r) {
     account_ref first = s->account_of_user_key.items[key.n];
     uint32_t index = is_account(first) ? with_exact_id(r, first.n) : NO_INDEX;
     if (index != NO_INDEX) {
-        crosses_belong_to(r, index);
         repeat_account(r, index);
+        waiting_belong_to(r, index, true);
         return;
     }
     index = (uint32_t)s->accounts.count;
     if (!is_account(first))
         s->account_of_user_key.items[key.n] = (account_ref){index};
     vec_push(&s->accounts, r->current.account);
-    crosses_belong_to(r, index);
-    for (size_t i = r->pending_before; i < r->pending.count; i++)
-        r->pending.items[i].record = index;
+    waiting_belong_to(r, index, false);
 }
 
 /* --- when all rows are read --- */

@@ -8,10 +8,6 @@
 
 enum { SEEN_MAX = 65536 };
 
-date *date_at(void *record, uint16_t offset) {
-    return (date *)(void *)((char *)record + offset);
-}
-
 /* What could not be read is not empty. */
 static date day_or_unknown(enum date_result result, date day) {
     bool is_read = result == DATE_READ || result == DATE_OUT_OF_ERA || result == DATE_EMPTY;

@@ -16,48 +16,6 @@ struct score {
     bool has_key;
 };
 
-static void keep_row(struct reading *r, const struct row *row) {
-    struct row kept = *row;
-    struct cell *cells = arena_array(&r->peeked, row->count + 1, sizeof *cells);
-    for (uint32_t i = 0; i < row->count; i++) {
-        struct span text = arena_copy(&r->peeked, (struct span){row->cells[i].p, row->cells[i].n});
-        cells[i] = (struct cell){text.p, row->cells[i].n, row->cells[i].flags};
-    }
-    struct row_note *notes = arena_array(&r->peeked, row->note_count + 1, sizeof *notes);
-    for (uint32_t i = 0; i < row->note_count; i++) {
-        notes[i] = row->notes[i];
-        notes[i].value = arena_copy(&r->peeked, row->notes[i].value);
-    }
-    kept.cells = cells;
-    kept.notes = notes;
-    kept.dn = arena_copy(&r->peeked, row->dn);
-    vec_push(&r->ahead, kept);
-}
-
-bool read_ahead(struct reading *r, size_t count, struct error *err) {
-    struct row row;
-    while (!r->is_at_end && r->ahead.count - r->next_ahead < count) {
-        enum next next = r->input->source.connector->next(r->reader, &row, err);
-        if (next == NEXT_FAILED)
-            return false;
-        r->is_at_end = next == NEXT_END;
-        if (r->is_at_end)
-            break;
-        keep_row(r, &row);
-    }
-    return true;
-}
-
-enum next reading_next(struct reading *r, struct row *row, struct error *err) {
-    if (r->next_ahead < r->ahead.count) {
-        *row = r->ahead.items[r->next_ahead++];
-        return NEXT_ROW;
-    }
-    if (r->is_at_end) /* no connector is asked again behind its end */
-        return NEXT_END;
-    return r->input->source.connector->next(r->reader, row, err);
-}
-
 /* Fields that a cell may mean as a header: what the configuration says, else the synonyms. */
 static field_set claims(struct reading *r, struct span text, uint32_t *configured) {
     field_set set = {{0}};
@@ -104,11 +62,6 @@ static bool is_better(struct score a, struct score b) {
 
 /* --- lists without a header --- */
 
-bool has_no_header(const struct reading *r) {
-    const char *header = source_option(&r->input->source, "header");
-    return header && strcmp(header, "none") == 0;
-}
-
 /* As many columns as most of the first rows have, or as the configuration speaks of. */
 static uint32_t width_of_rows(const struct reading *r) {
     uint32_t width = 1, most = 0;
@@ -143,52 +96,22 @@ static void number_columns(struct reading *r, struct row *header) {
     r->next_ahead = 0;
 }
 
-/* --- lists that should have one --- */
-
-/* A date, a number or an address: what stands in lists, not above them. */
-static bool looks_like_value(struct span text) {
-    size_t digits = 0, others = 0;
-    for (size_t i = 0; i < text.n; i++) {
-        unsigned char c = (unsigned char)text.p[i];
-        bool is_wide = i + 2 < text.n && c == 0xEF && (unsigned char)text.p[i + 1] == 0xBC &&
-                       (unsigned char)text.p[i + 2] >= 0x90 && (unsigned char)text.p[i + 2] <= 0x99;
-        bool is_digit = (c >= '0' && c <= '9') || is_wide;
-        digits += is_digit;
-        others += !is_digit && !strchr("-+/.,:() ", (char)c);
-        i += is_wide ? 2 : 0;
-        if (c == '@')
-            return true;
-    }
-    return digits >= 3 || (digits > 0 && others == 0) ||
-           memmem(text.p, text.n, "＠", strlen("＠")) != NULL;
-}
-
-bool headers_look_like_values(const struct reading *r) {
-    for (size_t i = 0; i < r->headers.count && !has_no_header(r); i++) {
-        if (looks_like_value(r->headers.items[i]))
-            return true;
-    }
-    return false;
-}
+/* --- the header --- */
 
 bool find_header(struct reading *r, struct row *header, struct error *err) {
     struct score best = {0};
     size_t best_row = 0;
-    struct row row;
-    while (r->ahead.count < ROWS_AHEAD) {
-        enum next next = r->input->source.connector->next(r->reader, &row, err);
-        if (next == NEXT_FAILED)
+    for (size_t i = 0; i < ROWS_AHEAD; i++) {
+        if (!read_ahead(r, i + 1, err))
             return false;
-        r->is_at_end = next == NEXT_END;
         if (r->is_at_end)
             break;
-        keep_row(r, &row);
         if (has_no_header(r))
             continue;
-        struct score score = score_row(r, &row);
-        if (r->ahead.count == 1 || is_better(score, best)) {
+        struct score score = score_row(r, &r->ahead.items[i]);
+        if (i == 0 || is_better(score, best)) {
             best = score;
-            best_row = r->ahead.count - 1;
+            best_row = i;
         }
         if (score.has_key && score.recognised >= 2 && score.configured >= r->input->columns.count)
             break;

@@ -12,25 +12,6 @@
 
 enum { RANK_LAST = 2 * RANK_NOTE };
 
-bool header_is(struct span header, const char *wanted, struct strbuf *a, struct strbuf *b) {
-    struct span exact = trimmed(span_of(wanted));
-    if (span_equal(trimmed(header), exact))
-        return true;
-    fold_text(FOLD_HEADER, header, a);
-    fold_text(FOLD_HEADER, exact, b);
-    return a->n > 0 && span_equal(strbuf_span(a), strbuf_span(b));
-}
-
-bool has_key_fields(enum record record, field_set claimed) {
-    if (record == RECORD_SEAT)
-        return has_field_of(claimed, (field_set)FIELDS(person_id, user_id, device_id));
-    for (int f = 0; f < FIELD_COUNT; f++) {
-        if (fields[f].required & 1u << record && !knows_field(claimed, (enum field)f))
-            return false;
-    }
-    return true;
-}
-
 /* All headers for a message: "職員番号, 氏名"; but nobody's data. */
 static void list_headers(const struct reading *r, struct strbuf *out) {
     if (headers_look_like_values(r)) {
@@ -398,12 +379,6 @@ static void add_task(struct mapping *m, const struct claim *c, bool is_key) {
     };
     vec_push(&r->tasks, task);
     vec_push(&r->source->columns, ((struct column_map){c->column, field, task.header}));
-}
-
-static bool is_key_field(enum record record, enum field field) {
-    if (record == RECORD_SEAT)
-        return field == FIELD_person_id || field == FIELD_user_id || field == FIELD_device_id;
-    return fields[field].required & 1u << record;
 }
 
 static void add_tasks(struct mapping *m, bool wants_keys) {

@@ -153,11 +153,10 @@ void read_list(struct reading *r, struct task *task, const struct cell *cell, st
     }
     if (is_none(r->record, text))
         return;
-    enum message_id hazard = is_ids ? id_hazard(cell, text) : MSG_NONE;
-    if (hazard != MSG_NONE) {
-        issue_add(r, task, text, hazard, MSG_DONE_CELL_EMPTY);
+    if (is_ids && !memchr(text.p, ',', text.n)) /* 12,345 are two */
+        text = repaired_id(r, task, cell, text);
+    if (text.n == 0)
         return;
-    }
     bool is_own_list = cell->flags & CELL_LIST;
     struct strpool *seen = is_own_list ? &task->seen_own_list : &task->seen;
     str_id id = strpool_intern(seen, text);

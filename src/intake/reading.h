@@ -153,46 +153,75 @@ struct reading {
     struct strpool paid_products; /* of a license list, as written */
 };
 
+/* reading.c */
 void reading_init(struct reading *r, struct source *s, const struct input_plan *input,
                   const struct plan *plan);
 void reading_release(struct reading *r);
+/* The first column of the field, NULL if there is none. */
+const struct task *task_of(const struct reading *r, enum field field);
 
-/* header_row.c: the next row, from those read ahead first. */
+/* ahead.c: the next row, from those read ahead first. */
 enum next reading_next(struct reading *r, struct row *row, struct error *err);
 /* Reads on until `count` rows wait for reading_next, or the source ends. */
 bool read_ahead(struct reading *r, size_t count, struct error *err) must_check;
-/* Finds the header row, reads ahead for it, and keeps the rows behind it for reading_next. */
+
+/* header_row.c: finds the header row, reads ahead for it, and keeps the rows behind it for
+ * reading_next. */
 bool find_header(struct reading *r, struct row *header, struct error *err) must_check;
 
+/* header_text.c: does a header mean what the configuration says (`columns`)? */
+bool header_is(struct span header, const char *wanted, struct strbuf *a, struct strbuf *b);
 bool has_no_header(const struct reading *r); /* `header: none` */
 /* Is the header row rather an entry, with somebody's data in it, which no message shows? */
 bool headers_look_like_values(const struct reading *r);
 
 /* headers.c: lays down the tasks. */
 bool map_headers(struct reading *r, const struct row *header, struct error *err) must_check;
-/* Does a header mean what the configuration says (`columns`)? */
-bool header_is(struct span header, const char *wanted, struct strbuf *a, struct strbuf *b);
-/* Fields without which a header is none; a seat needs one of its three. */
-bool has_key_fields(enum record record, field_set claimed);
 
-/* cells.c: one cell → the record under construction. */
+/* cell_text.c: a cell's text without spaces of every width and invisible characters at both ends.
+ */
 struct span trimmed(struct span text);
-struct span repaired_id(struct reading *r, const struct task *task, const struct cell *cell,
-                        struct span text);
-enum message_id id_hazard(const struct cell *cell, struct span text);
+/* The row's cell, trimmed; empty beyond its end. */
+struct span cell_text(const struct row *row, uint32_t column);
+/* Does the cell stand for nothing: "-", なし, NULL, #N/A, the name of a type? In policy/links "-"
+ * has a meaning. */
 bool is_none(enum record record, struct span text);
+/* Is it the name of a type ("System.Object[]"), which an export wrote for a list? */
 bool is_lost_list(struct span text);
+
+/* records.c: the place of a field in its record; 0: it has none of its own. */
+uint16_t field_offset(enum record record, enum field field);
+static inline str_id *text_at(void *record, uint16_t offset) {
+    return (str_id *)(void *)((char *)record + offset);
+}
+static inline date *date_at(void *record, uint16_t offset) {
+    return (date *)(void *)((char *)record + offset);
+}
+void *record_at(struct reading *r, uint32_t index);
+/* Appends the record under construction to its list; returns its index. Accounts have their own
+ * way (accounts.c). */
+size_t record_push(struct reading *r);
+/* The field's cell of this record is not empty and could not be read: nothing is concluded from
+ * it. */
+void mark_unread(struct reading *r, union any_record *record, enum field field);
 /* A kind column says personal: while rows are read, apart from one that says nothing. */
 enum { KIND_SAID_PERSONAL = KIND_COUNT };
 /* The value of a word's field goes into the record under construction. */
 void store_word(struct reading *r, enum field field, uint8_t value);
+/* Fields without which a row is rejected and a header is none; a seat needs one of its three. */
+bool is_key_field(enum record record, enum field field);
+bool has_key_fields(enum record record, field_set claimed);
+
+/* ids.c: how a spreadsheet has destroyed the identifier, or MSG_NONE. */
+enum message_id id_damage(struct reading *r, const struct cell *cell, struct span text);
+/* The identifier as it was before a spreadsheet; empty where it is lost. Both are issues. */
+struct span repaired_id(struct reading *r, const struct task *task, const struct cell *cell,
+                        struct span text);
+
+/* cells.c: one cell → the record under construction. */
 void read_cell(struct reading *r, struct task *task, const struct cell *cell, struct span text);
 void read_name_cell(struct reading *r); /* former name and second spelling in the name cell */
-void join_parts(struct reading *r);
-/* The field's cell of this record is not empty and could not be read: nothing is concluded from
- * it. */
-void mark_unread(struct reading *r, union any_record *record, enum field field);
-str_id *text_at(void *record, uint16_t offset);
+void join_parts(struct reading *r);     /* a name given in parts, where the whole was not given */
 
 /* lists.c: cells with several values. */
 void read_list(struct reading *r, struct task *task, const struct cell *cell, struct span text);
@@ -211,26 +240,32 @@ void store_many(struct reading *r);
 void report_cut(struct reading *r, const struct task *task, struct span value);
 void lists_push(struct source *s, str_id entry);
 
+/* waiting.c: cells of the row that wait until their column is known. */
+void waiting_begin(struct reading *r);
+/* They belong to this record; is_repeat: of a row whose account an earlier row made. */
+void waiting_belong_to(struct reading *r, uint32_t record, bool is_repeat);
+void waiting_drop(struct reading *r); /* the row has no record */
+
 /* dates.c */
 void read_date(struct reading *r, struct task *task, struct span text);
 void settle_dates(struct reading *r);
-date *date_at(void *record, uint16_t offset);
 
 /* non_rows.c: a ruler, a total, a remark…: reported as an issue and counted, to be rejected. */
 bool is_no_record(struct reading *r, const struct row *row);
 
 /* rows.c: checks a row and stores its record. */
 void read_row(struct reading *r, const struct row *row);
-/* The present row's cell, trimmed; empty beyond its end. */
-struct span cell_text(const struct row *row, uint32_t column);
-void *record_at(struct reading *r, uint32_t index);
-uint16_t field_offset(enum record record, enum field field);
 
 /* accounts.c */
 void store_account(struct reading *r);
+/* Adds a role to an account that is stored already. */
+void give_role(struct reading *r, uint32_t account, str_id role);
+void finish_accounts(struct reading *r);
+
+/* differences.c: what the present row says otherwise than its account, `first`. */
+void report_differences(struct reading *r, uint32_t first);
 void report_difference(struct reading *r, const struct task *task, uint32_t first,
                        struct origin origin, struct span value);
-void finish_accounts(struct reading *r);
 
 /* role_names.c: roles that are DNs get their names. */
 void name_roles(struct reading *r);
@@ -240,10 +275,6 @@ bool waits_as_cross(struct reading *r, struct task *task, struct span text);
 void note_answer(struct task *task, struct span text);
 void read_tick(struct reading *r, struct task *task, struct span text);
 void settle_crosses(struct reading *r);
-/* This row's crosses belong to this record. */
-void crosses_belong_to(struct reading *r, uint32_t record);
-/* accounts.c: the role, too. */
-void give_role(struct reading *r, uint32_t account, str_id role);
 
 /* unmatched.c: what is configured and fits nothing in the list is an issue. */
 void judge_unmatched(struct reading *r);

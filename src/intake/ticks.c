@@ -47,11 +47,6 @@ bool waits_as_cross(struct reading *r, struct task *task, struct span text) {
     return true;
 }
 
-void crosses_belong_to(struct reading *r, uint32_t record) {
-    for (size_t i = r->crosses_before; i < r->crosses.count; i++)
-        r->crosses.items[i].record = record;
-}
-
 void read_tick(struct reading *r, struct task *task, struct span text) {
     bool is_yes = false;
     if (text.n == 0 || waits_as_cross(r, task, text))

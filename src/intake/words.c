@@ -7,8 +7,6 @@
 
 #include "synonyms.h"
 
-#include <stdlib.h>
-
 #define P (1u << RECORD_PERSON)
 #define A (1u << RECORD_ACCOUNT)
 #define S (1u << RECORD_SEAT)
