@@ -10,8 +10,6 @@
 
 #include <stdlib.h>
 
-enum { RANK_LAST = 2 * RANK_NOTE };
-
 /* All headers for a message: "職員番号, 氏名"; but nobody's data. */
 static void list_headers(const struct reading *r, struct strbuf *out) {
     if (headers_look_like_values(r)) {
@@ -147,8 +145,20 @@ static bool is_many(enum field field) {
            field == FIELD_login;
 }
 
+/* Guessed from headers of which several fit: nothing. */
+static bool is_doubtful(const struct mapping *m, enum field field, unsigned rank) {
+    uint32_t fitting = 0;
+    for (uint32_t column = 0; column < m->r->headers.count; column++) {
+        const struct meaning *meaning = meaning_at(m, column, field, rank);
+        fitting += meaning && !(meaning->flags & (HEADER_NEWEST | HEADER_STATE));
+    }
+    return rank > RANK_DERIVED && fitting > 1 && !is_many(field);
+}
+
 static bool claim_field(struct mapping *m, enum field field, unsigned rank, struct error *err) {
     uint32_t first = UINT32_MAX;
+    if (is_doubtful(m, field, rank))
+        return true;
     for (uint32_t column = 0; column < m->r->headers.count; column++) {
         const struct meaning *meaning = meaning_at(m, column, field, rank);
         if (!meaning || meaning->flags & HEADER_STATE || (meaning->number > 1 && !is_many(field)))
@@ -166,7 +176,7 @@ static bool claim_field(struct mapping *m, enum field field, unsigned rank, stru
 static bool claim_states(struct mapping *m, struct error *err) {
     if (m->r->record != RECORD_ACCOUNT || is_claimed(m, FIELD_status))
         return true;
-    for (unsigned rank = 1; rank <= RANK_NOTE + 1 && !is_claimed(m, FIELD_status);
+    for (unsigned rank = 1; rank <= RANK_DERIVED + 1 && !is_claimed(m, FIELD_status);
          rank += RANK_NOTE) {
         if (!claim_field(m, FIELD_status, rank, err))
             return false;

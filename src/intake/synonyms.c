@@ -67,7 +67,8 @@ const struct synonyms synonyms[] = {
      "ユーザー識別コード "
      "principal"},
     {FIELD_user_id, S, 4, 0, "割当先id 割当ユーザーid 割当先アカウント 割当ユーザー"},
-    {FIELD_user_id, A | S, 6, 0, "id"},
+    /* behind every login whose header says more: often a mere counter */
+    {FIELD_user_id, A | S, RANK_DERIVED + 9, 0, "id"},
     {FIELD_device_id, S | D, 1, 0,
      "端末番号 端末id 端末コード 端末識別番号 機器番号 機器id 機器コード デバイスid "
      "デバイス番号 pc番号 pcid パソコン番号 コンピューター番号 タブレット番号 deviceid "
@@ -93,7 +94,7 @@ const struct synonyms synonyms[] = {
     {FIELD_name, P | A, 3, 0,
      "legalname legalfullname 本名 戸籍氏名 戸籍名 戸籍上の氏名 正式氏名 cn commonname"},
     {FIELD_name, P | A, 4, 0,
-     "お名前 氏名名称 担当者氏名 スタッフ名 スタッフ氏名 従事者名 従事者氏名 教職員名 "
+     "worker お名前 氏名名称 担当者氏名 スタッフ名 スタッフ氏名 従事者名 従事者氏名 教職員名 "
      "教職員氏名 操作員名 操作員氏名 登録者名 名義 名義人 アカウント名義 "
      "userfullname"},
     {FIELD_name, P | A, 5, 0,
@@ -178,7 +179,8 @@ const struct synonyms synonyms[] = {
      "所属部局名 所属略称 部局課名 部課係名 部署課 勤務課 勤務課名 勤務課所 勤務所属名 "
      "現在の所属 担当課 担当課名 利用者所属 利用者所属名 ユーザー所属 ユーザー所属名 "
      "操作者所属 登録所属 申請所属 所属校 所属校名 勤務校 勤務校名 学校名 配属施設 配置施設 "
-     "勤務施設 施設名 organization orgunit org businessunit departmentdescription"},
+     "勤務施設 施設名 organization orgunit org businessunit departmentdescription "
+     "supervisoryorganization supervisoryorg homedepartment"},
     {FIELD_department, A, 3, 0,
      "利用課 利用課名 利用部署 利用部署名 利用所属 利用所属名 使用課 使用課名 使用部署 使用所属"},
     {FIELD_department, D, 3, 0,
@@ -201,7 +203,7 @@ const struct synonyms synonyms[] = {
     {FIELD_job_type, P | A | R, 2, 0, "職種区分名 職種分類 職種名区分 職類 職系 職掌 登録職種"},
     {FIELD_position, P | R, 1, 0,
      "役職 役職名 役職名称 職位 職位名 職名 職名称 補職 補職名 職階 階級 position positionname "
-     "jobtitle employeetitle posttitle"},
+     "jobtitle employeetitle posttitle businesstitle"},
     {FIELD_position, P | R, 2, 0, "title job 職級 等級 役職コード 職名コード"},
     {FIELD_position, P | R, 3, 0, "職 職制 肩書 肩書き 職務上の地位 役職等 rank positiontitle"},
     {FIELD_employment, P | R, 1, 0,
@@ -487,7 +489,8 @@ const struct synonyms synonyms[] = {
     {FIELD_last_login_on, A, 2, HEADER_TICKS | HEADER_NEWEST, "lastlogon lastlogontimestamp"},
     {FIELD_last_login_on, A, 2, 0, "pwdlastsuccess"},
     {FIELD_last_login_on, A, 3, 0,
-     "最終ログイン時刻 最終ログイン日付 最終ログオン時刻 最終アクセス時刻 最終アクセス年月日 "
+     "最後にログインした日 最後にログインした日時 最後に利用した日 最終ログイン時刻 "
+     "最終ログイン日付 最終ログオン時刻 最終アクセス時刻 最終アクセス年月日 "
      "最終利用時刻 最終操作日 最終操作日時 最終操作年月日 最終利用 最終使用 最後のログイン "
      "最新ログイン日 最新ログイン日時 最新利用日 直近利用日 直近利用日時 前回利用日 "
      "前回利用日時 前回ログオン日 前回ログオン日時 前回のログイン 前回のログイン日時 "
@@ -745,124 +748,3 @@ const struct synonyms synonyms[] = {
 };
 
 const size_t synonyms_count = sizeof synonyms / sizeof synonyms[0];
-
-/* Is the header the entry of n bytes, but for ー in the entry? */
-static bool is_entry(const char *entry, size_t n, struct span header) {
-    static const char mark[] = "ー";
-    size_t at = 0;
-    for (size_t i = 0; i < n;) {
-        if (n - i >= 3 && memcmp(entry + i, mark, 3) == 0)
-            i += 3;
-        else if (at == header.n || entry[i++] != header.p[at++])
-            return false;
-    }
-    return at == header.n;
-}
-
-/* Is the header one of the list? */
-static bool lists(const char *list, struct span header) {
-    for (const char *p = list; *p;) {
-        size_t n = strcspn(p, " ");
-        bool is_same;
-        if (*p == '*')
-            is_same = header.n >= n && memcmp(header.p + header.n - (n - 1), p + 1, n - 1) == 0;
-        else if (p[n - 1] == '*')
-            is_same = header.n >= n && memcmp(header.p, p, n - 1) == 0;
-        else
-            is_same = *p == *header.p && is_entry(p, n, header);
-        if (is_same)
-            return true;
-        p += n + (p[n] == ' ');
-    }
-    return false;
-}
-
-static size_t add_meanings(enum record record, struct span folded, uint8_t more_rank,
-                           struct meaning *out) {
-    size_t count = 0;
-    for (size_t i = 0; i < synonyms_count && count < MEANINGS_MAX; i++) {
-        const struct synonyms *s = &synonyms[i];
-        if (!(s->records & 1u << record) || !lists(s->headers, folded))
-            continue;
-        size_t at = count++;
-        for (; at > 0 && out[at - 1].rank > s->rank + more_rank; at--)
-            out[at] = out[at - 1];
-        out[at] = (struct meaning){s->field, (uint8_t)(s->rank + more_rank), s->flags, 0};
-    }
-    return count;
-}
-
-static const struct brackets {
-    const char *open, *close;
-} brackets[] = {{"(", ")"},   {"[", "]"},   {"（", "）"}, {"［", "］"}, {"【", "】"},
-                {"〔", "〕"}, {"＜", "＞"}, {"<", ">"},   {"「", "」"}, {"《", "》"}};
-
-/* The header without notes in brackets: "Email Address [Required]". False if it has none. */
-static bool without_notes(struct span header, struct strbuf *out) {
-    strbuf_clear(out);
-    bool found = false;
-    for (size_t i = 0; i < header.n;) {
-        size_t skip = 0;
-        for (size_t b = 0; b < sizeof brackets / sizeof brackets[0] && !skip; b++) {
-            size_t n = strlen(brackets[b].open), m = strlen(brackets[b].close);
-            if (header.n - i < n || memcmp(header.p + i, brackets[b].open, n) != 0)
-                continue;
-            const char *end = memmem(header.p + i, header.n - i, brackets[b].close, m);
-            skip = end ? (size_t)(end - (header.p + i)) + m : 0;
-        }
-        found |= skip > 0;
-        if (!skip)
-            strbuf_add_char(out, header.p[i]);
-        i += skip ? skip : 1;
-    }
-    return found && out->n > 0;
-}
-
-/* "部署1", "役職2": the meanings of 部署, with the number. */
-static size_t numbered_meanings(enum record record, struct span folded, struct meaning *out) {
-    size_t digits = 0;
-    while (digits < folded.n && folded.p[folded.n - 1 - digits] >= '0' &&
-           folded.p[folded.n - 1 - digits] <= '9')
-        digits++;
-    if (digits == 0 || digits > 2 || digits == folded.n)
-        return 0;
-    int number = 0;
-    for (size_t i = folded.n - digits; i < folded.n; i++)
-        number = number * 10 + (folded.p[i] - '0');
-    folded.n -= digits;
-    size_t count = add_meanings(record, folded, RANK_NOTE, out);
-    for (size_t i = 0; i < count; i++)
-        out[i].number = (uint8_t)number;
-    return count;
-}
-
-size_t header_meanings(enum record record, struct span header, struct strbuf *scratch,
-                       struct meaning out[MEANINGS_MAX]) {
-    fold_text(FOLD_HEADER, header, scratch);
-    size_t count = scratch->n ? add_meanings(record, strbuf_span(scratch), 0, out) : 0;
-    /* "①利用者ID", "1.利用者ID" */
-    size_t digits = 0;
-    while (digits < scratch->n && scratch->p[digits] >= '0' && scratch->p[digits] <= '9')
-        digits++;
-    if (count == 0 && digits && digits < scratch->n) {
-        struct span rest = {scratch->p + digits, scratch->n - digits};
-        count = add_meanings(record, rest, RANK_NOTE, out);
-    }
-    if (count == 0)
-        count = numbered_meanings(record, strbuf_span(scratch), out);
-    struct strbuf plain = {0};
-    if (count == 0 && without_notes(header, &plain)) {
-        fold_text(FOLD_HEADER, strbuf_span(&plain), scratch);
-        count = scratch->n ? add_meanings(record, strbuf_span(scratch), RANK_NOTE, out) : 0;
-    }
-    strbuf_release(&plain);
-    return count;
-}
-
-enum field header_field(enum record record, struct span header) {
-    struct strbuf scratch = {0};
-    struct meaning meanings[MEANINGS_MAX];
-    size_t count = header_meanings(record, header, &scratch, meanings);
-    strbuf_release(&scratch);
-    return count ? meanings[0].field : FIELD_NONE;
-}

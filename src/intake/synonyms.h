@@ -51,7 +51,10 @@ struct meaning {
 
 enum {
     MEANINGS_MAX = 8,
-    RANK_NOTE = 10 /* added where only the text before a note in brackets fits */
+    RANK_NOTE = 10,    /* added where only the text before a note in brackets fits */
+    RANK_DERIVED = 20, /* added where words around the header had to be left out; of several such
+                          headers none is taken */
+    RANK_LAST = 30
 };
 
 /* Everything `header` may mean in a record, strongest first; returns how many. `scratch` is used

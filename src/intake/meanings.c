@@ -1,0 +1,264 @@
+/*
+ * What a header means: looked up in the table of synonyms as it stands; else without its number or
+ * its note in brackets; else without the words around it that say nothing of the field
+ * (user.profile.firstName, ユーザーの所属, 現所属名称, Legal Last Name).
+ */
+#include "synonyms.h"
+
+#include "tenko/fold.h"
+
+#include <string.h>
+
+/* Is the header the entry of n bytes, but for ー in the entry? */
+static bool is_entry(const char *entry, size_t n, struct span header) {
+    static const char mark[] = "ー";
+    size_t at = 0;
+    for (size_t i = 0; i < n;) {
+        if (n - i >= 3 && memcmp(entry + i, mark, 3) == 0)
+            i += 3;
+        else if (at == header.n || entry[i++] != header.p[at++])
+            return false;
+    }
+    return at == header.n;
+}
+
+/* Is the header one of the list? */
+static bool lists(const char *list, struct span header) {
+    for (const char *p = list; *p;) {
+        size_t n = strcspn(p, " ");
+        bool is_same;
+        if (*p == '*')
+            is_same = header.n >= n && memcmp(header.p + header.n - (n - 1), p + 1, n - 1) == 0;
+        else if (p[n - 1] == '*')
+            is_same = header.n >= n && memcmp(header.p, p, n - 1) == 0;
+        else
+            is_same = *p == *header.p && is_entry(p, n, header);
+        if (is_same)
+            return true;
+        p += n + (p[n] == ' ');
+    }
+    return false;
+}
+
+static size_t add_meanings(enum record record, struct span folded, uint8_t more_rank,
+                           struct meaning *out) {
+    size_t count = 0;
+    for (size_t i = 0; i < synonyms_count && count < MEANINGS_MAX; i++) {
+        const struct synonyms *s = &synonyms[i];
+        if (!(s->records & 1u << record) || !lists(s->headers, folded))
+            continue;
+        size_t at = count++;
+        for (; at > 0 && out[at - 1].rank > s->rank + more_rank; at--)
+            out[at] = out[at - 1];
+        out[at] = (struct meaning){s->field, (uint8_t)(s->rank + more_rank), s->flags, 0};
+    }
+    return count;
+}
+
+static const struct brackets {
+    const char *open, *close;
+} brackets[] = {{"(", ")"},   {"[", "]"},   {"（", "）"}, {"［", "］"}, {"【", "】"},
+                {"〔", "〕"}, {"＜", "＞"}, {"<", ">"},   {"「", "」"}, {"《", "》"}};
+
+/* The header without notes in brackets: "Email Address [Required]". False if it has none. */
+static bool without_notes(struct span header, struct strbuf *out) {
+    strbuf_clear(out);
+    bool found = false;
+    for (size_t i = 0; i < header.n;) {
+        size_t skip = 0;
+        for (size_t b = 0; b < sizeof brackets / sizeof brackets[0] && !skip; b++) {
+            size_t n = strlen(brackets[b].open), m = strlen(brackets[b].close);
+            if (header.n - i < n || memcmp(header.p + i, brackets[b].open, n) != 0)
+                continue;
+            const char *end = memmem(header.p + i, header.n - i, brackets[b].close, m);
+            skip = end ? (size_t)(end - (header.p + i)) + m : 0;
+        }
+        found |= skip > 0;
+        if (!skip)
+            strbuf_add_char(out, header.p[i]);
+        i += skip ? skip : 1;
+    }
+    return found && out->n > 0;
+}
+
+/* "部署1", "役職2": the meanings of 部署, with the number. */
+static size_t numbered_meanings(enum record record, struct span folded, struct meaning *out) {
+    size_t digits = 0;
+    while (digits < folded.n && folded.p[folded.n - 1 - digits] >= '0' &&
+           folded.p[folded.n - 1 - digits] <= '9')
+        digits++;
+    if (digits == 0 || digits > 2 || digits == folded.n)
+        return 0;
+    int number = 0;
+    for (size_t i = folded.n - digits; i < folded.n; i++)
+        number = number * 10 + (folded.p[i] - '0');
+    folded.n -= digits;
+    size_t count = add_meanings(record, folded, RANK_NOTE, out);
+    for (size_t i = 0; i < count; i++)
+        out[i].number = (uint8_t)number;
+    return count;
+}
+
+/* --- words around a header --- */
+
+/* Words in front that say whose the field is, and words behind that say no more; longest first,
+ * as FOLD_HEADER leaves them (it drops the mark ー). */
+static const char of_account[] =
+    "users user profiles profile accounts account members member primary 利用者 使用者 ユザ "
+    "アカウント";
+static const char of_person[] =
+    "employees employee workers worker persons person staff legal official current name 教職員 "
+    "従業員 職員 社員 本人 現在 現 登録 対象者";
+static const char behind[] = "primarywork primary work official required optional current";
+static const char of_days[] =
+    "タイムスタンプ 年月日 日時 日付 時刻 日 datetime timestamp date time utc on at";
+static const char of_names[] = "名称 name 名";
+
+/* What a header may mean once such words are gone. */
+enum {
+    NO_EXPIRY = 1,    /* when a person's time ends is no expiry of the account */
+    ONLY_PERSONS = 2, /* "Employee Status" beside a user ID is no status of the account */
+    ONLY_DAYS = 4,
+    ONLY_NAMED = 8, /* what has a name beside its code */
+    DEPTH_MAX = 3,  /* words taken away */
+    REST_MIN = 4    /* bytes: one kanji alone (名, 日) means too much */
+};
+
+static bool may_mean(enum record record, enum field field, unsigned limits) {
+    static const field_set named =
+        FIELDS(department, job_type, position, employment, role, kind, status, post_kind);
+    static const field_set names =
+        FIELDS(name, family_name, given_name, kana, family_kana, given_kana, email, person_id);
+    static const field_set work = FIELDS(department_code, department, job_type);
+    bool is_persons =
+        record == RECORD_PERSON || knows_field(names, field) || knows_field(work, field);
+    return !(limits & NO_EXPIRY && field == FIELD_expires_on) &&
+           !(limits & ONLY_PERSONS && !is_persons) &&
+           !(limits & ONLY_DAYS && fields[field].type != TYPE_DATE) &&
+           !(limits & ONLY_NAMED && !knows_field(named, field));
+}
+
+/* The bytes of the word of the list that the text begins with (ends with); 0 = none. */
+static size_t affix(const char *list, struct span text, bool is_at_end) {
+    for (const char *p = list; *p;) {
+        size_t n = strcspn(p, " ");
+        if (text.n >= n + REST_MIN && memcmp(text.p + (is_at_end ? text.n - n : 0), p, n) == 0)
+            return n;
+        p += n + (p[n] == ' ');
+    }
+    return 0;
+}
+
+static size_t meanings_within(enum record record, struct span text, unsigned limits,
+                              struct meaning *out) {
+    size_t count = add_meanings(record, text, RANK_DERIVED, out), kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (may_mean(record, out[i].field, limits))
+            out[kept++] = out[i];
+    }
+    return kept;
+}
+
+/* 利用開始: the header 利用開始日. */
+static size_t meanings_of_day(enum record record, struct span text, unsigned limits,
+                              struct meaning *out) {
+    static const char *const endings[] = {"日", "date", "on", "at"};
+    size_t count = 0;
+    struct strbuf day = {0};
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0] && !count; i++) {
+        strbuf_clear(&day);
+        strbuf_add_span(&day, text);
+        strbuf_add_text(&day, endings[i]);
+        count = meanings_within(record, strbuf_span(&day), limits | ONLY_DAYS, out);
+    }
+    strbuf_release(&day);
+    return count;
+}
+
+/* The meanings of the header without up to DEPTH_MAX words around it; the fewest possible. */
+static size_t derived_meanings(enum record record, struct span text, unsigned limits, int depth,
+                               struct meaning *out) {
+    static const struct {
+        const char *words;
+        bool is_at_end;
+        unsigned limits;
+    } affixes[] = {
+        {of_account, false, 0},
+        {of_person, false, NO_EXPIRY | ONLY_PERSONS},
+        {behind, true, 0},
+        {of_days, true, ONLY_DAYS},
+        {of_names, true, ONLY_NAMED},
+    };
+    size_t count = meanings_within(record, text, limits, out);
+    if (count == 0)
+        count = meanings_of_day(record, text, limits, out);
+    for (size_t i = 0; i < sizeof affixes / sizeof affixes[0] && !count && depth < DEPTH_MAX; i++) {
+        size_t n = affix(affixes[i].words, text, affixes[i].is_at_end);
+        if (n == 0)
+            continue;
+        struct span rest = {text.p + (affixes[i].is_at_end ? 0 : n), text.n - n};
+        count = derived_meanings(record, rest, limits | affixes[i].limits, depth + 1, out);
+    }
+    return count;
+}
+
+/* The same for a header with の between its words (ユーザーの所属). */
+static size_t meanings_without_particles(enum record record, struct span folded,
+                                         struct meaning *out) {
+    static const char particle[] = "の";
+    enum { N = sizeof particle - 1 };
+    struct strbuf plain = {0};
+    for (size_t i = 0; i < folded.n;) {
+        bool is_particle = folded.n - i >= N && memcmp(folded.p + i, particle, N) == 0;
+        if (!is_particle)
+            strbuf_add_char(&plain, folded.p[i]);
+        i += is_particle ? N : 1;
+    }
+    size_t count = plain.n == 0 || plain.n == folded.n
+                       ? 0
+                       : derived_meanings(record, strbuf_span(&plain), 0, 0, out);
+    strbuf_release(&plain);
+    return count;
+}
+
+/* Lists have headers of all kinds; the heads of our own tables are fixed. */
+static bool is_list(enum record record) {
+    return record == RECORD_PERSON || record == RECORD_ACCOUNT || record == RECORD_SEAT ||
+           record == RECORD_DEVICE;
+}
+
+size_t header_meanings(enum record record, struct span header, struct strbuf *scratch,
+                       struct meaning out[MEANINGS_MAX]) {
+    fold_text(FOLD_HEADER, header, scratch);
+    size_t count = scratch->n ? add_meanings(record, strbuf_span(scratch), 0, out) : 0;
+    /* "①利用者ID", "1.利用者ID" */
+    size_t digits = 0;
+    while (digits < scratch->n && scratch->p[digits] >= '0' && scratch->p[digits] <= '9')
+        digits++;
+    if (count == 0 && digits && digits < scratch->n) {
+        struct span rest = {scratch->p + digits, scratch->n - digits};
+        count = add_meanings(record, rest, RANK_NOTE, out);
+    }
+    if (count == 0)
+        count = numbered_meanings(record, strbuf_span(scratch), out);
+    struct strbuf plain = {0};
+    if (count == 0 && without_notes(header, &plain)) {
+        fold_text(FOLD_HEADER, strbuf_span(&plain), scratch);
+        count = scratch->n ? add_meanings(record, strbuf_span(scratch), RANK_NOTE, out) : 0;
+    }
+    strbuf_release(&plain);
+    fold_text(FOLD_HEADER, header, scratch);
+    if (count == 0 && is_list(record))
+        count = derived_meanings(record, strbuf_span(scratch), 0, 0, out);
+    if (count == 0 && is_list(record))
+        count = meanings_without_particles(record, strbuf_span(scratch), out);
+    return count;
+}
+
+enum field header_field(enum record record, struct span header) {
+    struct strbuf scratch = {0};
+    struct meaning meanings[MEANINGS_MAX];
+    size_t count = header_meanings(record, header, &scratch, meanings);
+    strbuf_release(&scratch);
+    return count ? meanings[0].field : FIELD_NONE;
+}
