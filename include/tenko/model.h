@@ -379,6 +379,7 @@ struct system_keys {
     bool policy_speaks;   /* policy/roles has a row for this system */
     bool approvals_known; /* policy/privileged is configured */
     bool has_shared_ids;  /* policy/shared names an account of it */
+    person_ref manager;   /* NOBODY: none is configured, or nobody fits */
     bool has_incidents;   /* policy/incidents speaks of the system, or of an ID of it */
 };
 

@@ -103,7 +103,7 @@ struct input_record {
     bool is_delivered;
     const struct span *owners; /* as configured */
     uint32_t owner_count;
-    struct span manager;      /* as configured */
+    struct span manager;      /* person_id as in the roster; as configured where nobody is found */
     struct span manager_name; /* of the roster, where the manager is found */
     date exported_on;
     struct span exported_by;
@@ -129,7 +129,7 @@ struct input_record {
     const struct span *rosters; /* whose people hold accounts in it: names; none = of all rosters */
     uint32_t roster_count;
     date ended_on;
-    struct span purpose;
+    struct span purpose, contract_owner;
     /* INPUT_LICENSE */
     struct license_figures license;
     struct span product, contract_no, metric, license_system;

@@ -244,6 +244,7 @@ static const struct codec_field input_fields[] = {
     NUMBER(input_record, unit_cost_cents),
     FLAG(input_record, shrank),
     LIST(input_record, rosters, CODEC_TEXTS, roster_count),
+    TEXT(input_record, contract_owner),
 };
 TABLE(input, input_record);
 

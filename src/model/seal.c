@@ -41,6 +41,7 @@ void model_seal(struct model *m) {
     seal_departments(m, &named);
     seal_conditions(m);
     seal_devices(m);
+    seal_answerable(m);
     seal_policy(m);
     seal_without_effect(m);
     pair_map_release(&named.seen);

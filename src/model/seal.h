@@ -87,6 +87,7 @@ void seal_people(struct model *m, struct named_departments *named);
 void seal_departments(struct model *m, const struct named_departments *named);
 void seal_conditions(struct model *m); /* systems, and what they configure */
 void seal_devices(struct model *m);
+void seal_answerable(struct model *m); /* before policy/shared adds members of its own */
 void seal_policy(struct model *m);
 void seal_without_effect(struct model *m); /* input issues: words and roles that fit nothing */
 

@@ -82,8 +82,12 @@ static void seal_shared_row(struct policy *p, const struct shared_row *row) {
                                .purpose = fold_cache_text(p->cache, row->purpose),
                                .origin = row->origin};
     uint32_t index = (uint32_t)t->shared_ids.count;
-    if (pair_map_put(&t->shared, system.n, account.n, index) != index)
+    if (pair_map_put(&t->shared, system.n, account.n, index) != index) {
+        struct span text = source_text(p->source, row->user_id);
+        source_add_issue(p->source, &row->origin, FIELD_user_id, text, MSG_SHARED_TWICE,
+                         MSG_POLICY_ROW_IGNORED, text, no_span);
         return;
+    }
     vec_push(&t->shared_ids, shared);
     a->kind = KIND_SHARED;
     p->m->of_system[system.n].has_shared_ids = true;

@@ -23,6 +23,15 @@ static void owner(struct page *p, const struct input_record *input) {
     strbuf_clear(&p->text);
     input_owners(input, &p->text);
     html_text(p, strbuf_span(&p->text));
+    if (!input->manager.n)
+        return;
+    html_markup(p, " <small>");
+    html_term(p, MSG_HEAD_MANAGER);
+    strbuf_clear(&p->text);
+    strbuf_add_char(&p->text, ' ');
+    input_manager(input, &p->text);
+    html_text(p, strbuf_span(&p->text));
+    html_markup(p, "</small>");
 }
 
 static void list_date(struct page *p, const struct input_record *input) {

@@ -14,6 +14,12 @@ void input_owners(const struct input_record *input, struct strbuf *out) {
         strbuf_add_item(out, ", ", input->owners[i]);
 }
 
+void input_manager(const struct input_record *input, struct strbuf *out) {
+    strbuf_add_span(out, input->manager);
+    if (input->manager_name.n)
+        strbuf_add_item(out, " ", input->manager_name);
+}
+
 void input_rules_evaluated(const struct run_record *r, const struct input_record *input,
                            struct strbuf *out) {
     for (size_t i = 0; i < input->coverage_count; i++)

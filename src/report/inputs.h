@@ -13,6 +13,9 @@ struct input_range inputs_of(const struct run_record *r, enum input_kind kind);
 /* The owners as configured: "総務課, 市民課". */
 void input_owners(const struct input_record *input, struct strbuf *out);
 
+/* The person answerable: "001 佐藤花子". */
+void input_manager(const struct input_record *input, struct strbuf *out);
+
 /* Rules by name: "a, b". */
 void input_rules_evaluated(const struct run_record *r, const struct input_record *input,
                            struct strbuf *out);

@@ -199,9 +199,22 @@ static void roster(struct jsonout *j, const struct input_record *in) {
     count_of(j, in, "people", in->people);
 }
 
+/* "001 佐藤花子", as in systems.csv. */
+static void manager(struct jsonout *j, const struct input_record *in) {
+    struct strbuf name = {0};
+    input_manager(in, &name);
+    text(j, "manager", strbuf_span(&name));
+    strbuf_release(&name);
+}
+
 static void system_figures(struct jsonout *j, const struct input_record *in) {
     const struct system_figures *f = &in->system;
     owners(j, in);
+    manager(j, in);
+    text(j, "contract_owner", in->contract_owner);
+    text(j, "contract_no", in->contract_no);
+    text(j, "purpose", in->purpose);
+    day(j, "ended_on", in->ended_on);
     count_of(j, in, "accounts", f->accounts);
     count_of(j, in, "enabled", f->enabled);
     count_of(j, in, "expired", f->expired);

@@ -21,9 +21,7 @@ static void owner(struct list_row *row, struct cells *c) {
 
 static void manager(struct list_row *row, struct cells *c) {
     strbuf_clear(&row->text);
-    strbuf_add_span(&row->text, row->input->manager);
-    if (row->input->manager_name.n)
-        strbuf_add_item(&row->text, " ", row->input->manager_name);
+    input_manager(row->input, &row->text);
     cells_text(c, strbuf_span(&row->text));
 }
 

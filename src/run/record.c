@@ -122,6 +122,16 @@ static void fill_license(const struct license_plan *plan, struct input_record *o
     out->unit_cost_cents = plan->unit_cost_cents;
 }
 
+/* 責任者: by number and name where somebody of the rosters is meant, else as written. */
+static void fill_manager(struct run_rows *rows, size_t system, struct input_record *out) {
+    const struct model *m = &rows->run->model;
+    person_ref manager = m->of_system[system].manager;
+    if (!is_somebody(manager))
+        return;
+    out->manager = model_text(m, m->people.items[manager.n].person_id);
+    out->manager_name = model_text(m, m->people.items[manager.n].name);
+}
+
 static void fill_owners(struct run_rows *rows, const struct input_plan *plan,
                         struct input_record *out) {
     struct span *owners = arena_array(&rows->arena, plan->owners.count, sizeof *owners);
@@ -161,6 +171,8 @@ static void fill_input(struct run_rows *rows, size_t i, struct input_record *out
         .manager = span_of(plan->manager),
         .purpose = span_of(plan->purpose),
         .contract_no = span_of(plan->contract_no),
+        .contract_owner =
+            run_department_named(&rows->run->model, span_of(plan->system.contract_owner)),
         .rows_read = s->rows_read,
         .accepted = s->rows_accepted,
         .rejected = s->rows_rejected,
@@ -180,6 +192,7 @@ static void fill_input(struct run_rows *rows, size_t i, struct input_record *out
     if (out->kind == INPUT_SYSTEM) {
         out->system = f->systems[i - rosters];
         fill_rosters(rows, i - rosters, out);
+        fill_manager(rows, i - rosters, out);
     }
     if (out->kind == INPUT_LICENSE) {
         out->license = f->licenses[i - rosters - systems];

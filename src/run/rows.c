@@ -32,6 +32,7 @@ static uint32_t account_row(const struct run_rows *rows, const struct exception 
 
 static struct waiver_record waiver_of(const struct model *m, const struct waiver *w) {
     return (struct waiver_record){.reason = model_text(m, w->reason),
+                                  .alternative = model_text(m, w->alternative),
                                   .approved_by = model_text(m, w->approved_by),
                                   .valid_until = w->valid_until};
 }

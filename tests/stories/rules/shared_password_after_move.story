@@ -40,3 +40,4 @@ shared-password-after-move  税務  left_after  severity=high
 shared-password-after-move  税務  moved_after
 shared-password-after-move  税務  owner_moved
 -- expect issues --
+tax.csv:9 member-nobody 利用者一覧

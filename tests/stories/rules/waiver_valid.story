@@ -15,9 +15,9 @@ systems:
 policy: {waivers: waivers.csv}
 
 -- waivers.csv --
-rule,target,subject,reason,approved_by,valid_until
-orphan-account,税務,u1,委託先の保守用,税務課長,2026-03-31
-orphan-account,税務,Ｕ2,,,
+rule,target,subject,reason,alternative,approved_by,valid_until
+orphan-account,税務,u1,委託先の保守用,作業時に職員が立ち会う,税務課長,2026-03-31
+orphan-account,税務,Ｕ2,,,,
 
 -- roster.csv --
 職員番号,氏名,所属
@@ -33,6 +33,6 @@ orphan-account  税務  u1  waived=true
 orphan-account  税務  u2  waived=true
 -- expect issues --
 -- expect file exceptions.jsonl --
-"waiver":{"reason":"委託先の保守用","alternative":null,"approved_by":"税務課長","valid_until":"2026-03-31"}
+"waiver":{"reason":"委託先の保守用","alternative":"作業時に職員が立ち会う","approved_by":"税務課長","valid_until":"2026-03-31"}
 -- expect summary --
 counts.waived == 2
