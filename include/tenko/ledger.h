@@ -19,7 +19,8 @@
 struct last_run {
     uint64_t run; /* 0 = none */
     date as_of;
-    struct span hash, manifest; /* in the arena given */
+    struct span hash; /* the head of the chain: this run's, or that of the last entry after it */
+    struct span manifest; /* both in the arena given */
 };
 /* The newest run; run 0 where the ledger has none. */
 bool ledger_last(struct store *s, struct last_run *out, struct arena *arena,
@@ -76,6 +77,21 @@ bool ledger_append(struct store *s, const struct run_record *r, struct taken *t,
 /* The report's manifest, once it is staged; part of the next run's hash. */
 bool ledger_set_manifest(struct store *s, uint64_t run, const char *sha256,
                          struct error *err) must_check;
+
+/* --- What is done between runs --- */
+
+/* A link of the chain, as a run is: sheets that were sent, answers that came, states let go. */
+enum ledger_entry_kind { ENTRY_EXPORT, ENTRY_IMPORT, ENTRY_PURGE };
+struct ledger_entry {
+    enum ledger_entry_kind kind;
+    uint64_t number; /* the review of an export, the purge of a purge, else 0 */
+    struct span at, who;
+    uint64_t entry;             /* its own number, once it has begun */
+    char hash[DIGEST_HEX_SIZE]; /* the new head of the chain, once it has ended */
+};
+/* In one transaction: begin, write the rows (decisions and links with its number), end. */
+bool ledger_entry_begin(struct ledger_entry *e, struct store *s, struct error *err) must_check;
+bool ledger_entry_end(struct ledger_entry *e, struct store *s, struct error *err) must_check;
 
 /* --- Runs that are in --- */
 
@@ -178,6 +194,7 @@ void sample_release(struct sample *sample);
 
 struct purge_result {
     uint64_t runs, sections, states; /* dropped */
+    char head[DIGEST_HEX_SIZE];      /* of the chain, where anything was */
 };
 /* Drops the states of runs of days before `before` that no later run needs, in a transaction that
  * the caller began; run rows, hashes and exceptions stay. The newest state is never dropped. */
@@ -200,14 +217,14 @@ void ledger_purges_release(struct ledger_purges *purges);
 
 struct ledger_fault {
     uint64_t run;      /* 0: the file as a whole */
-    struct span table; /* "run", "section", "state", "finding" … */
-    struct span row;   /* its key, as text */
+    struct span table; /* "run", "section", "state", "finding", "decision" … */
+    struct span row;   /* its key, as text; of a review: "3/17 r0123456789abcde" */
     struct sentence what;
 };
 
 struct ledger_check {
     uint64_t runs;
-    struct span head; /* the newest hash; empty where there is no run */
+    struct span head; /* the newest hash, of a run or entry; empty where there is no run */
     VEC(struct ledger_fault) faults;
     struct arena arena;
 };

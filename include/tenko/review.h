@@ -38,6 +38,7 @@ struct review_export {
     uint64_t run, rows; /* rows added */
     uint64_t sheets;    /* files written, also those that were missing */
     date reply_by;
+    char head[DIGEST_HEX_SIZE]; /* of the chain; empty where nothing was added */
 };
 /* `reply_by` DATE_NONE: REVIEW_REPLY_DAYS after today. Begins and commits its own transaction. */
 bool review_export(struct review_export *out, struct store *s, const struct review_act *act,
@@ -48,9 +49,10 @@ bool review_export(struct review_export *out, struct store *s, const struct revi
 struct review_import {
     uint64_t files, recorded, unchanged, unanswered, rejected, conflicts;
     uint64_t rejected_files;
-    uint64_t links;   /* added */
-    char *links_path; /* to this file; free() it */
-    bool needs_merge; /* it is no part of the configuration yet */
+    uint64_t links;             /* added */
+    char *links_path;           /* to this file; free() it */
+    bool needs_merge;           /* it is no part of the configuration yet */
+    char head[DIGEST_HEX_SIZE]; /* of the chain; empty where nothing was recorded */
 };
 /* Reads the files and records what stands in them, all or (a file that cannot be read: FAULT_INPUT,
  * every such file is said) nothing. */
@@ -104,7 +106,8 @@ void review_status_release(struct review_status *status);
 
 /* --- later runs --- */
 
-/* Notes which open decisions this run, on its way in, shows to be carried out. */
+/* Notes which open decisions this run shows to be carried out; before it is appended, since its
+ * hash covers that. */
 bool review_follow_up(struct store *s, const struct run_record *r, struct error *err) must_check;
 
 #endif

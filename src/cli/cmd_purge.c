@@ -29,6 +29,8 @@ static bool purge(struct cli *cli, struct ledger_place *p, const struct options 
     date_format(o->before, day);
     cli_say(cli, done.sections ? MSG_PURGE_DONE : MSG_PURGE_NOTHING, day, number(runs, done.runs),
             number(sections, done.sections), number(states, done.states), NULL);
+    if (done.sections)
+        cli_say(cli, MSG_RUN_HEAD, done.head, NULL);
     return true;
 }
 

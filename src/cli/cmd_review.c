@@ -116,6 +116,8 @@ static int export_sheets(struct cli *cli, struct reviewing *r, const struct opti
         !review_export(&done, r->store, &r->act, by, o->reply_by, &err))
         return cli_fail(cli, &err);
     say_exported(cli, r, &done);
+    if (*done.head)
+        cli_say(cli, MSG_RUN_HEAD, done.head, NULL);
     return 0;
 }
 
@@ -140,6 +142,8 @@ static int import_sheets(struct cli *cli, struct reviewing *r, const struct opti
         cli_say(cli, done.needs_merge ? MSG_REVIEW_LINKS_NEW : MSG_REVIEW_LINKS_ADDED,
                 number(a, done.links), done.links_path, NULL);
     free(done.links_path);
+    if (*done.head)
+        cli_say(cli, MSG_RUN_HEAD, done.head, NULL);
     if (done.rejected)
         cli_say(cli, MSG_REVIEW_REJECTED_WRITTEN, r->directory, NULL);
     return done.rejected || done.rejected_files ? 1 : 0;

@@ -217,8 +217,8 @@ bool recording_finish(struct recording *r, const struct report_options *options,
     struct staged_report staged;
     if (!r->store)
         return report_write(&r->record, options, err);
-    if (!ledger_append(r->store, &r->record, r->taken, r->lives, r->head, err) ||
-        !review_follow_up(r->store, &r->record, err))
+    if (!review_follow_up(r->store, &r->record, err) ||
+        !ledger_append(r->store, &r->record, r->taken, r->lives, r->head, err))
         return false;
     r->record.head.ledger_head = span_of(r->head);
     if (!report_stage(&staged, &r->record, options, err))

@@ -238,8 +238,9 @@ bool ledger_set_manifest(struct store *s, uint64_t run, const char *sha256, stru
 
 bool ledger_last(struct store *s, struct last_run *out, struct arena *arena, struct error *err) {
     *out = (struct last_run){.as_of = DATE_NONE};
-    struct query *q = store_query(s, "SELECT run, as_of, hash, coalesce(manifest, '') FROM run "
-                                     "ORDER BY run DESC LIMIT 1");
+    struct query *q = store_query(s, "SELECT run, as_of, coalesce((SELECT hash FROM entry e "
+                                     "WHERE e.run = r.run ORDER BY entry DESC LIMIT 1), hash), "
+                                     "coalesce(manifest, '') FROM run r ORDER BY run DESC LIMIT 1");
     if (query_next(q)) {
         out->run = (uint64_t)query_number(q, 0);
         out->as_of = codec_day(query_text(q, 1));

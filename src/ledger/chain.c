@@ -1,6 +1,7 @@
 /*
- * The chain: the hash of a run is SHA-256 over its row, its sections and its events as they are
- * stored, and over the hash and the manifest of the run before. Every value is written with its
+ * The chain: the hash of a run is SHA-256 over its row, its sections, its events and what it
+ * noted of decisions, as they are stored, and over the hash of the run (or entry, entries.c) before
+ * and the manifest of the run before. Every value is written with its
  * length, so that no two contents give one text. Appending and verifying use this one function.
  */
 #include "ledger_internal.h"
@@ -41,6 +42,9 @@ bool chain_hash(struct store *s, uint64_t run, char hash[DIGEST_HEX_SIZE], struc
              run, 5);
     add_rows(d, s, "SELECT finding, what, last_run FROM event WHERE run = ?1 ORDER BY finding", run,
              3);
+    add_rows(d, s,
+             "SELECT review, row, what FROM revocation_event WHERE run = ?1 ORDER BY review, row",
+             run, 3);
     digest_finish(d, hash);
     return store_ok(s, err);
 }

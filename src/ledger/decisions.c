@@ -51,8 +51,9 @@ bool decisions_load(struct decisions **out, struct store *s, uint64_t run, struc
     struct strbuf key = {0};
     struct query *q = store_query(
         s, "SELECT r.system, r.user_id, r.person_id, d.what, d.comment, d.reviewer, d.reviewed_on "
-           "FROM decision d JOIN review_row r ON r.review = d.review AND r.row = d.row "
-           "WHERE d.after_run < ?1 ORDER BY d.decision");
+           "FROM decision d JOIN entry e ON e.entry = d.entry "
+           "JOIN review_row r ON r.review = d.review AND r.row = d.row "
+           "WHERE e.run < ?1 ORDER BY d.decision");
     query_bind_number(q, 1, (int64_t)run);
     while (query_next(q))
         add_decided(d, q, &key);

@@ -40,9 +40,33 @@ struct lives {
     struct record_rows rows;
 };
 
-/* SHA-256 over a run's row, its sections and events, as stored, and the hash before it. */
+/* SHA-256 over a run's row, its sections, its events and what it noted of decisions, as stored, and
+ * the hash before it. */
 bool chain_hash(struct store *s, uint64_t run, char hash[DIGEST_HEX_SIZE],
                 struct error *err) must_check;
+
+/* --- faults.c --- */
+
+void fault_add(struct ledger_check *check, uint64_t run, const char *table, struct span row,
+               enum message_id what);
+/* A fault for each row of a statement: run, key. */
+void faults_of_query(struct ledger_check *check, struct store *s, const char *table,
+                     enum message_id what, const char *sql);
+
+/* --- verify_entries.c --- */
+
+/* How far verify has followed the chain. */
+struct chain_walk {
+    struct ledger_check *check;
+    struct span head, manifest; /* of the last run or entry, of the last run */
+    struct span wanted;         /* a hash that one of them must have */
+    bool has_wanted;
+    uint64_t entries; /* number of the last one */
+};
+/* The entries between a run and the next. */
+void verify_entries(struct chain_walk *w, struct store *s, uint64_t run);
+/* Rows that no entry wrote; revocations against what runs noted. */
+void verify_reviews(struct ledger_check *check, struct store *s);
 
 /* --- reexamined.c --- */
 

@@ -52,16 +52,17 @@ static uint64_t delete_states(struct store *s, const struct ids *gone, const str
     return count;
 }
 
+/* Fills the entry's number. */
 static void note_purge(struct store *s, const struct purge_result *done, struct span before,
-                       struct span at, struct span who) {
-    struct query *q = store_query(
-        s, "INSERT INTO purge(before, at, who, sections, states) VALUES(?1, ?2, ?3, ?4, ?5)");
+                       struct ledger_entry *entry) {
+    struct query *q = store_query(s, "INSERT INTO purge(before, at, who, sections, states) "
+                                     "VALUES(?1, ?2, ?3, ?4, ?5) RETURNING purge");
     query_bind_text(q, 1, before);
-    query_bind_text(q, 2, at);
-    query_bind_text(q, 3, who);
+    query_bind_text(q, 2, entry->at);
+    query_bind_text(q, 3, entry->who);
     query_bind_number(q, 4, (int64_t)done->sections);
     query_bind_number(q, 5, (int64_t)done->states);
-    query_run(q);
+    entry->number = query_next(q) ? (uint64_t)query_number(q, 0) : 0;
     query_end(q);
 }
 
@@ -89,9 +90,12 @@ bool ledger_purge(struct purge_result *out, struct store *s, date before, struct
     out->runs = count_of(s, "SELECT count(DISTINCT run) FROM section WHERE " LET_GO, limit);
     out->sections = count_of(s, "SELECT count(*) FROM section WHERE " LET_GO, limit);
     if (ok && out->sections) {
+        struct ledger_entry entry = {.kind = ENTRY_PURGE, .at = at, .who = who};
         out->states = delete_states(s, &gone, &kept);
-        note_purge(s, out, limit, at, who);
+        note_purge(s, out, limit, &entry);
         empty_sections(s, limit);
+        ok = ledger_entry_begin(&entry, s, err) && ledger_entry_end(&entry, s, err);
+        memcpy(out->head, entry.hash, sizeof out->head);
     }
     ids_release(&gone);
     ids_release(&kept);

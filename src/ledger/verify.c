@@ -2,7 +2,7 @@
  * Does the ledger still say what its hashes say? The file's structure first, then run by run: the
  * link to the run before, the run's own hash, the states of each section against the section's hash
  * (and, where that does not fit, row by row against the hash kept with each), and the lives of
- * exceptions against the events that made them.
+ * exceptions against the events that made them. What stands between runs is verify_entries.c's.
  */
 #include "ledger_internal.h"
 
@@ -18,15 +18,6 @@ struct verifying {
     struct ledger_check *check;
     struct store *store;
 };
-
-static void add_fault(struct verifying *v, uint64_t run, const char *table, struct span row,
-                      enum message_id what) {
-    struct ledger_fault fault = {.run = run,
-                                 .table = span_of(table),
-                                 .row = arena_copy(&v->check->arena, row),
-                                 .what = sentence_of(what, NULL)};
-    vec_push(&v->check->faults, fault);
-}
 
 /* --- States of a section --- */
 
@@ -95,7 +86,7 @@ static size_t name_changed_states(struct verifying *v, uint64_t run, const struc
             }
             if (!is_there || kept.low != now.low64 || kept.high != now.high64) {
                 snprintf(number, sizeof number, "%lld", (long long)id);
-                add_fault(v, run, "state", span_of(number),
+                fault_add(v->check, run, "state", span_of(number),
                           is_there ? MSG_LEDGER_STATE_CHANGED : MSG_LEDGER_STATE_MISSING);
                 named++;
             }
@@ -130,7 +121,7 @@ static void check_section(struct verifying *v, uint64_t run, const struct query 
     bool fits =
         is_list && rows == (size_t)query_number(q, 3) && span_equal(span_of(hex), query_text(q, 6));
     if (!fits && (!is_list || !name_changed_states(v, run, ranges.items, ranges.count)))
-        add_fault(v, run, "section", strbuf_span(&key), MSG_LEDGER_SECTION_CHANGED);
+        fault_add(v->check, run, "section", strbuf_span(&key), MSG_LEDGER_SECTION_CHANGED);
     free(ranges.items);
     strbuf_release(&key);
 }
@@ -163,65 +154,63 @@ static void check_sections(struct verifying *v) {
 
 /* --- The chain --- */
 
-static void check_chain(struct verifying *v, const char *head) {
-    struct arena *arena = &v->check->arena;
+static void check_run(struct verifying *v, struct chain_walk *w, uint64_t run,
+                      const struct query *q) {
+    char key[24], hash[DIGEST_HEX_SIZE];
     struct error err;
-    struct span before = SPAN(""), manifest = SPAN("");
-    bool has_head = !head;
+    snprintf(key, sizeof key, "%llu", (unsigned long long)run);
+    if (!span_equal(w->head, query_text(q, 2)))
+        fault_add(v->check, run, "run", span_of(key), MSG_LEDGER_LINK_BROKEN);
+    if (!span_equal(w->manifest, query_text(q, 3)))
+        fault_add(v->check, run, "run", span_of(key), MSG_LEDGER_MANIFEST_LINK_BROKEN);
+    w->head = arena_copy(&v->check->arena, query_text(q, 1));
+    w->manifest = arena_copy(&v->check->arena, query_text(q, 4));
+    if (chain_hash(v->store, run, hash, &err) && !span_equal(span_of(hash), w->head))
+        fault_add(v->check, run, "run", span_of(key), MSG_LEDGER_RUN_CHANGED);
+    w->has_wanted = w->has_wanted || span_equal(w->wanted, w->head);
+}
+
+/* From run to run, and from entry to entry between them. */
+static void check_chain(struct verifying *v, const char *head) {
+    struct chain_walk w = {.check = v->check, .wanted = span_of(head), .has_wanted = !head};
     struct query *q = store_query(v->store, "SELECT run, hash, previous_hash, previous_manifest, "
                                             "coalesce(manifest, '') FROM run ORDER BY run");
     for (uint64_t expected = 1; query_next(q); expected++) {
         uint64_t run = (uint64_t)query_number(q, 0);
-        char key[24], hash[DIGEST_HEX_SIZE];
+        char key[24];
         snprintf(key, sizeof key, "%llu", (unsigned long long)run);
         if (run != expected)
-            add_fault(v, expected, "run", span_of(key), MSG_LEDGER_RUN_MISSING);
+            fault_add(v->check, expected, "run", span_of(key), MSG_LEDGER_RUN_MISSING);
         expected = run;
-        if (!span_equal(before, query_text(q, 2)))
-            add_fault(v, run, "run", span_of(key), MSG_LEDGER_LINK_BROKEN);
-        if (!span_equal(manifest, query_text(q, 3)))
-            add_fault(v, run, "run", span_of(key), MSG_LEDGER_MANIFEST_LINK_BROKEN);
-        before = arena_copy(arena, query_text(q, 1));
-        manifest = arena_copy(arena, query_text(q, 4));
-        if (!chain_hash(v->store, run, hash, &err))
-            break;
-        if (!span_equal(span_of(hash), before))
-            add_fault(v, run, "run", span_of(key), MSG_LEDGER_RUN_CHANGED);
-        has_head = has_head || span_equal(span_of(head), before);
+        check_run(v, &w, run, q);
+        verify_entries(&w, v->store, run);
         v->check->runs++;
-        v->check->head = before;
+        v->check->head = w.head;
     }
     query_end(q);
-    if (!has_head)
-        add_fault(v, 0, "run", span_of(head), MSG_LEDGER_HEAD_UNKNOWN);
+    if (!w.has_wanted)
+        fault_add(v->check, 0, "run", w.wanted, MSG_LEDGER_HEAD_UNKNOWN);
 }
 
 /* --- Lives against events --- */
 
-static void check_rows(struct verifying *v, const char *table, enum message_id what,
-                       const char *sql) {
-    struct query *q = store_query(v->store, sql);
-    while (query_next(q))
-        add_fault(v, (uint64_t)query_number(q, 0), table, query_text(q, 1), what);
-    query_end(q);
-}
-
 static void check_lives(struct verifying *v) {
-    check_rows(v, "finding", MSG_LEDGER_LIFE_CHANGED,
-               "SELECT f.first_run, printf('x%015x', f.id) FROM finding f "
-               "LEFT JOIN event n ON n.finding = f.id AND n.run = f.first_run AND n.what = 'new' "
-               "LEFT JOIN run r ON r.run = f.first_run "
-               "LEFT JOIN event e ON e.finding = f.id AND e.run = "
-               "(SELECT max(run) FROM event WHERE finding = f.id) "
-               "WHERE n.run IS NULL OR r.as_of IS NOT f.first_seen "
-               "OR (f.status = 'resolved') IS NOT (e.what = 'resolved')");
-    check_rows(v, "event", MSG_LEDGER_ORPHAN,
-               "SELECT run, finding FROM event WHERE run NOT IN (SELECT run FROM run)");
-    check_rows(v, "section", MSG_LEDGER_NOT_PURGED,
-               "SELECT run, kind || '/' || input FROM section WHERE purged IS NOT NULL "
-               "AND purged NOT IN (SELECT purge FROM purge)");
-    check_rows(
-        v, "section", MSG_LEDGER_ORPHAN,
+    faults_of_query(
+        v->check, v->store, "finding", MSG_LEDGER_LIFE_CHANGED,
+        "SELECT f.first_run, printf('x%015x', f.id) FROM finding f "
+        "LEFT JOIN event n ON n.finding = f.id AND n.run = f.first_run AND n.what = 'new' "
+        "LEFT JOIN run r ON r.run = f.first_run "
+        "LEFT JOIN event e ON e.finding = f.id AND e.run = "
+        "(SELECT max(run) FROM event WHERE finding = f.id) "
+        "WHERE n.run IS NULL OR r.as_of IS NOT f.first_seen "
+        "OR (f.status = 'resolved') IS NOT (e.what = 'resolved')");
+    faults_of_query(v->check, v->store, "event", MSG_LEDGER_ORPHAN,
+                    "SELECT run, finding FROM event WHERE run NOT IN (SELECT run FROM run)");
+    faults_of_query(v->check, v->store, "section", MSG_LEDGER_NOT_PURGED,
+                    "SELECT run, kind || '/' || input FROM section WHERE purged IS NOT NULL "
+                    "AND purged NOT IN (SELECT purge FROM purge)");
+    faults_of_query(
+        v->check, v->store, "section", MSG_LEDGER_ORPHAN,
         "SELECT run, kind || '/' || input FROM section WHERE run NOT IN (SELECT run FROM run)");
 }
 
@@ -230,15 +219,11 @@ bool ledger_verify(struct ledger_check *out, struct store *s, const char *head, 
     struct verifying v = {out, s};
     char *what;
     if (!store_is_sound(s, &what))
-        add_fault(&v, 0, "file", span_of(what), MSG_LEDGER_FILE_DAMAGED);
+        fault_add(v.check, 0, "file", span_of(what), MSG_LEDGER_FILE_DAMAGED);
     free(what);
     check_chain(&v, head);
     check_sections(&v);
     check_lives(&v);
+    verify_reviews(out, s);
     return out->faults.count > 0 || store_ok(s, err);
-}
-
-void ledger_check_release(struct ledger_check *check) {
-    vec_release(&check->faults);
-    arena_release(&check->arena);
 }

@@ -176,11 +176,15 @@ static bool prepare(struct exporting *x, struct store *s, const struct review_ac
 
 static bool freeze(struct review_export *out, struct exporting *x, struct store *s,
                    const struct review_act *act, struct error *err) {
+    struct ledger_entry entry = {
+        .kind = ENTRY_EXPORT, .number = x->next.review, .at = act->at, .who = act->who};
     write_head(s, &x->next, act);
     write_rows(s, x->next.review, &x->population);
-    if (!store_ok(s, err) || !sheets_write(&x->sheets, &x->population, &x->next, act, err))
+    if (!ledger_entry_begin(&entry, s, err) || !ledger_entry_end(&entry, s, err) ||
+        !sheets_write(&x->sheets, &x->population, &x->next, act, err))
         return false;
     out->sheets = x->sheets.names.count;
+    memcpy(out->head, entry.hash, sizeof out->head);
     return store_commit(s, err) && sheets_commit(&x->sheets, err);
 }
 

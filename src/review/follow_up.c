@@ -121,6 +121,8 @@ static void write_found(const struct follow_up *f, struct store *s) {
                                         "WHERE review = ?1 AND row = ?2");
     struct query *still = store_query(s, "UPDATE revocation SET lists = lists + 1, last_as_of = ?3 "
                                          "WHERE review = ?1 AND row = ?2");
+    struct query *event = store_query(s, "INSERT INTO revocation_event(run, review, row, what) "
+                                         "VALUES(?1, ?2, ?3, ?4)");
     date_format(f->record->head.as_of, day);
     for (size_t i = 0; i < f->items.count; i++) {
         const struct waiting *w = &f->items.items[i];
@@ -129,6 +131,11 @@ static void write_found(const struct follow_up *f, struct store *s) {
         struct query *q = w->is_done || is_gone ? done : still;
         if (!is_listed && !is_gone)
             continue; /* nobody can tell */
+        query_bind_number(event, 1, (int64_t)f->record->head.run);
+        query_bind_number(event, 2, (int64_t)w->review);
+        query_bind_number(event, 3, (int64_t)w->row);
+        query_bind_text(event, 4, q == done ? SPAN("shown") : SPAN("not_shown"));
+        query_run(event);
         query_bind_number(q, 1, (int64_t)w->review);
         query_bind_number(q, 2, (int64_t)w->row);
         if (q == done)
@@ -139,6 +146,7 @@ static void write_found(const struct follow_up *f, struct store *s) {
     }
     query_end(done);
     query_end(still);
+    query_end(event);
 }
 
 bool review_follow_up(struct store *s, const struct run_record *r, struct error *err) {

@@ -18,6 +18,7 @@ struct importing {
     struct review_import *out;
     struct store *store;
     const struct review_act *act;
+    struct ledger_entry entry;
     struct loaded_run *run; /* the last one: who is who */
     struct staff *staff;
     struct strpool unwaived; /* accounts of leavers that no waiver covers: system 0x1f user ID */
@@ -234,6 +235,8 @@ static void note_revocation(struct importing *x, const struct sent_line *sent, c
     struct query *q = is_open ? x->revocation : x->settled;
     query_bind_number(q, 1, (int64_t)sent->review);
     query_bind_number(q, 2, (int64_t)sent->row);
+    if (is_open)
+        query_bind_number(q, 3, (int64_t)loaded_record(x->run)->head.run);
     query_run(q);
 }
 
@@ -255,11 +258,9 @@ static void record(struct importing *x, const struct answers *file, const struct
     query_bind_text(x->insert, 6, a->reviewer_id);
     query_bind_number(x->insert, 7, a->is_right);
     query_bind_text(x->insert, 8, span_of(day));
-    query_bind_number(x->insert, 9, (int64_t)loaded_record(x->run)->head.run);
-    query_bind_text(x->insert, 10, x->act->at);
-    query_bind_text(x->insert, 11, x->act->who);
-    query_bind_text(x->insert, 12, span_of(file->path));
-    query_bind_number(x->insert, 13, file->row.line);
+    query_bind_text(x->insert, 9, span_of(file->path));
+    query_bind_number(x->insert, 10, file->row.line);
+    query_bind_number(x->insert, 11, (int64_t)x->entry.entry);
     query_run(x->insert);
     note_revocation(x, sent, a->what);
     x->out->recorded++;
@@ -287,8 +288,7 @@ static void add_link(struct importing *x, const struct answers *a, const struct 
     query_bind_number(x->insert_link, 2, (int64_t)sent->row);
     query_bind_text(x->insert_link, 3, person_id);
     query_bind_text(x->insert_link, 4, answers_cell(a, SHEET_REVIEWER));
-    query_bind_text(x->insert_link, 5, x->act->at);
-    query_bind_text(x->insert_link, 6, x->act->who);
+    query_bind_number(x->insert_link, 5, (int64_t)x->entry.entry);
     query_run(x->insert_link);
     x->out->recorded++;
 }
@@ -424,13 +424,13 @@ static void prepare_queries(struct importing *x) {
                                    "WHERE review = ?1 AND row = ?2");
     x->insert = store_query(
         s, "INSERT INTO decision(review, row, what, comment, reviewer, reviewer_id, is_right, "
-           "reviewed_on, after_run, at, who, file, line) "
-           "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
-    x->revocation = store_query(s, "INSERT OR IGNORE INTO revocation(review, row, lists, "
-                                   "last_as_of) VALUES(?1, ?2, 0, '')");
+           "reviewed_on, file, line, entry) "
+           "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
+    x->revocation = store_query(s, "INSERT OR IGNORE INTO revocation(review, row, since, "
+                                   "lists, last_as_of) VALUES(?1, ?2, ?3, 0, '')");
     x->link = store_query(s, "SELECT person_id FROM review_link WHERE review = ?1 AND row = ?2");
-    x->insert_link = store_query(s, "INSERT INTO review_link(review, row, person_id, reviewer, at, "
-                                    "who) VALUES(?1, ?2, ?3, ?4, ?5, ?6)");
+    x->insert_link = store_query(s, "INSERT INTO review_link(review, row, person_id, reviewer, "
+                                    "entry) VALUES(?1, ?2, ?3, ?4, ?5)");
     x->settled = store_query(s, "DELETE FROM revocation WHERE review = ?1 AND row = ?2");
 }
 
@@ -441,7 +441,9 @@ static bool begin(struct importing *x, struct error *err) {
         return false;
     if (!x->last.review)
         return error_set(err, FAULT_USAGE, MSG_REVIEW_NONE, NULL, 0, NULL);
-    if (!ledger_load(&x->run, x->store, newest.run, err))
+    x->entry = (struct ledger_entry){.kind = ENTRY_IMPORT, .at = x->act->at, .who = x->act->who};
+    if (!ledger_load(&x->run, x->store, newest.run, err) ||
+        !ledger_entry_begin(&x->entry, x->store, err))
         return false;
     x->staff = staff_index(loaded_record(x->run));
     find_unwaived(x);
@@ -466,6 +468,11 @@ static void release(struct importing *x) {
 /* The ledger first: a link that it has is not written a second time. */
 static bool finish(struct importing *x, struct error *err) {
     struct link_file *file = NULL;
+    if (!x->out->recorded)
+        return true; /* the transaction is not committed: nothing has changed */
+    if (!ledger_entry_end(&x->entry, x->store, err))
+        return false;
+    memcpy(x->out->head, x->entry.hash, sizeof x->out->head);
     if (x->links.count && !link_file_write(&file, x->act, x->links.items, x->links.count, err))
         return false;
     bool ok = store_commit(x->store, err) && (!file || link_file_commit(file, err));

@@ -80,6 +80,20 @@ CREATE TABLE purge (
     states INTEGER NOT NULL
 );
 
+-- What was done between runs is a link of the chain, too: its hash covers the rows it wrote, and the
+-- hash of the run or entry before.
+CREATE TABLE entry (
+    entry INTEGER PRIMARY KEY,      -- 1, 2, 3 …
+    kind TEXT NOT NULL,             -- export, import, purge
+    run INTEGER NOT NULL REFERENCES run, -- the last one then
+    number INTEGER NOT NULL,        -- the review of an export, the purge of a purge, else 0
+    at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    marks BLOB NOT NULL,            -- of each row that it wrote, 16 bytes by which verify names it
+    previous_hash TEXT NOT NULL,
+    hash TEXT NOT NULL              -- SHA-256 over the rows it wrote and all of the above
+);
+
 CREATE TABLE review (
     review INTEGER PRIMARY KEY,     -- 1, 2, 3 …: the number on the sheets
     first INTEGER NOT NULL,         -- the review that this one supplements, or itself
@@ -122,33 +136,44 @@ CREATE TABLE decision (             -- an answer; a changed one is a further row
     reviewer_id TEXT NOT NULL,      -- person_id, where the rosters have exactly one such person
     is_right INTEGER NOT NULL,      -- the system's manager, or of the addressee
     reviewed_on TEXT NOT NULL,
-    after_run INTEGER NOT NULL,     -- the last run when it was recorded
-    at TEXT NOT NULL,
-    who TEXT NOT NULL,
     file TEXT NOT NULL,
-    line INTEGER NOT NULL
+    line INTEGER NOT NULL,
+    entry INTEGER NOT NULL REFERENCES entry -- the import that recorded it: when, by whom, after which run
 );
 
 CREATE INDEX decision_by_row ON decision(review, row);
+CREATE INDEX decision_by_entry ON decision(entry);
 
 CREATE TABLE review_link (          -- whose an account is, by a sheet of links
     review INTEGER NOT NULL,
     row INTEGER NOT NULL,
     person_id TEXT NOT NULL,        -- "-": nobody's
     reviewer TEXT NOT NULL,
-    at TEXT NOT NULL,
-    who TEXT NOT NULL,
+    entry INTEGER NOT NULL REFERENCES entry,
     PRIMARY KEY (review, row)
 ) WITHOUT ROWID;
+
+CREATE INDEX review_link_by_entry ON review_link(entry);
 
 CREATE TABLE revocation (           -- delete, disable or change, until a later run shows it
     review INTEGER NOT NULL,
     row INTEGER NOT NULL,
+    since INTEGER NOT NULL,         -- the last run when it was decided
     lists INTEGER NOT NULL,         -- later lists that did not show it
     last_as_of TEXT NOT NULL,       -- of the last of them
     resolved_run INTEGER,           -- the run that showed it
     PRIMARY KEY (review, row)
 ) WITHOUT ROWID;
+
+CREATE TABLE revocation_event (     -- what a run's list said of it; part of the run's hash
+    run INTEGER NOT NULL REFERENCES run,
+    review INTEGER NOT NULL,
+    row INTEGER NOT NULL,
+    what TEXT NOT NULL,             -- shown: carried out; not_shown
+    PRIMARY KEY (run, review, row)
+) WITHOUT ROWID;
+
+CREATE INDEX revocation_event_by_row ON revocation_event(review, row);
 
 -- Views for people with the sqlite3 program; read only. Dates are yyyy-mm-dd, '?' one that could not
 -- be read, NULL none. Example: SELECT user_id, person_id FROM accounts WHERE run = 3 AND system = '住民税'.

@@ -1,10 +1,21 @@
 #!/usr/bin/env python3
 """Runs the SQL of docs/LEDGER.md in the stock sqlite3 program, on the sample city's ledger.   ledger.py TENKO REPOSITORY
 
-Two runs, so that lives and movements have something to say. Every example must end well and give rows, and the file must
+Two runs and a review between them, so that lives, movements and decisions have something to say. Every example must end well and give rows, and the file must
 be as before: the views are for reading. 77: there is no sqlite3 program.
 """
-import hashlib, os, re, shutil, subprocess, sys, tempfile
+import csv, glob, hashlib, os, re, shutil, subprocess, sys, tempfile
+
+
+def review(tenko, city):
+    """A review with answers between the runs."""
+    subprocess.run([tenko, "review", "export"], cwd=city, check=True, stdout=subprocess.DEVNULL)
+    for path in glob.glob(os.path.join(city, "review", "1-*課.csv"))[:1]:
+        with open(path, encoding="utf-8-sig", newline="") as f:
+            rows = list(csv.reader(f))
+        with open(os.path.join(city, "in.csv"), "w", encoding="utf-8-sig", newline="") as f:
+            csv.writer(f).writerows([rows[0], *(r[:-4] + ["停止", "", "監査 太郎", "2026-04-05"] for r in rows[1:])])
+        subprocess.run([tenko, "review", "import", "in.csv"], cwd=city, check=True, stdout=subprocess.DEVNULL)
 
 
 def main():
@@ -17,6 +28,8 @@ def main():
         city = shutil.copytree(os.path.join(repository, "sample-data", "shiokaze"), os.path.join(folder, "city"))
         for day in ("2026-03-31", "2026-04-30"):
             subprocess.run([tenko, "run", "--as-of", day, "--format", "jsonl"], cwd=city, check=True, stdout=subprocess.DEVNULL)
+            if day == "2026-03-31":
+                review(tenko, city)
             tax = os.path.join(city, "systems", "finance.csv")
             text = open(tax, "rb").read().splitlines(True)
             open(tax, "wb").write(b"".join(text[:-3]))  # three accounts are gone in the second run

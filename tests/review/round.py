@@ -4,7 +4,7 @@
     round.py TENKO
 
 Each test below is one story; what is expected is CONTRACT section 8."""
-import csv, io, json, os, shutil, subprocess, sys, tempfile, zipfile
+import csv, io, json, os, shutil, sqlite3, subprocess, sys, tempfile, zipfile
 
 TENKO = os.path.abspath(sys.argv[1])
 COLUMNS = ["確認票番号", "管理番号", "システム", "利用者ID"]
@@ -255,6 +255,59 @@ def test_late_list_and_not_ours():
         expect([r[3] for r in c.sheet("review/3-情報課.csv")[1:]] == ["t001"], "named in the comment")
         expect([r[3] for r in c.sheet("review/3-管理者.csv")[1:]] == ["t002"], "the administrator's")
         expect("追加はありません" in c.tenko("review", "export"), "passed on once")
+
+
+def test_chain():
+    """Sheets sent, answers, what runs saw of them and purges are links of the chain: verify names the review and row that was touched."""
+    with City() as c:
+        c.run("2026-03-31")
+        expect("台帳: " in c.tenko("review", "export"), "the new head is said")
+        sheet = c.sheet("review/1-税務課.csv")
+        ids = {r[3].lstrip("'"): r[1] for r in sheet[1:]}
+        c.tenko("review", "import", c.write("in/a.csv", as_csv(answer(sheet, {"t001": ("削除", "", "003", "2026-04-05"), "t002": KEEP}))))
+        c.tenko("review", "import", c.write("in/b.csv", as_csv(answer(sheet, {"t002": ("変更", "照会のみ", "003", "2026-04-06")}))))
+        links = c.sheet("review/1-links.csv")
+        links[1][links[0].index("職員番号")] = "002"
+        c.tenko("review", "import", c.write("in/links.csv", as_csv(links)))
+        c.write("systems/tax.csv", "".join(l for l in TAX.splitlines(True) if not l.startswith("t001")))
+        c.run("2026-04-30")
+        c.tenko("purge", "--before", "2026-04-01")
+        head = json.loads(c.tenko("verify", "--format", "json"))["head"]
+        with sqlite3.connect(c.path("tenko.db")) as db:
+            expect(head == db.execute("SELECT hash FROM entry ORDER BY entry DESC").fetchone()[0], "the purge is the head")
+            older = [h for (h,) in db.execute("SELECT hash FROM entry UNION SELECT hash FROM run")]
+        for h in older:
+            c.tenko("verify", "--head", h)
+        whole = c.read("tenko.db")
+
+        def faults(*statements):
+            c.write("tenko.db", whole)
+            with sqlite3.connect(c.path("tenko.db")) as db:
+                for s in statements:
+                    expect(db.execute(s).rowcount != 0, s, "touched nothing")
+            db.close()
+            found = json.loads(c.tenko("verify", "--format", "json", status=1))["faults"]
+            return {(f["table"], f["row"]) for f in found}
+
+        def key(user_id):
+            row = 1 + [r[3].lstrip("'") for r in sheet[1:]].index(user_id)
+            return f"1/{row} {ids[user_id]}"
+
+        decision = "SELECT max(decision) FROM decision WHERE what = 'change'"
+        expect(faults(f"UPDATE decision SET what = 'keep' WHERE decision = ({decision})") >= {("decision", key("t002"))}, "an edited decision")
+        expect(("decision", key("t002")) in faults(f"DELETE FROM decision WHERE decision = ({decision})"), "a deleted decision")
+        expect(faults("UPDATE decision SET comment = 'x' WHERE what = 'delete'") == {("decision", key("t001"))}, "a comment")
+        expect(faults("INSERT INTO decision SELECT 99, review, row, 'keep', '', reviewer, reviewer_id, is_right, reviewed_on, file, line, entry FROM decision WHERE what = 'delete'") >= {("decision", key("t001"))}, "an added decision")
+        expect(("decision", "1/1") in faults("INSERT INTO decision SELECT 99, 1, 1, what, '', reviewer, reviewer_id, is_right, reviewed_on, file, line, 77 FROM decision WHERE what = 'delete'"), "a decision of no import")
+        expect(faults("UPDATE review_row SET person_id = '002' WHERE user_id = 't001'") == {("review_row", key("t001"))}, "a frozen row")
+        expect(faults("UPDATE review SET reply_by = '2027-01-01'") == {("review", "1")}, "the date of reply")
+        expect(faults("UPDATE review_link SET person_id = '001'") == {("review_link", key("0099"))}, "a link")
+        expect(faults("UPDATE purge SET who = 'nobody'") == {("purge", "1")}, "a purge")
+        expect(faults("DELETE FROM purge") >= {("purge", "1")}, "a purge that is gone")
+        expect(faults("UPDATE entry SET who = 'nobody' WHERE entry = 2") == {("entry", "2")}, "who imported")
+        expect(faults("UPDATE revocation SET resolved_run = NULL") == {("revocation", key("t001").split()[0])}, "what became of it")
+        expect(("run", "2") in faults("UPDATE revocation_event SET what = 'not_shown' WHERE what = 'shown'"), "what a run saw")
+        expect(("entry", "3") in faults("DELETE FROM decision WHERE entry = 2", "DELETE FROM entry WHERE entry = 2"), "a whole import that is gone breaks the link of the next")
 
 
 def test_waiver():

@@ -50,4 +50,4 @@ t6,1004,照会,有効,
 t7,9999,照会,停止,
 
 -- expect stdout --
-no run of this ledger has that hash
+nothing in this ledger has that hash
