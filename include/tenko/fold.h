@@ -30,9 +30,6 @@ enum fold {
 
 void fold_text(enum fold kind, struct span text, struct strbuf *out);
 
-/* FOLD_NAME, which knows no order of names in Latin letters. */
-void fold_name_unordered(struct span text, struct strbuf *out);
-
 /* The base kanji of a variant (髙 → 高), or the code point itself. Source: src/text/variants.txt */
 int32_t fold_variant(int32_t code_point);
 

@@ -95,3 +95,11 @@ bool same_id(struct span written, struct span sent) {
 bool same_word(struct span written, struct span sent) {
     return span_equal(written, sent) || same_folded(FOLD_WORD, without_safety(written), sent);
 }
+
+bool review_failed(struct error *err, int error, const char *directory, const char *name) {
+    struct strbuf path = {0};
+    strbuf_addf(&path, "%s%s%s", directory, *directory && *name ? "/" : "", name);
+    error_set(err, FAULT_OUTPUT, MSG_REVIEW_WRITE_FAILED, path.p, 0, strerrordesc_np(error), NULL);
+    strbuf_release(&path);
+    return false;
+}

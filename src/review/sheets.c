@@ -12,18 +12,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-bool review_failed(struct error *err, int error, const char *directory, const char *name) {
-    struct strbuf path = {0};
-    strbuf_addf(&path, "%s%s%s", directory, *directory && *name ? "/" : "", name);
-    error_set(err, FAULT_OUTPUT, MSG_REVIEW_WRITE_FAILED, path.p, 0, strerrordesc_np(error), NULL);
-    strbuf_release(&path);
-    return false;
-}
 
 /* --- Who gets which rows --- */
 

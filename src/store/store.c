@@ -1,7 +1,7 @@
 /*
- * Opening a ledger, its transactions and its failures. The journal is a rollback journal, and dirty
- * pages stay in memory until the commit: the file changes only then, so a copy taken while a run
- * judges is whole, and a run that is killed leaves the ledger as it was.
+ * Opening and closing a ledger. The journal is a rollback journal, and dirty pages stay in memory
+ * until the commit: the file changes only then, so a copy taken while a run judges is whole, and a
+ * run that is killed leaves the ledger as it was.
  */
 #include "store_internal.h"
 
@@ -11,59 +11,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
-
-static enum message_id sentence_of(int code) {
-    switch (code & 0xff) {
-    case SQLITE_NOTADB:
-        return MSG_STORE_NOT_A_LEDGER;
-    case SQLITE_CORRUPT:
-        return MSG_STORE_DAMAGED;
-    case SQLITE_FULL:
-        return MSG_STORE_DISK_FULL;
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-        return MSG_STORE_READ_ONLY;
-    case SQLITE_CANTOPEN:
-        return MSG_STORE_CANNOT_OPEN;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return MSG_STORE_BUSY;
-    default:
-        break;
-    }
-    return code == SQLITE_IOERR_LOCK || code == SQLITE_IOERR_RDLOCK || code == SQLITE_IOERR_UNLOCK
-               ? MSG_STORE_NO_LOCKS
-               : MSG_STORE_FAILED;
-}
-
-void store_failed(struct store *s, int code) {
-    if (s->failed)
-        return;
-    s->failed = true;
-    int extended = s->db ? sqlite3_extended_errcode(s->db) : code;
-    if ((extended & 0xff) != (code & 0xff))
-        extended = code;
-    int error = s->db ? sqlite3_system_errno(s->db) : 0;
-    enum message_id message = sentence_of(extended);
-    if (message == MSG_STORE_FAILED && (error == ENOSPC || error == EFBIG || error == EDQUOT))
-        message = MSG_STORE_DISK_FULL;
-    if (message == MSG_STORE_BUSY) {
-        char *holder = store_holder(s->path);
-        error_set(&s->error, FAULT_OUTPUT, holder && *holder ? MSG_STORE_HELD : MSG_STORE_BUSY,
-                  s->path, 0, holder, NULL);
-        free(holder);
-        return;
-    }
-    error_set(&s->error, FAULT_OUTPUT, message, s->path, 0, sqlite3_errstr(extended), NULL);
-}
-
-bool store_ok(const struct store *s, struct error *err) {
-    if (s->failed)
-        *err = s->error;
-    return !s->failed;
-}
 
 const char *store_path(const struct store *s) {
     return s->path;
@@ -170,24 +118,11 @@ bool store_open(struct store **out, const char *path, enum store_mode mode, stru
     return true;
 }
 
-static bool try_begin(struct store *s) {
-    int code = sqlite3_exec(s->db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
-    s->in_transaction = code == SQLITE_OK;
-    if (!s->in_transaction && (code & 0xff) != SQLITE_BUSY)
-        store_failed(s, code);
-    return s->in_transaction;
-}
-
-/* Is the path still the file that was opened? */
-static bool is_in_place(const struct store *s) {
-    struct stat st;
-    return stat(s->path, &st) == 0 && st.st_dev == s->device && st.st_ino == s->inode;
-}
-
 /* A run that fails leaves no ledger behind where there was none; whoever opened the file meanwhile
  * notices at store_begin. */
 static void remove_unused(struct store *s) {
-    if (s->is_new && !s->is_kept && is_in_place(s) && try_begin(s) && is_in_place(s))
+    if (s->is_new && !s->is_kept && store_is_in_place(s) && store_try_begin(s) &&
+        store_is_in_place(s))
         unlink(s->path);
 }
 
@@ -201,44 +136,6 @@ void store_close(struct store *s) {
     sqlite3_close_v2(s->db);
     free(s->path);
     free(s);
-}
-
-/* --- Transactions --- */
-
-bool store_begin(struct store *s, store_waiting *waiting, void *context, struct error *err) {
-    if (!store_ok(s, err))
-        return false;
-    sqlite3_busy_timeout(s->db, 200);
-    bool begun = try_begin(s);
-    if (!begun && !s->failed) {
-        char *holder = store_holder(s->path);
-        if (waiting)
-            waiting(context, holder ? holder : "");
-        free(holder);
-        sqlite3_busy_timeout(s->db, STORE_WAIT_S * 1000);
-        begun = try_begin(s);
-    }
-    if (!begun)
-        store_failed(s, SQLITE_BUSY);
-    if (begun && !is_in_place(s))
-        return error_set(err, FAULT_OUTPUT, MSG_STORE_REPLACED, s->path, 0, NULL);
-    sqlite3_busy_timeout(s->db, STORE_WAIT_S * 1000);
-    return store_ok(s, err);
-}
-
-bool store_commit(struct store *s, struct error *err) {
-    store_run(s, "COMMIT");
-    if (!s->failed) {
-        s->in_transaction = false;
-        s->is_kept = true;
-    }
-    return store_ok(s, err);
-}
-
-void store_rollback(struct store *s) {
-    if (s->in_transaction && s->db)
-        sqlite3_exec(s->db, "ROLLBACK", NULL, NULL, NULL);
-    s->in_transaction = false;
 }
 
 bool store_is_sound(struct store *s, char **what) {

@@ -21,16 +21,24 @@ struct store {
     struct error error;
 };
 
-/* Keeps the first failure: SQLite's code (and errno) as a sentence for the user. */
+/* store_failure.c. Keeps the first failure: SQLite's code (and errno) as a sentence for the user.
+ */
 void store_failed(struct store *s, int code);
 
-/* Brings an open ledger to the present schema, in one transaction. */
+/* transaction.c. Begins one without waiting longer than is set; false: another run holds the file,
+ * or a failure. */
+bool store_try_begin(struct store *s);
+/* Is the path still the file that was opened? */
+bool store_is_in_place(const struct store *s);
+
+/* migrate.c. Brings an open ledger to the present schema, in one transaction. */
 bool store_migrate(struct store *s, struct error *err) must_check;
 /* The version that this program writes. */
 int store_version(void);
 
-/* Who holds the file's lock: "PID 123 (tenko, hanako)", or "" where that cannot be known. free()
- * it. Only while this process holds no lock of its own on the file: POSIX drops them at close. */
+/* holder.c. Who holds the file's lock: "PID 123 (tenko, hanako)", or "" where that cannot be known.
+ * free() it. Only while this process holds no lock of its own on the file: POSIX drops them at
+ * close. */
 char *store_holder(const char *path);
 
 #endif

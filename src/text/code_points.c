@@ -153,3 +153,9 @@ void code_points_compose(struct code_points *c) {
                                                   UTF8PROC_COMPOSE | UTF8PROC_STABLE);
     c->count = n > 0 ? (size_t)n : 0;
 }
+
+bool is_latin_letter(int32_t c) {
+    if (c >= 'a' && c <= 'z')
+        return true;
+    return (c >= 0xDF && c <= 0x24F && c != 0xF7) || (c >= 0x1E00 && c <= 0x1EFF);
+}

@@ -33,6 +33,10 @@ bool is_combining(int32_t c);
 bool is_hyphen(int32_t c); /* every stroke that people type for - or ー */
 bool is_symbol(int32_t c); /* punctuation or symbol */
 bool is_kana(int32_t c);
+bool is_latin_letter(int32_t c);              /* case folded */
+static inline bool is_apostrophe(int32_t c) { /* folded */
+    return c == '\'' || c == '`';
+}
 
 /*
  * Calls each(context, c) with the code points of NFKD(casefold(text)), which it may push into

@@ -1,9 +1,9 @@
 /* A name cell cut into its parts, as written. The brackets are looked for in the raw text, in all
  * the widths that NFKC would unite. */
 #include "code_points.h"
-#include "fold.h"
 #include "name.h"
 
+#include "tenko/fold.h"
 #include "tenko/memory.h"
 #include "tenko/name.h"
 

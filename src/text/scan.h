@@ -42,11 +42,9 @@ struct number scan_digits(struct scan *s);
 /* Digits, 元 (1) or kanji numerals (三十一, 二〇二六). */
 struct number scan_number(struct scan *s);
 
-/* Moves the beginning behind a day of the week, if the cell begins with one. */
-void scan_leading_weekday(struct scan *s);
-/* What may stand behind a date: day of the week, time, zone. True if nothing else is left; what was
- * read is in `moment`. */
-bool scan_tail(struct scan *s);
+/* An English month (1…12), by at least three letters; 0 and nothing read if there is none. */
+int scan_month_name(struct scan *s);
+bool scan_weekday_name(struct scan *s);
 
 /* scan_clock.c. hh:mm[:ss[.fraction]] with 午前 or pm → moment. */
 bool scan_clock(struct scan *s);
@@ -57,8 +55,10 @@ bool scan_dotted_clock(struct scan *s);
 /* Z, JST, EST, +09:00, +0900, GMT+9 → moment; +09 only if may_be_hours. */
 bool scan_zone(struct scan *s, bool may_be_hours);
 
-/* An English month (1…12), by at least three letters; 0 and nothing read if there is none. */
-int scan_month_name(struct scan *s);
-bool scan_weekday_name(struct scan *s);
+/* scan_tail.c. Moves the beginning behind a day of the week, if the cell begins with one. */
+void scan_leading_weekday(struct scan *s);
+/* What may stand behind a date: day of the week, time, zone. True if nothing else is left; what was
+ * read is in `moment`. */
+bool scan_tail(struct scan *s);
 
 #endif

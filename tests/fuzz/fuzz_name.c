@@ -56,10 +56,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         fold_text((enum fold)kind, strbuf_span(&once), &twice);
         FUZZ_ASSERT(span_equal(strbuf_span(&once), strbuf_span(&twice)));
     }
-    fold_name_unordered(text, &once);
-    check_key();
-    fold_name_unordered(strbuf_span(&once), &twice);
-    FUZZ_ASSERT(span_equal(strbuf_span(&once), strbuf_span(&twice)));
 
     cut_cell(text);
 

@@ -1,0 +1,56 @@
+/* Failures of the file, which stick to the store: the first of them is the one that is told. */
+#include "store_internal.h"
+
+#include <errno.h>
+#include <stdlib.h>
+
+static enum message_id sentence_of(int code) {
+    switch (code & 0xff) {
+    case SQLITE_NOTADB:
+        return MSG_STORE_NOT_A_LEDGER;
+    case SQLITE_CORRUPT:
+        return MSG_STORE_DAMAGED;
+    case SQLITE_FULL:
+        return MSG_STORE_DISK_FULL;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return MSG_STORE_READ_ONLY;
+    case SQLITE_CANTOPEN:
+        return MSG_STORE_CANNOT_OPEN;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return MSG_STORE_BUSY;
+    default:
+        break;
+    }
+    return code == SQLITE_IOERR_LOCK || code == SQLITE_IOERR_RDLOCK || code == SQLITE_IOERR_UNLOCK
+               ? MSG_STORE_NO_LOCKS
+               : MSG_STORE_FAILED;
+}
+
+void store_failed(struct store *s, int code) {
+    if (s->failed)
+        return;
+    s->failed = true;
+    int extended = s->db ? sqlite3_extended_errcode(s->db) : code;
+    if ((extended & 0xff) != (code & 0xff))
+        extended = code;
+    int error = s->db ? sqlite3_system_errno(s->db) : 0;
+    enum message_id message = sentence_of(extended);
+    if (message == MSG_STORE_FAILED && (error == ENOSPC || error == EFBIG || error == EDQUOT))
+        message = MSG_STORE_DISK_FULL;
+    if (message == MSG_STORE_BUSY) {
+        char *holder = store_holder(s->path);
+        error_set(&s->error, FAULT_OUTPUT, holder && *holder ? MSG_STORE_HELD : MSG_STORE_BUSY,
+                  s->path, 0, holder, NULL);
+        free(holder);
+        return;
+    }
+    error_set(&s->error, FAULT_OUTPUT, message, s->path, 0, sqlite3_errstr(extended), NULL);
+}
+
+bool store_ok(const struct store *s, struct error *err) {
+    if (s->failed)
+        *err = s->error;
+    return !s->failed;
+}
