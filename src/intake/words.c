@@ -5,7 +5,7 @@
  */
 #include "words.h"
 
-#include "synonyms.h"
+#include <string.h>
 
 #define P (1u << RECORD_PERSON)
 #define A (1u << RECORD_ACCOUNT)
@@ -65,17 +65,22 @@ const struct words word_table[] = {
      "currentemployee activeemployee probation secondment seconded "
      "通常勤務 現員 継続 継続任用 稼働 育短 育児短時間 育児短時間勤務 育児部分休業 部分休業 "
      "時短勤務 短時間勤務 在宅勤務 研修派遣 併任 新規採用 条件付採用 試用期間 任用 任用中 雇用中 "
-     "契約中 委嘱中 復職済み 復帰 転入 昇任 在職兼務 ○ ◯ 〇"},
+     "契約中 委嘱中 復職済み 復帰 転入 昇任 在職兼務 ○ ◯ 〇 "
+     /* still there until the day comes */
+     "退職予定 退職予定者 退職見込 離職予定 退社予定 満了予定 任期満了予定 契約満了予定 休職予定 "
+     "休業予定 育休予定 産休予定 noticeperiod onnotice undernotice servingnotice leaving retiring "
+     "gardenleave gardeningleave"},
     {FIELD_status, P, PERSON_LEFT,
      "退職 退職済 退職済み 退職者 離職 離職済 離職者 退社 退社済 解雇 免職 失職 死亡 死亡退職 "
      "定年退職 自己都合退職 "
      "早期退職 普通退職 勧奨退職 任期満了 任期満了退職 契約終了 契約満了 雇用終了 転出 除籍 退 "
      "退任 離任 満了 懲戒免職 "
-     "退職予定 辞職 非在職 left leaver terminated former formeremployee exemployee resigned "
+     "辞職 非在職 left leaver terminated former formeremployee exemployee resigned "
      "retired "
      "inactive separated departed dismissed deceased ended disabled offboarded "
      "任用終了 任用満了 任用期間満了 任期終了 再任用終了 委嘱終了 派遣終了 契約解除 退庁 依願退職 "
-     "割愛 割愛退職 勧奨 応募認定退職 分限免職 退職発令済 転籍 ×"},
+     "割愛 割愛退職 勧奨 応募認定退職 分限免職 退職発令済 転籍 × "
+     "laidoff contractended contractexpired quit alumni notactive notemployed nolongeremployed"},
     {FIELD_status, P, PERSON_LEAVE,
      "休職 休職中 育休 育休中 育児休業 育児休業中 産休 産休中 産前産後休暇 産前産後休業 産前休暇 "
      "産後休暇 病休 病休中 "
@@ -89,7 +94,7 @@ const struct words word_table[] = {
      "absent furlough furloughed "
      "療養 療養中 療養休暇 長期療養 病気療養 療休 私傷病休暇 公傷休業 休務 休務中 長欠 欠勤 "
      "育休等 産休等 育児休業等 休職等 休業等 休職休業 産休中育休中 出産休暇 自己啓発休業 研究休職 "
-     "結核休職 在籍専従 無給休暇"},
+     "結核休職 在籍専従 無給休暇 復職予定 復帰予定 復職待ち"},
 
     {FIELD_post_kind, P, POST_MAIN,
      "本務 主務 本職 本任 主 本 本所属 主所属 本籍 main primary principal primaryjob "
@@ -112,7 +117,8 @@ const struct words word_table[] = {
      "現行 現用 在籍 発行済 発行済み 交付済 承認済 付与 付与済 付与済み 付与中 貸与中 本登録 "
      "仮登録 "
      "ログイン可 ログイン可能 再開 利用開始 使用開始 公開 未停止 停止なし 削除なし 適用中 期間内 "
-     "期限内 有効期限内 設定済 未ログイン 初期状態 パスワード変更待ち"},
+     "期限内 有効期限内 設定済 未ログイン 初期状態 パスワード変更待ち "
+     "稼動 稼動中 開通 開通済 承認済み 招待中 招待済 招待済み"},
     {FIELD_status, A, ACCOUNT_DISABLED,
      NO_WORDS
      "無効 無効化 無効中 停止 停止中 停止済 停止済み 利用停止 利用停止中 利用不可 "
@@ -121,14 +127,14 @@ const struct words word_table[] = {
      "休止中 凍結 凍結中 ロック "
      "ロック中 ロック済 ロックアウト ロックアウト中 期限切れ 有効期限切れ 閉鎖 閉鎖済 "
      "非活性 非アクティブ 一時停止 "
-     "一時停止中 利用終了 使用終了 終了 退職 解約 取消 取消済 未使用停止 不許可 拒否 "
+     "一時停止中 利用終了 使用終了 終了 禁止 中止 解約 取消 取消済 未使用停止 不許可 拒否 "
      "強制停止 アカウント停止 "
      "アカウントロック 非稼働 disabled disable inactive deactivated suspended locked "
      "lockedout blocked "
      "revoked deleted removed terminated closed invalid archived deprovisioned "
      "banned denied "
      "stopped softdeleted retired cancelled canceled dropped frozen passive d "
-     "論理削除 物理削除 無効化済 無効化済み 返却 返却済 返納 返納済 退職済 除籍 使用禁止 "
+     "論理削除 物理削除 無効化済 無効化済み 返却 返却済 返納 返納済 除籍 使用禁止 "
      "利用禁止 ログイン不可 ログイン禁止 資格喪失 喪失 破棄 廃棄 登録抹消 登録解除 期限満了 "
      "期間満了 有効期間満了 利用休止 使用休止 退会 脱退 剥奪 アーカイブ パスワードロック "
      "無効ユーザー"},
@@ -252,15 +258,13 @@ const struct words word_table[] = {
 
 const size_t word_table_count = sizeof word_table / sizeof word_table[0];
 
-static const struct words answers[] = {
+const struct words answer_words[ANSWER_WORDS] = {
     {FIELD_NONE, 0, ANSWER_YES, YES_WORDS},
     {FIELD_NONE, 0, ANSWER_NO, NO_WORDS},
 };
 
-#define COUNT(array) (sizeof(array) / sizeof(array)[0])
-
 bool canonical_value(enum record record, enum field field, const char *name, uint8_t *out) {
-    for (size_t i = 0; i < COUNT(canonicals); i++) {
+    for (size_t i = 0; i < sizeof canonicals / sizeof canonicals[0]; i++) {
         const struct canonical *c = &canonicals[i];
         if (c->field == field && c->records & 1u << record && strcmp(c->name, name) == 0) {
             *out = c->value;
@@ -268,160 +272,4 @@ bool canonical_value(enum record record, enum field field, const char *name, uin
         }
     }
     return false;
-}
-
-static bool holds(const char *list, struct span word) {
-    for (const char *p = list; *p;) {
-        size_t n = strcspn(p, " ");
-        if (n == word.n && memcmp(p, word.p, n) == 0)
-            return true;
-        p += n + (p[n] == ' ');
-    }
-    return false;
-}
-
-static bool find_word(enum record record, enum field field, struct span word, uint8_t *out) {
-    for (size_t i = 0; i < word_table_count; i++) {
-        if (word_table[i].field == field && word_table[i].records & 1u << record &&
-            holds(word_table[i].words, word)) {
-            *out = word_table[i].value;
-            return true;
-        }
-    }
-    return false;
-}
-
-bool answer_of(struct span word, bool *is_yes) {
-    struct strbuf folded = {0};
-    bool is_answer = false;
-    fold_text(FOLD_WORD, word, &folded);
-    for (size_t i = 0; i < COUNT(answers) && !is_answer; i++) {
-        is_answer = holds(answers[i].words, strbuf_span(&folded));
-        *is_yes = answers[i].value == ANSWER_YES;
-    }
-    strbuf_release(&folded);
-    return is_answer;
-}
-
-/* What "yes" or "no" means in a status column. */
-static uint8_t status_of(enum record record, bool is_yes) {
-    if (record == RECORD_PERSON)
-        return is_yes ? PERSON_ACTIVE : PERSON_LEFT;
-    if (record == RECORD_SEAT)
-        return is_yes ? SEAT_ASSIGNED : SEAT_CANCELLED;
-    return is_yes ? ACCOUNT_ENABLED : ACCOUNT_DISABLED;
-}
-
-static bool find_with_flags(enum record record, enum field field, unsigned flags, struct span word,
-                            uint8_t *out) {
-    if (flags & (HEADER_INVERTED | HEADER_FLAG)) {
-        for (size_t i = 0; i < COUNT(answers); i++) {
-            if (holds(answers[i].words, word)) {
-                bool is_yes = answers[i].value == ANSWER_YES;
-                if (field == FIELD_kind) {
-                    *out = is_yes ? KIND_SHARED : KIND_PERSONAL;
-                    return true;
-                }
-                if (field == FIELD_post_kind) {
-                    bool is_concurrent = is_yes == !(flags & HEADER_INVERTED);
-                    *out = is_concurrent ? POST_CONCURRENT : POST_MAIN;
-                    return true;
-                }
-                *out = status_of(record, is_yes == !(flags & HEADER_INVERTED));
-                return true;
-            }
-        }
-    }
-    return find_word(record, field, word, out);
-}
-
-/* 1.0, 0.00: what a program with one kind of number makes of 1 and 0 → the digits before the
- * point; else an empty span. */
-static struct span before_zeros(struct span folded) {
-    size_t n = folded.n;
-    while (n > 0 && folded.p[n - 1] == '0')
-        n--;
-    bool has_zeros = n > 1 && n < folded.n && folded.p[n - 1] == '.';
-    return has_zeros ? (struct span){folded.p, n - 1} : (struct span){0};
-}
-
-/* "1:有効", "01.在職", "0-停止" → the part behind the code; else an empty span. */
-static struct span behind_code(struct span folded) {
-    size_t i = 0;
-    while (i < folded.n && folded.p[i] >= '0' && folded.p[i] <= '9')
-        i++;
-    if (i == 0 || i + 1 >= folded.n || !strchr(":.-_", folded.p[i]))
-        return (struct span){0};
-    return (struct span){folded.p + i + 1, folded.n - i - 1};
-}
-
-/* "有効(1)" → the part before the bracket; else an empty span. */
-static struct span before_bracket(struct span folded) {
-    const char *bracket = memchr(folded.p, '(', folded.n);
-    return bracket ? (struct span){folded.p, (size_t)(bracket - folded.p)} : (struct span){0};
-}
-
-/* Of an account: LOCKED or DISABLED as a whole word that nothing negates (EXPIRED & LOCKED). */
-static bool says_locked(struct span text) {
-    static const char *const off[] = {"locked", "disabled"};
-    static const char *const negations[] = {"not", "no", "non", "never", "isnt"};
-    char word[16];
-    bool is_negated = false, is_off = false;
-    for (size_t i = 0; i < text.n;) {
-        size_t n = 0;
-        for (; i < text.n && ((text.p[i] | 0x20) >= 'a' && (text.p[i] | 0x20) <= 'z'); i++) {
-            if (n < sizeof word - 1)
-                word[n++] = (char)(text.p[i] | 0x20);
-        }
-        i += n == 0;
-        word[n] = 0;
-        for (size_t k = 0; n && k < sizeof off / sizeof off[0]; k++)
-            is_off |= !is_negated && strcmp(word, off[k]) == 0;
-        bool negates = false;
-        for (size_t k = 0; n && k < sizeof negations / sizeof negations[0]; k++)
-            negates |= strcmp(word, negations[k]) == 0;
-        if (n)
-            is_negated = negates;
-    }
-    return is_off;
-}
-
-static bool account_bits(struct span word, uint8_t *out) {
-    uint64_t bits = 0;
-    for (size_t i = 0; i < word.n; i++) {
-        if (word.p[i] < '0' || word.p[i] > '9' || i > 10)
-            return false;
-        bits = bits * 10 + (uint64_t)(word.p[i] - '0');
-    }
-    *out = bits & 2 ? ACCOUNT_DISABLED : ACCOUNT_ENABLED;
-    return word.n > 0;
-}
-
-bool word_value(enum record record, enum field field, unsigned flags, struct span word,
-                uint8_t *out) {
-    struct strbuf folded = {0}, plain = {0};
-    fold_text(FOLD_WORD, word, &folded);
-    fold_text(FOLD_HEADER, word, &plain);
-    struct span text = strbuf_span(&folded);
-    if (before_zeros(text).n)
-        text = before_zeros(text);
-    bool is_known = false;
-    if (flags & HEADER_ACCOUNT_BITS && account_bits(text, out))
-        is_known = true;
-    else if (find_with_flags(record, field, flags, text, out))
-        is_known = true;
-    else if (plain.n && find_with_flags(record, field, flags, strbuf_span(&plain), out))
-        is_known = true;
-    else if (behind_code(text).n)
-        is_known = find_with_flags(record, field, flags, behind_code(text), out);
-    else if (before_bracket(text).n)
-        is_known = find_with_flags(record, field, flags, before_bracket(text), out);
-    if (!is_known && record == RECORD_ACCOUNT && field == FIELD_status &&
-        !(flags & HEADER_INVERTED) && says_locked(word)) {
-        *out = ACCOUNT_DISABLED;
-        is_known = true;
-    }
-    strbuf_release(&folded);
-    strbuf_release(&plain);
-    return is_known;
 }

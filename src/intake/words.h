@@ -17,6 +17,10 @@ struct words {
 extern const struct words word_table[];
 extern const size_t word_table_count;
 
+/* Words and marks for yes and for no in any column. */
+enum { ANSWER_WORDS = 2 };
+extern const struct words answer_words[ANSWER_WORDS];
+
 /* The meaning of a canonical name under `values:` (active, disabled, shared, yes …) as a value of
  * the field's enum; false if the field has no such meaning. */
 bool canonical_value(enum record record, enum field field, const char *name, uint8_t *out);
@@ -24,7 +28,8 @@ bool canonical_value(enum record record, enum field field, const char *name, uin
 bool answer_of(struct span word, bool *is_yes);
 /*
  * The meaning of a word in a column. Tried in turn: the word, the word without punctuation, the
- * word without the code before it ("1:有効") or behind it ("有効(1)"). `flags` are the header's
+ * word without the code before it ("1:有効") or behind it ("有効(1)"), and, of an account's state
+ * and of answers, forms of a known word, also negated (停止していない). `flags` are the header's
  * (HEADER_INVERTED …). False: nobody knows the word.
  */
 bool word_value(enum record record, enum field field, unsigned flags, struct span word,

@@ -270,6 +270,28 @@ static const struct {
     {RECORD_ACCOUNT, "状態", "論理削除", ACCOUNT_DISABLED},
     {RECORD_ACCOUNT, "状態", "付与済み", ACCOUNT_ENABLED},
     {RECORD_ACCOUNT, "利用停止区分", "1", ACCOUNT_DISABLED},
+    /* still there until the day comes; not there yet */
+    {RECORD_PERSON, "在職状況", "退職予定", PERSON_ACTIVE},
+    {RECORD_PERSON, "在職状況", "育休予定", PERSON_ACTIVE},
+    {RECORD_PERSON, "在職状況", "復職予定", PERSON_LEAVE},
+    {RECORD_PERSON, "在職状況", "採用予定", -1},
+    /* forms of a word, also negated */
+    {RECORD_ACCOUNT, "状態", "許可しない", ACCOUNT_DISABLED},
+    {RECORD_ACCOUNT, "状態", "ロックされていません", ACCOUNT_ENABLED},
+    {RECORD_ACCOUNT, "状態", "停止していない", ACCOUNT_ENABLED},
+    {RECORD_ACCOUNT, "状態", "無効ではない", ACCOUNT_ENABLED},
+    {RECORD_ACCOUNT, "状態", "停止しています", ACCOUNT_DISABLED},
+    {RECORD_ACCOUNT, "状態", "サインイン禁止", ACCOUNT_DISABLED},
+    {RECORD_ACCOUNT, "Status", "Sign-in blocked", ACCOUNT_DISABLED},
+    {RECORD_ACCOUNT, "Status", "not active", ACCOUNT_DISABLED},
+    {RECORD_ACCOUNT, "Status", "not suspended", ACCOUNT_ENABLED},
+    {RECORD_ACCOUNT, "利用停止区分", "停止しない", ACCOUNT_ENABLED},
+    {RECORD_ACCOUNT, "多要素認証", "設定していない", ANSWER_NO},
+    /* that nobody uses it does not say that nobody can; nor does its holder's state */
+    {RECORD_ACCOUNT, "状態", "利用していない", -1},
+    {RECORD_ACCOUNT, "Status", "not in use", -1},
+    {RECORD_ACCOUNT, "状態", "退職", -1},
+    {RECORD_ACCOUNT, "Status", "notable", -1},
     /* freed of a lock, or of its use? */
     {RECORD_ACCOUNT, "状態", "解除", -1},
     /* A flag says yes or no; a code means something else in every package. */
