@@ -200,8 +200,8 @@ static void check_lives(struct verifying *v) {
         "SELECT f.first_run, printf('x%015x', f.id) FROM finding f "
         "LEFT JOIN event n ON n.finding = f.id AND n.run = f.first_run AND n.what = 'new' "
         "LEFT JOIN run r ON r.run = f.first_run "
-        "LEFT JOIN event e ON e.finding = f.id AND e.run = "
-        "(SELECT max(run) FROM event WHERE finding = f.id) "
+        "LEFT JOIN (SELECT finding, max(run) AS run, what FROM event GROUP BY finding) e "
+        "ON e.finding = f.id "
         "WHERE n.run IS NULL OR r.as_of IS NOT f.first_seen "
         "OR (f.status = 'resolved') IS NOT (e.what = 'resolved')");
     faults_of_query(v->check, v->store, "event", MSG_LEDGER_ORPHAN,

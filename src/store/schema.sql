@@ -314,8 +314,8 @@ CREATE VIEW exceptions_over_time AS SELECT
     CAST(julianday(r.as_of) - julianday(f.first_seen) AS INTEGER) AS days
 FROM finding f
     JOIN state t ON t.id = f.state
-    LEFT JOIN event e ON e.finding = f.id AND e.what = 'resolved'
-        AND e.run = (SELECT max(run) FROM event WHERE finding = f.id)
+    LEFT JOIN (SELECT finding, max(run) AS run, what FROM event GROUP BY finding) e
+        ON e.finding = f.id AND e.what = 'resolved'
     LEFT JOIN run r ON r.run = e.run;
 
 -- Accounts that came, went or changed between a run and the one before it, where both have their
