@@ -36,6 +36,7 @@ struct report_options {
 /* A list of --format as FORMAT_* bits; NULL = every format there is. An unknown name is an error
  * that lists the known ones. */
 bool report_formats_parse(const char *list, unsigned *out, struct error *err) must_check;
+void report_add_formats(struct strbuf *out); /* their names, "csv, jsonl, …" */
 
 /* May a report take this place? Refused, before anything is written: what is no directory, and a
  * directory that holds anything but a whole Tenko report (FAULT_OUTPUT). */

@@ -23,6 +23,7 @@ struct command {
 
 extern const struct command commands[];
 extern const size_t command_count;
+const struct command *command_find(const char *name); /* NULL: there is none */
 
 int cmd_run(struct cli *cli, const struct options *options);
 int cmd_check(struct cli *cli, const struct options *options);

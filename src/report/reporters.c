@@ -60,6 +60,11 @@ static size_t known_formats(const char *names[static REPORTERS], struct strbuf *
     return count;
 }
 
+void report_add_formats(struct strbuf *out) {
+    const char *names[REPORTERS];
+    known_formats(names, out);
+}
+
 static bool format_refused(const char *word, const char *const *names, size_t count,
                            const char *list, struct error *err) {
     if (!*word)
