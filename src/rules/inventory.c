@@ -123,7 +123,8 @@ static person_ref device_holder(const struct judge *j) {
 
 void judge_device_holder_unknown(struct judge *j) {
     struct span id = source_text(j->source, j->device->person_id);
-    if (!id.n || is_returned(j->device) || is_somebody(device_holder(j)))
+    /* Several people of one number are somebody. */
+    if (!id.n || is_returned(j->device) || model_find_people(j->m, id).people.count)
         return;
     if (j->device->returned_on == DATE_UNKNOWN) {
         leave_unjudged(j);
