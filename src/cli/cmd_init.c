@@ -5,6 +5,7 @@
 #include "cli.h"
 #include "first_rows.h"
 #include "init_kind.h"
+#include "init_name.h"
 #include "init_register.h"
 
 #include "tenko/report.h"
@@ -31,11 +32,12 @@ static int note_file(const char *path, const struct stat *st, int type, struct F
                                           ".xlsm", ".xls", ".ods", ".pdf"};
     (void)st;
     struct error ignored;
-    const char *ending = strrchr(path, '.');
+    const char *ending = strrchr(path, '.'), *name = path + where->base;
+    bool is_of_editor = *name == '.' || strncmp(name, "~$", 2) == 0; /* a lock, a hidden file */
     /* A folder that a report may replace is a report or empty: no lists of a system in it. */
     if (type == FTW_D && where->level > 0 && report_check_directory(path, &ignored))
         return FTW_SKIP_SUBTREE;
-    if (type != FTW_F || where->level > DEEPEST || !ending)
+    if (type != FTW_F || where->level > DEEPEST || !ending || is_of_editor)
         return FTW_CONTINUE;
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
         if (strcasecmp(ending, endings[i]) == 0)
@@ -66,14 +68,6 @@ static char *relative_to(const char *directory, const char *path) {
     return memory_copy_text(span_of(full));
 }
 
-/* "systems/tax.csv" → "tax" */
-static char *stem(const char *path) {
-    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
-    const char *dot = strrchr(name, '.');
-    return memory_copy_text(
-        (struct span){name, dot && dot > name ? (size_t)(dot - name) : strlen(name)});
-}
-
 static bool has_name(const recognised_list *list, enum record record, const char *name) {
     for (size_t i = 0; i < list->count; i++)
         if (list->items[i].record == record && strcasecmp(list->items[i].name, name) == 0)
@@ -84,7 +78,7 @@ static bool has_name(const recognised_list *list, enum record record, const char
 static void add(recognised_list *list, const struct recognised *r, const char *name,
                 const char *path, const char *directory) {
     struct recognised item = *r;
-    item.name = name ? memory_copy_text(span_of(name)) : stem(path);
+    item.name = name ? memory_copy_text(span_of(name)) : init_name_of(path);
     item.path = relative_to(directory, path);
     if (!name && has_name(list, item.record, item.name)) {
         free(item.name);

@@ -108,7 +108,8 @@ static const char of_account[] =
     "アカウント";
 static const char of_person[] =
     "employees employee workers worker persons person staff legal official current name 教職員 "
-    "従業員 職員 社員 本人 現在 現 登録 対象者";
+    "従業員 職員 社員 本人 現在 現 登録 対象者 "
+    "退職者 離職者";
 static const char behind[] = "primarywork primary work official required optional current";
 static const char of_days[] =
     "タイムスタンプ 年月日 日時 日付 時刻 日 datetime timestamp date time utc on at";

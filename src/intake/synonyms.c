@@ -62,6 +62,7 @@ const struct synonyms synonyms[] = {
      "email mail emailaddress mailaddress メールアドレス メール 電子メール eメール "
      "電子メールアドレス"},
     {FIELD_user_id, V, 1, 0, "特権id 特権ユーザーid 特権アカウント 特権アカウントid"},
+    {FIELD_user_id, V | L | H | I | Q, 6, 0, "id"},
     {FIELD_user_id, A, 4, 0,
      "担当者id 担当者コード 担当者番号 認証id 入力者id 個人id id番号 利用者識別コード "
      "ユーザー識別コード "
