@@ -148,6 +148,12 @@ static enum message_id done_for_unknown(enum record record, enum field field) {
     return record == RECORD_SEAT ? MSG_DONE_SEAT_ASSIGNED : MSG_DONE_STATUS_NONE;
 }
 
+/* 削除 = *: in a list that can be read back by its product, what is not to be changed. */
+static bool leaves_as_is(const struct task *task, struct span text) {
+    return task->field == FIELD_status && task->flags & HEADER_INVERTED &&
+           span_equal(text, SPAN("*"));
+}
+
 static void read_word(struct reading *r, struct task *task, struct span text) {
     if (task->field == FIELD_status && (task->flags & HEADER_STATE) &&
         (task->flags & HEADER_FILLED)) {
@@ -157,7 +163,7 @@ static void read_word(struct reading *r, struct task *task, struct span text) {
     /* An empty mark is a "no"; other empty words leave what the record begins with. */
     if (text.n == 0 && task->field == FIELD_privileged)
         store_word(r, task->field, ANSWER_NO);
-    if (text.n == 0)
+    if (text.n == 0 || leaves_as_is(task, text))
         return;
     if (waits_as_cross(r, task, text))
         return;

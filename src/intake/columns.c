@@ -1,9 +1,11 @@
 /*
  * A header is judged by its column, too, and by the headers beside it. Numbers that only count are
  * no logins where another column holds some; EXPIRY_DATE beside ACCOUNT_STATUS is Oracle's, the
- * password's; End Date beside Hire Date is the person's.
+ * password's; End Date beside Hire Date is the person's; User Name is a login in one product and
+ * a name in the next; 名前 beside 姓 is the other half of it.
  */
 #include "mapping.h"
+#include "words.h"
 
 enum { ROWS_JUDGED = 40 };
 
@@ -13,6 +15,7 @@ struct profile {
     bool is_ascending; /* whole numbers, each greater than the one before */
     bool is_counting;  /* 1, 2, 3 … */
     bool is_logins;    /* ASCII without blanks, each with a letter */
+    bool has_login;
     bool is_addresses;
 };
 
@@ -41,7 +44,7 @@ static bool is_login(struct span text) {
 }
 
 static struct profile profile_of(const struct reading *r, uint32_t column) {
-    struct profile p = {0, true, true, true, true};
+    struct profile p = {0, true, true, true, false, true};
     int64_t before = -1;
     for (size_t i = r->next_ahead; i < r->ahead.count; i++) {
         struct span text = cell_text(&r->ahead.items[i], column);
@@ -51,6 +54,7 @@ static struct profile profile_of(const struct reading *r, uint32_t column) {
         p.is_counting &= p.filled ? number == before + 1 : number == 1;
         p.is_ascending &= number > before;
         p.is_logins &= is_login(text);
+        p.has_login |= is_login(text);
         p.is_addresses &= memchr(text.p, '@', text.n) != NULL;
         before = number;
         p.filled++;
@@ -99,14 +103,116 @@ static void judge_counters(struct mapping *m) {
     }
 }
 
-static bool has_header(struct mapping *m, const char *folded) {
+/* --- names --- */
+
+/* Is there another column that may be the field, more clearly than with `rank`? */
+static bool has_beside(struct mapping *m, uint32_t column, enum field field, unsigned rank) {
     for (uint32_t i = 0; i < m->r->headers.count; i++) {
-        fold_text(FOLD_HEADER, m->r->headers.items[i], &m->r->scratch);
-        if (span_equal(strbuf_span(&m->r->scratch), span_of(folded)))
+        const struct meaning *other = i == column ? NULL : meaning_of(m, i, field);
+        if (other && other->rank < rank)
             return true;
     }
     return false;
 }
+
+/* User, User Name: logins are no name, and names are no user ID where something else may be. */
+static void judge_user_names(struct mapping *m) {
+    for (uint32_t i = 0; i < m->r->headers.count; i++) {
+        const struct meaning *name = meaning_of(m, i, FIELD_name);
+        const struct meaning *id = meaning_of(m, i, FIELD_user_id);
+        if (!id || (m->r->record == RECORD_ACCOUNT && !name))
+            continue;
+        struct profile p = profile_of(m->r, i);
+        bool has_other =
+            has_beside(m, i, FIELD_user_id, UINT8_MAX) || has_beside(m, i, FIELD_email, UINT8_MAX);
+        if (p.filled && (p.is_logins || p.is_addresses))
+            drop_meaning(m, i, FIELD_name);
+        else if (p.filled && !p.has_login && !p.is_ascending && has_other)
+            drop_meaning(m, i, FIELD_user_id);
+    }
+}
+
+/* Does a cell of the column begin with that of the other, as 佐藤 花子 does with 佐藤? */
+static bool repeats_column(const struct reading *r, uint32_t column, uint32_t other) {
+    for (size_t i = r->next_ahead; i < r->ahead.count; i++) {
+        struct span whole = cell_text(&r->ahead.items[i], column);
+        struct span part = cell_text(&r->ahead.items[i], other);
+        if (part.n && whole.n > part.n && memcmp(whole.p, part.p, part.n) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* 名前 beside 姓, カナ（名） beside カナ（姓）: the given name, where no other column is. */
+static void judge_half(struct mapping *m, enum field whole, enum field family, enum field given) {
+    for (uint32_t i = 0; i < m->r->headers.count; i++) {
+        const struct meaning *half = meaning_of(m, i, given);
+        if (!half || !meaning_of(m, i, whole) || has_beside(m, i, given, half->rank))
+            continue;
+        for (uint32_t k = 0; k < m->r->headers.count; k++) {
+            if (k == i || !meaning_of(m, k, family) || meaning_of(m, k, whole))
+                continue;
+            if (!repeats_column(m->r, i, k))
+                drop_meaning(m, i, whole);
+            break;
+        }
+    }
+}
+
+/* --- roles and privilege --- */
+
+static bool header_folds_to(struct mapping *m, uint32_t column, const char *folded) {
+    fold_text(FOLD_HEADER, m->r->headers.items[column], &m->r->scratch);
+    return span_equal(strbuf_span(&m->r->scratch), span_of(folded));
+}
+
+static bool has_header(struct mapping *m, const char *folded) {
+    for (uint32_t i = 0; i < m->r->headers.count; i++) {
+        if (header_folds_to(m, i, folded))
+            return true;
+    }
+    return false;
+}
+
+/* PROFILE beside ACCOUNT_STATUS is Oracle's, of passwords. Beside a role it is Salesforce's, which
+ * gives rights as roles do. */
+static void judge_profiles(struct mapping *m) {
+    static const char *const words[] = {"profile", "profilename", "プロファイル"};
+    bool is_of_passwords = has_header(m, "accountstatus");
+    for (uint32_t i = 0; i < m->r->headers.count; i++) {
+        struct meaning *role = meaning_of(m, i, FIELD_role);
+        bool is_profile = false;
+        for (size_t w = 0; role && w < sizeof words / sizeof words[0]; w++)
+            is_profile |= header_folds_to(m, i, words[w]);
+        if (is_profile && is_of_passwords)
+            drop_meaning(m, i, FIELD_role);
+        else if (is_profile && has_beside(m, i, FIELD_role, 2))
+            role->number = 2;
+    }
+}
+
+static bool has_answers(const struct mapping *m, uint32_t column, enum field field) {
+    uint8_t value = 0;
+    for (size_t i = m->r->next_ahead; i < m->r->ahead.count; i++) {
+        struct span text = cell_text(&m->r->ahead.items[i], column);
+        if (text.n && word_value(m->r->record, field, 0, text, &value))
+            return true;
+    }
+    return false;
+}
+
+/* Of two columns, 管理者 with a name and テナント管理者 with a tick, the one with answers tells. */
+static void judge_privilege(struct mapping *m) {
+    bool has = false;
+    for (uint32_t i = 0; i < m->r->headers.count && !has; i++)
+        has = meaning_of(m, i, FIELD_privileged) && has_answers(m, i, FIELD_privileged);
+    for (uint32_t i = 0; has && i < m->r->headers.count; i++) {
+        if (meaning_of(m, i, FIELD_privileged) && !has_answers(m, i, FIELD_privileged))
+            drop_meaning(m, i, FIELD_privileged);
+    }
+}
+
+/* --- the end of an account --- */
 
 /* Does a column of an account list tell of a person's employment? */
 static bool tells_of_employment(struct mapping *m) {
@@ -124,8 +230,7 @@ static bool tells_of_employment(struct mapping *m) {
 
 static void drop_expiry(struct mapping *m, const char *folded) {
     for (uint32_t i = 0; i < m->r->headers.count; i++) {
-        fold_text(FOLD_HEADER, m->r->headers.items[i], &m->r->scratch);
-        if (span_equal(strbuf_span(&m->r->scratch), span_of(folded)))
+        if (header_folds_to(m, i, folded))
             drop_meaning(m, i, FIELD_expires_on);
     }
 }
@@ -141,12 +246,21 @@ static void judge_expiry(struct mapping *m) {
 }
 
 bool judge_columns(struct mapping *m, struct error *err) {
-    if (m->r->record != RECORD_ACCOUNT && m->r->record != RECORD_SEAT)
+    enum record record = m->r->record;
+    if (record != RECORD_ACCOUNT && record != RECORD_SEAT && record != RECORD_PERSON)
         return true;
     if (!read_ahead(m->r, ROWS_JUDGED, err))
         return false;
+    judge_half(m, FIELD_name, FIELD_family_name, FIELD_given_name);
+    judge_half(m, FIELD_kana, FIELD_family_kana, FIELD_given_kana);
+    if (record == RECORD_PERSON)
+        return true;
     judge_counters(m);
-    if (m->r->record == RECORD_ACCOUNT)
+    judge_user_names(m);
+    if (record == RECORD_ACCOUNT) {
         judge_expiry(m);
+        judge_profiles(m);
+        judge_privilege(m);
+    }
     return true;
 }

@@ -191,13 +191,28 @@ static bool claim_states(struct mapping *m, struct error *err) {
     return true;
 }
 
+/* Every column that may say that an account is not a person's: is_bot, is_guest. */
+static void claim_kinds(struct mapping *m, field_set named) {
+    if (m->r->record != RECORD_ACCOUNT || knows_field(named, FIELD_kind))
+        return;
+    for (uint32_t column = 0; column < m->r->headers.count; column++) {
+        for (size_t k = 0; k < m->counts[column] && !m->is_used[column]; k++) {
+            struct meaning meaning = m->meanings[column][k];
+            if (meaning.field == FIELD_kind && meaning.flags & HEADER_STATE)
+                claim(m, column, meaning);
+        }
+    }
+}
+
 /* 部署2, 役職3: what a further post has, or a further department or role of an account. */
 static void claim_numbered(struct mapping *m) {
     static const field_set of_person =
         FIELDS(department_code, department, job_type, position, employment);
     static const field_set of_account = FIELDS(department_code, department, role);
+    static const field_set of_seat = FIELDS(product);
     field_set further = m->r->record == RECORD_PERSON    ? of_person
                         : m->r->record == RECORD_ACCOUNT ? of_account
+                        : m->r->record == RECORD_SEAT    ? of_seat
                                                          : (field_set){{0}};
     for (uint32_t column = 0; column < m->r->headers.count; column++) {
         for (size_t k = 0; k < m->counts[column] && !m->is_used[column]; k++) {
@@ -209,6 +224,7 @@ static void claim_numbered(struct mapping *m) {
 }
 
 static bool claim_recognised(struct mapping *m, struct error *err) {
+    const field_set named = m->claimed;
     if (!claim_states(m, err))
         return false;
     for (unsigned rank = 1; rank <= RANK_LAST; rank++) {
@@ -220,6 +236,7 @@ static bool claim_recognised(struct mapping *m, struct error *err) {
         }
     }
     claim_numbered(m);
+    claim_kinds(m, named);
     return true;
 }
 
@@ -281,6 +298,44 @@ static bool looks_like_roster(const struct mapping *m) {
     return false;
 }
 
+/* Words for those who administer: what has them in it tells of roles. */
+static bool is_role_of_admins(struct span folded) {
+    static const char *const words[] = {"admin",    "administrator", "owner",      "primaryowner",
+                                        "coadmin",  "co-admin",      "teamadmin",  "workspaceowner",
+                                        "orgowner", "orgadmin",      "superadmin", "primary owner",
+                                        "管理者",   "オーナー"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (span_equal(folded, span_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
+static bool names_admins(const struct mapping *m, uint32_t column) {
+    for (size_t i = m->r->next_ahead; i < m->r->ahead.count; i++) {
+        fold_text(FOLD_WORD, cell_text(&m->r->ahead.items[i], column), &m->r->scratch);
+        if (is_role_of_admins(strbuf_span(&m->r->scratch)))
+            return true;
+    }
+    return false;
+}
+
+/* Chat and file services write Member, Admin and Deactivated into one column: where no other tells
+ * the roles, this one does. */
+static void state_as_role(struct mapping *m) {
+    if (m->r->record != RECORD_ACCOUNT || is_claimed(m, FIELD_role) ||
+        is_claimed(m, FIELD_privileged))
+        return;
+    for (size_t i = 0; i < m->claims.count; i++) {
+        const struct claim *c = &m->claims.items[i];
+        bool may_be = c->meaning.field == FIELD_status || c->meaning.field == FIELD_kind;
+        if (!may_be || c->meaning.flags & HEADER_STATE || !names_admins(m, c->column))
+            continue;
+        claim(m, c->column, (struct meaning){FIELD_role, 1, 0, 0});
+        return;
+    }
+}
+
 /* In a list without user IDs the address is what people log in with. */
 static void email_as_user_id(struct mapping *m) {
     if (m->r->record != RECORD_ACCOUNT || is_claimed(m, FIELD_user_id) || looks_like_roster(m))
@@ -320,7 +375,7 @@ static enum store store_of(enum record record, const struct meaning *meaning) {
         return STORE_PART;
     if (field == FIELD_role && meaning->flags & HEADER_TICKED)
         return STORE_TICK;
-    if (meaning->number > 1 && field != FIELD_role && !is_many(field))
+    if (meaning->number > 1 && field != FIELD_role && field != FIELD_product && !is_many(field))
         return STORE_FURTHER;
     switch (field) {
     case FIELD_family_name:
@@ -406,8 +461,9 @@ static void add_tasks(struct mapping *m, bool wants_keys) {
 static void mark_lists_of_many(struct reading *r) {
     for (size_t i = 0; i < r->tasks.count; i++) {
         for (size_t k = 0; k < r->tasks.count; k++) {
-            if (k != i && r->tasks.items[k].field == r->tasks.items[i].field &&
-                r->tasks.items[i].field == FIELD_role)
+            enum field field = r->tasks.items[i].field;
+            if (k != i && r->tasks.items[k].field == field &&
+                (field == FIELD_role || field == FIELD_product))
                 r->tasks.items[i].is_one_of_many = true;
         }
     }
@@ -477,6 +533,7 @@ bool map_headers(struct reading *r, const struct row *header, struct error *err)
               claim_recognised(&m, err);
     if (ok) {
         complete_names(&m);
+        state_as_role(&m);
         email_as_user_id(&m);
         ok = check_keys(&m, err);
     }

@@ -278,6 +278,14 @@ static struct texts lay_down(struct reading *r, enum field field, str_id *first)
     return texts;
 }
 
+void unite_products(struct reading *r) {
+    if (r->gathered.count == 0)
+        return;
+    struct texts products = lay_down(r, FIELD_product, NULL);
+    r->products = (struct seen_list){.first = products.first, .count = (uint16_t)products.count};
+    r->gathered.count = 0;
+}
+
 void store_many(struct reading *r) {
     if (r->record == RECORD_ACCOUNT && r->further.count)
         r->current.account.more_departments = further_departments(r);

@@ -236,6 +236,8 @@ void read_further_values(struct reading *r, const struct task *task, struct span
 void push_further_posts(struct reading *r);
 /* What read_many gathered from this row goes into its record. */
 void store_many(struct reading *r);
+/* The products of a seat that stand in several columns. */
+void unite_products(struct reading *r);
 /* An issue: the list is longer than LIST_MAX. */
 void report_cut(struct reading *r, const struct task *task, struct span value);
 void lists_push(struct source *s, str_id entry);

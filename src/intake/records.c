@@ -234,8 +234,11 @@ void store_word(struct reading *r, enum field field, uint8_t value) {
         r->current.account.status = value; /* one column that says off is enough */
     else if (field == FIELD_status)
         return;
+    else if (field == FIELD_kind && value == KIND_PERSONAL) /* where no column says otherwise */
+        r->current.account.kind =
+            r->current.account.kind == KIND_PERSONAL ? KIND_SAID_PERSONAL : r->current.account.kind;
     else if (field == FIELD_kind)
-        r->current.account.kind = value == KIND_PERSONAL ? KIND_SAID_PERSONAL : value;
+        r->current.account.kind = value;
     else if (field == FIELD_privileged)
         r->current.account.privileged = value;
     else

@@ -179,6 +179,8 @@ void read_row(struct reading *r, const struct row *row) {
         return;
     }
     r->source->rows_accepted++;
+    if (r->record == RECORD_SEAT)
+        unite_products(r);
     if (r->record == RECORD_SEAT && !is_seat_of_license(r)) {
         waiting_drop(r);
         return;

@@ -40,14 +40,15 @@ const struct synonyms synonyms[] = {
      "所有者の職員番号 割当先職員番号 貸与先職員番号 借受者職員番号 借受者番号"},
     {FIELD_person_id, P | A | S | D | V | L, 4, 0,
      "人事職員番号 統一職員番号 団体内統一職員番号 個人コード 個人識別コード 教員番号 "
-     "委託職員番号 従事者番号 従事者コード 所員番号 従事者id スタッフid 要員番号 派遣社員番号 "
+     "employeeidentifier 委託職員番号 従事者番号 従事者コード 所員番号 従事者id スタッフid "
+     "要員番号 派遣社員番号 "
      "employee pernr payrollnumber associateid hrid"},
     {FIELD_user_id, A | S | V | L | H | I | Q, 1, 0,
      "ログインid ログオンid ログイン名 ログオン名 ログインアカウント ログオンアカウント "
      "サインイン名 "
      "サインインid ログインユーザーid ログインユーザー名 ログイン 職員ログインid loginid login "
      "loginname logon logonid logonname samaccountname githubcomlogin userlogin signinname "
-     "signinid rolname"},
+     "signinid rolname bname"},
     {FIELD_user_id, A | S | V | L | H | I | Q, 2, 0,
      "利用者id ユーザーid 利用者コード ユーザーコード 利用者cd ユーザーcd アカウントid アカウント "
      "アカウント名 ユーザーアカウント 利用者識別子 利用者番号 ユーザー番号 利用id 使用者id "
@@ -58,6 +59,7 @@ const struct synonyms synonyms[] = {
     {FIELD_user_id, A | S | V | L | H | I | Q, 3, 0,
      "userprincipalname upn uid username ユーザー名 プリンシパル名 ユーザープリンシパル名 "
      "krbprincipalname"},
+    {FIELD_user_id, S, 6, 0, "useremail primaryemail loginemail ログインメールアドレス"},
     {FIELD_user_id, S, 5, 0,
      "email mail emailaddress mailaddress メールアドレス メール 電子メール eメール "
      "電子メールアドレス"},
@@ -119,6 +121,7 @@ const struct synonyms synonyms[] = {
      "アルファベット名 欧文氏名 パスポート氏名 romaji nameromaji romajiname romanname "
      "namelatin latinname nameenglish englishname nameen"},
     {FIELD_name, A, 5, 0, "username ユーザー名"},
+    {FIELD_name, A, 6, 0, "user gecos"},
     {FIELD_family_name, P | A, 1, 0,
      "姓 氏 苗字 名字 姓漢字 漢字姓 氏漢字 氏名姓 氏名氏 漢字氏名姓 familyname lastname surname "
      "sn"},
@@ -126,6 +129,7 @@ const struct synonyms synonyms[] = {
     {FIELD_given_name, P | A, 2, 0, "戸籍氏名名 戸籍名前 戸籍上の名"},
     {FIELD_given_name, P | A, 1, 0,
      "名 名漢字 漢字名前 下の名前 氏名名 漢字氏名名 givenname firstname forename gn"},
+    {FIELD_given_name, P | A, 3, 0, "名前"},
     {FIELD_former_name, P, 1, 0,
      "旧姓 旧氏名 旧氏 旧姓氏名 旧姓名 改姓前氏名 旧姓漢字 formername maidenname previousname "
      "birthname"},
@@ -146,15 +150,18 @@ const struct synonyms synonyms[] = {
      "ユーザーカナ名 利用者カナ名 利用者名フリガナ 操作者カナ氏名 操作者名カナ 操作員カナ氏名 "
      "担当者カナ"},
     {FIELD_family_kana, P | A, 1, 0,
-     "姓カナ セイ せい カナ姓 姓ヨミガナ 姓よみがな 姓読み 姓よみ 姓ヨミ 姓読み仮名 姓フリガナ "
+     "姓カナ セイ せい カナ姓 姓ヨミガナ 姓よみがな ヨミガナ姓 よみがな姓 姓読み 姓よみ 姓ヨミ "
+     "姓読み仮名 姓フリガナ "
      "姓ふりがな 姓かな 氏カナ 氏名カナ姓 カナ氏名姓 氏名フリガナ姓 フリガナ姓 ふりがな姓 "
-     "戸籍氏名カナ姓 familykana familynamekana "
+     "戸籍氏名カナ姓 familykana familynamekana familynameyomi "
      "lastnamekana phoneticlastname msdsphoneticlastname phoneticsurname"},
     {FIELD_given_kana, P | A, 1, 0,
-     "名カナ メイ めい カナ名前 名ヨミガナ 名よみがな 名読み 名よみ 名ヨミ 名読み仮名 名フリガナ "
+     "名カナ メイ めい カナ名前 名ヨミガナ 名よみがな ヨミガナ名 よみがな名 名読み 名よみ 名ヨミ "
+     "名読み仮名 名フリガナ "
      "名ふりがな 名かな 氏名カナ名 カナ氏名名 氏名フリガナ名 フリガナ名 ふりがな名 戸籍氏名カナ名 "
-     "givenkana givennamekana firstnamekana "
+     "givenkana givennamekana firstnamekana givennameyomi "
      "phoneticfirstname msdsphoneticfirstname phoneticgivenname"},
+    {FIELD_given_kana, P | A, 3, 0, "カナ名"},
 
     /* --- department, work --- */
     {FIELD_department_code, P | A, 1, 0,
@@ -183,7 +190,8 @@ const struct synonyms synonyms[] = {
      "勤務施設 施設名 organization orgunit org businessunit departmentdescription "
      "supervisoryorganization supervisoryorg homedepartment"},
     {FIELD_department, A, 3, 0,
-     "利用課 利用課名 利用部署 利用部署名 利用所属 利用所属名 使用課 使用課名 使用部署 使用所属"},
+     "主所属 利用課 利用課名 利用部署 利用部署名 利用所属 利用所属名 使用課 使用課名 使用部署 "
+     "使用所属"},
     {FIELD_department, D, 3, 0,
      "配備先 配備課 配備所属 貸与先所属 利用課 管理所属 使用者所属 利用者所属"},
     {FIELD_department, P | A, 4, 0, "部局名 部局 局名 部名"},
@@ -286,12 +294,13 @@ const struct synonyms synonyms[] = {
      "disabledflag userdisabled revoked deprovisioned accountblocked blockedsignin closed "
      "removed accountsuspended usersuspended accountdeleted userdeleted accountdeactivated "
      "isdeactivated "
-     "nsaccountlock loginshelldisabled サインインのブロック 資格情報のブロック"},
+     "nsaccountlock loginshelldisabled pwdlock nologin サインインのブロック 資格情報のブロック"},
     {FIELD_status, A, 3, HEADER_INVERTED,
      "ロック ロック状態 ロックフラグ ロック区分 ロックアウト アカウントロック "
      "アカウントロック状態 accountislocked userlocked loginlocked locked islocked lockedout "
      "accountlocked lockout"},
     {FIELD_status, A, 3, HEADER_ACCOUNT_BITS, "useraccountcontrol"},
+    {FIELD_status, A, 3, HEADER_ACCOUNT_BITS | HEADER_INVERTED, "uflag usr02flag"},
     {FIELD_status, S, 1, 0,
      "状態 状況 割当状態 割当状況 割り当て状態 割り当て状況 利用状態 ステータス ライセンス状態 "
      "ライセンス状況 契約状態 "
@@ -381,7 +390,8 @@ const struct synonyms synonyms[] = {
      "primaryemailaddress workemail primarysmtpaddress emailaddresses"},
     {FIELD_email, P | A, 2, 0,
      "primaryemail smtpaddress useremail 連絡先メールアドレス 連絡先メール "
-     "通知先メールアドレス 庁内メール 業務メール companyemail businessemail emailaddressrequired "
+     "通知先メールアドレス ログインメールアドレス loginemail loginemailaddress "
+     "職場用メールアドレス 庁内メール 業務メール companyemail businessemail emailaddressrequired "
      "workmail officeemail corporateemail"},
     {FIELD_email, P | A, 3, 0,
      "proxyaddresses proxyaddress smtpaddresses othermails othermailaddresses emailaliases "
@@ -408,18 +418,21 @@ const struct synonyms synonyms[] = {
     {FIELD_role, A, 1, 0,
      "権限 ロール 権限名 権限名称 権限グループ 権限グループ名 権限レベル アクセス権限 "
      "アクセス権 操作権限 利用権限 使用権限 業務権限 付与権限 ユーザー権限 利用者権限 ロール名 "
-     "ロール名称 役割 役割名 所属グループ 権限パターン 処理権限 メニュー権限 role roles "
-     "rolename userrole orgrole permission permissions privilege privileges accesslevel "
-     "authority entitlement entitlements accessright accessrights"},
+     "ロール名称 役割 役割名 所属グループ 権限パターン 処理権限 メニュー権限 利用権限タイプ "
+     "管理者の役割 role roles rolename userrole orgrole assignedrole adminrole adminroles "
+     "grantedrole agrname accesslevel authority accessright accessrights"},
     {FIELD_role, A, 2, 0,
-     "group groups groupname groupnames memberof usergroup usergroups profile securitygroup "
+     "permission permissions privilege privileges entitlement entitlements 割り当てられた役割"},
+    {FIELD_role, A, 3, 0,
+     "group groups groupname groupnames memberof usergroup usergroups profile profilename "
+     "securitygroup suppgroups "
      "割当ロール 付与ロール ユーザーグループ 利用者グループ ユーザー権限グループ 権限設定 "
      "権限セット 権限セット名 アクセスレベル 操作レベル セキュリティロール "
      "セキュリティグループ プロファイル メニューグループ メニューパターン 業務グループ "
      "グループ グループ名 権限区分 権限種別 利用者区分 ユーザー区分 permissionset "
      "permissionsets securityrole securityroles assignedroles securitygroups authorization "
      "responsibility responsibilities"},
-    {FIELD_role, A, 3, 0,
+    {FIELD_role, A, 4, 0,
      "権限コード 権限cd 権限id 権限no ロールid ロールコード グループid グループコード"},
     {FIELD_role, R, 1, 0,
      "権限 ロール 権限名 ロール名 権限名称 グループ 役割 対象権限 role rolename permission"},
@@ -429,6 +442,16 @@ const struct synonyms synonyms[] = {
      "ユーザー種別 ユーザー種類 利用者種別 利用種別 個人共用区分 個人共用 共用個人区分 "
      "kind accounttype accountkind usertype useridtype accountcategory"},
     {FIELD_kind, A, 1, HEADER_FLAG, "共用区分 共有区分"},
+    {FIELD_kind, A, 1, HEADER_ACCOUNT_BITS, "ustyp"},
+    {FIELD_kind, A, 2, HEADER_FLAG | HEADER_STATE | HEADER_SERVICE,
+     "isbot bot botflag isbotuser isservice isserviceaccount isserviceuser serviceaccount "
+     "isapp isappuser isrobot isapi isapiuser apionly apionlyuser webserviceaccessonly "
+     "internalintegrationuser integrationuser issystem issystemaccount oraclemaintained ボット "
+     "ボットフラグ サービスアカウント サービスアカウントフラグ システムアカウント "
+     "システムアカウントフラグ api専用"},
+    {FIELD_kind, A, 2, HEADER_FLAG | HEADER_STATE | HEADER_EXTERNAL,
+     "isguest guest guestuser isguestuser isexternal isexternaluser externaluser ゲスト "
+     "ゲストフラグ ゲストユーザー 外部ユーザー 外部利用者 外部ユーザーフラグ"},
     {FIELD_kind, A, 2, HEADER_FLAG,
      "共用フラグ 共有フラグ 共用 共有 共用id 共用idフラグ 共用id区分 共用アカウント 共有アカウント "
      "shared isshared sharedaccount"},
@@ -439,7 +462,8 @@ const struct synonyms synonyms[] = {
      "特権 特権フラグ 特権区分 特権id 特権有無 特権の有無 管理者 管理者フラグ 管理者区分 "
      "管理者権限 管理者権限有無 管理権限 システム管理者 システム管理者フラグ システム管理者権限 "
      "privileged isprivileged admin isadmin administrator isadministrator superuser issuperuser "
-     "privilegedaccount siteadmin 特権ユーザー admincount"},
+     "privilegedaccount siteadmin 特権ユーザー admincount sudo rolsuper superpriv issysadmin "
+     "issuperadmin isglobaladmin tenantadmin istenantadmin テナント管理者"},
     {FIELD_privileged, A, 2, 0,
      "特権アカウント 特権idフラグ 特権id区分 特権ユーザーフラグ 特権ユーザー区分 特権権限 特権付与 "
      "特権付与有無 管理者権限の有無 管理者権限フラグ システム管理者区分 管理者id adminflag"},
@@ -465,13 +489,14 @@ const struct synonyms synonyms[] = {
      "発行年月日 アカウント作成日 アカウント作成日時 アカウント登録日 id登録日 id発行日 "
      "ユーザー登録日 利用登録日 createdon createdat created creationdate creationtime "
      "createdate createddate createddatetime createdtime createtimestamp whencreated "
-     "usercreationtime registeredon registrationdate datecreated accountcreated addedtoorg "
+     "usercreationtime syscreatedon erdat registeredon registrationdate datecreated accountcreated "
+     "addedtoorg "
      "joined dateadded addedon"},
     {FIELD_created_on, A, 2, 0,
      "新規登録日 新規作成日 初回登録日 初期登録日 id作成日 id付与日 登録日付 作成日付 交付日 "
-     "交付年月日 開設日 createtime"},
+     "交付年月日 開設日 createtime activationdate"},
     {FIELD_created_on, A, 3, 0,
-     "有効期間開始 有効期間開始日 有効期間自 適用開始日 適用開始年月日 利用期間開始日 "
+     "gltgv 有効期間開始 有効期間開始日 有効期間自 適用開始日 適用開始年月日 利用期間開始日 "
      "利用期間自 利用開始日 利用開始年月日 使用開始日 使用開始年月日 開始日 開始年月日 "
      "有効開始日 有効開始年月日"},
     {FIELD_last_login_on, A, 1, 0,
@@ -484,7 +509,8 @@ const struct synonyms synonyms[] = {
      "lastlogontime lastsignin lastsignindate lastsignindatetime lastsignintime lastactive "
      "lastactivity lastactivitydate lastaccess lastaccessed lastaccessdate lastused "
      "lastuseddate lastusedon lastseen lastseenat lastsuccessfulsignin "
-     "lastsuccessfulsignindatetime lastsuccessfullogin authtimestamp krblastsuccessfulauth"},
+     "lastsuccessfulsignindatetime lastsuccessfullogin lastsigninat trdat authtimestamp "
+     "krblastsuccessfulauth"},
     {FIELD_last_login_on, A, 3, 0,
      "最終利用日 最終利用日時 最終利用年月日 最終使用日 最終使用日時 最終使用年月日"},
     {FIELD_last_login_on, A, 2, HEADER_TICKS | HEADER_NEWEST, "lastlogon lastlogontimestamp"},
@@ -495,7 +521,8 @@ const struct synonyms synonyms[] = {
      "最終利用時刻 最終操作日 最終操作日時 最終操作年月日 最終利用 最終使用 最後のログイン "
      "最新ログイン日 最新ログイン日時 最新利用日 直近利用日 直近利用日時 前回利用日 "
      "前回利用日時 前回ログオン日 前回ログオン日時 前回のログイン 前回のログイン日時 "
-     "前回のサインイン lastloggedin lastinteractivesignin lastinteractivesignindatetime"},
+     "前回のサインイン 最後のログインの日付 最後のログイン日 最後のログイン日時 lastloggedin "
+     "lastinteractivesignin lastinteractivesignindatetime"},
     {FIELD_last_login_on, A, 3, 0,
      "最後のサインイン 直近ログイン 最終アクティビティ 最終アクティビティ日 最終アクティビティ日時 "
      "最終活動日 最終活動日時 lastauthentication lastauthenticated latestlogin mostrecentlogin "
@@ -512,9 +539,10 @@ const struct synonyms synonyms[] = {
      "パスワード最終更新日 パスワード最終更新日時 pw変更日 pw変更日時 pw更新日 "
      "passwordchangedon passwordchanged passwordchangedat passwordlastchanged passwordlastset "
      "lastpasswordchange lastpasswordchangedate lastpasswordchangedatetime lastpasswordchanged "
-     "lastpasswordchangetimestamp passwordchangedate pwdchangedtime krblastpwdchange"},
+     "lastpasswordchangetimestamp lastpasswordchangedat pwdchgdate pwdchange "
+     "passwordchangedate pwdchangedtime krblastpwdchange"},
     {FIELD_password_changed_on, A, 2, HEADER_TICKS, "pwdlastset"},
-    {FIELD_password_changed_on, A, 2, 0, "shadowlastchange"},
+    {FIELD_password_changed_on, A, 2, 0, "shadowlastchange bcda1"},
     {FIELD_password_changed_on, A, 3, 0,
      "パスワード最終変更年月日 パスワード最終更新年月日 パスワード変更日付 パスワード変更 "
      "前回パスワード変更日 前回パスワード変更日時 パスワード登録日 pw最終変更日 pw更新日時 "
@@ -527,7 +555,7 @@ const struct synonyms synonyms[] = {
      "利用終了日 利用終了年月日 使用期限 使用終了日 使用終了年月日 失効日 失効年月日 期限 "
      "終了日 終了年月日 アカウント有効期限 アカウント期限 id有効期限 満了日 expireson expires "
      "expiry expirydate expirationdate expiredate expiration validuntil validto "
-     "accountexpirationdate accountexpirydate accountexpiry"},
+     "accountexpirationdate accountexpirydate accountexpiry gltgb"},
     {FIELD_expires_on, A, 1, HEADER_TICKS, "expirationtimestamp accountexpires"},
     {FIELD_expires_on, A, 2, 0,
      "shadowexpire krbprincipalexpiration アカウントの有効期限 アカウント有効期限日"},
@@ -542,10 +570,13 @@ const struct synonyms synonyms[] = {
      "多要素認証 二要素認証 2要素認証 二段階認証 2段階認証 多要素認証有無 二要素認証有無 "
      "多要素認証状態 多要素認証設定 多要素 mfa mfaenabled mfaactive mfastatus mfastate "
      "ismfaenabled ismfaregistered mfaregistered mfacapable ismfacapable twofactor "
-     "twofactorauth twofactorenabled twofactorauthentication 2fa 2faenabled has2fa 2svenrolled "
+     "totpenabled istotpenabled twofactorauth twofactorenabled twofactorauthentication 2fa "
+     "2faenabled has2fa 2svenrolled "
      "isenrolledin2sv githubcomtwofactorauth multifactorauthentication strongauthentication"},
     {FIELD_mfa, A, 2, 0,
-     "2svenforced mfaenforced 多要素認証の有無 多要素認証登録 多要素認証状況 "
+     "twostepverification 2stepverification twostepauthentication twostepenabled "
+     "twofactorstatus 2段階認証プロセス 二段階認証プロセス 2svenforced mfaenforced "
+     "多要素認証の有無 多要素認証登録 多要素認証状況 "
      "多要素認証登録状況 二要素認証登録 二要素認証状態 二要素認証設定 二段階認証設定 mfa設定 "
      "mfa状態 mfa登録 mfa登録状況 mfa有無 mfaステータス multifactor"},
     {FIELD_mfa, A, 3, 0, "生体認証 顔認証 icカード認証"},
@@ -562,6 +593,7 @@ const struct synonyms synonyms[] = {
      "assignedlicenses assignedlicense licenseassigned subscription subscriptions "
      "subscriptionname plan planname sku skuid skuname skupartnumber skus software softwarename "
      "edition teamproducts productconfigurations entitlement"},
+    {FIELD_product, S, 2, 0, "servicecode サービスコード サービス サービス名 利用サービス"},
     {FIELD_lent_on, D, 1, 0,
      "貸与日 貸与年月日 貸出日 貸出年月日 配備日 配備年月日 配布日 配付日 交付日 貸与開始日 "
      "利用開始日 使用開始日 引渡日付 lenton lentdate loandate loanedon issuedon issuedate "

@@ -10,12 +10,14 @@
 #define HEADER_NEWEST 2u
 /* Dates may be ticks: seconds since 1970, or Windows' 100 ns since 1601. */
 #define HEADER_TICKS 4u
-/* Windows' userAccountControl: bit 2 is "disabled". */
+/* Windows' userAccountControl: bit 2 is "disabled". With HEADER_INVERTED SAP's UFLAG: 32 and 64 are
+ * an administrator's lock. Of a kind: SAP's USTYP, where a letter is the kind. */
 #define HEADER_ACCOUNT_BITS 8u
 /* A person's column that is answered by yes or no (在職フラグ = 1); a mere code (在職区分 = 1) says
  * nothing, because 1 means different things in different packages. */
 #define HEADER_FLAG 16u
-/* One of several columns that speak of an account's state: it is enabled only if none says off. */
+/* One of several columns that speak of an account's state: it is enabled only if none says off. Of
+ * several that speak of its kind: it is personal only if none says otherwise. */
 #define HEADER_STATE 32u
 /* With HEADER_STATE: the day on which it was switched off; what is filled says off. Otherwise: the
  * family name of a name in parts, or, with HEADER_GIVEN, its given name. */
@@ -24,6 +26,10 @@
 /* A role column: the header is the role, a tick in the cell gives it. */
 #define HEADER_TICKED 64u
 #define HEADER_GIVEN  128u
+/* A kind column answered by yes or no (with HEADER_FLAG): yes is a service account, an outsider's.
+ */
+#define HEADER_SERVICE  64u
+#define HEADER_EXTERNAL 128u
 
 /*
  * Headers with one meaning, under FOLD_HEADER, divided by spaces. A `*` at an end of a header

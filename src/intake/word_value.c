@@ -53,6 +53,13 @@ static uint8_t status_of(enum record record, bool is_yes) {
     return is_yes ? ACCOUNT_ENABLED : ACCOUNT_DISABLED;
 }
 
+/* What "yes" means in a column that asks for a kind of account. */
+static uint8_t kind_of_flag(unsigned flags) {
+    return flags & HEADER_SERVICE    ? KIND_SERVICE
+           : flags & HEADER_EXTERNAL ? KIND_EXTERNAL
+                                     : KIND_SHARED;
+}
+
 static bool find_with_flags(enum record record, enum field field, unsigned flags, struct span word,
                             uint8_t *out) {
     if (flags & (HEADER_INVERTED | HEADER_FLAG)) {
@@ -60,7 +67,7 @@ static bool find_with_flags(enum record record, enum field field, unsigned flags
             if (holds(answer_words[i].words, word)) {
                 bool is_yes = answer_words[i].value == ANSWER_YES;
                 if (field == FIELD_kind) {
-                    *out = is_yes ? KIND_SHARED : KIND_PERSONAL;
+                    *out = is_yes ? kind_of_flag(flags) : KIND_PERSONAL;
                     return true;
                 }
                 if (field == FIELD_post_kind) {
@@ -127,15 +134,30 @@ static bool says_locked(struct span text) {
     return is_off;
 }
 
-static bool account_bits(struct span word, uint8_t *out) {
+/* Bits of an account's state: Windows' 2, or, where they say the opposite, SAP's 32 and 64. Its 128
+ * is the passing lock after wrong passwords. */
+static bool account_bits(struct span word, unsigned flags, uint8_t *out) {
+    const uint64_t off = flags & HEADER_INVERTED ? 32 | 64 : 2;
     uint64_t bits = 0;
     for (size_t i = 0; i < word.n; i++) {
         if (word.p[i] < '0' || word.p[i] > '9' || i > 10)
             return false;
         bits = bits * 10 + (uint64_t)(word.p[i] - '0');
     }
-    *out = bits & 2 ? ACCOUNT_DISABLED : ACCOUNT_ENABLED;
+    *out = bits & off ? ACCOUNT_DISABLED : ACCOUNT_ENABLED;
     return word.n > 0;
+}
+
+/* SAP's types of users: A dialog, S service (of many people), B system, C communication, L a
+ * reference that nobody logs in with. */
+static bool user_type(struct span word, uint8_t *out) {
+    static const char letters[] = "asbcl";
+    static const uint8_t kinds[] = {KIND_PERSONAL, KIND_SHARED, KIND_SERVICE, KIND_SERVICE,
+                                    KIND_SERVICE};
+    const char *at = word.n == 1 ? memchr(letters, word.p[0], sizeof letters - 1) : NULL;
+    if (at)
+        *out = kinds[at - letters];
+    return at != NULL;
 }
 
 /* Forms of a word: what stands around its base, and whether it says the opposite. */
@@ -214,7 +236,8 @@ bool word_value(enum record record, enum field field, unsigned flags, struct spa
     if (before_zeros(text).n)
         text = before_zeros(text);
     bool is_known = false;
-    if (flags & HEADER_ACCOUNT_BITS && account_bits(text, out))
+    if (flags & HEADER_ACCOUNT_BITS &&
+        (field == FIELD_kind ? user_type(text, out) : account_bits(text, flags, out)))
         is_known = true;
     else if (find_with_flags(record, field, flags, text, out))
         is_known = true;

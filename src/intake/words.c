@@ -115,7 +115,7 @@ const struct words word_table[] = {
      "bot guest multichannelguest singlechannelguest restricted invited pending a confirmed "
      "registered provisioned staged passwordexpired expired(grace) recovery working "
      "現行 現用 在籍 発行済 発行済み 交付済 承認済 付与 付与済 付与済み 付与中 貸与中 本登録 "
-     "仮登録 "
+     "仮登録 登録待ち 不在中 在席 "
      "ログイン可 ログイン可能 再開 利用開始 使用開始 公開 未停止 停止なし 削除なし 適用中 期間内 "
      "期限内 有効期限内 設定済 未ログイン 初期状態 パスワード変更待ち "
      "稼動 稼動中 開通 開通済 承認済み 招待中 招待済 招待済み"},
@@ -182,7 +182,8 @@ const struct words word_table[] = {
      "ユーザー ユーザ 正規 非共用 非共有 管理者 特権 personal person individual user users member "
      "normal regular "
      "standard employee staff human usermailbox internal managed primary named no false n × - "
-     "個人利用 個人専用 個別 一般職員 正規職員 正職員 会計年度任用職員 庁内 内部"},
+     "manageduser coadmin teamadmin superadmin 個人利用 個人専用 個別 一般職員 正規職員 正職員 "
+     "会計年度任用職員 庁内 内部"},
     {FIELD_kind, A, KIND_SHARED,
      "共用 共用id 共有 共有id 共用アカウント 共有アカウント 共同 共同利用 課共用 所属共用 グループ "
      "係共用 窓口 窓口用 "
@@ -209,7 +210,7 @@ const struct words word_table[] = {
      "外部ユーザ 指定管理者 協力会社 "
      "庁外 外部施設 external externaluser contractor vendor guest partner outsourced thirdparty "
      "supplier "
-     "consultant temporary outsider "
+     "consultant temporary outsider unmanageduser "
      "外部id 外部用 外部業者 外部機関 外部アカウント 外部職員 委託職員 委託会社 他団体 関係機関 "
      "医療機関"},
     {FIELD_kind, A, KIND_ADMIN,
