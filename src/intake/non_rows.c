@@ -146,9 +146,9 @@ static bool starts_with_unit(struct span text) {
         "entry",  "entries",  "item",     "items",   "line",   "lines",      "member",  "members",
         "result", "results",  "object",   "objects", "person", "persons",    "people",  "employees",
         "seats",  "licenses", "licences", "people",  "staff",  "Datensätze", "Zeilen",  "lignes"};
-    static const char *const japanese[] = {"件", "名",       "人",   "行", "個",
-                                           "ID", "レコード", "台",   "条", "건",
-                                           "명", "ユーザ",   "項目", "分", "アカウント"};
+    static const char *const japanese[] = {"件",       "名", "人",         "行", "個",    "ID",
+                                           "レコード", "台", "条",         "건", "명",    "ユーザ",
+                                           "項目",     "分", "アカウント", "頁", "ページ"};
     for (size_t i = 0; i < sizeof japanese / sizeof japanese[0]; i++) {
         if (starts_with(text, japanese[i]))
             return true;
@@ -327,13 +327,30 @@ static bool says_nothing_found(struct span text) {
     return starts_so && ends_so;
 }
 
+/* "次頁へ続く", "(continued)": where a printed list turns its page. */
+static bool turns_page(struct span text) {
+    static const char *const words[] = {"次頁",       "次ページ",  "次葉",   "前頁",
+                                        "前ページ",   "へ続く",    "に続く", "つづく",
+                                        "からの続き", "continued", "cont'd"};
+    text = without_ornaments(text);
+    for (size_t i = 0; i < sizeof words / sizeof words[0] && text.n <= WORDS_BYTES; i++) {
+        size_t n = strlen(words[i]);
+        bool is_latin = !(words[i][0] & 0x80);
+        if (is_latin ? text.n >= n && strncasecmp(text.p, words[i], n) == 0
+                     : memmem(text.p, text.n, words[i], n) != NULL)
+            return true;
+    }
+    return false;
+}
+
 /* A sentence in place of a row: marked as a remark, or the only cell where rows have several, and
  * either of several words or apart from the rows. */
 static bool is_remark(const struct reading *r, const struct row *row, const struct shape *shape) {
     struct span text = shape->text;
     if (shape->filled != 1)
         return false;
-    if (is_marked(text) || is_caption(text) || is_sentence(text) || says_nothing_found(text))
+    if (is_marked(text) || is_caption(text) || is_sentence(text) || says_nothing_found(text) ||
+        turns_page(text))
         return true;
     if (!shape->is_alone)
         return false;
