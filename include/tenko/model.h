@@ -86,6 +86,8 @@ struct seat {
     struct origin origin;
     field_set unread;
     str_id person_id, user_id, device_id;
+    str_id
+        product; /* as the list says: of several in a cell those that the license means; or none */
     date assigned_on, last_used_on, reported_on;
     enum seat_status status;
 };

@@ -24,18 +24,6 @@ static bool is_free(struct reading *r, struct span product) {
     return false;
 }
 
-static struct span product_at(const struct reading *r, uint32_t i) {
-    return source_text(r->source, r->source->lists.items[r->products.first + i]);
-}
-
-static bool has_wanted(struct reading *r, const char *wanted) {
-    for (uint32_t i = 0; i < r->products.count; i++) {
-        if (glob_match(span_of(wanted), product_at(r, i)))
-            return true;
-    }
-    return false;
-}
-
 /* Of the whole list, whatever the license at hand wants. */
 static void note_product(struct reading *r, struct span product) {
     uint32_t before = strpool_count(&r->paid_products);
@@ -46,26 +34,37 @@ static void note_product(struct reading *r, struct span product) {
     vec_push(&r->source->products, noted);
 }
 
-/* Remembers the products that cost something; false if the row has none. */
-static bool has_paid(struct reading *r) {
-    bool has = false;
+/* "A, B": what of the row the license means; none = the row is no seat of it. Products that cost
+ * something are remembered. */
+static str_id products_meant(struct reading *r, const char *wanted) {
+    struct strbuf several = {0};
+    str_id product = STR_NONE;
+    uint32_t count = 0;
     for (uint32_t i = 0; i < r->products.count; i++) {
-        if (is_free(r, product_at(r, i)))
+        str_id id = r->source->lists.items[r->products.first + i];
+        struct span name = source_text(r->source, id);
+        bool is_paid = !is_free(r, name);
+        if (is_paid)
+            note_product(r, name);
+        if (wanted ? !glob_match(span_of(wanted), name) : !is_paid)
             continue;
-        note_product(r, product_at(r, i));
-        has = true;
+        product = id;
+        count++;
+        strbuf_add_item(&several, ", ", source_text(r->source, id));
     }
-    return has;
+    if (count > 1)
+        product = strpool_intern(&r->source->text, strbuf_span(&several));
+    strbuf_release(&several);
+    return product;
 }
 
 bool is_seat_of_license(struct reading *r) {
-    const char *wanted = r->input->license.product;
     if (r->is_unassigned && r->current.seat.status != SEAT_CANCELLED)
         r->current.seat.status = SEAT_UNASSIGNED;
     if (!knows_field(r->source->known, FIELD_product))
         return true;
-    bool has = has_paid(r);
-    return wanted ? has_wanted(r, wanted) : has;
+    r->current.seat.product = products_meant(r, r->input->license.product);
+    return !str_is_none(r->current.seat.product);
 }
 
 /* Several products under one license are counted together, and that is said. */

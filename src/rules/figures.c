@@ -16,31 +16,6 @@ static int64_t permille(int64_t part, int64_t whole) {
     return (part / whole) * 1000 + (part % whole * 2000 + whole) / (2 * whole);
 }
 
-/* Of a present holder every seat but the first. */
-static int64_t count_second_seats(const struct held_seats *seats) {
-    int64_t count = 0;
-    for (size_t i = 1; i < seats->items.count; i++) {
-        const struct held_seat *seat = &seats->items.items[i];
-        bool is_held = seat->class != SEAT_LEAVER && seat->class != SEAT_UNKNOWN_HOLDER;
-        count += is_held && seat->holder == seat[-1].holder;
-    }
-    return count;
-}
-
-/* What would do: seats that are in use or may be, a holder's second ones not counted again. */
-static int64_t count_needed_seats(const struct held_seats *seats) {
-    int64_t count = 0;
-    const struct held_seat *last = NULL;
-    for (size_t i = 0; i < seats->items.count; i++) {
-        const struct held_seat *seat = &seats->items.items[i];
-        if (seat->class != SEAT_ACTIVE && seat->class != SEAT_USAGE_UNKNOWN)
-            continue;
-        count += !last || last->holder != seat->holder;
-        last = seat;
-    }
-    return count;
-}
-
 static int64_t count_rows_without_holder(const struct source *s) {
     int64_t count = 0;
     for (size_t i = 0; i < s->seats.count; i++)
@@ -50,8 +25,12 @@ static int64_t count_rows_without_holder(const struct source *s) {
 
 static void count_classes(struct license_figures *out, const struct held_seats *seats) {
     int64_t count[SEAT_CLASS_COUNT] = {0};
-    for (size_t i = 0; i < seats->items.count; i++)
+    int64_t doubles = 0, needed = 0;
+    for (size_t i = 0; i < seats->items.count; i++) {
         count[seats->items.items[i].class]++;
+        doubles += seats->items.items[i].is_second;
+        needed += seats->items.items[i].is_needed;
+    }
     out->assigned = (int64_t)seats->items.count;
     out->active = count[SEAT_ACTIVE];
     out->never_used = count[SEAT_NEVER_USED];
@@ -60,8 +39,8 @@ static void count_classes(struct license_figures *out, const struct held_seats *
     out->held_by_leavers = count[SEAT_LEAVER];
     out->held_by_unknown = count[SEAT_UNKNOWN_HOLDER];
     out->reclaimable = out->never_used + out->idle + out->held_by_leavers;
-    out->duplicates = count_second_seats(seats);
-    out->suggested_quantity = count_needed_seats(seats);
+    out->duplicates = doubles;
+    out->suggested_quantity = needed;
 }
 
 static int64_t yearly_waste(const struct license_figures *f, int64_t cents) {

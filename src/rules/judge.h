@@ -24,6 +24,10 @@ struct held_seat {
     struct span device_department;
     enum seat_class class;
     bool has_disabled_account;
+    uint32_t product; /* number of it, where a list of several is one license; else 0 */
+    /* Of the holder's seats of one product: is there another (for a present holder), is it not the
+     * first, is it the first that is or may be in use? */
+    bool has_double, is_second, is_needed;
     struct span subject;
     enum subject_kind subject_kind;
 };
@@ -31,6 +35,7 @@ struct held_seat {
 struct held_seats {
     VEC(struct held_seat) items; /* sorted by holder, then row */
     struct strpool unresolved;   /* folded ids that nobody has */
+    struct strpool products;     /* folded */
 };
 
 /* One enabled account in which a side of a conflict was seen. */

@@ -28,6 +28,9 @@ static bool is_idle(const struct held_seat *seat) {
 static bool has_holder(const struct held_seat *seat) {
     return seat->class != SEAT_LEAVER && seat->class != SEAT_UNKNOWN_HOLDER;
 }
+static bool has_double(const struct held_seat *seat) {
+    return seat->has_double;
+}
 static bool has_disabled_account(const struct held_seat *seat) {
     return has_holder(seat) && seat->has_disabled_account;
 }
@@ -152,11 +155,11 @@ void judge_license_usage_unknown(struct judge *j) {
 }
 
 void judge_license_duplicate(struct judge *j) {
-    const struct held_seat *seat = first_that(j, has_holder);
-    if (!seat || count_that(j, has_holder) < 2)
+    const struct held_seat *seat = first_that(j, has_double);
+    if (!seat)
         return;
     say_ids(j, seat);
-    say_seats(j, has_holder);
+    say_seats(j, has_double);
     raise_seats(j, seat);
 }
 

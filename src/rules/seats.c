@@ -243,6 +243,57 @@ static int seat_order(const void *left, const void *right) {
     return (a->seat > b->seat) - (a->seat < b->seat);
 }
 
+static int product_order(const void *left, const void *right) {
+    const struct held_seat *a = left, *b = right;
+    if (a->holder != b->holder)
+        return a->holder < b->holder ? -1 : 1;
+    if (a->product != b->product)
+        return a->product < b->product ? -1 : 1;
+    return (a->seat > b->seat) - (a->seat < b->seat);
+}
+
+/* Different products are seats of their own; those that one `product` means are one. */
+static uint32_t product_number(struct finder *f, const struct seat *seat) {
+    if (f->plan->product || str_is_none(seat->product))
+        return 0;
+    fold_text(FOLD_WORD, source_text(f->source, seat->product), &f->folded);
+    return strpool_intern(&f->out->products, strbuf_span(&f->folded)).n;
+}
+
+static bool is_present(const struct held_seat *seat) {
+    return seat->class != SEAT_LEAVER && seat->class != SEAT_UNKNOWN_HOLDER;
+}
+
+/* What the seats of one holder and product are to each other. */
+static void mark_doubles(struct held_seats *seats) {
+    const struct held_seat *before = NULL, *needed = NULL;
+    for (size_t i = 0; i < seats->items.count; i++) {
+        struct held_seat *seat = &seats->items.items[i];
+        bool is_same = before && before->holder == seat->holder && before->product == seat->product;
+        if (!is_same)
+            needed = NULL;
+        seat->is_second = is_same && is_present(seat);
+        if (seat->is_second)
+            seat->has_double = seats->items.items[i - 1].has_double = true;
+        seat->is_needed =
+            !needed && (seat->class == SEAT_ACTIVE || seat->class == SEAT_USAGE_UNKNOWN);
+        if (seat->is_needed)
+            needed = seat;
+        before = seat;
+    }
+}
+
+/* Sorts them by holder, then row. */
+static void order_seats(struct held_seats *seats) {
+    if (!seats->items.count)
+        return;
+    bool has_products = strpool_count(&seats->products) > 1;
+    qsort(seats->items.items, seats->items.count, sizeof *seats->items.items, product_order);
+    mark_doubles(seats);
+    if (has_products)
+        qsort(seats->items.items, seats->items.count, sizeof *seats->items.items, seat_order);
+}
+
 void held_seats_find(struct held_seats *out, const struct model *m, uint32_t license,
                      const struct matches *matches) {
     memset(out, 0, sizeof *out);
@@ -261,10 +312,10 @@ void held_seats_find(struct held_seats *out, const struct model *m, uint32_t lic
         struct held_seat seat = {.seat = s, .person = NOBODY};
         enum resolved resolved = resolve(&f, &seat);
         classify(&f, &seat, resolved);
+        seat.product = product_number(&f, s);
         vec_push(&out->items, seat);
     }
-    if (out->items.count)
-        qsort(out->items.items, out->items.count, sizeof *out->items.items, seat_order);
+    order_seats(out);
     free(f.disabled);
     strpool_release(&f.addresses);
     vec_release(&f.of_address);
@@ -297,4 +348,5 @@ void held_seats_verdicts(struct seat_verdicts *out, const struct source *s,
 void held_seats_release(struct held_seats *seats) {
     vec_release(&seats->items);
     strpool_release(&seats->unresolved);
+    strpool_release(&seats->products);
 }

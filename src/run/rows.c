@@ -228,6 +228,13 @@ static struct span seat_holder(const struct source *s, const struct seat *seat) 
     return source_text(s, seat->device_id);
 }
 
+/* As the list says, else as the license is configured. */
+static struct span seat_product(const struct source *s, const struct seat *seat) {
+    if (!str_is_none(seat->product))
+        return source_text(s, seat->product);
+    return span_of(s->plan->license.product);
+}
+
 static void seat_row_at(const void *from, size_t i, struct seat_record *out) {
     const struct run_rows *rows = from;
     const struct model *m = &rows->run->model;
@@ -244,6 +251,7 @@ static void seat_row_at(const void *from, size_t i, struct seat_record *out) {
         .holder = seat_holder(s, seat),
         .person_id = source_text(s, seat->person_id),
         .person = NO_ROW,
+        .product = seat_product(s, seat),
         .assigned_on = seat->assigned_on,
         .last_used_on = seat->last_used_on,
         .reported_on = seat->reported_on,
