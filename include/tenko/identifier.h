@@ -23,22 +23,10 @@ enum id_state {
  * `text` or into *scratch. */
 enum id_state id_repair(struct span text, struct strbuf *scratch, struct span *out);
 
-/* --- Distinguished names (RFC 4514, and what X.500 and older tools write) --- */
-
-/* Is it a DN: attribute=value, of an attribute that DNs begin with (cn, uid, ou …)? */
-bool is_dn(struct span text);
-/* The value of the first part, unescaped: "CN=Yamada\, Taro,OU=…" → "Yamada, Taro". */
-bool dn_first_value(struct span dn, struct strbuf *out);
-/* The value of the first part with this attribute (no case): the first OU. */
-bool dn_value_of(struct span dn, const char *attribute, struct strbuf *out);
-/* The next DN of a cell that holds several, cut at ; | and line ends, never at commas; *cell moves
- * behind it. False at the end. */
-bool dn_next(struct span *cell, struct span *out);
-
 /* --- Departments --- */
 
-/* The last part of 総務部 > 人事課, 総務部->人事課, 総務部／人事課, /市民部/市民課, A\B; of a DN
- * its first OU is taken by dn_value_of. False where the text is no path. */
+/* The last part of 総務部 > 人事課, 総務部->人事課, 総務部／人事課, /市民部/市民課, A\B; of
+ * the DN OU=人事課,OU=総務部 the first OU. False where the text is no path. */
 bool path_last_part(struct span text, struct span *out);
 /* The last part of one whose parts stand apart by blanks alone (財務部 税務課); weaker than the
  * others: only where nothing else is known. */

@@ -7,7 +7,7 @@
 #include "reading.h"
 
 #include "tenko/address.h"
-#include "tenko/identifier.h"
+#include "tenko/dn.h"
 
 #include <stdio.h>
 
@@ -88,7 +88,7 @@ static struct seen_list split(struct reading *r, enum field field, struct span t
     struct seen_list list = {.first = (uint32_t)r->source->lists.count};
     struct strpool keys = {0};
     size_t begin = 0;
-    if (field == FIELD_role && !is_own_list && is_dn(text))
+    if (field == FIELD_role && !is_own_list && dn_begins(text))
         return split_dns(r, text);
     for (size_t i = 0; i <= text.n && !list.is_cut;) {
         struct span rest = {text.p + i, text.n - i};

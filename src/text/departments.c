@@ -1,6 +1,7 @@
 /* Department names with their parents before them, or their code beside them. */
 #include "code_points.h"
 
+#include "tenko/dn.h"
 #include "tenko/identifier.h"
 
 static struct span trim(struct span text) {
@@ -66,6 +67,8 @@ static size_t last_spaced_hyphen(struct span text) {
 
 bool path_last_part(struct span text, struct span *out) {
     text = trim(text);
+    if (dn_begins(text) && dn_value_of(text, "ou", out))
+        return out->n > 0 && !memchr(out->p, '\\', out->n);
     const unsigned char *p = (const unsigned char *)text.p, *end = p + text.n, *start = p;
     struct span last = {NULL, 0};
     bool is_path = false;

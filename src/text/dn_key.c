@@ -1,120 +1,158 @@
-/* Beside dn.c, which cuts cells of several DNs: one DN of a server, byte by byte. DNs are read as
- * RFC 4514 writes them, and as older servers do: ; for a comma, spaces around separators. Values
- * stay bytes; whether they are text is the caller's question. */
-#include "tenko/dn.h"
+/*
+ * One key for every writing of a DN. Usual values are plain ASCII and only put in lower case;
+ * others are folded as a directory compares them (NFKC, no case, single spaces).
+ *
+ *     UID = \61 , 2.5.4.11="Sales  Team"; dc=X   →   uid=a,ou=sales team,dc=x
+ */
+#include "dn.h"
 
+#include "code_points.h"
+
+#include "tenko/encoding.h"
+#include "tenko/memory.h"
+
+#include <stdlib.h>
 #include <strings.h>
 
-static int hex_digit(char c) {
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    c = (char)(c | 0x20);
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-/* The character of a DN at *at, unescaped (RFC 4514); *at moves behind it. */
-static char dn_char(struct span dn, size_t *at, bool *was_escaped) {
-    char c = dn.p[(*at)++];
-    *was_escaped = c == '\\' && *at < dn.n;
-    if (!*was_escaped)
-        return c;
-    int high = hex_digit(dn.p[*at]), low = *at + 1 < dn.n ? hex_digit(dn.p[*at + 1]) : -1;
-    if (high >= 0 && low >= 0) {
-        *at += 2;
-        return (char)(high << 4 | low);
+struct span dn_usual_type(struct span type) {
+    static const struct {
+        const char *name, *usual;
+    } names[] = {
+        {"commonname", "cn"},
+        {"2.5.4.3", "cn"},
+        {"organizationalunitname", "ou"},
+        {"2.5.4.11", "ou"},
+        {"organizationname", "o"},
+        {"2.5.4.10", "o"},
+        {"userid", "uid"},
+        {"0.9.2342.19200300.100.1.1", "uid"},
+        {"domaincomponent", "dc"},
+        {"0.9.2342.19200300.100.1.25", "dc"},
+        {"surname", "sn"},
+        {"2.5.4.4", "sn"},
+        {"2.5.4.6", "c"},
+        {"2.5.4.7", "l"},
+        {"2.5.4.8", "st"},
+    };
+    enum { OID_BYTES = 4, SHORT = 3 };
+    if (type.n <= SHORT) /* nearly all */
+        return type;
+    if (strncasecmp(type.p, "oid.", OID_BYTES) == 0)
+        type = (struct span){type.p + OID_BYTES, type.n - OID_BYTES};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (type.n == strlen(names[i].name) && strncasecmp(type.p, names[i].name, type.n) == 0)
+            return span_of(names[i].usual);
     }
-    return dn.p[(*at)++];
+    return type;
 }
 
-bool dn_name(struct span dn, struct strbuf *out) {
-    const char *equals = dn.n ? memchr(dn.p, '=', dn.n) : NULL;
-    if (!equals || equals == dn.p)
-        return false;
-    size_t at = (size_t)(equals - dn.p) + 1, before = out->n, solid = before;
-    while (at < dn.n && dn.p[at] == ' ')
-        at++;
-    while (at < dn.n) {
-        bool was_escaped;
-        char c = dn_char(dn, &at, &was_escaped);
-        if (!was_escaped && (c == ',' || c == '+' || c == ';'))
-            break;
-        strbuf_add_char(out, c);
-        if (was_escaped || c != ' ')
-            solid = out->n;
+static void add_lower(struct span text, struct strbuf *out) {
+    for (size_t i = 0; i < text.n; i++) {
+        char c = text.p[i];
+        strbuf_add_char(out, c >= 'A' && c <= 'Z' ? (char)(c | 0x20) : c);
     }
-    if (out->p)
-        out->p[out->n = solid] = '\0';
-    return solid > before;
 }
 
-/* The end of an attribute's name that begins at `at` (letters, digits, - and . as in an OID), or
- * `at` itself. */
-static size_t name_end(struct span text, size_t at) {
-    size_t i = at;
-    while (i < text.n && text.p[i] == ' ')
-        at = ++i;
-    while (i < text.n && (((text.p[i] | 0x20) >= 'a' && (text.p[i] | 0x20) <= 'z') ||
-                          (i > at && ((text.p[i] >= '0' && text.p[i] <= '9') || text.p[i] == '-' ||
-                                      text.p[i] == '.'))))
-        i++;
-    return i;
-}
-
-bool dn_is_dn(struct span text) {
-    size_t parts = 0, at = 0;
-    while (at < text.n) {
-        size_t end = name_end(text, at);
-        while (end > at && end < text.n && text.p[end] == ' ')
-            end++;
-        if (end == at || end >= text.n || text.p[end] != '=')
+/* Has a value, as written, no escape, no other letters than ASCII, no second space? */
+static bool is_plain(struct span value) {
+    for (size_t i = 0; i < value.n; i++) {
+        unsigned char c = (unsigned char)value.p[i];
+        if (c >= 0x80 || c < 0x20 || strchr("\\\"#,+;=<>", c) ||
+            (c == ' ' && i + 1 < value.n && value.p[i + 1] == ' '))
             return false;
-        parts++;
-        for (at = end + 1; at < text.n;) {
-            bool was_escaped;
-            char c = dn_char(text, &at, &was_escaped);
-            if (!was_escaped && (c == ',' || c == ';'))
-                break;
+    }
+    return true;
+}
+
+static void push(void *context, int32_t c) {
+    code_points_push(context, is_space(c) ? ' ' : c);
+}
+
+/* Replaces the text by its NFKC without case; bytes that are no text stay as they are. */
+static void fold(struct strbuf *text) {
+    struct code_points folded;
+    if (utf8_valid_prefix(strbuf_span(text)) < text->n)
+        return;
+    code_points_init(&folded);
+    code_points_decompose(strbuf_span(text), push, &folded);
+    code_points_compose(&folded);
+    strbuf_clear(text);
+    for (size_t i = 0; i < folded.count; i++)
+        utf8_add(text, folded.items[i]);
+    code_points_release(&folded);
+}
+
+/* Of spaces in a row one counts; those at the ends were escaped, and stay so. */
+static void add_escaped(struct span value, struct strbuf *out) {
+    for (size_t i = 0; i < value.n; i++) {
+        char c = value.p[i];
+        bool is_inner = i > 0 && i + 1 < value.n;
+        if (c == ' ' && is_inner && value.p[i - 1] == ' ' && i > 1)
+            continue;
+        if ((c == ' ' && !is_inner) || (c != '\0' && c != ' ' && strchr(",=+;\\\"<>#", c)))
+            strbuf_add_char(out, '\\');
+        strbuf_add_char(out, c);
+    }
+}
+
+static void add_part(const struct dn_part *part, struct strbuf *out) {
+    struct strbuf value = {0};
+    add_lower(dn_usual_type(part->type), out);
+    strbuf_add_char(out, '=');
+    if (is_plain(part->value)) {
+        add_lower(part->value, out);
+        return;
+    }
+    dn_unescape(part->value, &value);
+    fold(&value);
+    add_escaped(strbuf_span(&value), out);
+    strbuf_release(&value);
+}
+
+static int by_bytes(const void *a, const void *b) {
+    return span_compare(*(const struct span *)a, *(const struct span *)b);
+}
+
+/* The parts of one level, which stand from `start` on with a + behind each, in one order. */
+static void sort_level(struct strbuf *out, size_t start) {
+    struct strbuf level = {0};
+    VEC(struct span) parts = {0};
+    strbuf_add(&level, out->p + start, out->n - start);
+    for (size_t i = 0, begin = 0; i < level.n; i++) {
+        if (level.p[i] == '\\') {
+            i++;
+        } else if (level.p[i] == '+') {
+            vec_push(&parts, ((struct span){level.p + begin, i - begin}));
+            begin = i + 1;
         }
     }
-    return parts >= 2;
+    qsort(parts.items, parts.count, sizeof *parts.items, by_bytes);
+    out->n = start;
+    for (size_t i = 0; i < parts.count; i++) {
+        if (i)
+            strbuf_add_char(out, '+');
+        strbuf_add_span(out, parts.items[i]);
+    }
+    vec_release(&parts);
+    strbuf_release(&level);
 }
 
 void dn_key(struct span dn, struct strbuf *out) {
-    size_t at = 0, solid = out->n;
-    bool at_start = true;
-    while (at < dn.n) {
-        bool was_escaped;
-        char c = dn_char(dn, &at, &was_escaped);
-        if (c >= 'A' && c <= 'Z')
-            c = (char)(c | 0x20);
-        bool is_separator = !was_escaped && (c == ',' || c == '=' || c == '+' || c == ';');
-        if (is_separator) {
-            if (out->p)
-                out->p[out->n = solid] = '\0';
-            strbuf_add_char(out, c == ';' ? ',' : c);
-            solid = out->n;
-            at_start = true;
-        } else if (was_escaped || c != ' ') {
-            if (was_escaped && strchr(",=+;\\\"<># ", c))
-                strbuf_add_char(out, '\\');
-            strbuf_add_char(out, c);
-            solid = out->n;
-            at_start = false;
-        } else if (!at_start) {
-            strbuf_add_char(out, c);
-        }
+    struct dn_part part;
+    size_t begin = out->n, level = begin;
+    bool is_joined = false;
+    while (dn.n && dn_next_part(&dn, &part)) {
+        add_part(&part, out);
+        if (is_joined || part.is_joined)
+            strbuf_add_char(out, '+');
+        if (is_joined && !part.is_joined)
+            sort_level(out, level);
+        is_joined = part.is_joined;
+        if (!is_joined)
+            strbuf_add_char(out, ',');
+        level = is_joined ? level : out->n;
     }
-    if (out->p)
-        out->p[out->n = solid] = '\0';
-}
-
-bool dn_is_named_by(struct span dn, struct span attribute, struct span value) {
-    if (dn.n <= attribute.n || dn.p[attribute.n] != '=' ||
-        strncasecmp(dn.p, attribute.p, attribute.n) != 0)
-        return false;
-    struct strbuf named = {0};
-    bool is_same =
-        dn_name(dn, &named) && named.n == value.n && strncasecmp(named.p, value.p, value.n) == 0;
-    strbuf_release(&named);
-    return is_same;
+    if (dn.n == 0 && out->n > begin)
+        out->p[--out->n] = '\0';
+    add_lower(dn, out); /* what is no part */
 }

@@ -3,6 +3,7 @@
 #include "fuzz.h"
 
 #include "tenko/address.h"
+#include "tenko/dn.h"
 #include "tenko/encoding.h"
 #include "tenko/fold.h"
 #include "tenko/identifier.h"
@@ -29,7 +30,15 @@ static void cut_cell(struct span text) {
     rest = text;
     while (dn_next(&rest, &part)) {
         assert_inside(part, text);
-        dn_first_value(part, &once);
+        strbuf_clear(&once);
+        dn_name(part, &once);
+        if (dn_value_of(part, "ou", &other))
+            assert_inside(other, part);
+        strbuf_clear(&once);
+        dn_key(part, &once);
+        strbuf_clear(&twice);
+        dn_key(strbuf_span(&once), &twice);
+        FUZZ_ASSERT(span_equal(strbuf_span(&once), strbuf_span(&twice)));
     }
     if (path_last_part(text, &part) || path_last_word(text, &part))
         assert_inside(part, text);

@@ -3,7 +3,6 @@
 #include "ldap_decode.h"
 #include "ldap_schema.h"
 #include "suite.h"
-#include "tenko/dn.h"
 
 #include <check.h>
 
@@ -227,41 +226,6 @@ START_TEST(names) {
 }
 END_TEST
 
-START_TEST(keys_of_one_dn_are_equal) {
-    static const char *const same[] = {
-        "uid=a,ou=People,dc=example,dc=com",
-        "UID=A, OU=People, DC=Example, DC=COM",
-        "uid = a ,ou=people , dc=example,dc=com ",
-        "uid=\\61,ou=p\\65ople;dc=example;dc=com",
-    };
-    static const char *const other[] = {
-        "uid=a,ou=people,dc=example,dc=co",
-        "uid=a\\,ou\\=people,dc=example,dc=com",
-        "uid=a\\ ,ou=people,dc=example,dc=com",
-        "uid=ab,ou=people,dc=example,dc=com",
-    };
-    struct strbuf first = {0};
-    dn_key(span_of(same[0]), &first);
-    ck_assert_str_eq(first.p, "uid=a,ou=people,dc=example,dc=com");
-    for (size_t i = 0; i < 8; i++) {
-        struct strbuf key = {0};
-        dn_key(span_of(i < 4 ? same[i] : other[i - 4]), &key);
-        ck_assert_msg((strcmp(key.p, first.p) == 0) == (i < 4), "case %zu: %s", i, key.p);
-        strbuf_release(&key);
-    }
-    strbuf_release(&first);
-}
-END_TEST
-
-START_TEST(a_value_may_name_its_entry) {
-    ck_assert(dn_is_named_by(span_of("uid=taro,ou=x"), SPAN("uid"), SPAN("taro")));
-    ck_assert(dn_is_named_by(span_of("UID=Taro,ou=x"), SPAN("uid"), SPAN("taro")));
-    ck_assert(!dn_is_named_by(span_of("uid=taro,ou=x"), SPAN("uid"), SPAN("jiro")));
-    ck_assert(!dn_is_named_by(span_of("cn=taro,ou=x"), SPAN("uid"), SPAN("taro")));
-    ck_assert(!dn_is_named_by(span_of("uid"), SPAN("uid"), SPAN("")));
-}
-END_TEST
-
 /* Which way TRUE points belongs to the attribute: these all say that the account is off. */
 START_TEST(states_have_a_polarity) {
     static const struct {
@@ -330,8 +294,6 @@ int main(void) {
     tcase_add_test(tests, shadow);
     tcase_add_test(tests, status);
     tcase_add_test(tests, names);
-    tcase_add_test(tests, keys_of_one_dn_are_equal);
-    tcase_add_test(tests, a_value_may_name_its_entry);
     tcase_add_test(tests, states_have_a_polarity);
     tcase_add_test(tests, every_schema_is_sound);
     suite_add_tcase(suite, tests);
