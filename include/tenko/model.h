@@ -13,6 +13,7 @@
 
 #include "tenko/fold.h"
 #include "tenko/ids.h"
+#include "tenko/input_kind.h"
 #include "tenko/plan.h"
 #include "tenko/strpool.h"
 
@@ -387,11 +388,24 @@ struct system_keys {
 
 struct model_tables;
 
+/*
+ * Every source of a run, once, in the order of its report: by kind; of one kind as the plan has
+ * them, tables in the order of enum record. This is the numbering of inputs: whatever is kept for
+ * each of them (coverage, what was raised, the inputs of the record) is indexed by it.
+ */
+struct model_inputs {
+    struct source *items;
+    uint32_t count;
+    uint32_t first[INPUT_KIND_COUNT + 1]; /* of each kind; [kind + 1] is its end */
+};
+
 struct model {
     const struct plan *plan;
-    struct source *rosters, *systems, *licenses; /* in the plan's order and number */
-    struct source *devices;                      /* NULL where the plan has none */
-    struct source *table_of[RECORD_COUNT];       /* as in the plan */
+    struct model_inputs inputs; /* owned */
+    /* The same, kind by kind. */
+    struct source *rosters, *systems, *licenses;
+    struct source *devices;                /* NULL where the plan has none */
+    struct source *table_of[RECORD_COUNT]; /* likewise */
     /* sealed */
     struct arena arena;
     struct strpool text, keys;
@@ -415,16 +429,34 @@ struct model {
         *tables; /* private to src/model: hashes of grants, approvals, links, departments */
 };
 
-/* All sources in a fixed order (departments, rosters, systems, licenses, devices, policy); returns
- * their number. */
-size_t model_sources(const struct model *m, struct source **out, size_t room);
+/* Makes room for every source of the plan, each with its plan and nothing else. The plan outlives
+ * the model, and its lists do not grow any more. */
+void model_lay_out(struct model *m, const struct plan *plan);
+enum input_kind model_kind_of(enum record record);
+static inline uint32_t model_input_of(const struct model *m, const struct source *s) {
+    return (uint32_t)(s - m->inputs.items);
+}
+/* Inputs of a kind; where one stands among its kind, and the other way round. */
+static inline uint32_t model_kind_count(const struct model *m, enum input_kind kind) {
+    return m->inputs.first[kind + 1] - m->inputs.first[kind];
+}
+static inline uint32_t model_input_at(const struct model *m, enum input_kind kind, uint32_t n) {
+    return m->inputs.first[kind] + n;
+}
+static inline uint32_t model_place_in_kind(const struct model *m, uint32_t input) {
+    return input - m->inputs.first[model_kind_of(m->inputs.items[input].plan->record)];
+}
+/* The inputs that rules speak of: all but the tables. */
+static inline uint32_t model_judged_count(const struct model *m) {
+    return m->inputs.first[INPUT_TABLE];
+}
 
-/* Joins the loaded sources. m->plan and the sources are set by the caller; as_of is plan->as_of.
+/* Joins the loaded sources; as_of is plan->as_of.
  * Input issues of the join (duplicate person_id with another name, policy naming an unknown system
  * or person, expired waiver, departments' loops, dates against status) are appended to the sources'
  * issues; nothing in a join can fail. */
 void model_seal(struct model *m);
-/* Also releases the sources, whose arrays stay the caller's. */
+/* With its sources. */
 void model_release(struct model *m);
 
 /* --- After the seal: const, from any thread --- */

@@ -16,6 +16,7 @@
 
 #include "tenko/date.h"
 #include "tenko/digest.h"
+#include "tenko/input_kind.h"
 #include "tenko/message.h"
 #include "tenko/severity.h"
 
@@ -58,19 +59,6 @@ struct threshold_record {
 };
 
 /* --- Inputs: everything that was read, in one numbering --- */
-
-/* The order of the inputs in a record. Of a table (departments, registers, policy) nothing is
- * judged. */
-enum input_kind {
-    INPUT_ROSTER,
-    INPUT_SYSTEM,
-    INPUT_LICENSE,
-    INPUT_DEVICES,
-    INPUT_TABLE,
-    INPUT_KIND_COUNT
-};
-/* "roster", "system", "license", "devices", "table" */
-const char *input_kind_name(enum input_kind k);
 
 /* What a rule says of an input: evaluated, or why not; and for how many records it could not be
  * judged because a value could not be read (contract section 3). */

@@ -4,8 +4,6 @@
  */
 #include "check_reasons.h"
 
-#include "input_kind.h"
-
 #include "tenko/strpool.h"
 
 #include <stdlib.h>
@@ -13,7 +11,7 @@
 /* One rule that is not evaluated for one source. */
 struct gap {
     str_id reason;
-    uint32_t rule, source;
+    uint32_t rule, input;
 };
 
 struct gaps {
@@ -21,21 +19,17 @@ struct gaps {
     VEC(struct gap) items;
 };
 
-static void collect(struct gaps *out, const struct cli *cli, const struct run *run,
-                    struct source *const *sources, size_t count) {
+static void collect(struct gaps *out, const struct cli *cli, const struct findings *f) {
     struct strbuf why = {0};
-    for (size_t s = 0; s < count; s++) {
-        size_t index = input_coverage_index(run, sources[s]);
-        if (index == SIZE_MAX)
-            continue;
-        const struct coverage *row = &run->findings.coverage[index * rule_count];
+    for (uint32_t input = 0; input < f->input_count; input++) {
+        const struct coverage *row = &f->coverage[input * rule_count];
         for (size_t r = 0; r < rule_count; r++) {
             if (row[r].is_evaluated || row[r].why == MSG_NONE)
                 continue;
             strbuf_clear(&why);
             message_format(&why, row[r].why, cli->language, row[r].args, 2);
             str_id reason = strpool_intern(&out->reasons, strbuf_span(&why));
-            vec_push(&out->items, ((struct gap){reason, (uint32_t)r, (uint32_t)s}));
+            vec_push(&out->items, ((struct gap){reason, (uint32_t)r, input}));
         }
     }
     strbuf_release(&why);
@@ -47,7 +41,7 @@ static int by_reason(const void *a, const void *b) {
         return x->reason.n < y->reason.n ? -1 : 1;
     if (x->rule != y->rule)
         return x->rule < y->rule ? -1 : 1;
-    return x->source < y->source ? -1 : x->source > y->source;
+    return x->input < y->input ? -1 : x->input > y->input;
 }
 
 /* The gaps from `begin` on that are of one reason and, if asked, one rule. */
@@ -65,14 +59,14 @@ static bool have_same_sources(const struct gap *a, size_t a_count, const struct 
     if (a_count != b_count)
         return false;
     for (size_t i = 0; i < a_count; i++)
-        if (a[i].source != b[i].source)
+        if (a[i].input != b[i].input)
             return false;
     return true;
 }
 
 /* Rules of one reason from `begin` to `end` in lines: those of the same sources share one. */
-static void say_rules(struct cli *cli, const struct gaps *gaps, struct source *const *sources,
-                      size_t begin, size_t end) {
+static void say_rules(struct cli *cli, const struct gaps *gaps, const struct model *m, size_t begin,
+                      size_t end) {
     struct strbuf names = {0}, where = {0};
     const struct gap *all = gaps->items.items;
     for (size_t first = begin; first < end;) {
@@ -88,7 +82,7 @@ static void say_rules(struct cli *cli, const struct gaps *gaps, struct source *c
             next = next_end;
         }
         for (size_t i = first; i < first_end; i++)
-            strbuf_add_item(&where, ", ", span_of(sources[all[i].source]->plan->name));
+            strbuf_add_item(&where, ", ", span_of(m->inputs.items[all[i].input].plan->name));
         cli_say(cli, MSG_CHECK_REASON_RULES, names.p, where.p, NULL);
         first = next;
     }
@@ -96,12 +90,10 @@ static void say_rules(struct cli *cli, const struct gaps *gaps, struct source *c
     strbuf_release(&where);
 }
 
-void check_say_reasons(struct cli *cli, const struct run *run, struct source *const *sources,
-                       size_t count) {
+void check_say_reasons(struct cli *cli, const struct run *run) {
     struct gaps gaps = {0};
     struct strbuf line = {0};
-    if (run->findings.coverage)
-        collect(&gaps, cli, run, sources, count);
+    collect(&gaps, cli, &run->findings);
     if (gaps.items.count) {
         qsort(gaps.items.items, gaps.items.count, sizeof *gaps.items.items, by_reason);
         cli_say(cli, MSG_CHECK_REASONS, NULL);
@@ -112,7 +104,7 @@ void check_say_reasons(struct cli *cli, const struct run *run, struct source *co
         strbuf_add_text(&line, "  ");
         strbuf_add_span(&line, strpool_text(&gaps.reasons, gaps.items.items[i].reason));
         cli_line(cli, strbuf_span(&line));
-        say_rules(cli, &gaps, sources, i, end);
+        say_rules(cli, &gaps, &run->model, i, end);
         i = end;
     }
     strbuf_release(&line);

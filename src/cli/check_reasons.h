@@ -6,7 +6,6 @@
 
 #include "tenko/run.h"
 
-void check_say_reasons(struct cli *cli, const struct run *run, struct source *const *sources,
-                       size_t count);
+void check_say_reasons(struct cli *cli, const struct run *run);
 
 #endif

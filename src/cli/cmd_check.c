@@ -2,7 +2,7 @@
 #include "check_reasons.h"
 #include "cli.h"
 #include "failures.h"
-#include "input_kind.h"
+#include "planning.h"
 #include "proposals.h"
 
 #include <inttypes.h>
@@ -89,8 +89,8 @@ static void say_issues(struct cli *cli, const struct run *p, const struct source
 }
 
 static void say_coverage(struct cli *cli, const struct run *p, const struct source *s) {
-    size_t index = input_coverage_index(p, s);
-    if (index == SIZE_MAX || !p->findings.coverage)
+    uint32_t index = model_input_of(&p->model, s);
+    if (index >= p->findings.input_count)
         return;
     const struct coverage *row = &p->findings.coverage[index * rule_count];
     struct strbuf evaluated = {0}, not_evaluated = {0};
@@ -119,8 +119,10 @@ static bool has_failed(const struct run *p, const struct source *s) {
 }
 
 static void say_source(struct cli *cli, const struct run *p, const struct source *s) {
+    static const enum message_id kinds[INPUT_KIND_COUNT] = {
+        MSG_KIND_ROSTER, MSG_KIND_SYSTEM, MSG_KIND_LICENSE, MSG_KIND_DEVICES, MSG_KIND_TABLE};
     struct strbuf title = {0};
-    message_format(&title, input_kind(s->plan->record), cli->language, NULL, 0);
+    message_format(&title, kinds[model_kind_of(s->plan->record)], cli->language, NULL, 0);
     strbuf_addf(&title, " %s", s->plan->name);
     cli_say(cli, MSG_CHECK_SOURCE, title.p,
             s->display ? s->display : source_display(&s->plan->source), NULL);
@@ -144,6 +146,18 @@ static void say_source(struct cli *cli, const struct run *p, const struct source
     }
 }
 
+/* Departments first: everything else is read with them in mind. */
+static void say_sources(struct cli *cli, const struct run *p) {
+    const struct model *m = &p->model;
+    const struct source *departments = m->table_of[RECORD_DEPARTMENT];
+    if (departments)
+        say_source(cli, p, departments);
+    for (uint32_t i = 0; i < m->inputs.count; i++)
+        if (&m->inputs.items[i] != departments)
+            say_source(cli, p, &m->inputs.items[i]);
+    check_say_reasons(cli, p);
+}
+
 int cmd_check(struct cli *cli, const struct options *o) {
     struct run p = {0};
     struct error err;
@@ -165,13 +179,7 @@ int cmd_check(struct cli *cli, const struct options *o) {
             status = cli_fail(cli, &stops.items.items[i]);
         vec_release(&stops.items);
     }
-    size_t count = model_sources(&p.model, NULL, 0);
-    struct source **all = memory_zeroed(count, sizeof(struct source *));
-    model_sources(&p.model, all, count);
-    for (size_t i = 0; i < count; i++)
-        say_source(cli, &p, all[i]);
-    check_say_reasons(cli, &p, all, count);
-    free(all);
+    say_sources(cli, &p);
 out:
     run_release(&p);
     return status;

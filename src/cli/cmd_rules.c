@@ -5,27 +5,32 @@
 #include <stdio.h>
 #include <unistd.h>
 
+/* What sections have of their own. */
+static void say_sections(struct cli *cli, const struct input_plan *inputs, size_t count,
+                         enum threshold threshold, int32_t usual) {
+    char days[24];
+    for (size_t i = 0; i < count; i++) {
+        if (inputs[i].days[threshold] == usual)
+            continue;
+        struct strbuf label = {0};
+        strbuf_addf(&label, "%s (%s)", thresholds[threshold].name, inputs[i].name);
+        snprintf(days, sizeof days, "%d", inputs[i].days[threshold]);
+        cli_say(cli, MSG_RULES_THRESHOLD, label.p, days, NULL);
+        strbuf_release(&label);
+    }
+}
+
 static void say_thresholds(struct cli *cli, const struct plan *plan, const struct rule *r) {
     char days[24];
     if (r->threshold == THRESHOLD_COUNT)
         return;
-    const char *name = thresholds[r->threshold].name;
-    snprintf(days, sizeof days, "%d", plan->days[r->threshold]);
-    cli_say(cli, MSG_RULES_THRESHOLD, name, plan->days[r->threshold] < 0 ? "off" : days, NULL);
-    for (size_t i = 0; i < plan->systems.count + plan->licenses.count + plan->rosters.count; i++) {
-        const struct input_plan *input =
-            i < plan->systems.count ? &plan->systems.items[i]
-            : i < plan->systems.count + plan->licenses.count
-                ? &plan->licenses.items[i - plan->systems.count]
-                : &plan->rosters.items[i - plan->systems.count - plan->licenses.count];
-        if (input->days[r->threshold] == plan->days[r->threshold])
-            continue;
-        struct strbuf label = {0};
-        strbuf_addf(&label, "%s (%s)", name, input->name);
-        snprintf(days, sizeof days, "%d", input->days[r->threshold]);
-        cli_say(cli, MSG_RULES_THRESHOLD, label.p, days, NULL);
-        strbuf_release(&label);
-    }
+    int32_t usual = plan->days[r->threshold];
+    snprintf(days, sizeof days, "%d", usual);
+    cli_say(cli, MSG_RULES_THRESHOLD, thresholds[r->threshold].name, usual < 0 ? "off" : days,
+            NULL);
+    say_sections(cli, plan->systems.items, plan->systems.count, r->threshold, usual);
+    say_sections(cli, plan->licenses.items, plan->licenses.count, r->threshold, usual);
+    say_sections(cli, plan->rosters.items, plan->rosters.count, r->threshold, usual);
 }
 
 int cmd_rules(struct cli *cli, const struct options *o) {

@@ -21,12 +21,9 @@ static char *number(char out[24], uint64_t value) {
 }
 
 static size_t count_issues(const struct model *m) {
-    size_t most = model_sources(m, NULL, 0), issues = 0;
-    struct source **all = memory_zeroed(most, sizeof(struct source *));
-    model_sources(m, all, most);
-    for (size_t i = 0; i < most; i++)
-        issues += all[i]->issues.count;
-    free(all);
+    size_t issues = 0;
+    for (uint32_t i = 0; i < m->inputs.count; i++)
+        issues += m->inputs.items[i].issues.count;
     return issues;
 }
 

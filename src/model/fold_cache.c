@@ -3,19 +3,9 @@
  * indexed by the text's id. After the seal a text whose key is not in the model's pool gets
  * KEY_UNKNOWN; a sealing fold cache puts it there instead.
  */
-#include "seal.h"
+#include "fold_cache.h"
 
 #include <stdlib.h>
-
-struct fold_cache {
-    const struct model *model;
-    struct model *sealing; /* NULL after the seal */
-    const struct strpool *texts;
-    uint32_t text_count;
-    uint32_t *memo[FOLD_COUNT]; /* key + 1; 0 = not asked yet */
-    str_id *raw;                /* while sealing: id in model->text, 0 = not asked yet */
-    struct strbuf folded;
-};
 
 struct fold_cache *fold_cache_new(const struct model *m, const struct source *s) {
     struct fold_cache *cache = memory_zeroed(1, sizeof *cache);
@@ -114,34 +104,4 @@ key_id model_find_key(const struct model *m, struct span folded) {
 
 struct span fold_cache_source_text(const struct fold_cache *cache, str_id text) {
     return strpool_text(cache->texts, text);
-}
-
-struct people_found model_find_people(const struct model *m, struct span person_id) {
-    struct index_span people = key_index_get(&m->by_id, model_key(m, FOLD_ID, person_id));
-    if (people.count)
-        return (struct people_found){people, false};
-    people = key_index_get(&m->by_bare_id, model_key(m, FOLD_ID_BARE, person_id));
-    return (struct people_found){people, people.count > 0};
-}
-
-struct people_found fold_cache_find_people(struct fold_cache *cache, str_id person_id) {
-    const struct model *m = cache->model;
-    struct index_span people = key_index_get(&m->by_id, fold_cache_key(cache, FOLD_ID, person_id));
-    if (people.count)
-        return (struct people_found){people, false};
-    people = key_index_get(&m->by_bare_id, fold_cache_key(cache, FOLD_ID_BARE, person_id));
-    return (struct people_found){people, people.count > 0};
-}
-
-struct index_span fold_cache_departments(struct fold_cache *cache, str_id code, str_id name) {
-    const struct model *m = cache->model;
-    key_id code_key = fold_cache_key(cache, FOLD_ID, code);
-    key_id name_key = fold_cache_key(cache, FOLD_WORD, name);
-    struct index_span meant = key_is_known(code_key) || key_is_none(code_key)
-                                  ? departments_of_keys(m, code_key, name_key)
-                                  : (struct index_span){NULL, 0};
-    if (meant.count || (key_is_none(code_key) && key_is_none(name_key)))
-        return meant;
-    return model_departments_meant(m, strpool_text(cache->texts, code),
-                                   strpool_text(cache->texts, name));
 }

@@ -30,35 +30,27 @@ static bool is_same_list(const struct source *a, const struct source *b) {
            strcmp(filter_a ? filter_a : "", filter_b ? filter_b : "") == 0;
 }
 
-struct list_place {
-    struct source *source;
-    size_t place;
-};
-
 static int list_order(const void *left, const void *right) {
-    const struct list_place *a = left, *b = right;
-    int by_bytes = strcmp(a->source->facts.sha256, b->source->facts.sha256);
-    return by_bytes ? by_bytes : (a->place > b->place) - (a->place < b->place);
+    struct source *const *a = left, *const *b = right;
+    int by_bytes = strcmp((*a)->facts.sha256, (*b)->facts.sha256);
+    return by_bytes ? by_bytes : (*a > *b) - (*a < *b); /* of one array */
 }
 
 /* One file given twice: one of the two lists is most likely missing. */
 void seal_same_lists(struct model *m) {
-    size_t count = model_sources(m, NULL, 0);
-    struct source **sources = memory_alloc((count + 1) * sizeof *sources);
-    struct list_place *lists = memory_alloc((count + 1) * sizeof *lists);
-    model_sources(m, sources, count);
-    for (size_t i = 0; i < count; i++)
-        lists[i] = (struct list_place){sources[i], i};
+    uint32_t count = m->inputs.count;
+    struct source **lists = memory_zeroed(count, sizeof(struct source *));
+    for (uint32_t i = 0; i < count; i++)
+        lists[i] = &m->inputs.items[i];
     qsort(lists, count, sizeof *lists, list_order);
-    for (size_t i = 1; i < count; i++) {
-        if (!is_same_list(lists[i - 1].source, lists[i].source))
+    for (uint32_t i = 1; i < count; i++) {
+        if (!is_same_list(lists[i - 1], lists[i]))
             continue;
         const struct origin nowhere = {0};
-        struct span other = span_of(lists[i - 1].source->plan->name);
-        source_add_issue(lists[i].source, &nowhere, FIELD_NONE, other, MSG_LIST_TWICE,
-                         MSG_LIST_TWICE_READ, other, SPAN(""));
+        struct span other = span_of(lists[i - 1]->plan->name);
+        source_add_issue(lists[i], &nowhere, FIELD_NONE, other, MSG_LIST_TWICE, MSG_LIST_TWICE_READ,
+                         other, SPAN(""));
     }
-    free(sources);
     free(lists);
 }
 

@@ -242,18 +242,6 @@ static void seal_waivers(struct policy *p) {
     }
 }
 
-/* --- What the tables share --- */
-
-system_ref policy_find_system(struct policy *p, const struct origin *origin, enum field field,
-                              str_id name) {
-    struct span text = source_text(p->source, name);
-    system_ref system = model_system(p->m, text);
-    if (!is_system(system))
-        source_add_issue(p->source, origin, field, text, MSG_POLICY_NO_SYSTEM,
-                         MSG_POLICY_ROW_IGNORED, text, no_span);
-    return system;
-}
-
 /* --- All tables --- */
 
 static void seal_table(struct model *m, struct source *source, void (*seal)(struct policy *p)) {

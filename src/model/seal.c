@@ -6,32 +6,6 @@
 
 #include <stdlib.h>
 
-size_t model_sources(const struct model *m, struct source **out, size_t room) {
-    size_t count = 0;
-#define ADD(source)                                                                                \
-    do {                                                                                           \
-        if (count < room)                                                                          \
-            out[count] = (source);                                                                 \
-        count++;                                                                                   \
-    } while (0)
-    if (m->table_of[RECORD_DEPARTMENT])
-        ADD(m->table_of[RECORD_DEPARTMENT]);
-    for (size_t i = 0; i < m->plan->rosters.count; i++)
-        ADD(&m->rosters[i]);
-    for (size_t i = 0; i < m->plan->systems.count; i++)
-        ADD(&m->systems[i]);
-    for (size_t i = 0; i < m->plan->licenses.count; i++)
-        ADD(&m->licenses[i]);
-    if (m->devices)
-        ADD(m->devices);
-    for (int i = FIRST_TABLE + 1; i < RECORD_COUNT; i++) {
-        if (m->table_of[i])
-            ADD(m->table_of[i]);
-    }
-#undef ADD
-    return count;
-}
-
 void model_seal(struct model *m) {
     struct named_departments named = {0};
     m->tables = memory_zeroed(1, sizeof *m->tables);
@@ -100,12 +74,9 @@ static void sealed_release(struct model *m) {
 void model_release(struct model *m) {
     if (!m->plan) /* never begun */
         return;
-    size_t count = model_sources(m, NULL, 0);
-    struct source **sources = memory_alloc((count + 1) * sizeof *sources);
-    model_sources(m, sources, count);
-    for (size_t i = 0; i < count; i++)
-        source_release(sources[i]);
-    free(sources);
+    for (uint32_t i = 0; i < m->inputs.count; i++)
+        source_release(&m->inputs.items[i]);
+    free(m->inputs.items);
     sealed_release(m);
     memset(m, 0, sizeof *m);
 }

@@ -101,7 +101,7 @@ struct used_roles {
 bool used_roles_has(struct used_roles *u, const struct source *s, struct span role);
 void used_roles_release(struct used_roles *u);
 
-/* --- policy.c: a policy table while it is being sealed --- */
+/* --- A policy table while it is being sealed; policy_cells.c --- */
 
 struct policy {
     struct model *m;

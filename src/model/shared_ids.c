@@ -9,20 +9,6 @@
 
 static const struct span no_span = {NULL, 0};
 
-/* The account that a row names; an input issue where the list lacks it. */
-account_ref policy_find_account(struct policy *p, const struct origin *origin, system_ref system,
-                                str_id user_id) {
-    struct source *accounts = &p->m->systems[system.n];
-    struct span text = source_text(p->source, user_id);
-    account_ref account = source_find_account(accounts, text);
-    if (!is_account(account) &&
-        !accounts->is_missing) /* that a list is missing is said elsewhere */
-        source_add_issue(p->source, origin, FIELD_user_id, text, MSG_LINK_NO_ACCOUNT,
-                         MSG_POLICY_ROW_IGNORED, span_of(p->m->plan->systems.items[system.n].name),
-                         text);
-    return account;
-}
-
 /* --- policy/shared --- */
 
 /* The number of a cell that names a person, in the system's own pool. */

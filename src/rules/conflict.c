@@ -189,7 +189,7 @@ static void judge_side_a(struct findings *f, const struct model *m, system_ref s
                          const struct rule *rule) {
     const struct conflict_hits *a = &f->work->hits[0][system.n];
     struct judge j;
-    judge_init(&j, f, m, input_of_system(m, system));
+    judge_init(&j, f, m, model_input_at(m, INPUT_SYSTEM, system.n));
     j.system = system;
     j.rule = rule;
     for (size_t from = 0; from < a->items.count;) {
@@ -209,6 +209,6 @@ void conflict_judge(struct findings *f, const struct model *m) {
         sort_hits(&f->work->hits[1][i]);
     }
     for (uint32_t i = 0; i < systems; i++)
-        if (is_covered(f, input_of_system(m, (system_ref){i}), rule))
+        if (is_covered(f, model_input_at(m, INPUT_SYSTEM, i), rule))
             judge_side_a(f, m, (system_ref){i}, rule);
 }

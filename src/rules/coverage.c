@@ -393,16 +393,15 @@ static void check_rule(struct check *c) {
 }
 
 static void compute(struct findings *f, const struct model *m, bool looks_back) {
-    size_t first_system = m->plan->rosters.count, systems = m->plan->systems.count;
     for (uint32_t input = 0; input < f->input_count; input++) {
-        const struct source *source = input_source(m, input);
-        bool is_system = input >= first_system && input < first_system + systems;
+        const struct source *source = &m->inputs.items[input];
+        bool is_system = source->plan->record == RECORD_ACCOUNT;
         for (size_t i = 0; i < rule_count; i++) {
             struct check c = {.m = m, .source = source, .plan = source->plan};
             if (looks_back && !rules[i].looks_back)
                 continue;
             c.rule = &rules[i];
-            c.system = is_system ? (system_ref){input - (uint32_t)first_system} : NO_SYSTEM;
+            c.system = is_system ? (system_ref){model_place_in_kind(m, input)} : NO_SYSTEM;
             c.history = f->history;
             c.arena = &f->arenas[f->arena_count - 1];
             c.out = &f->coverage[input * rule_count + i];

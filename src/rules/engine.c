@@ -183,7 +183,7 @@ void rules_judge_system(struct findings *f, const struct model *m, system_ref sy
     struct judge j;
     struct role_memo roles[ROLE_MEMO_SIZE] = {0};
     struct candidate_memo candidates[CANDIDATE_MEMO_SIZE] = {0};
-    judge_init(&j, f, m, input_of_system(m, system));
+    judge_init(&j, f, m, model_input_at(m, INPUT_SYSTEM, system.n));
     j.system = system;
     j.matches = matches;
     j.cache = cache;
@@ -222,7 +222,7 @@ void rules_judge_license(struct findings *f, const struct model *m, uint32_t lic
                          const struct matches *matches) {
     struct judge j;
     struct held_seats seats;
-    judge_init(&j, f, m, input_of_license(m, license));
+    judge_init(&j, f, m, model_input_at(m, INPUT_LICENSE, license));
     held_seats_find(&seats, m, license, matches);
     license_figures_compute(&f->licenses[license], j.source, &seats);
     j.figures = &f->licenses[license];
@@ -234,14 +234,14 @@ void rules_judge_license(struct findings *f, const struct model *m, uint32_t lic
 
 static void judge_roster(struct findings *f, const struct model *m, uint32_t roster) {
     struct judge j;
-    judge_init(&j, f, m, input_of_roster(m, roster));
+    judge_init(&j, f, m, model_input_at(m, INPUT_ROSTER, roster));
     judge_input(&j, SCOPE_ROSTER);
 }
 
 static void judge_devices(struct findings *f, const struct model *m) {
     struct judge j;
     struct rule_list list;
-    judge_init(&j, f, m, input_of_devices(m));
+    judge_init(&j, f, m, model_input_of(m, m->devices));
     list_rules(&list, &j, SCOPE_DEVICE);
     for (size_t i = 0; i < m->devices->devices.count; i++) {
         j.device = &m->devices->devices.items[i];

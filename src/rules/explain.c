@@ -105,7 +105,7 @@ void rules_explain(struct rule_verdict *out, const struct findings *f, const str
                    system_ref system, account_ref account, const struct matches *matches) {
     struct judge j = {.m = m,
                       .source = &m->systems[system.n],
-                      .input = input_of_system(m, system),
+                      .input = model_input_at(m, INPUT_SYSTEM, system.n),
                       .system = system,
                       .matches = matches};
     judge_at(&j, account);

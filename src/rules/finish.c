@@ -15,7 +15,7 @@
 void findings_init(struct findings *f, const struct model *m) {
     size_t systems = m->plan->systems.count, licenses = m->plan->licenses.count;
     memset(f, 0, sizeof *f);
-    f->input_count = input_count(m);
+    f->input_count = model_judged_count(m);
     f->arena_count = f->input_count + 1;
     f->arenas = memory_zeroed(f->arena_count, sizeof *f->arenas);
     f->coverage = memory_zeroed(f->input_count * rule_count + 1, sizeof *f->coverage);
@@ -100,7 +100,7 @@ static uint32_t *rule_ranks(void) {
 static uint32_t *input_ranks(const struct findings *f, const struct model *m) {
     struct named *names = memory_zeroed(f->input_count + 1, sizeof *names);
     for (uint32_t i = 0; i < f->input_count; i++)
-        names[i] = (struct named){input_target(input_source(m, i)->plan), i};
+        names[i] = (struct named){input_target(m->inputs.items[i].plan), i};
     uint32_t *rank = ranks(names, f->input_count);
     free(names);
     return rank;

@@ -112,7 +112,7 @@ void rules_judge_history(struct findings *f, const struct model *m, const struct
     for (uint32_t i = 0; i < m->plan->systems.count; i++) {
         const struct system_history *system = &history->systems[i];
         struct judge j;
-        judge_init(&j, f, m, input_of_system(m, (system_ref){i}));
+        judge_init(&j, f, m, model_input_at(m, INPUT_SYSTEM, i));
         j.system = (system_ref){i};
         j.matches = &matches[i];
         for (size_t k = 0; k < system->change_count; k++)

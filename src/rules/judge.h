@@ -118,13 +118,6 @@ struct findings_work {
     size_t input_count, system_count;
 };
 
-/* Inputs are numbered: rosters, systems, licenses, devices. */
-uint32_t input_of_roster(const struct model *m, uint32_t roster);
-uint32_t input_of_system(const struct model *m, system_ref system);
-uint32_t input_of_license(const struct model *m, uint32_t license);
-uint32_t input_of_devices(const struct model *m);
-size_t input_count(const struct model *m);
-const struct source *input_source(const struct model *m, uint32_t input);
 /* The name under which exceptions speak of an input. */
 struct span input_target(const struct input_plan *input);
 

@@ -8,15 +8,18 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+/* A source on its way into the model. */
+struct input_reading {
+    off_t size;
+    bool is_read;
+    bool has_failed;
+    struct error error;
+};
+
 struct reading {
     struct run *run;
-    struct source **sources;
-    const struct input_plan **inputs;
-    struct error *errors;
-    bool *failed;
-    size_t *order; /* largest first */
-    off_t *sizes;
-    size_t count;
+    struct input_reading *inputs; /* as model->inputs */
+    uint32_t *order;              /* largest first */
     const struct intake_progress *progress;
 };
 
@@ -32,10 +35,9 @@ static off_t source_size(const struct input_plan *input) {
     return size;
 }
 
-static bool is_not_delivered(const struct reading *r, size_t i) {
-    const struct input_plan *input = r->inputs[i];
+static bool is_not_delivered(const struct plan *plan, const struct input_plan *input, off_t size) {
     return !input->source.connector ||
-           (input->record == RECORD_ACCOUNT && r->sizes[i] < 0 && !r->run->plan.missing_list_stops);
+           (input->record == RECORD_ACCOUNT && size < 0 && !plan->missing_list_stops);
 }
 
 /* A source without rows, that still knows its name. */
@@ -46,110 +48,103 @@ static struct source empty_source(const struct input_plan *input, bool is_missin
 
 static void read_source(void *context, size_t turn) {
     struct reading *r = context;
-    size_t i = r->order[turn];
-    if (is_not_delivered(r, i)) {
-        *r->sources[i] = empty_source(r->inputs[i], true);
+    struct input_reading *input = &r->inputs[r->order[turn]];
+    struct source *s = &r->run->model.inputs.items[r->order[turn]];
+    const struct input_plan *plan = s->plan;
+    if (input->is_read)
+        return;
+    if (is_not_delivered(&r->run->plan, plan, input->size)) {
+        *s = empty_source(plan, true);
         return;
     }
-    r->failed[i] =
-        !intake_read(r->sources[i], r->inputs[i], &r->run->plan, r->progress, &r->errors[i]);
-    if (r->failed[i])
-        *r->sources[i] = empty_source(r->inputs[i], false);
+    input->has_failed = !intake_read(s, plan, &r->run->plan, r->progress, &input->error);
+    if (input->has_failed)
+        *s = empty_source(plan, false);
 }
 
-static void add_input(struct reading *r, struct source *source, const struct input_plan *input) {
-    source->plan = input;
-    r->sources[r->count] = source;
-    r->inputs[r->count] = input;
-    r->sizes[r->count] = source_size(input);
-    r->count++;
+/* --- Registers first: their rows are sections --- */
+
+enum { REGISTERS = 2 };
+static const enum record register_records[REGISTERS] = {RECORD_SYSTEM, RECORD_LICENSE};
+
+struct registers {
+    struct source tables[REGISTERS];
+    struct input_reading readings[REGISTERS];
+};
+
+static void read_registers(struct registers *out, struct run *run,
+                           const struct intake_progress *progress) {
+    struct source *read[REGISTERS] = {NULL, NULL};
+    for (size_t i = 0; i < REGISTERS; i++) {
+        const struct input_plan *plan = run->plan.table_of[register_records[i]];
+        struct input_reading *input = &out->readings[i];
+        if (!plan)
+            continue;
+        read[i] = &out->tables[i];
+        *input = (struct input_reading){.is_read = true};
+        input->has_failed = !intake_read(read[i], plan, &run->plan, progress, &input->error);
+        if (input->has_failed)
+            *read[i] = empty_source(plan, false);
+    }
+    registers_merge(&run->plan, read[0], read[1]);
 }
 
-static struct source *add_table(struct reading *r, const struct input_plan *input) {
-    if (!input)
-        return NULL;
-    struct source *source = memory_zeroed(1, sizeof *source);
-    add_input(r, source, input);
-    return source;
+/* Into the model, which has room for them now. */
+static void place_registers(struct reading *r, const struct registers *registers) {
+    const struct model *m = &r->run->model;
+    for (size_t i = 0; i < REGISTERS; i++)
+        if (registers->readings[i].is_read) {
+            struct source *to = m->table_of[register_records[i]];
+            *to = registers->tables[i];
+            r->inputs[model_input_of(m, to)] = registers->readings[i];
+        }
 }
 
-static bool is_register(enum record record) {
-    return record == RECORD_SYSTEM || record == RECORD_LICENSE;
-}
-
-/* Room for every source of the plan but the registers, in the order of model_sources. */
-static void lay_out(struct reading *r, struct run *run) {
-    struct plan *plan = &run->plan;
-    struct model *m = &run->model;
-    enum { TABLES = RECORD_COUNT - FIRST_TABLE + 1 }; /* and the devices */
-    size_t most = plan->rosters.count + plan->systems.count + plan->licenses.count + TABLES;
-    r->sources = memory_zeroed(most, sizeof *r->sources);
-    r->inputs = memory_zeroed(most, sizeof *r->inputs);
-    r->errors = memory_zeroed(most, sizeof *r->errors);
-    r->failed = memory_zeroed(most, sizeof *r->failed);
-    r->order = memory_zeroed(most, sizeof *r->order);
-    r->sizes = memory_zeroed(most, sizeof *r->sizes);
-    m->plan = plan;
-    m->rosters = memory_zeroed(plan->rosters.count, sizeof *m->rosters);
-    m->systems = memory_zeroed(plan->systems.count, sizeof *m->systems);
-    m->licenses = memory_zeroed(plan->licenses.count, sizeof *m->licenses);
-    for (int i = FIRST_TABLE; i < RECORD_COUNT; i++)
-        if (!is_register((enum record)i))
-            m->table_of[i] = add_table(r, plan->table_of[i]);
-    for (size_t i = 0; i < plan->rosters.count; i++)
-        add_input(r, &m->rosters[i], &plan->rosters.items[i]);
-    for (size_t i = 0; i < plan->systems.count; i++)
-        add_input(r, &m->systems[i], &plan->systems.items[i]);
-    for (size_t i = 0; i < plan->licenses.count; i++)
-        add_input(r, &m->licenses[i], &plan->licenses.items[i]);
-    m->devices = add_table(r, plan->devices);
-}
+/* --- The whole --- */
 
 static int by_size(const void *a, const void *b, void *context) {
     const struct reading *r = context;
-    size_t i = *(const size_t *)a, k = *(const size_t *)b;
-    if (r->sizes[i] != r->sizes[k])
-        return r->sizes[i] > r->sizes[k] ? -1 : 1;
+    uint32_t i = *(const uint32_t *)a, k = *(const uint32_t *)b;
+    if (r->inputs[i].size != r->inputs[k].size)
+        return r->inputs[i].size > r->inputs[k].size ? -1 : 1;
     return i < k ? -1 : 1;
 }
 
-/* Registers first: their rows are sections. One that cannot be read is listed with the others. */
-static bool read_registers(struct run *run, const struct intake_progress *progress) {
-    struct plan *plan = &run->plan;
-    struct source **table_of = run->model.table_of;
-    bool ok = true;
-    for (int i = FIRST_TABLE; i < RECORD_COUNT; i++) {
-        const struct input_plan *input = plan->table_of[i];
-        struct error err = {0};
-        if (!is_register((enum record)i) || !input)
-            continue;
-        table_of[i] = memory_zeroed(1, sizeof *table_of[i]);
-        if (intake_read(table_of[i], input, plan, progress, &err))
-            continue;
-        *table_of[i] = empty_source(input, false);
-        vec_push(&run->failures, ((struct source_failure){table_of[i], err}));
-        ok = false;
+static void reading_init(struct reading *r, const struct registers *registers) {
+    const struct model_inputs *inputs = &r->run->model.inputs;
+    r->inputs = memory_zeroed(inputs->count, sizeof *r->inputs);
+    r->order = memory_zeroed(inputs->count, sizeof *r->order);
+    place_registers(r, registers);
+    for (uint32_t i = 0; i < inputs->count; i++) {
+        r->order[i] = i;
+        r->inputs[i].size = source_size(inputs->items[i].plan);
     }
-    registers_merge(plan, table_of[RECORD_SYSTEM], table_of[RECORD_LICENSE]);
-    return ok;
+    qsort_r(r->order, inputs->count, sizeof *r->order, by_size, r);
+}
+
+/* Tables first, the registers before all: what they say, the others are read by. */
+static void list_failures(const struct reading *r) {
+    struct run *run = r->run;
+    const struct model_inputs *inputs = &run->model.inputs;
+    uint32_t tables = inputs->first[INPUT_TABLE];
+    for (int is_register = 1; is_register >= 0; is_register--)
+        for (uint32_t k = 0; k < inputs->count; k++) {
+            uint32_t i = (tables + k) % inputs->count;
+            if (r->inputs[i].has_failed && r->inputs[i].is_read == is_register)
+                vec_push(&run->failures,
+                         ((struct source_failure){&inputs->items[i], r->inputs[i].error}));
+        }
 }
 
 bool run_read(struct run *run, const struct intake_progress *progress) {
     struct reading r = {.run = run, .progress = progress};
-    bool has_registers = read_registers(run, progress);
-    lay_out(&r, run);
-    for (size_t i = 0; i < r.count; i++)
-        r.order[i] = i;
-    qsort_r(r.order, r.count, sizeof *r.order, by_size, &r);
-    parallel_run(r.count, run->threads, read_source, &r);
-    for (size_t i = 0; i < r.count; i++)
-        if (r.failed[i])
-            vec_push(&run->failures, ((struct source_failure){r.sources[i], r.errors[i]}));
-    free(r.sources);
+    struct registers registers = {0};
+    read_registers(&registers, run, progress);
+    model_lay_out(&run->model, &run->plan);
+    reading_init(&r, &registers);
+    parallel_run(run->model.inputs.count, run->threads, read_source, &r);
+    list_failures(&r);
     free(r.inputs);
-    free(r.errors);
-    free(r.failed);
     free(r.order);
-    free(r.sizes);
-    return has_registers && run->failures.count == 0;
+    return run->failures.count == 0;
 }

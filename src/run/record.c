@@ -5,14 +5,6 @@
 
 /* --- Inputs --- */
 
-static enum input_kind kind_of_record(enum record record) {
-    static const enum input_kind kinds[FIRST_TABLE] = {[RECORD_PERSON] = INPUT_ROSTER,
-                                                       [RECORD_ACCOUNT] = INPUT_SYSTEM,
-                                                       [RECORD_SEAT] = INPUT_LICENSE,
-                                                       [RECORD_DEVICE] = INPUT_DEVICES};
-    return record < FIRST_TABLE ? kinds[record] : INPUT_TABLE;
-}
-
 static struct span record_name(enum record record) {
     static const char *const names[RECORD_COUNT] = {
         [RECORD_PERSON] = "person",
@@ -34,44 +26,32 @@ static struct span record_name(enum record record) {
     return span_of(names[record]);
 }
 
-/* By kind; of one kind in the model's order. */
-static void list_sources(struct run_rows *rows) {
-    const struct model *m = &rows->run->model;
-    size_t count = model_sources(m, NULL, 0), at = 0;
-    struct source **all = arena_array(&rows->arena, count + 1, sizeof *all);
-    model_sources(m, all, count);
-    rows->sources = arena_array(&rows->arena, count + 1, sizeof *rows->sources);
-    for (int kind = 0; kind < INPUT_KIND_COUNT; kind++)
-        for (size_t i = 0; i < count; i++)
-            if (kind_of_record(all[i]->plan->record) == (enum input_kind)kind)
-                rows->sources[at++] = all[i];
-    rows->input_count = count;
-}
-
 static void count_rows(struct run_rows *rows) {
     const struct model *m = &rows->run->model;
-    size_t inputs = rows->input_count;
+    const struct source *sources = m->inputs.items;
+    uint32_t inputs = m->inputs.count;
     rows->first_account = arena_array(&rows->arena, inputs + 1, sizeof *rows->first_account);
     rows->first_seat = arena_array(&rows->arena, inputs + 1, sizeof *rows->first_seat);
     rows->roster_people = arena_array(&rows->arena, inputs + 1, sizeof *rows->roster_people);
-    size_t first_license = rows->run->plan.rosters.count + rows->run->plan.systems.count;
-    for (size_t i = 0; i < inputs; i++) {
-        bool is_license = rows->sources[i]->plan->record == RECORD_SEAT;
-        size_t seats = is_license ? rows->run->findings.seats[i - first_license].items.count : 0;
-        rows->first_seat[i + 1] = rows->first_seat[i] + seats;
-        rows->first_account[i + 1] = rows->first_account[i] + rows->sources[i]->accounts.count;
+    for (uint32_t i = 0; i < inputs; i++) {
+        bool is_license = sources[i].plan->record == RECORD_SEAT;
+        const struct seat_verdicts *seats = rows->run->findings.seats;
+        rows->first_seat[i + 1] =
+            rows->first_seat[i] + (is_license ? seats[model_place_in_kind(m, i)].items.count : 0);
+        rows->first_account[i + 1] = rows->first_account[i] + sources[i].accounts.count;
     }
     for (size_t i = 0; i < m->people.count; i++)
         rows->roster_people[m->people.items[i].roster]++;
 }
 
 /* The coverage of the rules that speak of such inputs. */
-static void fill_coverage(struct run_rows *rows, size_t input, struct input_record *out) {
+static void fill_coverage(struct run_rows *rows, uint32_t input, struct input_record *out) {
+    enum record record = rows->run->model.inputs.items[input].plan->record;
     const struct coverage *all = &rows->run->findings.coverage[input * rule_count];
     struct coverage_record *list = arena_array(&rows->arena, rule_count, sizeof *list);
     size_t count = 0;
     for (size_t i = 0; i < rule_count; i++)
-        if (rule_speaks_of(&rules[i], rows->sources[input]->plan->record))
+        if (rule_speaks_of(&rules[i], record))
             list[count++] = (struct coverage_record){
                 .rule = (uint32_t)i,
                 .is_evaluated = all[i].is_evaluated,
@@ -142,25 +122,26 @@ static void fill_owners(struct run_rows *rows, const struct input_plan *plan,
 }
 
 /* The rosters that hold people of a system, where not all do. */
-static void fill_rosters(struct run_rows *rows, size_t system, struct input_record *out) {
+static void fill_rosters(struct run_rows *rows, uint32_t system, struct input_record *out) {
     const bool *holds = rows->run->model.of_system[system].holds_roster;
     if (!holds)
         return;
-    size_t count = rows->run->plan.rosters.count;
+    uint32_t count = model_kind_count(&rows->run->model, INPUT_ROSTER);
     struct span *list = arena_array(&rows->arena, count + 1, sizeof *list);
-    for (size_t i = 0; i < count; i++)
+    for (uint32_t i = 0; i < count; i++)
         if (holds[i])
-            list[out->roster_count++] = span_of(rows->sources[i]->plan->name);
+            list[out->roster_count++] = span_of(rows->run->model.rosters[i].plan->name);
     out->rosters = list;
 }
 
-static void fill_input(struct run_rows *rows, size_t i, struct input_record *out) {
-    const struct source *s = rows->sources[i];
+static void fill_input(struct run_rows *rows, uint32_t i, struct input_record *out) {
+    const struct model *m = &rows->run->model;
+    const struct source *s = &m->inputs.items[i];
     const struct input_plan *plan = s->plan;
     const struct findings *f = &rows->run->findings;
-    size_t rosters = rows->run->plan.rosters.count, systems = rows->run->plan.systems.count;
+    uint32_t place = model_place_in_kind(m, i);
     *out = (struct input_record){
-        .kind = kind_of_record(plan->record),
+        .kind = model_kind_of(plan->record),
         .record = record_name(plan->record),
         .name = span_of(plan->name),
         .file = span_of(s->display),
@@ -190,34 +171,32 @@ static void fill_input(struct run_rows *rows, size_t i, struct input_record *out
     if (out->kind != INPUT_TABLE)
         fill_coverage(rows, i, out);
     if (out->kind == INPUT_SYSTEM) {
-        out->system = f->systems[i - rosters];
-        fill_rosters(rows, i - rosters, out);
-        fill_manager(rows, i - rosters, out);
+        out->system = f->systems[place];
+        fill_rosters(rows, place, out);
+        fill_manager(rows, place, out);
     }
     if (out->kind == INPUT_LICENSE) {
-        out->license = f->licenses[i - rosters - systems];
+        out->license = f->licenses[place];
         fill_license(&plan->license, out);
     }
 }
 
 static void fill_inputs(struct run_rows *rows, struct run_record *r) {
-    struct input_record *inputs = arena_array(&rows->arena, rows->input_count + 1, sizeof *inputs);
-    for (size_t i = 0; i < rows->input_count; i++)
+    const struct model_inputs *all = &rows->run->model.inputs;
+    struct input_record *inputs = arena_array(&rows->arena, all->count, sizeof *inputs);
+    for (uint32_t i = 0; i < all->count; i++)
         fill_input(rows, i, &inputs[i]);
     r->inputs = inputs;
-    r->input_count = rows->input_count;
-    for (int kind = 0; kind < INPUT_KIND_COUNT; kind++) {
-        size_t end = r->first_input[kind];
-        while (end < r->input_count && inputs[end].kind == (enum input_kind)kind)
-            end++;
-        r->first_input[kind + 1] = end;
-    }
+    r->input_count = all->count;
+    for (int kind = 0; kind <= INPUT_KIND_COUNT; kind++)
+        r->first_input[kind] = all->first[kind];
 }
 
 static void find_addressees(struct run_rows *rows) {
-    rows->addressees = arena_array(&rows->arena, rows->input_count + 1, sizeof *rows->addressees);
-    for (size_t i = 0; i < rows->input_count; i++) {
-        const struct input_plan *plan = rows->sources[i]->plan;
+    const struct model_inputs *inputs = &rows->run->model.inputs;
+    rows->addressees = arena_array(&rows->arena, inputs->count, sizeof *rows->addressees);
+    for (uint32_t i = 0; i < inputs->count; i++) {
+        const struct input_plan *plan = inputs->items[i].plan;
         const struct license_plan *license = &plan->license;
         rows->addressees[i] = run_owner(&rows->run->model, plan);
         /* A license without an owner of its own is its system's matter. */
@@ -239,20 +218,19 @@ static int issue_order(const void *left, const void *right) {
     return (a->order > b->order) - (a->order < b->order);
 }
 
-static void list_issue(struct run_rows *rows, const struct issue *issue, size_t input) {
-    struct listed_issue item = {issue, (uint32_t)input, (uint32_t)rows->issues.count};
+static void list_issue(struct run_rows *rows, const struct issue *issue, uint32_t input) {
+    struct listed_issue item = {issue, input, (uint32_t)rows->issues.count};
     vec_push(&rows->issues, item);
 }
 
 static void list_issues(struct run_rows *rows) {
+    const struct model *m = &rows->run->model;
     const struct findings *f = &rows->run->findings;
-    for (size_t i = 0; i < rows->input_count; i++)
-        for (size_t k = 0; k < rows->sources[i]->issues.count; k++)
-            list_issue(rows, &rows->sources[i]->issues.items[k], i);
+    for (uint32_t i = 0; i < m->inputs.count; i++)
+        for (size_t k = 0; k < m->inputs.items[i].issues.count; k++)
+            list_issue(rows, &m->inputs.items[i].issues.items[k], i);
     for (size_t i = 0; i < f->issues.count; i++)
-        for (size_t k = 0; k < rows->input_count; k++)
-            if (rows->sources[k] == f->issues.items[i].source)
-                list_issue(rows, &f->issues.items[i].issue, k);
+        list_issue(rows, &f->issues.items[i].issue, model_input_of(m, f->issues.items[i].source));
     if (rows->issues.count)
         qsort(rows->issues.items, rows->issues.count, sizeof *rows->issues.items, issue_order);
 }
@@ -261,13 +239,13 @@ static void list_issues(struct run_rows *rows) {
 
 static void index_by_account(struct run_rows *rows, size_t accounts) {
     const struct findings *f = &rows->run->findings;
-    size_t rosters = rows->run->plan.rosters.count;
+    const size_t *first_account = rows->first_account + rows->run->model.inputs.first[INPUT_SYSTEM];
     uint32_t *first = memory_zeroed(accounts + 2, sizeof *first);
     uint32_t *list = memory_zeroed(f->exceptions.count + 1, sizeof *list);
     for (size_t i = 0; i < f->exceptions.count; i++) {
         const struct exception *e = &f->exceptions.items[i];
         if (is_account(e->account))
-            first[rows->first_account[rosters + e->system.n] + e->account.n + 2]++;
+            first[first_account[e->system.n] + e->account.n + 2]++;
     }
     for (size_t i = 2; i < accounts + 2; i++)
         first[i] += first[i - 1];
@@ -275,8 +253,7 @@ static void index_by_account(struct run_rows *rows, size_t accounts) {
     for (size_t i = 0; i < f->exceptions.count; i++) {
         const struct exception *e = &f->exceptions.items[i];
         if (is_account(e->account))
-            list[first[rows->first_account[rosters + e->system.n] + e->account.n + 1]++] =
-                (uint32_t)i;
+            list[first[first_account[e->system.n] + e->account.n + 1]++] = (uint32_t)i;
     }
     rows->first_exception = first;
     rows->by_account = list;
@@ -346,14 +323,13 @@ void run_record_begin(struct run *run) {
     rows->run = run;
     run->rows = rows;
     *r = (struct run_record){.head = head_of(&run->plan), .rows = &run_record_rows, .from = rows};
-    list_sources(rows);
     count_rows(rows);
     find_addressees(rows);
     run_texts_build(rows, run->threads);
     fill_rules(rows, r);
     fill_inputs(rows, r);
-    r->account_count = rows->first_account[rows->input_count];
-    r->seat_count = rows->first_seat[rows->input_count];
+    r->account_count = rows->first_account[r->input_count];
+    r->seat_count = rows->first_seat[r->input_count];
     r->person_count = run->model.people.count;
     r->device_count = run->model.devices ? run->model.devices->devices.count : 0;
     r->first_account = rows->first_account;

@@ -26,7 +26,8 @@ static struct span state_name(enum person_state state) {
 static uint32_t account_row(const struct run_rows *rows, const struct exception *e) {
     if (!is_account(e->account))
         return NO_ROW;
-    size_t first = rows->first_account[rows->run->plan.rosters.count + e->system.n];
+    size_t first =
+        rows->first_account[model_input_at(&rows->run->model, INPUT_SYSTEM, e->system.n)];
     return (uint32_t)first + e->account.n;
 }
 
@@ -82,7 +83,8 @@ static void issue_row(const void *from, size_t i, struct issue_record *out) {
     const struct issue *issue = item->issue;
     *out = (struct issue_record){
         .input = item->input,
-        .place = {span_of(rows->sources[item->input]->display), issue->line, issue->dn},
+        .place = {span_of(rows->run->model.inputs.items[item->input].display), issue->line,
+                  issue->dn},
         .column = issue->column,
         .value = issue->value,
         .problem = sentence_of(issue->problem, issue->args),
@@ -167,12 +169,12 @@ static struct span matched_by(const struct holding *h) {
 static void account_row_at(const void *from, size_t i, struct account_record *out) {
     const struct run_rows *rows = from;
     const struct model *m = &rows->run->model;
-    uint32_t input = input_at(rows->first_account, rows->input_count, i);
-    const struct source *s = rows->sources[input];
+    uint32_t input = input_at(rows->first_account, m->inputs.count, i);
+    const struct source *s = &m->inputs.items[input];
     size_t index = i - rows->first_account[input];
     const struct account *a = &s->accounts.items[index];
     const struct holding *h =
-        &rows->run->matches[input - rows->run->plan.rosters.count].holdings.items[index];
+        &rows->run->matches[input - m->inputs.first[INPUT_SYSTEM]].holdings.items[index];
     bool is_enabled = account_is_enabled(a, rows->run->plan.as_of);
     *out = (struct account_record){
         .input = input,
@@ -238,10 +240,9 @@ static struct span seat_product(const struct source *s, const struct seat *seat)
 static void seat_row_at(const void *from, size_t i, struct seat_record *out) {
     const struct run_rows *rows = from;
     const struct model *m = &rows->run->model;
-    const struct plan *plan = &rows->run->plan;
-    uint32_t input = input_at(rows->first_seat, rows->input_count, i);
-    const struct source *s = rows->sources[input];
-    size_t license = input - plan->rosters.count - plan->systems.count;
+    uint32_t input = input_at(rows->first_seat, m->inputs.count, i);
+    const struct source *s = &m->inputs.items[input];
+    size_t license = input - m->inputs.first[INPUT_LICENSE];
     const struct seat_verdict *v =
         &rows->run->findings.seats[license].items.items[i - rows->first_seat[input]];
     const struct seat *seat = &s->seats.items[v->seat];

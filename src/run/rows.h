@@ -1,6 +1,5 @@
 /*
- * The record of a live run: what its rows are made of. Inputs are numbered as in findings.coverage
- * (rosters, systems, licenses, devices), the tables behind them.
+ * The record of a live run: what its rows are made of. Inputs are numbered as in the model.
  */
 #ifndef TENKO_RUN_ROWS_H
 #define TENKO_RUN_ROWS_H
@@ -16,11 +15,9 @@ struct listed_issue {
 
 struct run_rows {
     const struct run *run;
-    struct arena arena;            /* whatever the record's spans need beyond model and findings */
-    const struct source **sources; /* by input */
-    size_t input_count;
-    size_t *first_account;   /* [input_count + 1] */
-    size_t *first_seat;      /* [input_count + 1] */
+    struct arena arena;      /* whatever the record's spans need beyond model and findings */
+    size_t *first_account;   /* [inputs + 1] */
+    size_t *first_seat;      /* [inputs + 1] */
     size_t *roster_people;   /* by input */
     struct span *addressees; /* by input: who answers for it; empty = nobody is known */
     /* What rows show as lists of texts, by input: of a system's source->lists the texts, of its

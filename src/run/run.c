@@ -83,18 +83,6 @@ bool run_judge(struct run *run, struct error *err) {
     return true;
 }
 
-/* The devices and the tables are allocated one by one (add_table). */
-static void release_sources(struct model *m) {
-    struct source *const arrays[] = {m->rosters, m->systems, m->licenses, m->devices};
-    struct source *tables[RECORD_COUNT];
-    memcpy(tables, m->table_of, sizeof tables);
-    model_release(m);
-    for (size_t i = 0; i < sizeof arrays / sizeof arrays[0]; i++)
-        free(arrays[i]);
-    for (int i = FIRST_TABLE; i < RECORD_COUNT; i++)
-        free(tables[i]);
-}
-
 void run_release(struct run *run) {
     run_rows_free(run->rows);
     findings_release(&run->findings);
@@ -102,8 +90,7 @@ void run_release(struct run *run) {
         matches_release(&run->matches[i]);
     free(run->matches);
     vec_release(&run->failures);
-    if (run->model.plan)
-        release_sources(&run->model);
+    model_release(&run->model);
     plan_release(&run->plan);
     memset(run, 0, sizeof *run);
 }

@@ -36,8 +36,8 @@ static struct span *department_names(const struct model *m, const struct source 
 static void build(void *context, size_t system) {
     struct run_rows *rows = context;
     const struct run *run = rows->run;
-    size_t input = run->plan.rosters.count + system;
-    const struct source *s = rows->sources[input];
+    size_t input = run->model.inputs.first[INPUT_SYSTEM] + system;
+    const struct source *s = &run->model.systems[system];
     rows->list_texts[input] = list_texts(s);
     rows->candidate_ids[input] = candidate_ids(&run->model, &run->matches[system]);
     rows->department_names[input] = department_names(&run->model, s);
@@ -49,13 +49,13 @@ static void name_rosters(struct run_rows *rows) {
         return;
     rows->person_rosters = memory_alloc(m->person_rosters.count * sizeof *rows->person_rosters);
     for (size_t i = 0; i < m->person_rosters.count; i++)
-        rows->person_rosters[i] = span_of(rows->sources[m->person_rosters.items[i]]->plan->name);
+        rows->person_rosters[i] = span_of(m->rosters[m->person_rosters.items[i]].plan->name);
 }
 
 void run_texts_build(struct run_rows *rows, unsigned threads) {
     struct span ***all[] = {&rows->list_texts, &rows->candidate_ids, &rows->department_names};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        *all[i] = memory_zeroed(rows->input_count + 1, sizeof(struct span *));
+        *all[i] = memory_zeroed(rows->run->model.inputs.count, sizeof(struct span *));
     parallel_run(rows->run->plan.systems.count, threads, build, rows);
     name_rosters(rows);
 }
@@ -63,7 +63,7 @@ void run_texts_build(struct run_rows *rows, unsigned threads) {
 void run_texts_release(struct run_rows *rows) {
     struct span **all[] = {rows->list_texts, rows->candidate_ids, rows->department_names};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
-        for (size_t k = 0; all[i] && k < rows->input_count; k++)
+        for (size_t k = 0; all[i] && k < rows->run->model.inputs.count; k++)
             free(all[i][k]);
         free(all[i]);
     }

@@ -351,8 +351,7 @@ uint32_t add_waiver_row(struct world *w, struct waiver_spec spec) {
 /* --- Sealing --- */
 
 /* Headers named as the fields are, in the table's order. */
-static void finish_source(struct source *s, const struct input_plan *input) {
-    s->plan = input;
+static void finish_source(struct source *s) {
     s->header_line = 1;
     s->columns.count = 0;
     for (uint32_t f = 0; f < FIELD_COUNT; f++) {
@@ -364,12 +363,16 @@ static void finish_source(struct source *s, const struct input_plan *input) {
     }
 }
 
-static struct source *finish_table(struct source *s, const struct input_plan *input) {
-    if (!input) {
-        return NULL;
+/* Moves a source into the room that the model has for it, if it has one. */
+static void place(struct source *to, struct source *from) {
+    if (!to) {
+        return;
     }
-    finish_source(s, input);
-    return s;
+    const struct input_plan *plan = to->plan;
+    *to = *from;
+    to->plan = plan;
+    memset(from, 0, sizeof *from);
+    finish_source(to);
 }
 
 void set_owner(struct world *w, uint32_t system, const char *owner) {
@@ -379,30 +382,25 @@ void set_owner(struct world *w, uint32_t system, const char *owner) {
 }
 
 void world_seal(struct world *w) {
+    struct model *m = &w->model;
+    model_lay_out(m, &w->plan);
     for (size_t i = 0; i < w->plan.rosters.count; i++) {
-        finish_source(&w->rosters[i], &w->plan.rosters.items[i]);
+        place(&m->rosters[i], &w->rosters[i]);
     }
     for (size_t i = 0; i < w->plan.systems.count; i++) {
-        finish_source(&w->systems[i], &w->plan.systems.items[i]);
+        place(&m->systems[i], &w->systems[i]);
     }
     for (size_t i = 0; i < w->plan.licenses.count; i++) {
-        finish_source(&w->licenses[i], &w->plan.licenses.items[i]);
+        place(&m->licenses[i], &w->licenses[i]);
     }
-    w->model = (struct model){
-        .plan = &w->plan,
-        .rosters = w->rosters,
-        .systems = w->systems,
-        .licenses = w->licenses,
-        .devices = finish_table(&w->devices, w->plan.devices),
-        .table_of[RECORD_DEPARTMENT] =
-            finish_table(&w->departments, w->plan.table_of[RECORD_DEPARTMENT]),
-        .table_of[RECORD_ROLE] = finish_table(&w->roles, w->plan.table_of[RECORD_ROLE]),
-        .table_of[RECORD_CONFLICT] = finish_table(&w->conflicts, w->plan.table_of[RECORD_CONFLICT]),
-        .table_of[RECORD_APPROVAL] = finish_table(&w->approvals, w->plan.table_of[RECORD_APPROVAL]),
-        .table_of[RECORD_LINK] = finish_table(&w->links, w->plan.table_of[RECORD_LINK]),
-        .table_of[RECORD_WAIVER] = finish_table(&w->waivers, w->plan.table_of[RECORD_WAIVER]),
-    };
-    model_seal(&w->model);
+    place(m->devices, &w->devices);
+    place(m->table_of[RECORD_DEPARTMENT], &w->departments);
+    place(m->table_of[RECORD_ROLE], &w->roles);
+    place(m->table_of[RECORD_CONFLICT], &w->conflicts);
+    place(m->table_of[RECORD_APPROVAL], &w->approvals);
+    place(m->table_of[RECORD_LINK], &w->links);
+    place(m->table_of[RECORD_WAIVER], &w->waivers);
+    model_seal(m);
 }
 
 void world_release(struct world *w) {

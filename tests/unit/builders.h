@@ -21,6 +21,7 @@
 
 #define WORLD_SOURCES 8 /* rosters, systems, licenses: at most so many of each */
 
+/* Until world_seal the sources stand here; then they are the model's (w.model.rosters …). */
 struct world {
     struct plan plan;
     struct model model;

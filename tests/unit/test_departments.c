@@ -105,7 +105,7 @@ START_TEST(what_codes_and_names_mean) {
     add_city();
     world_seal(&w);
     assert_meant(c->code, c->name, c->expected);
-    ck_assert_uint_eq(w.departments.issues.count, 0);
+    ck_assert_uint_eq(w.model.table_of[RECORD_DEPARTMENT]->issues.count, 0);
     world_release(&w);
 }
 END_TEST
@@ -175,8 +175,9 @@ START_TEST(loops_are_reported_and_end) {
     add_department(&w, .code = "4", .name = "四課", .valid_to = "2019-03-31",
                    .successors = "四課,9");
     world_seal(&w);
-    ck_assert_uint_eq(count_issues(&w.departments, MSG_SUCCESSOR_LOOP), 3); /* 1, 2 and 4 */
-    ck_assert_uint_eq(count_issues(&w.departments, MSG_SUCCESSOR_UNKNOWN), 1);
+    ck_assert_uint_eq(count_issues(w.model.table_of[RECORD_DEPARTMENT], MSG_SUCCESSOR_LOOP),
+                      3); /* 1, 2 and 4 */
+    ck_assert_uint_eq(count_issues(w.model.table_of[RECORD_DEPARTMENT], MSG_SUCCESSOR_UNKNOWN), 1);
     assert_meant("3", "", "一課,二課,三課"); /* all that were passed */
     world_release(&w);
 }

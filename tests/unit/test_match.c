@@ -287,7 +287,7 @@ static void seal_case(const struct match_case *c) {
 }
 
 static void match_all(struct matches *out) {
-    struct fold_cache *cache = fold_cache_new(&w.model, &w.systems[0]);
+    struct fold_cache *cache = fold_cache_new(&w.model, &w.model.systems[0]);
     match_system(out, &w.model, (system_ref){0}, cache);
     fold_cache_free(cache);
 }

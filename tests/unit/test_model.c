@@ -70,10 +70,10 @@ START_TEST(a_row_on_the_day) {
                .status = c->status);
     world_seal(&w);
     ck_assert_msg(person("1")->state == c->state, "%s", c->why);
-    ck_assert_msg(w.rosters[0].issues.count == (c->issue != MSG_NONE), "%s", c->why);
+    ck_assert_msg(w.model.rosters[0].issues.count == (c->issue != MSG_NONE), "%s", c->why);
     if (c->issue != MSG_NONE) {
-        ck_assert_msg(w.rosters[0].issues.items[0].problem == c->issue, "%s", c->why);
-        ck_assert_uint_eq(w.rosters[0].issues.items[0].line, 2);
+        ck_assert_msg(w.model.rosters[0].issues.items[0].problem == c->issue, "%s", c->why);
+        ck_assert_uint_eq(w.model.rosters[0].issues.items[0].line, 2);
     }
     world_release(&w);
 }
@@ -83,7 +83,7 @@ START_TEST(a_conflict_names_the_column_and_the_day) {
     begin("2026-03-31");
     add_person(&w, 0, .person_id = "1", .left_on = "2026-03-30", .status = "active");
     world_seal(&w);
-    const struct issue *issue = &w.rosters[0].issues.items[0];
+    const struct issue *issue = &w.model.rosters[0].issues.items[0];
     ck_assert(span_equal(issue->column, SPAN("status")));
     ck_assert(span_equal(issue->args[0], SPAN("left_on")));
     ck_assert(span_equal(issue->args[1], SPAN("2026-03-30")));
@@ -121,7 +121,7 @@ START_TEST(posts_are_united) {
     }
     ck_assert(!model_person_has(&w.model, p, FIELD_department,
                                 model_key(&w.model, FOLD_WORD, SPAN("市民課"))));
-    ck_assert_uint_eq(w.rosters[1].issues.count, 0); /* a space is no other name */
+    ck_assert_uint_eq(w.model.rosters[1].issues.count, 0); /* a space is no other name */
     world_release(&w);
 }
 END_TEST
@@ -200,8 +200,8 @@ START_TEST(one_id_two_names) {
     world_seal(&w);
     ck_assert_uint_eq(w.model.people.count, 3); /* two people of number 1, one of number 2 */
     ck_assert(span_equal(model_text(&w.model, person("1")->name), SPAN("山田太郎")));
-    ck_assert_uint_eq(w.rosters[0].issues.count, 1); /* a former name is no other person */
-    const struct issue *issue = &w.rosters[0].issues.items[0];
+    ck_assert_uint_eq(w.model.rosters[0].issues.count, 1); /* a former name is no other person */
+    const struct issue *issue = &w.model.rosters[0].issues.items[0];
     ck_assert_uint_eq(issue->problem, MSG_PERSON_ID_TWO_NAMES);
     ck_assert_uint_eq(issue->line, 3);
     ck_assert(span_equal(issue->value, SPAN("鈴木花子")));
@@ -248,9 +248,9 @@ START_TEST(identity_of_ids) {
                       c->person ? person_named(&w, c->person) : NO_INDEX);
     ck_assert_uint_eq(found.by_bare, c->by_bare);
     ck_assert_uint_eq(found.people.count, c->candidates);
-    struct fold_cache *cache = fold_cache_new(&w.model, &w.systems[0]);
+    struct fold_cache *cache = fold_cache_new(&w.model, &w.model.systems[0]);
     struct people_found again =
-        fold_cache_find_people(cache, w.systems[0].accounts.items[0].person_id);
+        fold_cache_find_people(cache, w.model.systems[0].accounts.items[0].person_id);
     ck_assert_ptr_eq(again.people.items, found.people.items);
     ck_assert_uint_eq(again.people.count, found.people.count);
     fold_cache_free(cache);
@@ -270,8 +270,8 @@ START_TEST(keys_are_those_of_the_model_or_unknown) {
     add_account(&w, 0, .user_id = "u2", .name = "鈴木次郎", .kana = "", .department = "総務課");
     world_seal(&w);
     const struct person *p = person("1");
-    const struct account *a = w.systems[0].accounts.items;
-    struct fold_cache *cache = fold_cache_new(&w.model, &w.systems[0]);
+    const struct account *a = w.model.systems[0].accounts.items;
+    struct fold_cache *cache = fold_cache_new(&w.model, &w.model.systems[0]);
     for (int twice = 0; twice < 2; twice++) {
         ck_assert(key_equal(fold_cache_key(cache, FOLD_NAME, a[0].name), p->name_key));
         ck_assert(key_equal(fold_cache_key(cache, FOLD_KANA, a[0].kana), p->kana_key));
@@ -289,8 +289,7 @@ START_TEST(keys_are_those_of_the_model_or_unknown) {
 }
 END_TEST
 
-START_TEST(sources_come_in_a_fixed_order) {
-    struct source *sources[8];
+START_TEST(inputs_stand_in_the_order_of_the_report) {
     begin("2026-03-31");
     add_system(&w, "税");
     add_license(&w, "PDF");
@@ -298,12 +297,19 @@ START_TEST(sources_come_in_a_fixed_order) {
     add_department(&w, .code = "1", .name = "税務課");
     add_device(&w, .device_id = "PC1");
     world_seal(&w);
-    const struct source *expected[] = {&w.departments, &w.rosters[0], &w.systems[0],
-                                       &w.licenses[0], &w.devices,    &w.waivers};
-    ck_assert_uint_eq(model_sources(&w.model, sources, 8), 6);
-    for (size_t i = 0; i < 6; i++)
-        ck_assert_ptr_eq(sources[i], expected[i]);
-    ck_assert_uint_eq(model_sources(&w.model, NULL, 0), 6);
+    static const enum record expected[] = {RECORD_PERSON, RECORD_ACCOUNT,    RECORD_SEAT,
+                                           RECORD_DEVICE, RECORD_DEPARTMENT, RECORD_WAIVER};
+    const struct model_inputs *inputs = &w.model.inputs;
+    ck_assert_uint_eq(inputs->count, 6);
+    for (uint32_t i = 0; i < inputs->count; i++) {
+        enum input_kind kind = model_kind_of(expected[i]);
+        ck_assert_int_eq(inputs->items[i].plan->record, expected[i]);
+        ck_assert_uint_eq(model_input_at(&w.model, kind, model_place_in_kind(&w.model, i)), i);
+    }
+    ck_assert_ptr_eq(w.model.systems, &inputs->items[1]);
+    ck_assert_ptr_eq(w.model.table_of[RECORD_WAIVER], &inputs->items[5]);
+    ck_assert_uint_eq(model_kind_count(&w.model, INPUT_TABLE), 2);
+    ck_assert_uint_eq(model_judged_count(&w.model), 4);
     ck_assert_uint_eq(model_find_device(&w.model, SPAN("ｐｃ1")).n, 0);
     ck_assert(!is_device(model_find_device(&w.model, SPAN("pc2"))));
     world_release(&w);
@@ -332,7 +338,7 @@ int main(void) {
     tcase_add_test(people, one_id_two_names);
     tcase_add_loop_test(people, identity_of_ids, 0, COUNT(id_cases));
     tcase_add_test(people, keys_are_those_of_the_model_or_unknown);
-    tcase_add_test(people, sources_come_in_a_fixed_order);
+    tcase_add_test(people, inputs_stand_in_the_order_of_the_report);
     tcase_add_test(people, nobody_at_all);
     suite_add_tcase(suite, people);
     return run_suite(suite);

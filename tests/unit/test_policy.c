@@ -64,9 +64,9 @@ START_TEST(grants) {
     ck_assert(may("002", "閲覧"));  /* blank = any */
     ck_assert(may("001", "承認"));  /* the posts' values are united, field by field */
     ck_assert(!may("002", "承認")); /* rows are OR, their columns AND */
-    ck_assert_uint_eq(count_issues(&w.roles, MSG_POLICY_NO_SYSTEM), 1);
-    ck_assert_uint_eq(w.roles.issues.items[0].line, 5);
-    ck_assert(span_equal(w.roles.issues.items[0].value, SPAN("住基")));
+    ck_assert_uint_eq(count_issues(w.model.table_of[RECORD_ROLE], MSG_POLICY_NO_SYSTEM), 1);
+    ck_assert_uint_eq(w.model.table_of[RECORD_ROLE]->issues.items[0].line, 5);
+    ck_assert(span_equal(w.model.table_of[RECORD_ROLE]->issues.items[0].value, SPAN("住基")));
     world_release(&w);
 }
 END_TEST
@@ -108,8 +108,9 @@ START_TEST(conflicts) {
     ck_assert(key_equal(w.model.conflicts.items[0].role_b, word("承認")));
     ck_assert(
         span_equal(model_text(&w.model, w.model.conflicts.items[0].reason), SPAN("職務分離")));
-    ck_assert_uint_eq(count_issues(&w.conflicts, MSG_POLICY_NO_SYSTEM), 1);
-    ck_assert(span_equal(w.conflicts.issues.items[0].column, SPAN("system_b")));
+    ck_assert_uint_eq(count_issues(w.model.table_of[RECORD_CONFLICT], MSG_POLICY_NO_SYSTEM), 1);
+    ck_assert(
+        span_equal(w.model.table_of[RECORD_CONFLICT]->issues.items[0].column, SPAN("system_b")));
     world_release(&w);
 }
 END_TEST
@@ -137,9 +138,10 @@ START_TEST(approvals) {
     ck_assert_ptr_null(model_approval(&w.model, (system_ref){0}, SPAN("u4")));
     ck_assert_ptr_null(model_approval(&w.model, (system_ref){1}, SPAN("u1")));
     ck_assert(w.model.of_system[0].approvals_known);
-    ck_assert_uint_eq(count_issues(&w.approvals, MSG_POLICY_NO_PERSON), 1);
-    ck_assert_uint_eq(count_issues(&w.approvals, MSG_LINK_NO_ACCOUNT), 1); /* u2, in force */
-    ck_assert_uint_eq(w.approvals.issues.count, 2);
+    ck_assert_uint_eq(count_issues(w.model.table_of[RECORD_APPROVAL], MSG_POLICY_NO_PERSON), 1);
+    ck_assert_uint_eq(count_issues(w.model.table_of[RECORD_APPROVAL], MSG_LINK_NO_ACCOUNT),
+                      1); /* u2, in force */
+    ck_assert_uint_eq(w.model.table_of[RECORD_APPROVAL]->issues.count, 2);
     world_release(&w);
 }
 END_TEST
@@ -161,12 +163,12 @@ START_TEST(links) {
     link = model_link(&w.model, (system_ref){0}, (account_ref){1});
     ck_assert(link->is_never && !is_somebody(link->person));
     ck_assert_ptr_null(model_link(&w.model, (system_ref){1}, (account_ref){0}));
-    ck_assert_uint_eq(count_issues(&w.links, MSG_LINK_TWICE), 1);
-    ck_assert_uint_eq(count_issues(&w.links, MSG_LINK_NO_ACCOUNT), 1);
-    ck_assert_uint_eq(count_issues(&w.links, MSG_POLICY_NO_SYSTEM), 1);
-    ck_assert_uint_eq(count_issues(&w.links, MSG_POLICY_NO_PERSON), 1);
-    ck_assert_uint_eq(count_issues(&w.links, MSG_LINK_EMPTY), 1);
-    ck_assert_uint_eq(w.links.issues.count, 5);
+    ck_assert_uint_eq(count_issues(w.model.table_of[RECORD_LINK], MSG_LINK_TWICE), 1);
+    ck_assert_uint_eq(count_issues(w.model.table_of[RECORD_LINK], MSG_LINK_NO_ACCOUNT), 1);
+    ck_assert_uint_eq(count_issues(w.model.table_of[RECORD_LINK], MSG_POLICY_NO_SYSTEM), 1);
+    ck_assert_uint_eq(count_issues(w.model.table_of[RECORD_LINK], MSG_POLICY_NO_PERSON), 1);
+    ck_assert_uint_eq(count_issues(w.model.table_of[RECORD_LINK], MSG_LINK_EMPTY), 1);
+    ck_assert_uint_eq(w.model.table_of[RECORD_LINK]->issues.count, 5);
     world_release(&w);
 }
 END_TEST
@@ -187,8 +189,9 @@ START_TEST(waivers) {
     ck_assert(span_equal(model_text(&w.model, waiver->subject), SPAN("U1")));
     ck_assert(key_equal(waiver->subject_key, model_key(&w.model, FOLD_ID, SPAN("u1"))));
     ck_assert_uint_eq(waiver->is_expired, c->is_expired);
-    ck_assert_uint_eq(count_issues(&w.waivers, MSG_WAIVER_EXPIRED), c->is_expired);
-    ck_assert_uint_eq(w.waivers.issues.count, c->is_expired);
+    ck_assert_uint_eq(count_issues(w.model.table_of[RECORD_WAIVER], MSG_WAIVER_EXPIRED),
+                      c->is_expired);
+    ck_assert_uint_eq(w.model.table_of[RECORD_WAIVER]->issues.count, c->is_expired);
     world_release(&w);
 }
 END_TEST

@@ -178,7 +178,7 @@ START_TEST(a_waiver_for_no_rule_is_an_issue) {
     trial_run(&t, 1);
     ck_assert_uint_eq(t.f.issues.count, 2);
     const struct finding_issue *first = &t.f.issues.items[0];
-    ck_assert_ptr_eq(first->source, &t.w.waivers);
+    ck_assert_ptr_eq(first->source, t.w.model.table_of[RECORD_WAIVER]);
     ck_assert_uint_eq(first->issue.line, 2);
     ck_assert_int_eq(first->issue.problem, MSG_RULES_WAIVER_NEAREST);
     expect_span(first->issue.args[1], "orphan-account");

@@ -314,7 +314,7 @@ START_TEST(eligible_and_required_are_two_directions) {
     expect_texts(e, "disabled_accounts", "off");
     expect_span(e->target, "税");
     expect_span(e->department, "税務課");
-    ck_assert_ptr_eq(e->source, &t.w.rosters[0]);
+    ck_assert_ptr_eq(e->source, &t.w.model.rosters[0]);
     ck_assert_uint_eq(e->origin.line, 4);
     trial_release(&t);
 }
