@@ -43,6 +43,13 @@ const struct synonyms synonyms[] = {
      "employeeidentifier 委託職員番号 従事者番号 従事者コード 所員番号 従事者id スタッフid "
      "要員番号 派遣社員番号 "
      "employee pernr payrollnumber associateid hrid"},
+    /* device managers name the user by address or login */
+    {FIELD_person_id, D, 5, 0, "primaryuserupn userprincipalname upn"},
+    {FIELD_person_id, D, 6, 0,
+     "primaryuseremailaddress useremail emailaddress email mail メールアドレス "
+     "使用者メールアドレス 利用者メールアドレス"},
+    {FIELD_person_id, D, 7, 0,
+     "username userid login loginid ユーザー名 ユーザーid 利用者id ログインid"},
     {FIELD_user_id, A | S | V | L | H | I | Q, 1, 0,
      "ログインid ログオンid ログイン名 ログオン名 ログインアカウント ログオンアカウント "
      "サインイン名 "
@@ -313,7 +320,8 @@ const struct synonyms synonyms[] = {
      "状態 状況 返却状況 返却状態 貸与状況 貸与状態 利用状況 使用状況 ステータス 機器状態 "
      "端末状態 管理状態 status devicestatus state"},
     {FIELD_status, D, 2, 0,
-     "端末状況 貸出状況 貸出状態 貸与区分 返却区分 利用状態 使用状態 機器状況"},
+     "端末状況 貸出状況 貸出状態 貸与区分 返却区分 利用状態 使用状態 機器状況 devicestate "
+     "managed managementstate enrollmentstate"},
 
     /* --- a person's dates --- */
     {FIELD_hired_on, P, 1, 0,
@@ -598,6 +606,7 @@ const struct synonyms synonyms[] = {
      "貸与日 貸与年月日 貸出日 貸出年月日 配備日 配備年月日 配布日 配付日 交付日 貸与開始日 "
      "利用開始日 使用開始日 引渡日付 lenton lentdate loandate loanedon issuedon issuedate "
      "checkoutdate assignedon assigneddate"},
+    {FIELD_lent_on, D, 3, 0, "enrollmentdate enrolleddate enrolledon 登録日 登録年月日"},
     {FIELD_assigned_on, S, 1, 0,
      "割当日 割当年月日 割り当て日 割当日時 割付日 付与日 付与年月日 配布日 配布年月日 配付日 "
      "貸与日 貸与年月日 交付日 導入日 インストール日 assignedon assigned assignedat "

@@ -166,14 +166,16 @@ const struct words word_table[] = {
      "未使用 予備 予備機 引渡済 返還 返還済 返還済み returned disposed retired instock stock "
      "instorage storage spare "
      "available scrapped recovered collected "
-     "返却完了 回収完了 返却確認済 処分 処分済 撤去 撤去済 引揚済 売却 売却済 リース返却 初期化済"},
+     "unenrolled retireissued wipeissued 返却完了 回収完了 返却確認済 処分 処分済 撤去 撤去済 "
+     "引揚済 売却 売却済 リース返却 初期化済"},
     {FIELD_status, D, DEVICE_IN_USE,
      YES_WORDS NO_WORDS
      "貸与 貸与中 貸出 貸出中 使用中 利用中 配備 配備済 設置 設置済 稼働 稼働中 "
      "未返却 未返納 未回収 紛失 盗難 故障 "
      "故障中 修理中 有効 正常 利用 使用 inuse loaned lent assigned deployed "
      "active notreturned lost stolen "
-     "broken repair inrepair issued 配備中 貸付中 運用中 現用 遊休 保守中 交換中 返却予定 "
+     "broken repair inrepair issued managed unmanaged enrolled retirepending wipepending unhealthy "
+     "配備中 貸付中 運用中 現用 遊休 保守中 交換中 返却予定 "
      "返却待ち 返却なし 配布済 持出中"},
 
     {FIELD_kind, A, KIND_PERSONAL,

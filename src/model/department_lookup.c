@@ -73,5 +73,13 @@ bool model_is_department(const struct model *m, struct span name_or_code) {
                             (key_is_known(code) && key_equal(d->code_key, code))))
             return true;
     }
+    if (m->table_of[RECORD_DEPARTMENT])
+        return false;
+    /* the last part of a path that a roster writes */
+    struct index_span meant = by_cell(m, name_or_code);
+    for (uint32_t i = 0; i < meant.count; i++) {
+        if (meant.items[i] < count && m->departments.items[meant.items[i]].is_valid)
+            return true;
+    }
     return false;
 }

@@ -55,6 +55,30 @@ system_ref model_system(const struct model *m, struct span name) {
                              : NO_SYSTEM;
 }
 
+/* The one person with this address or login, or NOBODY. */
+static person_ref person_by_address_or_login(const struct model *m, struct span text) {
+    const struct key_index *const indices[] = {&m->by_email, &m->by_login};
+    key_id key = model_key(m, FOLD_ID, text);
+    for (size_t i = 0; i < sizeof indices / sizeof indices[0]; i++) {
+        struct index_span people = key_index_get(indices[i], key);
+        if (people.count)
+            return people.count == 1 ? (person_ref){people.items[0]} : NOBODY;
+    }
+    return NOBODY;
+}
+
+/* Device managers name the user by address or login: the number stands in its place. */
+static void number_the_holder(struct model *m, struct device *d) {
+    struct span text = source_text(m->devices, d->person_id);
+    if (!text.n || model_find_people(m, text).people.count)
+        return;
+    person_ref person = person_by_address_or_login(m, text);
+    if (is_somebody(person)) {
+        str_id number = m->people.items[person.n].person_id;
+        d->person_id = strpool_intern(&m->devices->text, model_text(m, number));
+    }
+}
+
 void seal_devices(struct model *m) {
     struct source *s = m->devices;
     if (!s)
@@ -63,6 +87,7 @@ void seal_devices(struct model *m) {
     for (uint32_t i = 0; i < s->devices.count; i++) {
         key_id key = fold_cache_key(cache, FOLD_ID, s->devices.items[i].device_id);
         pair_map_put(&m->tables->devices, 0, key.n, i);
+        number_the_holder(m, &s->devices.items[i]);
     }
     fold_cache_free(cache);
 }
