@@ -132,6 +132,19 @@ const struct ledger_run *ledger_runs_nearest(const struct ledger_runs *runs, dat
 const struct ledger_run *ledger_runs_before(const struct ledger_runs *runs, date day);
 const struct ledger_run *ledger_runs_find(const struct ledger_runs *runs, uint64_t run);
 
+/* What a command line may name. */
+struct open_exception {
+    uint64_t id;
+    struct span rule, target;
+};
+struct ledger_names {
+    VEC(struct span) systems; /* of the last run */
+    VEC(struct open_exception) open;
+    struct arena arena;
+};
+bool ledger_names_load(struct ledger_names *out, struct store *s, struct error *err) must_check;
+void ledger_names_release(struct ledger_names *names);
+
 /* --- What two runs differ in --- */
 
 enum movement {

@@ -1,5 +1,6 @@
 /* tenko: finds the command that is meant, and ends the program well. */
 #include "cli.h"
+#include "complete.h"
 #include "help.h"
 
 #include "tenko/nearest.h"
@@ -99,6 +100,10 @@ static int dispatch(struct cli *cli, int argc, char **argv) {
     }
     if (is_help(word))
         return help(cli, argc, argv);
+    if (strcmp(word, "complete") == 0) {
+        complete(cli, argc - 2, argv + 2);
+        return 0;
+    }
     const struct command *c = command_find(word);
     return c ? run_command(cli, c, argc - 1, argv + 1) : unknown_command(cli, word);
 }

@@ -47,8 +47,8 @@
            "このシステムのアカウントだけ。ファイルを付けるとそのアカウント一覧")                                                  \
     OPTION(LICENSE, "license", 0, "NAME=FILE", "a license's assignment list",                                                     \
            "ライセンスの割当一覧")                                                                                                \
-    OPTION(ENCODING, "encoding", 0, "E", "auto, utf-8, cp932, utf-16le, utf-16be, euc-jp",                                        \
-           "文字コード: auto, utf-8, cp932, utf-16le, utf-16be, euc-jp")                                                          \
+    OPTION(ENCODING, "encoding", 0, "auto|utf-8|cp932|utf-16le|utf-16be|euc-jp",                                                  \
+           "how the file is encoded (default: auto)", "文字コード（既定: auto）")                                                 \
     OPTION(DELIMITER, "delimiter", 0, "D",                                                                                        \
            "auto, comma, semicolon, tab, pipe, or the character itself",                                                          \
            "区切り文字: auto, comma, semicolon, tab, pipe またはその文字")                                                        \
@@ -79,7 +79,8 @@
            "この規則の例外があるアカウントだけ")                                                                                  \
     OPTION(BEFORE, "before", 0, "DATE", "the first day whose runs are kept whole",                                                \
            "この日以降の実行は明細を残す")                                                                                        \
-    OPTION(BY, "by", 0, "WHO", "whom sheets go to: owner, department or manager (default: owner)",                                \
+    OPTION(BY, "by", 0, "owner|department|manager",                                                                               \
+           "whom sheets go to: owner, department or manager (default: owner)",                                                    \
            "確認票の宛先: owner（所管課）、department（使用者の所属）、manager（上司）（既定: "       \
            "owner）")                                                                                                             \
     OPTION(REPLY_BY, "reply-by", 0, "DATE", "the day by which to answer (default: in 14 days)",                                   \

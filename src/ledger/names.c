@@ -1,0 +1,46 @@
+/* What a command line may name: systems of the last run, exceptions that are open. */
+#include "tenko/ledger.h"
+
+/* Not by the view: SQLite lets no view of a file call json_each unless the file is trusted. */
+static void load_systems(struct ledger_names *out, struct store *s) {
+    struct query *q =
+        store_query(s, "SELECT json_extract(t.body, '$[2]') FROM section s "
+                       "JOIN json_each(s.ranges) g "
+                       "JOIN state t ON t.id >= json_extract(g.value, '$[0]') "
+                       "AND t.id < json_extract(g.value, '$[0]') + json_extract(g.value, '$[1]') "
+                       "WHERE s.kind = 'input' AND s.run = (SELECT max(run) FROM run) "
+                       "AND json_extract(t.body, '$[0]') = 1 ORDER BY g.key, t.id");
+    while (query_next(q))
+        vec_push(&out->systems, arena_copy(&out->arena, query_text(q, 0)));
+    query_end(q);
+}
+
+static void load_open(struct ledger_names *out, struct store *s) {
+    struct query *q = store_query(s, "SELECT f.id, json_extract(t.body, '$[1]'), "
+                                     "json_extract(t.body, '$[4]') FROM finding f "
+                                     "JOIN state t ON t.id = f.state WHERE f.status = 'open'");
+    while (query_next(q)) {
+        struct open_exception e = {.id = (uint64_t)query_number(q, 0) << 4,
+                                   .rule = arena_copy(&out->arena, query_text(q, 1)),
+                                   .target = arena_copy(&out->arena, query_text(q, 2))};
+        vec_push(&out->open, e);
+    }
+    query_end(q);
+}
+
+bool ledger_names_load(struct ledger_names *out, struct store *s, struct error *err) {
+    *out = (struct ledger_names){0};
+    load_systems(out, s);
+    load_open(out, s);
+    if (store_ok(s, err))
+        return true;
+    ledger_names_release(out);
+    return false;
+}
+
+void ledger_names_release(struct ledger_names *names) {
+    vec_release(&names->systems);
+    vec_release(&names->open);
+    arena_release(&names->arena);
+    *names = (struct ledger_names){0};
+}
