@@ -519,9 +519,10 @@ struct index_span model_find_by_sound(const struct model *m, struct span name, k
 struct index_span model_departments_meant(const struct model *m, struct span code,
                                           struct span name);
 struct index_span fold_cache_departments(struct fold_cache *cache, str_id code, str_id name);
-/* Is this text the name or the code of a department that itself is valid on as_of (no successors)?
- * With a departments table, one of the table; without, one that a roster names. */
-bool model_is_department(const struct model *m, struct span name_or_code);
+/* Is this text the name or the code of a department, or a path to one, or "code name", that itself
+ * is valid on as_of (no successors)? With a departments table, one of the table; without, one that
+ * a roster names. */
+bool model_is_department(const struct model *m, struct span written);
 /* The order in which people are listed: a shorter person_id first, so that numbers come in theirs.
  */
 static inline int person_id_compare(struct span a, struct span b) {

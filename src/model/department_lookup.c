@@ -19,15 +19,18 @@ struct index_span departments_of_keys(const struct model *m, key_id code, key_id
     return meant;
 }
 
-/* By a code: as written, else without leading zeros if that leaves one code. */
-static struct index_span by_code(const struct model *m, struct span code) {
+/* The key of a code: as written, else without leading zeros if that leaves one code. */
+static key_id code_meant(const struct model *m, struct span code) {
     const struct model_tables *t = m->tables;
-    struct index_span meant = key_index_get(&t->department_by_code, model_key(m, FOLD_ID, code));
-    if (meant.count || code.n == 0)
-        return meant;
+    key_id key = model_key(m, FOLD_ID, code);
+    if (key_index_get(&t->department_by_code, key).count || code.n == 0)
+        return key;
     struct index_span codes = key_index_get(&t->code_by_bare, model_key(m, FOLD_ID_BARE, code));
-    return codes.count == 1 ? key_index_get(&t->department_by_code, (key_id){codes.items[0]})
-                            : (struct index_span){NULL, 0};
+    return codes.count == 1 ? (key_id){codes.items[0]} : key;
+}
+
+static struct index_span by_code(const struct model *m, struct span code) {
+    return key_index_get(&m->tables->department_by_code, code_meant(m, code));
 }
 
 static struct index_span by_name(const struct model *m, struct span name) {
@@ -62,9 +65,10 @@ struct index_span model_departments_meant(const struct model *m, struct span cod
     return meant;
 }
 
-bool model_is_department(const struct model *m, struct span name_or_code) {
+/* Itself, not through a successor. */
+static bool is_valid_itself(const struct model *m, struct span name_or_code) {
     key_id name = model_key(m, FOLD_WORD, name_or_code);
-    key_id code = model_key(m, FOLD_ID, name_or_code);
+    key_id code = code_meant(m, name_or_code);
     size_t count =
         m->table_of[RECORD_DEPARTMENT] ? m->tables->table_departments : m->departments.count;
     for (size_t i = 0; i < count; i++) {
@@ -82,4 +86,12 @@ bool model_is_department(const struct model *m, struct span name_or_code) {
             return true;
     }
     return false;
+}
+
+bool model_is_department(const struct model *m, struct span written) {
+    struct span part, code;
+    return is_valid_itself(m, written) ||
+           (path_last_part(written, &part) && model_is_department(m, part)) ||
+           (code_and_name(written, &code, &part) && is_valid_itself(m, code)) ||
+           (path_last_word(written, &part) && is_valid_itself(m, part));
 }
