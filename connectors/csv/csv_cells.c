@@ -62,7 +62,7 @@ static void clean(struct reader *r, uint32_t index, struct cell *c, bool has_nul
         drop_nuls(r, index, c);
     if (r->text.has_bad)
         replace_marks(r, index, c);
-    if (r->text.has_private && csv_has_private_use((struct span){c->p, c->n}))
+    if (r->text.has_private && utf8_has_private_use((struct span){c->p, c->n}))
         note(r, index, MSG_CSV_PRIVATE_USE, MSG_CSV_KEPT, (struct span){c->p, c->n});
 }
 

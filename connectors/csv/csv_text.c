@@ -16,12 +16,9 @@
 
 #include <stdlib.h>
 
-#define BLOCK_BYTES        ((size_t)256 << 10)
-#define AHEAD_BYTES        ((size_t)8 << 20)
-#define DOS_END            '\x1A'
-#define PRIVATE_FIRST      0xEE /* U+E000…U+EFFF begin with it */
-#define PRIVATE_SECOND     0xEF /* U+F000…U+F8FF: EF 80 … EF A3 */
-#define PRIVATE_SECOND_END 0xA4
+#define BLOCK_BYTES ((size_t)256 << 10)
+#define AHEAD_BYTES ((size_t)8 << 20)
+#define DOS_END     '\x1A'
 
 /* Reads and hashes up to n bytes; *got is less than n only at the end of the file. */
 static bool read_fully(struct csv_text *t, char *to, size_t n, size_t *got, struct error *err) {
@@ -54,25 +51,11 @@ static void see_mark(struct csv_text *t, enum encoding wanted) {
     t->encoding = t->has_bom ? marked : wanted;
 }
 
-bool csv_has_private_use(struct span text) {
-    if (text.n == 0)
-        return false;
-    if (memchr(text.p, PRIVATE_FIRST, text.n))
-        return true;
-    const char *p = text.p, *end = p + text.n;
-    while ((p = memchr(p, PRIVATE_SECOND, (size_t)(end - p))) != NULL) {
-        if (end - p < 2 || (unsigned char)p[1] < PRIVATE_SECOND_END)
-            return true;
-        p++;
-    }
-    return false;
-}
-
 /* After text was added from `from` on. */
 static void look_at(struct csv_text *t, size_t from) {
     t->has_bad = t->decoder && decoder_bad_bytes(t->decoder) > 0;
     if (!t->has_private && t->text.n > from)
-        t->has_private = csv_has_private_use((struct span){t->text.p + from, t->text.n - from});
+        t->has_private = utf8_has_private_use((struct span){t->text.p + from, t->text.n - from});
     if (!t->is_complete)
         return;
     while (t->text.n > t->at && t->text.p[t->text.n - 1] == DOS_END) {

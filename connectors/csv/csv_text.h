@@ -56,7 +56,5 @@ void csv_text_close(struct csv_text *t);
 /* csv_encoding.c: decides the encoding of what was read ahead and lies behind it, where none is
  * set; *is_checked: all bytes were read ahead, and are valid UTF-8. */
 bool csv_find_encoding(struct csv_text *t, bool *is_checked, struct error *err) must_check;
-/* Does the text hold a character of U+E000…U+F8FF, or end before that can be told? */
-bool csv_has_private_use(struct span text);
 
 #endif

@@ -36,25 +36,6 @@ static int32_t escaped_unit(const char *p, size_t n) {
     return unit;
 }
 
-/* Never longer than the escape it stands for; nothing for NUL. */
-static size_t put_utf8(char *to, int32_t c) {
-    if (c == 0)
-        return 0;
-    if (c < 0x80) {
-        to[0] = (char)c;
-        return 1;
-    }
-    if (c < 0x800) {
-        to[0] = (char)(0xC0 | c >> 6);
-        to[1] = (char)(0x80 | (c & 0x3F));
-        return 2;
-    }
-    to[0] = (char)(0xE0 | c >> 12);
-    to[1] = (char)(0x80 | (c >> 6 & 0x3F));
-    to[2] = (char)(0x80 | (c & 0x3F));
-    return 3;
-}
-
 void strings_unescape(struct strbuf *text, size_t from) {
     if (text->n - from < ESCAPE_BYTES)
         return;
@@ -68,7 +49,8 @@ void strings_unescape(struct strbuf *text, size_t from) {
             *to++ = *p++;
             continue;
         }
-        to += put_utf8(to, unit);
+        if (unit) /* never longer than its escape; nothing for NUL */
+            to += utf8_put(to, (uint16_t)unit);
         p += ESCAPE_BYTES;
     }
     text->n = (size_t)(to - text->p);

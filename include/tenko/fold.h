@@ -29,6 +29,8 @@ enum fold {
 };
 
 void fold_text(enum fold kind, struct span text, struct strbuf *out);
+/* Have both texts one key? Whoever asks often keeps the keys instead. */
+bool fold_equal(enum fold kind, struct span a, struct span b);
 
 /* The base kanji of a variant (髙 → 高), or the code point itself. Source: src/text/variants.txt */
 int32_t fold_variant(int32_t code_point);

@@ -13,12 +13,9 @@
 struct sink {
     char *buffer;
     size_t used, room;
-    int fd;           /* -1: into memory */
-    int error;        /* errno of the first write that failed, else 0 */
-    bool leaves_sync; /* sink_close does not fsync: the caller syncs many files at once */
-    bool is_brief, is_created;
-    int dirfd; /* of a brief sink, as its name: the caller's */
-    const char *name;
+    int fd;         /* -1: into memory */
+    int error;      /* errno of the first write that failed, else 0 */
+    bool no_fsync;  /* sink_close does not: the caller syncs many files at once */
     uint64_t bytes; /* written through this sink */
     struct digest *digest;
     struct strbuf *memory;
@@ -26,9 +23,6 @@ struct sink {
 
 /* Creates `name` below directory `dirfd`, mode 0600, failing if it exists. Returns 0 or errno. */
 int sink_create(struct sink *out, int dirfd, const char *name);
-/* The same for hundreds of files side by side: the file is open only while a buffer is written, and
- * a failure shows at sink_close. dirfd and name live as long as the sink; nothing is synced. */
-void sink_create_brief(struct sink *out, int dirfd, const char *name);
 /* Writes to an open descriptor (stdout); sink_close does not close it. */
 void sink_to_fd(struct sink *out, int fd);
 /* Appends to *text, which the caller owns. */

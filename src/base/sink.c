@@ -8,10 +8,9 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-enum { BUFFER_BYTES = 64 * 1024, BRIEF_BYTES = 32 * 1024 };
+enum { BUFFER_BYTES = 64 * 1024 };
 
 int sink_create(struct sink *out, int dirfd, const char *name) {
     int fd = openat(dirfd, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
@@ -24,31 +23,12 @@ int sink_create(struct sink *out, int dirfd, const char *name) {
     return 0;
 }
 
-void sink_create_brief(struct sink *out, int dirfd, const char *name) {
-    *out = (struct sink){.fd = -1,
-                         .is_brief = true,
-                         .dirfd = dirfd,
-                         .name = name,
-                         .buffer = memory_alloc(BRIEF_BYTES),
-                         .room = BRIEF_BYTES,
-                         .digest = digest_new()};
-}
-
 void sink_to_fd(struct sink *out, int fd) {
     *out = (struct sink){.fd = fd, .buffer = memory_alloc(BUFFER_BYTES), .room = BUFFER_BYTES};
 }
 
 void sink_to_memory(struct sink *out, struct strbuf *text) {
     *out = (struct sink){.fd = -1, .memory = text};
-}
-
-static void open_briefly(struct sink *s) {
-    int how = s->is_created ? O_APPEND : O_CREAT | O_EXCL;
-    s->fd = openat(s->dirfd, s->name, O_WRONLY | how | O_CLOEXEC | O_NOFOLLOW, 0600);
-    /* The umask may have taken the owner's own bits. */
-    if (s->fd < 0 || (!s->is_created && fchmod(s->fd, 0600) != 0))
-        s->error = errno;
-    s->is_created = true;
 }
 
 static void write_all(struct sink *s, const char *bytes, size_t n) {
@@ -67,21 +47,11 @@ static void write_all(struct sink *s, const char *bytes, size_t n) {
     }
 }
 
-static void close_file(struct sink *s) {
-    if (s->fd >= 0 && close(s->fd) != 0 && !s->error)
-        s->error = errno;
-    s->fd = -1;
-}
-
 /* Writes what is buffered, and `more` behind it. */
 static void flush(struct sink *s, const char *more, size_t n) {
-    if (s->is_brief && !s->error)
-        open_briefly(s);
     write_all(s, s->buffer, s->used);
     write_all(s, more, n);
     s->used = 0;
-    if (s->is_brief)
-        close_file(s);
 }
 
 void sink_add_behind(struct sink *s, const void *bytes, size_t n) {
@@ -124,10 +94,10 @@ int sink_close(struct sink *s, char *sha256_hex) {
     if (!s->memory)
         flush(s, NULL, 0);
     if (is_own_file) {
-        bool syncs = !s->is_brief && !s->leaves_sync && !s->error;
-        if (syncs && fsync(s->fd) != 0 && errno != EINVAL)
+        if (!s->no_fsync && !s->error && fsync(s->fd) != 0 && errno != EINVAL)
             s->error = errno;
-        close_file(s);
+        if (close(s->fd) != 0 && !s->error)
+            s->error = errno;
         char unused[DIGEST_HEX_SIZE];
         digest_finish(s->digest, sha256_hex ? sha256_hex : unused);
     } else if (sha256_hex) {

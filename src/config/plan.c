@@ -103,19 +103,9 @@ void plan_add_input(struct plan *plan, const struct input_plan *input) {
         vec_push(&plan->licenses, *input);
 }
 
-static bool is_same_name(const char *a, const char *b) {
-    struct strbuf x = {0}, y = {0};
-    fold_text(FOLD_WORD, span_of(a), &x);
-    fold_text(FOLD_WORD, span_of(b), &y);
-    bool is_same = span_equal(strbuf_span(&x), strbuf_span(&y));
-    strbuf_release(&x);
-    strbuf_release(&y);
-    return is_same;
-}
-
 static bool has_name(struct input_list list, const char *name) {
     for (size_t i = 0; i < list.count; i++)
-        if (is_same_name(list.items[i].name, name))
+        if (fold_equal(FOLD_WORD, span_of(list.items[i].name), span_of(name)))
             return true;
     return false;
 }

@@ -174,13 +174,7 @@ static bool has_moved(const struct account_record *a, const struct account_recor
     if (!span_equal(a->outcome, SPAN("linked")) || !span_equal(b->outcome, SPAN("linked")) ||
         a->person_id.n == 0 || b->person_id.n == 0 || span_equal(a->person_id, b->person_id))
         return false;
-    struct strbuf x = {0}, y = {0};
-    fold_text(FOLD_ID_BARE, a->person_id, &x);
-    fold_text(FOLD_ID_BARE, b->person_id, &y);
-    bool has = !span_equal(strbuf_span(&x), strbuf_span(&y));
-    strbuf_release(&x);
-    strbuf_release(&y);
-    return has;
+    return !fold_equal(FOLD_ID_BARE, a->person_id, b->person_id);
 }
 
 static void compare(struct diffing *d, const struct account_record *a,

@@ -1,12 +1,12 @@
 /* A report folder against its own manifest: every file that is listed, and every file that is not.
  */
+#include "guard.h"
 #include "output.h"
 
 #include "tenko/digest.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <fnmatch.h>
 #include <fts.h>
 #include <jansson.h>
 #include <stdio.h>
@@ -100,16 +100,6 @@ static bool read_manifest(struct checking *c, struct error *err) {
 
 /* --- The files --- */
 
-/* What programs leave where people look at files. */
-static bool does_not_count(const char *name) {
-    static const char *const patterns[] = {"~$*", ".~lock*", "Thumbs.db", "desktop.ini",
-                                           ".DS_Store"};
-    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
-        if (fnmatch(patterns[i], name, 0) == 0)
-            return true;
-    return false;
-}
-
 static bool has_hash(const char *path, struct span sha256) {
     char block[65536], hex[DIGEST_HEX_SIZE];
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
@@ -148,7 +138,7 @@ static bool check_files(struct checking *c, struct error *err) {
     FTS *walk = fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR, by_file_name);
     bool ok = walk != NULL;
     for (FTSENT *e; walk && (e = fts_read(walk));) {
-        if (e->fts_info == FTS_D || e->fts_info == FTS_DP || does_not_count(e->fts_name))
+        if (e->fts_info == FTS_D || e->fts_info == FTS_DP || guard_ignores(e->fts_name))
             continue;
         if (e->fts_info == FTS_DNR || e->fts_info == FTS_ERR)
             ok = false;

@@ -23,8 +23,7 @@ struct look {
 
 static const int open_directory = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW;
 
-/* What programs leave where people look at files. */
-static bool does_not_count(const char *name) {
+bool guard_ignores(const char *name) {
     static const char *const patterns[] = {"~$*", ".~lock*", "Thumbs.db", "desktop.ini",
                                            ".DS_Store"};
     for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
@@ -80,7 +79,7 @@ static bool look_at(struct look *l, int dir, const char *name, const char *path,
         return errno == ENOENT || refuse(l, MSG_REPORT_FOREIGN_FILE, path);
     if (S_ISDIR(st.st_mode))
         return look_into(l, dir, name, path, depth);
-    if (does_not_count(name))
+    if (guard_ignores(name))
         return true;
     l->entries++;
     if (strcmp(path, MANIFEST_FILE) == 0)

@@ -19,6 +19,9 @@ struct guard {
     const char *display; /* as the caller named it, for messages */
 };
 
+/* Is it what programs leave where people look at files (Thumbs.db, ~$…)? It is nobody's. */
+bool guard_ignores(const char *name);
+
 /* May the entry be replaced? An entry that is not there may. False: FAULT_OUTPUT names the file. */
 bool guard_allows(const struct guard *g, enum guard_look look, struct error *err) must_check;
 

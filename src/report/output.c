@@ -12,7 +12,7 @@ bool output_open(struct output *out, int dirfd, const char *directory, const cha
     int error = sink_create(&out->sink, dirfd, name);
     if (error)
         return output_failed(err, error, directory, folder, name);
-    out->sink.leaves_sync = true;
+    out->sink.no_fsync = true;
     /* The umask may have taken the owner's own bits. */
     if (fchmod(out->sink.fd, 0600) != 0)
         out->sink.error = errno;

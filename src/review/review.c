@@ -63,16 +63,6 @@ bool review_head_load(struct review_head *out, struct store *s, uint64_t review,
     return store_ok(s, err);
 }
 
-static bool same_folded(enum fold kind, struct span a, struct span b) {
-    struct strbuf x = {0}, y = {0};
-    fold_text(kind, a, &x);
-    fold_text(kind, b, &y);
-    bool is_same = span_equal(strbuf_span(&x), strbuf_span(&y));
-    strbuf_release(&x);
-    strbuf_release(&y);
-    return is_same;
-}
-
 /* A sign that was put in front so that a spreadsheet takes the cell for text. */
 static struct span without_safety(struct span text) {
     return text.n && text.p[0] == '\'' ? (struct span){text.p + 1, text.n - 1} : text;
@@ -86,14 +76,14 @@ bool same_id(struct span written, struct span sent) {
     if (id_repair(written, &scratch, &repaired) > ID_REPAIRED)
         repaired = written;
     struct span plain = without_safety(written);
-    bool is_same = same_folded(FOLD_ID, plain, sent) || same_folded(FOLD_ID, repaired, sent) ||
-                   (repaired.n && same_folded(FOLD_ID_BARE, repaired, sent));
+    bool is_same = fold_equal(FOLD_ID, plain, sent) || fold_equal(FOLD_ID, repaired, sent) ||
+                   (repaired.n && fold_equal(FOLD_ID_BARE, repaired, sent));
     strbuf_release(&scratch);
     return is_same;
 }
 
 bool same_word(struct span written, struct span sent) {
-    return span_equal(written, sent) || same_folded(FOLD_WORD, without_safety(written), sent);
+    return span_equal(written, sent) || fold_equal(FOLD_WORD, without_safety(written), sent);
 }
 
 bool review_failed(struct error *err, int error, const char *directory, const char *name) {

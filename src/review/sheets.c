@@ -73,7 +73,7 @@ static bool write_csv_file(const struct sheets *out, const struct sheet *sheet,
     unlinkat(out->dir, temporary, 0); /* of a run that was killed */
     int error = sink_create(&file, out->dir, temporary);
     if (!error) {
-        file.leaves_sync = true;
+        file.no_fsync = true;
         write_csv(sheet, &file);
         error = sink_close(&file, NULL);
     }

@@ -217,23 +217,13 @@ void judge_license_renewal(struct judge *j) {
 
 /* --- Licenses that the register lacks --- */
 
-static bool is_same_word(struct span a, struct span b) {
-    struct strbuf x = {0}, y = {0};
-    fold_text(FOLD_WORD, a, &x);
-    fold_text(FOLD_WORD, b, &y);
-    bool same = span_equal(strbuf_span(&x), strbuf_span(&y));
-    strbuf_release(&x);
-    strbuf_release(&y);
-    return same;
-}
-
 /* Under its name, or under the product that a row of the register names. */
 static bool is_registered(const struct judge *j, struct span product) {
     for (size_t i = 0; i < j->m->plan->licenses.count; i++) {
         const struct input_plan *license = &j->m->plan->licenses.items[i];
         if (!license->register_line)
             continue;
-        if (is_same_word(span_of(license->name), product) ||
+        if (fold_equal(FOLD_WORD, span_of(license->name), product) ||
             (license->license.product && glob_match(span_of(license->license.product), product)))
             return true;
     }

@@ -41,16 +41,6 @@ static void say_difference(struct merging *g, enum field field, struct span valu
               arena_copy(&g->table->arena, span_of(configured)));
 }
 
-static bool is_same(struct span a, struct span b) {
-    struct strbuf x = {0}, y = {0};
-    fold_text(FOLD_WORD, a, &x);
-    fold_text(FOLD_WORD, b, &y);
-    bool same = span_equal(strbuf_span(&x), strbuf_span(&y));
-    strbuf_release(&x);
-    strbuf_release(&y);
-    return same;
-}
-
 static const char *kept(struct merging *g, struct span text) {
     return arena_copy(&g->plan->arena, text).p;
 }
@@ -63,7 +53,7 @@ static void merge_text(struct merging *g, enum field field, str_id cell, const c
         return;
     if (!*to)
         *to = kept(g, text);
-    else if (!is_same(text, span_of(*to)))
+    else if (!fold_equal(FOLD_WORD, text, span_of(*to)))
         say_difference(g, field, text, *to);
 }
 
@@ -170,7 +160,7 @@ static void merge_owners(struct merging *g, str_id cell) {
     struct word_list owners = split_owners(g, text);
     bool differs = owners.count != to->count;
     for (size_t i = 0; i < owners.count && !differs; i++)
-        differs = !is_same(span_of(owners.items[i]), span_of(to->items[i]));
+        differs = !fold_equal(FOLD_WORD, span_of(owners.items[i]), span_of(to->items[i]));
     if (to->count == 0)
         *to = owners;
     else if (differs)
@@ -189,7 +179,7 @@ static void merge_source(struct merging *g, str_id cell) {
     const char *path = input->source.connector ? source_option(&input->source, "path") : "none";
     if (!path) /* a directory */
         path = input->source.connector->name;
-    if (!is_same(text, span_of(path)))
+    if (!fold_equal(FOLD_WORD, text, span_of(path)))
         say_difference(g, FIELD_source, text, path);
 }
 

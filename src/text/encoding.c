@@ -166,23 +166,6 @@ static void cp932_fill(void) {
     has_cp932 = true;
 }
 
-/* Writes the character (not a surrogate) at `to`, returns its bytes. */
-static size_t put_utf8(char *to, uint16_t c) {
-    if (c < 0x80) {
-        to[0] = (char)c;
-        return 1;
-    }
-    if (c < 0x800) {
-        to[0] = (char)(0xC0 | c >> 6);
-        to[1] = (char)(0x80 | (c & 0x3F));
-        return 2;
-    }
-    to[0] = (char)(0xE0 | c >> 12);
-    to[1] = (char)(0x80 | (c >> 6 & 0x3F));
-    to[2] = (char)(0x80 | (c & 0x3F));
-    return 3;
-}
-
 static size_t decode_cp932(struct decoder *d, struct span bytes, bool is_last, struct strbuf *out) {
     const unsigned char *p = (const unsigned char *)bytes.p, *end = p + bytes.n;
     /* At most three bytes a byte: a half-width katakana, or a bad byte's mark. */
@@ -193,7 +176,7 @@ static size_t decode_cp932(struct decoder *d, struct span bytes, bool is_last, s
             continue;
         }
         if (cp932[*p] != 0) {
-            out->n += put_utf8(out->p + out->n, cp932[*p++]);
+            out->n += utf8_put(out->p + out->n, cp932[*p++]);
             continue;
         }
         bool is_lead = *p > 0x80 && *p < 0xFD && *p != 0xA0;
@@ -205,7 +188,7 @@ static size_t decode_cp932(struct decoder *d, struct span bytes, bool is_last, s
             add_bad(d, (struct span){(const char *)p++, 1}, out);
             continue;
         }
-        out->n += put_utf8(out->p + out->n, c);
+        out->n += utf8_put(out->p + out->n, c);
         p += 2;
     }
     out->p[out->n] = '\0';

@@ -56,7 +56,7 @@ static void cut_cell(struct span text) {
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    struct span text = {(const char *)data, size};
+    struct span text = {size ? (const char *)data : "", size};
     for (int kind = 0; kind < FOLD_COUNT; kind++) {
         fold_text((enum fold)kind, text, &once);
         check_key();
