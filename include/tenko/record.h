@@ -310,6 +310,8 @@ struct record_rows {
     void (*resolved)(const void *from, size_t i, struct resolved_record *out);
 };
 
+struct review_record;
+
 struct run_record {
     struct run_head head;
     const struct rule_record *rules;
@@ -325,6 +327,8 @@ struct run_record {
     const size_t *first_seat;    /* [input_count + 1] */
     const struct record_rows *rows;
     const void *from;
+    /* How far the review had come (review_record.h); NULL: nothing was sent before this run. */
+    const struct review_record *review;
 };
 
 /* "x0123456789abcde" and NUL. */

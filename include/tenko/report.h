@@ -15,6 +15,7 @@
 #include "tenko/error.h"
 #include "tenko/memory.h"
 #include "tenko/record.h"
+#include "tenko/sink.h"
 
 #define FORMAT_CSV         1u
 #define FORMAT_JSONL       2u
@@ -37,6 +38,9 @@ struct report_options {
  * that lists the known ones. */
 bool report_formats_parse(const char *list, unsigned *out, struct error *err) must_check;
 void report_add_formats(struct strbuf *out); /* their names, "csv, jsonl, …" */
+
+/* `review status --format csv`: the same columns as the review sheet of exceptions.xlsx. */
+void report_review_csv(const struct review_record *review, enum language lang, struct sink *out);
 
 /* May a report take this place? Refused, before anything is written: what is no directory, and a
  * directory that holds anything but a whole Tenko report (FAULT_OUTPUT). */

@@ -10,6 +10,8 @@
 #define TENKO_REVIEW_H
 
 #include "tenko/ledger.h"
+#include "tenko/review_record.h"
+#include "tenko/strpool.h"
 
 #define REVIEW_REPLY_DAYS 14
 
@@ -61,46 +63,20 @@ bool review_import(struct review_import *out, struct store *s, const struct revi
 
 /* --- status --- */
 
-struct review_counts {
-    struct span addressee;
-    uint64_t sent, answered, unanswered, resolved, overdue;
-};
-
-enum review_test {
-    REVIEW_TEST_SENT,
-    REVIEW_TEST_ANSWERED,
-    REVIEW_TEST_NOT_SELF,
-    REVIEW_TEST_IN_TIME,
-    REVIEW_TEST_RIGHT_REVIEWER,
-    REVIEW_TEST_REVOKED_GONE,
-    REVIEW_TEST_COUNT
-};
-const char *review_test_name(enum review_test t); /* "everything-sent" … */
-enum message_id review_test_title(enum review_test t);
-
-/* A row that fails a test, has two answers, or was revoked and is gone. */
-struct review_row {
-    uint64_t id; /* 0: it was never sent */
-    struct span system, user_id, addressee, decision, reviewer;
-    date reviewed_on;
-    uint64_t from_run, to_run; /* REVOKED: frozen in, gone in; 0 = not yet */
-    int32_t days;              /* between them */
-};
-#define REVIEW_ID_SIZE 17
-void review_id_format(uint64_t id, char out[REVIEW_ID_SIZE]); /* "" for 0 */
-
 struct review_status {
-    uint64_t review, run;
-    date exported_on, reply_by;
-    VEC(struct review_counts) addressees; /* by name */
+    struct review_record record; /* review 0: none was exported yet */
+    /* What it points to. */
+    VEC(struct review_counts) addressees;
     struct {
-        VEC(struct review_row) rows;
-    } tests[REVIEW_TEST_COUNT]; /* passed: none */
-    VEC(struct review_row) conflicts, resolved;
+        VEC(struct review_line) lines;
+    } tests[REVIEW_TEST_COUNT];
+    VEC(struct review_line) conflicts, resolved;
+    struct strpool texts;
     struct arena arena;
 };
-/* Of the review with its supplements; 0 = the last one. FAULT_USAGE: there is none. */
-bool review_status(struct review_status *out, struct store *s, uint64_t review,
+/* Of the review with its supplements; 0 = the last one. `until`: as a run's report has it, what was
+ * done before it and what it saw itself; 0 = everything. */
+bool review_status(struct review_status *out, struct store *s, uint64_t review, uint64_t until,
                    struct error *err) must_check;
 void review_status_release(struct review_status *status);
 

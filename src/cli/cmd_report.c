@@ -39,8 +39,12 @@ static bool write_loaded(struct cli *cli, struct ledger_place *p, const struct o
     options->directory = directory;
     bool ok = may_write(&p->run.plan, directory, err) && ledger_load(&loaded, p->store, run, err);
     if (ok) {
-        options->language = language_of(o, loaded_record(loaded));
-        ok = report_write(loaded_record(loaded), options, err);
+        struct run_record record = *loaded_record(loaded);
+        struct review_status review = {0};
+        options->language = language_of(o, &record);
+        ok = recording_add_review(&review, p->store, &record, options->formats, err) &&
+             report_write(&record, options, err);
+        review_status_release(&review);
         loaded_free(loaded);
     }
     if (ok)

@@ -151,18 +151,26 @@ static int import_sheets(struct cli *cli, struct reviewing *r, const struct opti
 
 /* --- status --- */
 
+static bool read_status(struct review_status *out, struct cli *cli, struct reviewing *r,
+                        const struct options *o, struct error *err) {
+    uint64_t review = 0;
+    if (!cli_expect_arguments(o, 1, 2, "review status", err) || !begin(r, cli, o, STORE_READ, err))
+        return false;
+    if (o->arguments.count > 1)
+        review = strtoull(o->arguments.items[1], NULL, 10);
+    if (!review_status(out, r->store, review, 0, err))
+        return false;
+    return out->record.review || error_set(err, FAULT_USAGE, MSG_REVIEW_NONE, NULL, 0, NULL);
+}
+
 static int show_status(struct cli *cli, struct reviewing *r, const struct options *o) {
     struct review_status status = {0};
     struct error err;
     int code = 0;
-    uint64_t review = 0;
-    if (o->arguments.count > 1)
-        review = strtoull(o->arguments.items[1], NULL, 10);
-    if (!cli_expect_arguments(o, 1, 2, "review status", &err) ||
-        !begin(r, cli, o, STORE_READ, &err) || !review_status(&status, r->store, review, &err))
-        code = cli_fail(cli, &err);
+    if (read_status(&status, cli, r, o, &err))
+        review_status_show(cli, &status.record, o->form);
     else
-        review_status_show(cli, &status, o->form);
+        code = cli_fail(cli, &err);
     review_status_release(&status);
     return code;
 }

@@ -210,6 +210,16 @@ bool recording_apply(struct recording *r, struct run *run, struct error *err) {
     return !r->store || ledger_apply(&r->lives, r->store, &run->record, &r->record, err);
 }
 
+bool recording_add_review(struct review_status *status, struct store *s, struct run_record *record,
+                          unsigned formats, struct error *err) {
+    if (!(formats & (FORMAT_XLSX | FORMAT_HTML)))
+        return true;
+    if (!review_status(status, s, 0, record->head.run, err))
+        return false;
+    record->review = status->record.review ? &status->record : NULL;
+    return true;
+}
+
 /* The head must stand in the manifest, and the manifest's hash in the ledger: the run is appended
  * first, the report staged, its manifest noted, then everything becomes true at once. */
 bool recording_finish(struct recording *r, const struct report_options *options,
@@ -218,7 +228,8 @@ bool recording_finish(struct recording *r, const struct report_options *options,
     if (!r->store)
         return report_write(&r->record, options, err);
     if (!review_follow_up(r->store, &r->record, err) ||
-        !ledger_append(r->store, &r->record, r->taken, r->lives, r->head, err))
+        !ledger_append(r->store, &r->record, r->taken, r->lives, r->head, err) ||
+        !recording_add_review(&r->review, r->store, &r->record, options->formats, err))
         return false;
     r->record.head.ledger_head = span_of(r->head);
     if (!report_stage(&staged, &r->record, options, err))
@@ -232,6 +243,7 @@ bool recording_finish(struct recording *r, const struct report_options *options,
 }
 
 void recording_release(struct recording *r) {
+    review_status_release(&r->review);
     lives_free(r->lives);
     taken_free(r->taken);
     store_close(r->store);

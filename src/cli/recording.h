@@ -7,6 +7,7 @@
 
 #include "tenko/ledger.h"
 #include "tenko/report.h"
+#include "tenko/review.h"
 #include "tenko/run.h"
 
 struct recording {
@@ -17,6 +18,7 @@ struct recording {
     struct last_input *inputs; /* by input: the last run that had it */
     struct history history;    /* for the rules that look back */
     struct arena arena;
+    struct review_status review; /* what the record points to */
     char head[DIGEST_HEX_SIZE];
 };
 
@@ -36,6 +38,11 @@ bool recording_apply(struct recording *r, struct run *run, struct error *err) mu
 bool recording_finish(struct recording *r, const struct report_options *options,
                       struct error *err) must_check;
 void recording_release(struct recording *r);
+
+/* How far the review has come, as the run's report has it, into the record; where none of the
+ * formats says it, nothing is read. The record borrows from *status. */
+bool recording_add_review(struct review_status *status, struct store *s, struct run_record *record,
+                          unsigned formats, struct error *err) must_check;
 
 /* The ledger of the plan, relative to the configuration; free() it. */
 char *ledger_path(const struct plan *plan);

@@ -6,6 +6,6 @@
 
 #include "tenko/review.h"
 
-void review_status_show(struct cli *cli, const struct review_status *status, enum output_form form);
+void review_status_show(struct cli *cli, const struct review_record *status, enum output_form form);
 
 #endif

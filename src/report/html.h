@@ -57,6 +57,8 @@ void html_inputs(struct page *p);
 void html_reasons(struct page *p);
 void html_licenses(struct page *p);
 void html_rules(struct page *p);
+void html_review(struct page *p);      /* empty where nothing was sent */
+void html_review_link(struct page *p); /* among the contents */
 
 /* --- html_data.c, html_words.c: what page.js reads --- */
 

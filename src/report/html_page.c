@@ -91,6 +91,8 @@ static const struct slot {
     {"inputs", html_inputs, MSG_NONE},
     {"licenses", html_licenses, MSG_NONE},
     {"rules", html_rules, MSG_NONE},
+    {"review", html_review, MSG_NONE},
+    {"review_link", html_review_link, MSG_NONE},
     {"words", html_words, MSG_NONE},
     {"title", NULL, MSG_PAGE_TITLE},
     {"skip", NULL, MSG_PAGE_SKIP},

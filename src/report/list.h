@@ -9,6 +9,7 @@
 #include "leavers.h"
 #include "seats.h"
 #include "tenko/cells.h"
+#include "tenko/review_record.h"
 #include "view.h"
 
 /* The row at hand, and room for the texts that its columns make. One thread at a time. */
@@ -18,6 +19,12 @@ struct list_row {
     const struct column *column; /* at hand */
     union {
         struct exception_record exception;
+        struct review_item {
+            const struct review_counts *counts; /* an addressee's … */
+            const struct review_line *line;     /* … or an account's; a test has neither */
+            enum message_id title;              /* the test's */
+            bool is_test, has_passed;
+        } review;
         struct issue_record issue;
         struct resolved_record resolved;
         const struct input_record *input;
@@ -48,6 +55,8 @@ struct list {
 
 extern const struct list exceptions_list, licenses_list, systems_list, issues_list, leavers_list,
     seats_list, resolved_list;
+/* Only where the record has a review. */
+extern const struct list review_list;
 /* Its rows are the record's accounts: of one system those between record->first_account. */
 extern const struct list inventory_list;
 

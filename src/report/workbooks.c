@@ -45,6 +45,8 @@ static bool write_exceptions(const struct view *view, int dirfd, size_t i,
     summary_sheet_write(&book);
     for (size_t k = 0; k < count; k++)
         xlsx_add_list(&book, lists[k], 0, lists[k]->count(view));
+    if (view->record->review)
+        xlsx_add_list(&book, &review_list, 0, review_list.count(view));
     return xlsx_book_close(&book, written, err);
 }
 

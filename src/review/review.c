@@ -30,11 +30,6 @@ date review_day(struct span iso) {
                : DATE_NONE;
 }
 
-void review_id_format(uint64_t id, char out[REVIEW_ID_SIZE]) {
-    exception_id_format(id << 4, out);
-    out[0] = id ? 'r' : '\0';
-}
-
 bool review_head_load(struct review_head *out, struct store *s, uint64_t review,
                       struct arena *arena, struct error *err) {
     char word[16] = "owner";

@@ -8,7 +8,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, before, test} from "node:test";
 import {launch, missing, open} from "./browser.mjs";
-import {HOSTILE, report, run} from "./project.mjs";
+import {HOSTILE, report, reviewed, run} from "./project.mjs";
 
 const why = await missing();
 if (why) {
@@ -202,6 +202,23 @@ test("without script the summary, systems, licenses and charts are there, and a 
     assert.ok(await page.locator("#inputs tbody tr").count() > 30);
     assert.ok(await page.locator("table.rules").isVisible());
   });
+});
+
+test("the review: who was asked, which tests failed, and nothing of a name is markup", async () => {
+  const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+  const accounts = Array.from({length: 30}, (_, i) => ["u" + String(i).padStart(3, "0"), "名前" + i, "2026-03-01"]);
+  for (const [language, words] of [["ja", ["棚卸の状況", "不合格: 29行", "ほか 9 行", "合格"]], ["en", ["Review of accounts", "failed: 29 rows", "and 9 more", "passed"]]])
+    await closing(await openReport(reviewed(tenko, join(folder, "review-" + language), {accounts, language})), async page => {
+      const text = await page.locator("#review").textContent();
+      for (const word of words)
+        assert.ok(text.includes(word), word + " in " + text);
+      assert.deepEqual(await page.locator("#review table").first().locator("tbody td").allTextContents(), ["30", "1", "29", "0", "0"]);
+      assert.ok(text.includes("<b>監査</b>"), "the reviewer's name as it was written");
+      assert.equal(await page.locator("#review b").count(), 0);
+      await page.click("nav a[href='#review']");
+      await page.evaluate(axe);
+      assert.deepEqual(await page.evaluate(async () => (await axe.run("#review")).violations.map(v => [v.id, v.help])), []);
+    });
 });
 
 test("paper has all sections, the exceptions too", async () => {

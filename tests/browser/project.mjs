@@ -1,6 +1,6 @@
 /* Projects that the tests run Tenko on. */
 import {execFileSync} from "node:child_process";
-import {mkdirSync, writeFileSync} from "node:fs";
+import {mkdirSync, readFileSync, readdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 
 /* Values that would be markup, scripts, formulas, or turn text around, if anybody let them. */
@@ -32,4 +32,21 @@ export const run = (tenko, config, out, language) => {
   execFileSync(tenko, ["run", "-c", config, "--out", out, "--no-ledger", "--lang", language, "--format", "html,csv"],
                {stdio: ["ignore", "ignore", "inherit"]});
   return out;
+};
+
+/* A project of which a review was sent out and partly answered before its second run; the report of that. */
+export const reviewed = (tenko, folder, {accounts, language}) => {
+  const at = ["-c", join(folder, "tenko.yaml"), "--lang", language];
+  const tell = (...words) => execFileSync(tenko, [...words, ...at], {cwd: folder, stdio: ["ignore", "ignore", "inherit"]});
+  report(tenko, folder, {accounts, language});
+  tell("run", "--format", "html");
+  tell("review", "export", "--reply-by", "2026-04-14");
+  const name = readdirSync(join(folder, "review")).find(n => n.endsWith(".csv") && !n.includes("links"));
+  const [head, ...rows] = readFileSync(join(folder, "review", name), "utf8").split("\r\n");
+  const word = language === "ja" ? "削除" : "delete";
+  const answered = rows.map((row, i) => i === 0 ? row.replace(/(,""|,){4}$/, `,${word},,<b>監査</b>,2026-04-20`) : row);
+  writeFileSync(join(folder, "in.csv"), [head, ...answered].join("\r\n"));
+  tell("review", "import", join(folder, "in.csv"));
+  tell("run", "--as-of", "2026-04-30", "--format", "html");
+  return join(folder, "report");
 };

@@ -310,6 +310,52 @@ def test_chain():
         expect(("entry", "3") in faults("DELETE FROM decision WHERE entry = 2", "DELETE FROM entry WHERE entry = 2"), "a whole import that is gone breaks the link of the next")
 
 
+def sheet_texts(book, number_or_name):
+    """The texts of a sheet, row by row (texts are inline in Tenko's workbooks, or shared)."""
+    import re
+    with zipfile.ZipFile(io.BytesIO(book)) as z:
+        names = re.findall(r'<sheet name="([^"]*)" sheetId="(\d+)"', z.read("xl/workbook.xml").decode())
+        at = dict(names)[number_or_name]
+        shared = re.findall(r"<si>(.*?)</si>", z.read("xl/sharedStrings.xml").decode(), re.S) if "xl/sharedStrings.xml" in z.namelist() else []
+        shared = ["".join(re.findall(r"<t[^>]*>([^<]*)</t>", s)) for s in shared]
+        rows = re.findall(r"<row [^>]*>(.*?)</row>", z.read(f"xl/worksheets/sheet{at}.xml").decode(), re.S)
+    cell = re.compile(r'<c r="[A-Z]+\d+"[^>]*?(?: t="(\w+)")?[^>]*?(?:/>|>(.*?)</c>)', re.S)
+    def text(kind, body):
+        value = re.search(r"<(?:v|t)[^>]*>([^<]*)<", body or "")
+        return "" if not value else shared[int(value[1])] if kind == "s" else value[1]
+    return [[text(*c) for c in cell.findall(r)] for r in rows]
+
+
+def test_report_shows_review():
+    """The status as it was at each run: a sheet of exceptions.xlsx and a section of index.html, in both languages, and again later."""
+    with City() as c:
+        c.run("2026-03-31")
+        expect(b'id="review"' not in c.read("report/index.html"), "nothing was sent yet")
+        c.tenko("review", "export", "--reply-by", "2026-04-14")
+        c.tenko("review", "import", c.write("in/a.csv", as_csv(answer(c.sheet("review/1-税務課.csv"), {"t001": KEEP, "t002": KEEP, "t004": ("削除", "", "003", "2026-04-05")}))))
+        c.write("systems/tax.csv", TAX.replace("t004,004,照会,有効,2026-02-01\n", ""))
+        c.run("2026-04-30")
+        page = c.read("report/index.html").decode()
+        for part in ("棚卸の状況", "確認票 1（実行 1）", "回答期限 2026-04-14", "不合格: 4行", "措置を確認した", "確認すべき人が回答した"):
+            expect(part in page, part)
+        rows = sheet_texts(c.read("report/exceptions.xlsx"), "棚卸の状況")
+        flat = [[x for x in r if x] for r in rows]
+        expect(["1", "税務課", "4", "3", "1", "1", "0"] in [r[:7] for r in flat], rows)
+        expect(any("措置を確認した" in r and "t004" in r and "削除" in r for r in rows), rows)
+        kept = {n: c.read("report/" + n) for n in ("index.html", "exceptions.xlsx")}
+        c.tenko("review", "import", c.write("in/b.csv", as_csv(answer(c.sheet("review/1-情報課.csv"), {"l001": KEEP_LAN, "l005": ("継続", "", "006", "2026-04-06"), "l006": KEEP_LAN}))))
+        c.run("2026-05-31")
+        expect("不合格: 1行" in c.read("report/index.html").decode(), "0099 alone is not answered")
+        c.tenko("report", "--run", "2", "--out", "again")
+        for name, data in kept.items():
+            expect(c.read("again/" + name) == data, name, "is not what it was")
+        c.tenko("report", "--run", "2", "--out", "english", "--lang", "en", "--format", "html,xlsx")
+        expect("Review of accounts" in c.read("english/index.html").decode(), "English page")
+        expect(sheet_texts(c.read("english/exceptions.xlsx"), "review")[2:3], "English sheet")
+        c.tenko("report", "--run", "1", "--out", "first", "--format", "html")
+        expect(b'id="review"' not in c.read("first/index.html"), "run 1 knew of no review")
+
+
 def test_waiver():
     """keep on a leaver's account needs a waiver."""
     with City() as c:
