@@ -2,9 +2,10 @@
 
 #include "tenko/fold.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
-enum { MOST_ROWS_ABOVE = 200 };
+enum { MOST_ROWS_ABOVE = 200, MOST_SHEETS = 50 };
 
 static struct span trimmed(struct span text) {
     while (text.n && (unsigned char)text.p[0] <= ' ')
@@ -68,12 +69,7 @@ static void note_organization(struct answers *a) {
     }
 }
 
-bool answers_open(struct answers *a, const char *path, struct error *err) {
-    *a = (struct answers){.path = path, .spec = {.base_dir = "", .config_file = ""}};
-    vec_push(&a->spec.options, ((struct option_value){"path", path, 0}));
-    source_find_connector(&a->spec);
-    if (!a->spec.connector->open(&a->reader, &a->spec, err))
-        return false;
+static bool find_head(struct answers *a, struct error *err) {
     for (int rows = 0; !a->has_head && rows < MOST_ROWS_ABOVE; rows++) {
         enum next next = a->spec.connector->next(a->reader, &a->row, err);
         if (next == NEXT_FAILED)
@@ -85,6 +81,33 @@ bool answers_open(struct answers *a, const char *path, struct error *err) {
             note_organization(a);
     }
     return true;
+}
+
+/* People put sheets of their own before ours: a covering letter, a summary. */
+static bool try_other_sheets(struct answers *a, struct error *err) {
+    struct error no_such_sheet;
+    bool ok = true;
+    vec_push(&a->spec.options, ((struct option_value){"sheet", a->sheet, 0}));
+    for (int number = 2; ok && !a->has_head && number <= MOST_SHEETS; number++) {
+        snprintf(a->sheet, sizeof a->sheet, "%d", number);
+        a->spec.connector->close(a->reader);
+        a->reader = NULL;
+        strbuf_clear(&a->organization);
+        if (!a->spec.connector->open(&a->reader, &a->spec, &no_such_sheet))
+            break;
+        ok = find_head(a, err);
+    }
+    return ok;
+}
+
+bool answers_open(struct answers *a, const char *path, struct error *err) {
+    *a = (struct answers){.path = path, .spec = {.base_dir = "", .config_file = ""}};
+    vec_push(&a->spec.options, ((struct option_value){"path", path, 0}));
+    source_find_connector(&a->spec);
+    if (!a->spec.connector->open(&a->reader, &a->spec, err) || !find_head(a, err))
+        return false;
+    bool is_workbook = strcmp(a->spec.connector->name, "xlsx") == 0;
+    return a->has_head || !is_workbook || try_other_sheets(a, err);
 }
 
 static bool is_empty(const struct row *row) {

@@ -22,6 +22,7 @@ struct answers {
     bool has_head;
     bool is_links;  /* the sheet on which person_id is filled in */
     struct row row; /* at hand */
+    char sheet[12]; /* of a workbook: the number of the one that is read; empty = the first */
 };
 
 /* FAULT_INPUT: the file cannot be read. has_head is false where it is no review sheet. */

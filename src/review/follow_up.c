@@ -13,7 +13,7 @@
 struct waiting {
     uint64_t review, row, print;
     date last_as_of;
-    bool is_change, was_enabled;
+    bool is_change, is_disable, was_enabled;
     bool is_seen, is_done; /* in this run: listed; as decided */
     bool is_seen_folded;   /* listed in another spelling */
     uint32_t input;        /* of this run; NO_ROW = no such system */
@@ -55,6 +55,7 @@ static void add_waiting(struct follow_up *f, const struct query *q) {
                         .print = (uint64_t)query_number(q, 4),
                         .was_enabled = query_number(q, 5) != 0,
                         .is_change = span_equal(what, SPAN("change")),
+                        .is_disable = span_equal(what, SPAN("disable")),
                         .last_as_of = review_day(query_text(q, 7)),
                         .input = find_system(f->record, query_text(q, 2))};
     if (w.input == NO_ROW || !f->record->inputs[w.input].is_delivered)
@@ -89,10 +90,12 @@ static void load_waiting(struct follow_up *f, struct store *s) {
     query_end(q);
 }
 
+/* An account that was disabled already when it was to be deleted must go; to disable it again is
+ * done. */
 static bool is_as_decided(const struct waiting *w, const struct account_record *a, uint64_t print) {
     if (w->is_change)
         return print != w->print;
-    return !a->is_enabled && w->was_enabled;
+    return !a->is_enabled && (w->is_disable || w->was_enabled);
 }
 
 static void look_at(struct follow_up *f, const struct account_record *a, struct strbuf *roles) {

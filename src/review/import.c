@@ -33,7 +33,7 @@ struct importing {
 
 /* A row as it was sent. Texts die at the next one. */
 struct sent_line {
-    uint64_t review, row;
+    uint64_t review, first, row; /* first: of its group */
     struct span system, user_id, person_id, name, addressee, manager;
 };
 
@@ -56,8 +56,10 @@ static void reject(struct importing *x, const struct answers *a, uint64_t review
                    enum message_id why, struct span detail) {
     struct error e;
     struct strbuf text = {0};
+    char newest[24];
+    snprintf(newest, sizeof newest, "%" PRIu64, x->last.first);
     strbuf_add_span(&text, detail);
-    error_set(&e, FAULT_INPUT, why, a->path, a->row.line, text.n ? text.p : NULL, NULL);
+    error_set(&e, FAULT_INPUT, why, a->path, a->row.line, text.n ? text.p : NULL, newest, NULL);
     strbuf_release(&text);
     note(x, &e);
     x->out->rejected++;
@@ -114,7 +116,8 @@ static bool find_sent(struct importing *x, uint64_t id, uint64_t review, struct 
                               .person_id = query_text(x->row, 4),
                               .name = query_text(x->row, 5),
                               .addressee = query_text(x->row, 6),
-                              .manager = query_text(x->row, 7)};
+                              .manager = query_text(x->row, 7),
+                              .first = (uint64_t)query_number(x->row, 8)};
     return true;
 }
 
@@ -133,6 +136,8 @@ static enum message_id identify(struct importing *x, const struct answers *a,
         *review = sent->review;
         return MSG_REVIEW_OTHER_REVIEW;
     }
+    if (sent->first != x->last.first)
+        return MSG_REVIEW_REPLACED;
     if (!same_word(answers_cell(a, SHEET_SYSTEM), sent->system))
         return MSG_REVIEW_CHANGED_SYSTEM;
     if (!same_id(answers_cell(a, SHEET_USER_ID), sent->user_id))
@@ -416,8 +421,9 @@ static void find_unwaived(struct importing *x) {
 
 static void prepare_queries(struct importing *x) {
     struct store *s = x->store;
-    x->row = store_query(s, "SELECT review, row, system, user_id, person_id, name, addressee, "
-                            "manager FROM review_row WHERE id = ?1");
+    x->row = store_query(s, "SELECT r.review, row, system, user_id, person_id, name, addressee, "
+                            "manager, v.first FROM review_row r "
+                            "JOIN review v ON v.review = r.review WHERE id = ?1");
     x->known = store_query(s, "SELECT 1 FROM decision WHERE review = ?1 AND row = ?2 AND what = ?3 "
                               "AND comment = ?4 AND reviewer = ?5 AND reviewed_on = ?6");
     x->last_other = store_query(s, "SELECT what, reviewer FROM decision "

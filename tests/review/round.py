@@ -4,127 +4,10 @@
     round.py TENKO
 
 Each test below is one story; what is expected is CONTRACT section 8."""
-import csv, io, json, os, shutil, sqlite3, subprocess, sys, tempfile, zipfile
+import csv, io, json, os, re, shutil, sqlite3, sys, zipfile
 
-TENKO = os.path.abspath(sys.argv[1])
-COLUMNS = ["確認票番号", "管理番号", "システム", "利用者ID"]
-FILLED = ["判断", "備考", "確認者", "確認日"]
-
-CONFIG = """organization: みなと市
-as_of: 2026-03-31
-departments: {path: hr/departments.csv}
-rosters:
-  - name: 職員
-    source: {connector: csv, path: hr/roster.csv}
-systems:
-  - name: 税
-    owner: 税務課
-    manager: "003"
-    source: {connector: csv, path: systems/tax.csv}
-  - name: 庁内LAN
-    owner: 情報課
-    source: {connector: csv, path: systems/lan.csv}
-policy:
-  waivers: policy/waivers.csv
-safety: {max_shrink_percent: 90}
-"""
-ROSTER = """職員番号,氏名,所属,上司,退職日
-001,山田 太郎,税務課,003,
-002,佐藤 花子,税務課,003,
-003,鈴木 一郎,税務課,,
-004,田中 次郎,市民課,005,2026-02-28
-005,高橋 三郎,情報課,,
-006,伊藤 四郎,情報課,005,
-"""
-TAX = """利用者ID,職員番号,権限,状態,最終ログイン
-t001,001,照会;起票,有効,2026-03-01
-t002,002,照会,有効,2026-03-02
-t004,004,照会,有効,2026-02-01
-0099,,照会,有効,2026-03-03
-"""
-LAN = """利用者ID,職員番号,状態
-l001,001,有効
-l005,005,有効
-l006,006,有効
-"""
-
-
-class City:
-    def __init__(self, **files):
-        self.root = tempfile.mkdtemp(prefix="tenko-review-")
-        self.write("tenko.yaml", CONFIG)
-        self.write("hr/departments.csv", "コード,名称\n01,税務課\n02,情報課\n03,市民課\n")
-        self.write("hr/roster.csv", ROSTER)
-        self.write("systems/tax.csv", TAX)
-        self.write("systems/lan.csv", LAN)
-        self.write("policy/waivers.csv", "rule,target,subject,reason,approved_by,valid_until\n")
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        shutil.rmtree(self.root)
-
-    def path(self, name):
-        return os.path.join(self.root, name)
-
-    def write(self, name, data):
-        os.makedirs(os.path.dirname(self.path(name)), exist_ok=True)
-        with open(self.path(name), "wb") as f:
-            f.write(data if isinstance(data, bytes) else data.encode())
-        return self.path(name)
-
-    def read(self, name):
-        with open(self.path(name), "rb") as f:
-            return f.read()
-
-    def tenko(self, *words, status=0):
-        done = subprocess.run([TENKO, *words], cwd=self.root, capture_output=True, text=True, env={"PATH": os.environ["PATH"]})
-        expect(done.returncode == status, words, "exit", done.returncode, "not", status, done.stdout, done.stderr)
-        return done.stdout + done.stderr
-
-    def run(self, day):
-        return self.tenko("run", "--as-of", day)
-
-    def status(self):
-        return json.loads(self.tenko("review", "status", "--format", "json"))
-
-    def sheet(self, name):
-        return list(csv.reader(io.StringIO(self.read(name).decode("utf-8-sig"))))
-
-    def exceptions(self):
-        return [json.loads(l) for l in self.read("report/exceptions.jsonl").decode().splitlines()]
-
-
-def expect(ok, *what):
-    if not ok:
-        raise AssertionError(" ".join(map(str, what)))
-
-
-def answer(rows, answers):
-    """Fills the sheet's rows: user ID → (decision, comment, reviewer, date)."""
-    head, out = rows[0], [rows[0]]
-    at = {name: head.index(name) for name in COLUMNS + FILLED}
-    for row in rows[1:]:
-        row = list(row)
-        for name, value in zip(FILLED, answers.get(row[at["利用者ID"]].lstrip("'"), ())):
-            row[at[name]] = value
-        out.append(row)
-    return out
-
-
-def as_csv(rows, encoding="utf-8-sig", delimiter=",", end="\r\n"):
-    out = io.StringIO()
-    csv.writer(out, delimiter=delimiter, lineterminator=end).writerows(rows)
-    return out.getvalue().encode(encoding)
-
-
-KEEP = ("継続", "", "003 鈴木　一郎", "2026-04-05")
-KEEP_LAN = ("継続", "", "005", "R8.4.6")
-
-
-def failing(status):
-    return {t["test"]: sorted(r["user_id"] for r in t["rows"]) for t in status["tests"] if not t["passed"]}
+from sheets import fill_workbook
+from town import COLUMNS, CONFIG, FILLED, KEEP, KEEP_LAN, TAX, City, answer, as_csv, expect, failing, main, sheet_texts
 
 
 def test_three_runs():
@@ -257,6 +140,18 @@ def test_late_list_and_not_ours():
         expect("追加はありません" in c.tenko("review", "export"), "passed on once")
 
 
+def test_disabled_before():
+    """To delete what is disabled already is done when it is gone; to disable it, when a later list shows it so."""
+    for decision, open_after in (("削除", ["t002"]), ("停止", None)):
+        with City() as c:
+            c.write("systems/tax.csv", TAX.replace("t002,002,照会,有効", "t002,002,照会,停止"))
+            c.run("2026-03-31")
+            c.tenko("review", "export")
+            c.tenko("review", "import", c.write("in/a.csv", as_csv(answer(c.sheet("review/1-税務課.csv"), {"t002": (decision, "", "003", "2026-04-05")}))))
+            c.run("2026-04-30")
+            expect(failing(c.status()).get("revoked-is-gone") == open_after, decision, failing(c.status()))
+
+
 def test_chain():
     """Sheets sent, answers, what runs saw of them and purges are links of the chain: verify names the review and row that was touched."""
     with City() as c:
@@ -308,22 +203,6 @@ def test_chain():
         expect(faults("UPDATE revocation SET resolved_run = NULL") == {("revocation", key("t001").split()[0])}, "what became of it")
         expect(("run", "2") in faults("UPDATE revocation_event SET what = 'not_shown' WHERE what = 'shown'"), "what a run saw")
         expect(("entry", "3") in faults("DELETE FROM decision WHERE entry = 2", "DELETE FROM entry WHERE entry = 2"), "a whole import that is gone breaks the link of the next")
-
-
-def sheet_texts(book, number_or_name):
-    """The texts of a sheet, row by row (texts are inline in Tenko's workbooks, or shared)."""
-    import re
-    with zipfile.ZipFile(io.BytesIO(book)) as z:
-        names = re.findall(r'<sheet name="([^"]*)" sheetId="(\d+)"', z.read("xl/workbook.xml").decode())
-        at = dict(names)[number_or_name]
-        shared = re.findall(r"<si>(.*?)</si>", z.read("xl/sharedStrings.xml").decode(), re.S) if "xl/sharedStrings.xml" in z.namelist() else []
-        shared = ["".join(re.findall(r"<t[^>]*>([^<]*)</t>", s)) for s in shared]
-        rows = re.findall(r"<row [^>]*>(.*?)</row>", z.read(f"xl/worksheets/sheet{at}.xml").decode(), re.S)
-    cell = re.compile(r'<c r="[A-Z]+\d+"[^>]*?(?: t="(\w+)")?[^>]*?(?:/>|>(.*?)</c>)', re.S)
-    def text(kind, body):
-        value = re.search(r"<(?:v|t)[^>]*>([^<]*)<", body or "")
-        return "" if not value else shared[int(value[1])] if kind == "s" else value[1]
-    return [[text(*c) for c in cell.findall(r)] for r in rows]
 
 
 def test_report_shows_review():
@@ -446,31 +325,6 @@ def test_languages_and_forms():
         expect(os.path.exists(c.path("out/1-税務課.xlsx")), "and there it is")
 
 
-def fill_workbook(data, answers):
-    """As an office would, without protection and under another sheet name: the cells of the open columns are written into the XML."""
-    import re
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
-        for name in old.namelist():
-            part = old.read(name)
-            if name == "xl/workbook.xml":
-                part = part.replace("確認票".encode(), "回答".encode())
-            if name == "xl/worksheets/sheet1.xml":
-                text = re.sub(r"<sheetProtection[^>]*/>", "", part.decode())
-                def fill(match):
-                    row = match[0]
-                    for user_id, cells in answers.items():
-                        if f">{user_id}</t>" in row:
-                            n = match[1]
-                            added = "".join(f'<c r="{col}{n}" t="inlineStr"><is><t>{value}</t></is></c>' for col, value in zip("UVWX", cells) if value)
-                            return row.replace("</row>", added + "</row>")
-                    return row
-                text = re.sub(r'<row r="(\d+)".*?</row>', fill, text)
-                part = text.encode()
-            new.writestr(name, part)
-    return out.getvalue()
-
-
 def test_workbook():
     """The workbook says what it is about, protects its keys, offers the decisions, and comes back without its protection and under another name."""
     with City() as c:
@@ -482,22 +336,16 @@ def test_workbook():
         expect("<sheetProtection" in sheet and "継続,削除,停止,変更,他課所管" in sheet and 'orientation="landscape"' in sheet and 'paperSize="9"' in sheet, sheet[:2000])
         for word in ("みなと市", "2026-03-31", "署名", "回答期限"):
             expect(word in sheet, word)
-        c.write("in/a.xlsx", fill_workbook(data, {"t001": KEEP, "t002": ("変更", "照会のみ", "003", "2026-04-05")}))
+        rows = answer(c.sheet("review/1-税務課.csv"), {"t001": KEEP, "t002": ("変更", "照会のみ", "003", "2026-04-05")})
+
+        def unlock(name, part):
+            if name == "xl/workbook.xml":
+                return part.replace("確認票".encode(), "回答".encode())
+            return re.sub(b"<sheetProtection[^>]*/>", b"", part)
+        c.write("in/a.xlsx", fill_workbook(data, rows, unlock))
         said = c.tenko("review", "import", "in/a.xlsx")
         expect("記録 2 件" in said and "未記入 2 行" in said, said)
 
 
-def main():
-    failed = 0
-    for name, test in sorted(globals().items()):
-        if name.startswith("test_"):
-            try:
-                test()
-            except AssertionError as why:
-                failed += 1
-                print(f"{name}: {why}")
-    return 1 if failed else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(globals()))
