@@ -325,6 +325,7 @@ struct conflict {
     system_ref system_a, system_b;
     key_id role_a, role_b;
     str_id role_a_text, role_b_text, reason; /* model->text */
+    uint32_t next;                           /* of the same system_a, NO_INDEX = last */
     struct origin origin;
 };
 struct approval {
@@ -378,12 +379,14 @@ struct waiver {
 struct system_keys {
     VEC(key_id) privileged_roles;
     struct condition_keys eligible, required_for;
-    bool *holds_roster;   /* by roster: may its people hold accounts? NULL = all may */
-    bool policy_speaks;   /* policy/roles has a row for this system */
-    bool approvals_known; /* policy/privileged is configured */
-    bool has_shared_ids;  /* policy/shared names an account of it */
-    person_ref manager;   /* NOBODY: none is configured, or nobody fits */
-    bool has_incidents;   /* policy/incidents speaks of the system, or of an ID of it */
+    bool *holds_roster;      /* by roster: may its people hold accounts? NULL = all may */
+    bool policy_speaks;      /* policy/roles has a row for this system */
+    bool is_in_conflicts;    /* policy/conflicts has a row with it */
+    uint32_t first_conflict; /* whose system_a it is, NO_INDEX = none; follow .next */
+    bool approvals_known;    /* policy/privileged is configured */
+    bool has_shared_ids;     /* policy/shared names an account of it */
+    person_ref manager;      /* NOBODY: none is configured, or nobody fits */
+    bool has_incidents;      /* policy/incidents speaks of the system, or of an ID of it */
 };
 
 struct model_tables;

@@ -27,11 +27,14 @@ enum action {
 };
 const char *action_name(enum action a);
 
-/* What a rule looks at. */
+/* What a rule looks at: one case, of a type of its own, at a time. */
 enum scope {
     SCOPE_ACCOUNT,
-    SCOPE_PERSON,
-    SCOPE_SEAT,
+    SCOPE_PERSON,   /* each person beside a system */
+    SCOPE_CHANGE,   /* an account beside what the run before knew of it; needs the ledger, and is
+                       judged by rules_judge_history */
+    SCOPE_CONFLICT, /* a person who has both sides of a row of policy/conflicts */
+    SCOPE_SEAT,     /* the seats of one holder */
     SCOPE_SYSTEM,
     SCOPE_LICENSE,
     SCOPE_ROSTER,
@@ -120,7 +123,25 @@ struct exception {
 
 #define MAX_RULES 128
 
-struct judge; /* private to src/rules */
+/* Private to src/rules: what is true while an input is judged, and the case at hand. */
+struct judge;
+struct account_case;
+struct person_case;
+struct change_case;
+struct conflict_case;
+struct seats_case;
+struct device_case;
+
+/* Judges the case, raises or does nothing. By scope: */
+union rule_function {
+    void (*account)(struct judge *j, struct account_case *c);
+    void (*person)(struct judge *j, struct person_case *c);
+    void (*change)(struct judge *j, struct change_case *c);
+    void (*conflict)(struct judge *j, const struct conflict_case *c);
+    void (*seats)(struct judge *j, const struct seats_case *c);
+    void (*device)(struct judge *j, const struct device_case *c);
+    void (*list)(struct judge *j); /* the judge's source: systems, licenses, rosters, lists */
+};
 
 struct rule {
     const char *name; /* "orphan-account" */
@@ -141,10 +162,8 @@ struct rule {
                                             many a list leaves out; a part in [] goes where a
                                             {key} in it has no value */
     enum threshold threshold;            /* THRESHOLD_COUNT = none */
-    bool looks_back;                     /* compares with the run before: needs the ledger, and is
-                                            judged by rules_judge_history */
     field_set roster_any;                /* … and, if not empty, a roster knows one of these */
-    void (*judge)(struct judge *j);      /* judges what its scope says, raises or does nothing */
+    union rule_function judge;
 };
 
 /* Defined in src/rules; ordered as in the contract. */

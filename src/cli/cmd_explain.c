@@ -153,7 +153,7 @@ static void say_verdict(struct cli *cli, const struct run *p, const struct rule_
 }
 
 static bool speaks_of_accounts(const struct rule *r) {
-    return r->scope == SCOPE_ACCOUNT || r->scope == SCOPE_PERSON || r->scope == SCOPE_SYSTEM;
+    return rule_speaks_of(r, RECORD_ACCOUNT) && r->scope != SCOPE_LIST;
 }
 
 static void explain_account(struct cli *cli, const struct run *p, system_ref system,

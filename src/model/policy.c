@@ -70,6 +70,18 @@ static void seal_roles(struct policy *p) {
 
 /* --- conflicts --- */
 
+/* Each system's are a chain, in the table's order. */
+static void chain_conflicts(struct model *m) {
+    for (uint32_t i = (uint32_t)m->conflicts.count; i-- > 0;) {
+        struct conflict *c = &m->conflicts.items[i];
+        struct system_keys *a = &m->of_system[c->system_a.n];
+        c->next = a->first_conflict;
+        a->first_conflict = i;
+        a->is_in_conflicts = true;
+        m->of_system[c->system_b.n].is_in_conflicts = true;
+    }
+}
+
 static void seal_conflicts(struct policy *p) {
     for (size_t i = 0; i < p->source->conflicts.count; i++) {
         const struct conflict_row *row = &p->source->conflicts.items[i];
@@ -84,9 +96,11 @@ static void seal_conflicts(struct policy *p) {
                                     .role_a_text = fold_cache_text(p->cache, row->role_a),
                                     .role_b_text = fold_cache_text(p->cache, row->role_b),
                                     .reason = fold_cache_text(p->cache, row->reason),
+                                    .next = NO_INDEX,
                                     .origin = row->origin};
         vec_push(&p->m->conflicts, conflict);
     }
+    chain_conflicts(p->m);
 }
 
 /* --- approvals --- */

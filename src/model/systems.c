@@ -44,6 +44,7 @@ void seal_conditions(struct model *m) {
         seal_words(m, &keys->privileged_roles, &plan->system.privileged_roles);
         seal_condition(m, &keys->eligible, &plan->system.eligible);
         seal_condition(m, &keys->required_for, &plan->system.required_for);
+        keys->first_conflict = NO_INDEX;
         keys->approvals_known = m->plan->table_of[RECORD_APPROVAL] != NULL;
         keys->holds_roster = rosters_of(m, &plan->system.rosters);
     }

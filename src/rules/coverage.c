@@ -5,7 +5,7 @@
  * The first reason found is given, the most general first: switched off, no list, fields missing,
  * then what the table's flags ask for (one row below each), then a threshold that is off.
  */
-#include "judge.h"
+#include "engine.h"
 
 struct check {
     const struct model *m;
@@ -83,7 +83,7 @@ static bool has_role_policy(const struct check *c) {
 
 /* A conflict is judged under its system_a, with the roles of both. */
 static bool has_conflicts(const struct check *c) {
-    return conflicts_speak_of(c->m, c->system);
+    return c->m->of_system[c->system.n].is_in_conflicts;
 }
 
 static bool has_kinds(const struct check *c) {
@@ -323,10 +323,9 @@ static bool fails_conflict(struct check *c) {
     if (!(c->rule->requires & RULE_NEEDS_CONFLICTS))
         return false;
     struct span lacking = SPAN("");
-    for (size_t i = 0; i < c->m->conflicts.count; i++) {
+    for (uint32_t i = c->m->of_system[c->system.n].first_conflict; i != NO_INDEX;) {
         const struct conflict *conflict = &c->m->conflicts.items[i];
-        if (conflict->system_a.n != c->system.n)
-            continue;
+        i = conflict->next;
         const struct source *other = &c->m->systems[conflict->system_b.n];
         if (!other->is_missing && knows_field(other->known, FIELD_role))
             return false;
@@ -338,7 +337,7 @@ static bool fails_conflict(struct check *c) {
 }
 
 static bool fails_history(struct check *c) {
-    if (!c->rule->looks_back)
+    if (c->rule->scope != SCOPE_CHANGE)
         return false;
     if (!c->history)
         not_evaluated(c, MSG_RULES_NO_LEDGER, SPAN(""));
@@ -398,7 +397,7 @@ static void compute(struct findings *f, const struct model *m, bool looks_back) 
         bool is_system = source->plan->record == RECORD_ACCOUNT;
         for (size_t i = 0; i < rule_count; i++) {
             struct check c = {.m = m, .source = source, .plan = source->plan};
-            if (looks_back && !rules[i].looks_back)
+            if (looks_back && rules[i].scope != SCOPE_CHANGE)
                 continue;
             c.rule = &rules[i];
             c.system = is_system ? (system_ref){model_place_in_kind(m, input)} : NO_SYSTEM;

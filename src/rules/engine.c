@@ -4,36 +4,37 @@
  * known of the holder, 50 in all) after the table's classes; an account is then judged by the list
  * of its class and by nothing else.
  */
-#include "judge.h"
+#include "engine.h"
 
 #include <stdlib.h>
 
 enum { STATUSES = 2, KINDS = KIND_COUNT, HOLDERS = 5, CLASSES = STATUSES * KINDS * HOLDERS };
+_Static_assert(RULE_PERSONAL << KINDS == RULE_PRESENT, "a bit for each kind of accounts");
+_Static_assert(RULE_PRESENT << (HOLDERS - 1) == RULE_OWNED, "a bit for each class of holders");
 
-struct rule_list {
-    const struct rule *items[MAX_RULES];
-    size_t count;
-};
+/* Each rule of the list judges the case. */
+#define RUN(j, list, kind, ...)                                                                    \
+    do {                                                                                           \
+        for (size_t rule_ = 0; rule_ < (list)->count; rule_++) {                                   \
+            judge_take((j), &(list)->items[rule_]);                                                \
+            (j)->rule->judge.kind(__VA_ARGS__);                                                    \
+        }                                                                                          \
+    } while (0)
 
-/* What is known of the holder, in the order of the bits RULE_PRESENT …. */
-static unsigned holder_class(const struct holding *h, const struct person *p) {
-    switch ((enum outcome)h->outcome) {
-    case OUTCOME_LINKED:
-        return p->state == STATE_LEFT ? 1 : 0;
-    case OUTCOME_NOBODY:
-        return 2;
-    case OUTCOME_AMBIGUOUS:
-        return 3;
-    case OUTCOME_OWNED:
-        break;
-    }
-    return 4;
-}
+/* The same where a cell of the record, or of its holder, could not be read: what a rule needs and
+ * nobody knows is no ground to judge by. */
+#define RUN_AS_FAR_AS_READ(j, list, unread, holder, kind, ...)                                     \
+    do {                                                                                           \
+        for (size_t rule_ = 0; rule_ < (list)->count; rule_++) {                                   \
+            judge_take((j), &(list)->items[rule_]);                                                \
+            if (is_unread((j)->rule, (unread), (holder)))                                          \
+                leave_unjudged(j);                                                                 \
+            else                                                                                   \
+                (j)->rule->judge.kind(__VA_ARGS__);                                                \
+        }                                                                                          \
+    } while (0)
 
-unsigned account_flags(const struct judge *j, bool is_enabled) {
-    return (is_enabled ? RULE_ENABLED : RULE_DISABLED) | RULE_PERSONAL << j->a->kind |
-           RULE_PRESENT << holder_class(j->h, j->p);
-}
+/* --- Accounts --- */
 
 static size_t class_index(unsigned status, unsigned kind, unsigned holder) {
     return (status * KINDS + kind) * HOLDERS + holder;
@@ -42,20 +43,6 @@ static size_t class_index(unsigned status, unsigned kind, unsigned holder) {
 static bool allows(const struct rule *r, unsigned status, unsigned kind, unsigned holder) {
     return (r->judges & (status ? RULE_DISABLED : RULE_ENABLED)) &&
            (r->judges & RULE_PERSONAL << kind) && (r->judges & RULE_PRESENT << holder);
-}
-
-bool is_covered(const struct findings *f, uint32_t input, const struct rule *r) {
-    return f->coverage[input * rule_count + rule_index(r)].is_evaluated;
-}
-
-/* The rules of one scope that are evaluated for this input. */
-static void list_rules(struct rule_list *out, const struct judge *j, enum scope scope) {
-    const struct coverage *coverage = &j->findings->coverage[j->input * rule_count];
-    out->count = 0;
-    for (size_t i = 0; i < rule_count; i++)
-        if (rules[i].scope == scope && coverage[i].is_evaluated && rules[i].judge &&
-            !rules[i].looks_back)
-            out->items[out->count++] = &rules[i];
 }
 
 static void list_by_class(struct rule_list lists[CLASSES], const struct judge *j) {
@@ -67,115 +54,96 @@ static void list_by_class(struct rule_list lists[CLASSES], const struct judge *j
                 struct rule_list *list = &lists[class_index(status, kind, holder)];
                 list->count = 0;
                 for (size_t i = 0; i < all.count; i++)
-                    if (allows(all.items[i], status, kind, holder))
+                    if (allows(all.items[i].rule, status, kind, holder))
                         list->items[list->count++] = all.items[i];
             }
 }
 
-static void run(struct judge *j, const struct rule_list *list) {
-    for (size_t i = 0; i < list->count; i++) {
-        j->rule = list->items[i];
-        j->rule->judge(j);
-    }
+/* Puts an account before those of its holder. */
+static void hold(struct held_accounts *held, person_ref person, uint32_t account, bool is_counted) {
+    account_ref *first = &held->first[person.n];
+    uint32_t rest = is_account(*first) ? held->rest[first->n] : 0;
+    held->next[account] = *first;
+    held->rest[account] = rest + is_counted;
+    *first = (account_ref){account};
 }
 
-void leave_unjudged(struct judge *j) {
-    j->findings->coverage[j->input * rule_count + rule_index(j->rule)].not_judged++;
-}
-
-bool is_unread(const struct judge *j, const struct rule *rule, field_set unread) {
-    return has_field_of(unread, rule->needs) ||
-           (j->p && has_field_of(j->p->unread, rule->roster_reads));
-}
-
-/* The same where a cell of the record, or of its holder, could not be read: what a rule needs and
- * nobody knows is no ground to judge by. */
-static void run_as_far_as_read(struct judge *j, const struct rule_list *list, field_set unread) {
-    for (size_t i = 0; i < list->count; i++) {
-        j->rule = list->items[i];
-        if (is_unread(j, j->rule, unread))
-            leave_unjudged(j);
-        else
-            j->rule->judge(j);
-    }
-}
-
-field_set unread_fields(const struct account *a) {
-    field_set unread = a->unread;
-    if (a->mfa != ANSWER_UNKNOWN) /* another row of the account could be read */
-        remove_field(&unread, FIELD_mfa);
-    if (a->created_on == DATE_UNKNOWN)
-        add_field(&unread, FIELD_created_on);
-    if (a->last_login_on == DATE_UNKNOWN)
-        add_field(&unread, FIELD_last_login_on);
-    if (a->password_changed_on == DATE_UNKNOWN)
-        add_field(&unread, FIELD_password_changed_on);
-    if (a->expires_on == DATE_UNKNOWN)
-        add_field(&unread, FIELD_expires_on);
-    return unread;
-}
-
-void judge_at(struct judge *j, account_ref account) {
-    j->account = account;
-    j->a = &j->source->accounts.items[account.n];
-    j->h = &j->matches->holdings.items[account.n];
-    j->p = is_somebody(j->h->person) ? &j->m->people.items[j->h->person.n] : NULL;
-}
-
-static void link_held_accounts(struct judge *j) {
+/* From the last account to the first, those that come last first. */
+static void link_held_accounts(struct system_case *c, const struct judge *j) {
     size_t people = j->m->people.count, accounts = j->source->accounts.count;
-    j->held.first = memory_alloc((people + 1) * sizeof *j->held.first);
-    j->held.next = memory_alloc((accounts + 1) * sizeof *j->held.next);
-    memset(j->held.first, 0xff, (people + 1) * sizeof *j->held.first); /* NO_ACCOUNT */
-    for (uint32_t i = 0; i < accounts; i++) {
-        const struct holding *h = &j->matches->holdings.items[i];
-        if (h->outcome != OUTCOME_LINKED)
+    VEC(uint32_t) enabled = {0}, personal = {0};
+    const struct holding *holdings = c->matches->holdings.items;
+    c->held.first = memory_alloc((people + 1) * sizeof *c->held.first);
+    c->held.next = memory_alloc((accounts + 1) * sizeof *c->held.next);
+    c->held.rest = memory_alloc((accounts + 1) * sizeof *c->held.rest);
+    memset(c->held.first, 0xff, (people + 1) * sizeof *c->held.first); /* NO_ACCOUNT */
+    vec_reserve(&personal, accounts);
+    for (uint32_t i = (uint32_t)accounts; i-- > 0;) {
+        const struct account *a = &j->source->accounts.items[i];
+        if (holdings[i].outcome != OUTCOME_LINKED)
             continue;
-        j->held.next[i] = j->held.first[h->person.n];
-        j->held.first[h->person.n] = (account_ref){i};
-    }
-}
-
-static void judge_accounts(struct judge *j) {
-    struct rule_list lists[CLASSES];
-    list_by_class(lists, j);
-    bool is_in_conflicts = conflicts_speak_of(j->m, j->system);
-    for (uint32_t i = 0; i < j->source->accounts.count; i++) {
-        judge_at(j, (account_ref){i});
-        bool is_enabled = account_is_enabled(j->a, j->day);
-        unsigned holder = holder_class(j->h, j->p);
-        system_figures_count(j->totals, j->a, is_enabled);
-        if (is_in_conflicts && is_enabled &&
-            (j->h->outcome == OUTCOME_LINKED || j->a->kind == KIND_SHARED))
-            conflict_collect(j);
-        const struct rule_list *list = &lists[class_index(!is_enabled, j->a->kind, holder)];
-        field_set unread = unread_fields(j->a);
-        if (has_no_field(unread) && (!j->p || has_no_field(j->p->unread)))
-            run(j, list);
+        if (!account_is_enabled(a, j->day))
+            hold(&c->held, holdings[i].person, i, false);
+        else if (a->kind == KIND_PERSONAL)
+            vec_push(&personal, i);
         else
-            run_as_far_as_read(j, list, unread);
+            vec_push(&enabled, i);
     }
-    j->account = NO_ACCOUNT;
+    for (size_t i = 0; i < enabled.count; i++)
+        hold(&c->held, holdings[enabled.items[i]].person, enabled.items[i], false);
+    for (size_t i = 0; i < personal.count; i++)
+        hold(&c->held, holdings[personal.items[i]].person, personal.items[i], true);
+    vec_release(&enabled);
+    vec_release(&personal);
 }
 
-static void judge_people(struct judge *j) {
+static bool may_conflict(const struct account_case *c) {
+    return c->h->outcome == OUTCOME_LINKED || c->a->kind == KIND_SHARED;
+}
+
+static void judge_accounts(struct judge *j, struct system_case *in) {
+    struct rule_list lists[CLASSES], conflicts;
+    struct account_case c = {.in = in};
+    list_by_class(lists, j);
+    list_rules(&conflicts, j, SCOPE_CONFLICT);
+    bool is_in_conflicts = in->keys->is_in_conflicts;
+    for (uint32_t i = 0; i < j->source->accounts.count; i++) {
+        account_case_set(&c, j, (account_ref){i});
+        bool is_enabled = account_is_enabled(c.a, j->day);
+        system_figures_count(in->totals, c.a, is_enabled);
+        if (is_in_conflicts && is_enabled && may_conflict(&c))
+            conflict_collect(j, &c, &conflicts);
+        const struct rule_list *list =
+            &lists[class_index(!is_enabled, c.a->kind, holder_class(&c))];
+        field_set unread = unread_fields(c.a);
+        if (has_no_field(unread) && (!c.p || has_no_field(c.p->unread)))
+            RUN(j, list, account, j, &c);
+        else
+            RUN_AS_FAR_AS_READ(j, list, unread, c.p, account, j, &c);
+    }
+}
+
+static void judge_people(struct judge *j, const struct system_case *in) {
     struct rule_list list;
+    struct person_case c = {.in = in};
     list_rules(&list, j, SCOPE_PERSON);
     if (!list.count)
         return;
-    for (size_t i = 0; i < j->m->people.count; i++) {
-        j->p = &j->m->people.items[i];
-        run(j, &list);
+    for (uint32_t i = 0; i < j->m->people.count; i++) {
+        c.person = (person_ref){i};
+        c.p = &j->m->people.items[i];
+        RUN(j, &list, person, j, &c);
     }
 }
 
-/* The list as a whole. */
-static void judge_input(struct judge *j, enum scope scope) {
-    struct rule_list list;
-    list_rules(&list, j, scope);
-    run(j, &list);
-    list_rules(&list, j, SCOPE_LIST);
-    run(j, &list);
+/* --- Lists as a whole --- */
+
+static void judge_list(struct judge *j, enum scope scope) {
+    struct rule_list own, any;
+    list_rules(&own, j, scope);
+    list_rules(&any, j, SCOPE_LIST);
+    RUN(j, &own, list, j);
+    RUN(j, &any, list, j);
 }
 
 void rules_judge_system(struct findings *f, const struct model *m, system_ref system,
@@ -183,24 +151,23 @@ void rules_judge_system(struct findings *f, const struct model *m, system_ref sy
     struct judge j;
     struct role_memo roles[ROLE_MEMO_SIZE] = {0};
     struct candidate_memo candidates[CANDIDATE_MEMO_SIZE] = {0};
+    struct system_case c = {.system = system,
+                            .matches = matches,
+                            .cache = cache,
+                            .keys = &m->of_system[system.n],
+                            .totals = &f->systems[system.n],
+                            .roles = roles,
+                            .candidates = candidates};
     judge_init(&j, f, m, model_input_at(m, INPUT_SYSTEM, system.n));
-    j.system = system;
-    j.matches = matches;
-    j.cache = cache;
-    j.keys = &m->of_system[system.n];
-    j.roles = roles;
-    j.candidates = candidates;
-    j.totals = &f->systems[system.n];
-    system_figures_start(j.totals, j.source, matches);
-    link_held_accounts(&j);
-    if (is_covered(f, j.input, rule_find("role-outlier")))
-        outliers_count(&j);
-    judge_accounts(&j);
-    judge_people(&j);
-    judge_input(&j, SCOPE_SYSTEM);
-    outliers_release(&j);
-    free(j.held.first);
-    free(j.held.next);
+    system_figures_start(c.totals, j.source, matches);
+    link_held_accounts(&c, &j);
+    judge_accounts(&j, &c);
+    judge_people(&j, &c);
+    judge_list(&j, SCOPE_SYSTEM);
+    outliers_free(c.outliers);
+    free(c.held.first);
+    free(c.held.next);
+    free(c.held.rest);
 }
 
 /* --- What is no account: licenses, rosters, devices, and what spans systems --- */
@@ -212,9 +179,8 @@ static void judge_holders(struct judge *j, const struct held_seats *seats) {
         for (to = from; to < seats->items.count &&
                         seats->items.items[to].holder == seats->items.items[from].holder;)
             to++;
-        j->seats = &seats->items.items[from];
-        j->seat_count = to - from;
-        run(j, &list);
+        const struct seats_case c = {&seats->items.items[from], to - from};
+        RUN(j, &list, seats, j, &c);
     }
 }
 
@@ -225,9 +191,8 @@ void rules_judge_license(struct findings *f, const struct model *m, uint32_t lic
     judge_init(&j, f, m, model_input_at(m, INPUT_LICENSE, license));
     held_seats_find(&seats, m, license, matches);
     license_figures_compute(&f->licenses[license], j.source, &seats);
-    j.figures = &f->licenses[license];
     judge_holders(&j, &seats);
-    judge_input(&j, SCOPE_LICENSE);
+    judge_list(&j, SCOPE_LICENSE);
     held_seats_verdicts(&f->seats[license], j.source, &seats);
     held_seats_release(&seats);
 }
@@ -235,7 +200,7 @@ void rules_judge_license(struct findings *f, const struct model *m, uint32_t lic
 static void judge_roster(struct findings *f, const struct model *m, uint32_t roster) {
     struct judge j;
     judge_init(&j, f, m, model_input_at(m, INPUT_ROSTER, roster));
-    judge_input(&j, SCOPE_ROSTER);
+    judge_list(&j, SCOPE_ROSTER);
 }
 
 static void judge_devices(struct findings *f, const struct model *m) {
@@ -244,8 +209,8 @@ static void judge_devices(struct findings *f, const struct model *m) {
     judge_init(&j, f, m, model_input_of(m, m->devices));
     list_rules(&list, &j, SCOPE_DEVICE);
     for (size_t i = 0; i < m->devices->devices.count; i++) {
-        j.device = &m->devices->devices.items[i];
-        run_as_far_as_read(&j, &list, j.device->unread);
+        const struct device_case c = {&m->devices->devices.items[i]};
+        RUN_AS_FAR_AS_READ(&j, &list, c.device->unread, NULL, device, &j, &c);
     }
 }
 

@@ -3,29 +3,40 @@
  * findings, so that explain never disagrees with the report; the rest follows from the same
  * coverage and the same classes the engine went by.
  */
-#include "judge.h"
+#include "engine.h"
 
-static bool is_about(const struct exception *e, const struct rule *r, const struct judge *j) {
+/* The account that is explained. */
+struct explained {
+    const struct findings *findings;
+    const struct model *m;
+    uint32_t input;
+    struct account_case c;
+    unsigned flags; /* account_flags */
+};
+
+static bool is_about(const struct exception *e, const struct rule *r, const struct explained *x) {
+    uint32_t system = x->c.in->system.n;
     if (e->rule != r)
         return false;
     switch (r->scope) {
     case SCOPE_ACCOUNT:
-        return e->system.n == j->system.n && e->account.n == j->account.n;
+    case SCOPE_CHANGE:
+        return e->system.n == system && e->account.n == x->c.account.n;
     case SCOPE_PERSON:
-        return (e->system.n == j->system.n || e->other_system.n == j->system.n) && j->p &&
-               e->person.n == j->h->person.n;
+    case SCOPE_CONFLICT:
+        return (e->system.n == system || e->other_system.n == system) && x->c.p &&
+               e->person.n == x->c.h->person.n;
     case SCOPE_SYSTEM:
-        return e->system.n == j->system.n;
+        return e->system.n == system;
     default:
         return false;
     }
 }
 
-static const struct exception *raised(const struct findings *f, const struct rule *r,
-                                      const struct judge *j) {
-    for (size_t i = 0; i < f->exceptions.count; i++)
-        if (is_about(&f->exceptions.items[i], r, j))
-            return &f->exceptions.items[i];
+static const struct exception *raised(const struct rule *r, const struct explained *x) {
+    for (size_t i = 0; i < x->findings->exceptions.count; i++)
+        if (is_about(&x->findings->exceptions.items[i], r, x))
+            return &x->findings->exceptions.items[i];
     return NULL;
 }
 
@@ -56,62 +67,71 @@ static void fill(struct rule_verdict *v, enum verdict verdict, enum message_id w
     v->args[0] = arg;
 }
 
-static void account_verdict(struct rule_verdict *v, const struct judge *j, unsigned account) {
+static void account_verdict(struct rule_verdict *v, const struct explained *x) {
     for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
-        if ((account & reasons[i].flag) && !(v->rule->judges & reasons[i].flag)) {
+        if ((x->flags & reasons[i].flag) && !(v->rule->judges & reasons[i].flag)) {
             fill(v, VERDICT_NOT_JUDGED, reasons[i].why, span_of(reasons[i].word));
             return;
         }
-    if (is_unread(j, v->rule, unread_fields(j->a)))
+    if (is_unread(v->rule, unread_fields(x->c.a), x->c.p))
         fill(v, VERDICT_NOT_JUDGED, MSG_RULES_VALUE_UNREAD, SPAN(""));
     else
         v->verdict = VERDICT_PASSED;
 }
 
 /* Rules of persons judge the holder of an account. */
-static void person_verdict(struct rule_verdict *v, const struct judge *j) {
-    if (j->h->outcome == OUTCOME_LINKED)
+static void person_verdict(struct rule_verdict *v, const struct explained *x) {
+    static const enum message_id nobody[] = {
+        [OUTCOME_NOBODY] = MSG_RULES_HOLDER_NOBODY,
+        [OUTCOME_AMBIGUOUS] = MSG_RULES_HOLDER_AMBIGUOUS,
+        [OUTCOME_OWNED] = MSG_RULES_HOLDER_OWNED,
+    };
+    if (x->c.h->outcome == OUTCOME_LINKED)
         v->verdict = VERDICT_PASSED;
-    else if (j->h->outcome == OUTCOME_OWNED)
-        fill(v, VERDICT_NOT_JUDGED, MSG_RULES_HOLDER_OWNED, SPAN(""));
-    else if (j->h->outcome == OUTCOME_AMBIGUOUS)
-        fill(v, VERDICT_NOT_JUDGED, MSG_RULES_HOLDER_AMBIGUOUS, SPAN(""));
     else
-        fill(v, VERDICT_NOT_JUDGED, MSG_RULES_HOLDER_NOBODY, SPAN(""));
+        fill(v, VERDICT_NOT_JUDGED, nobody[x->c.h->outcome], SPAN(""));
 }
 
-static void explain_rule(struct rule_verdict *v, const struct findings *f, const struct judge *j,
-                         unsigned account) {
-    const struct coverage *coverage = &f->coverage[j->input * rule_count + rule_index(v->rule)];
+static void evaluated_verdict(struct rule_verdict *v, const struct explained *x) {
+    enum scope scope = v->rule->scope;
+    v->exception = raised(v->rule, x);
+    if (v->exception)
+        v->verdict = VERDICT_RAISED;
+    else if (scope == SCOPE_ACCOUNT || scope == SCOPE_CHANGE)
+        account_verdict(v, x);
+    else if (scope == SCOPE_PERSON || scope == SCOPE_CONFLICT)
+        person_verdict(v, x);
+    else
+        v->verdict = VERDICT_PASSED;
+}
+
+static void explain_rule(struct rule_verdict *v, const struct explained *x) {
+    const struct coverage *coverage =
+        &x->findings->coverage[x->input * rule_count + rule_index(v->rule)];
     if (!rule_speaks_of(v->rule, RECORD_ACCOUNT)) {
         fill(v, VERDICT_NOT_JUDGED, MSG_RULES_NOT_OF_ACCOUNTS, SPAN(""));
-    } else if (!rule_is_enabled(j->m->plan, v->rule)) {
+    } else if (!rule_is_enabled(x->m->plan, v->rule)) {
         fill(v, VERDICT_SWITCHED_OFF, coverage->why, coverage->args[0]);
     } else if (!coverage->is_evaluated) {
         fill(v, VERDICT_NOT_EVALUATED, coverage->why, coverage->args[0]);
         v->args[1] = coverage->args[1];
-    } else if ((v->exception = raised(f, v->rule, j))) {
-        v->verdict = VERDICT_RAISED;
-    } else if (v->rule->scope == SCOPE_ACCOUNT) {
-        account_verdict(v, j, account);
-    } else if (v->rule->scope == SCOPE_PERSON) {
-        person_verdict(v, j);
     } else {
-        v->verdict = VERDICT_PASSED;
+        evaluated_verdict(v, x);
     }
 }
 
 void rules_explain(struct rule_verdict *out, const struct findings *f, const struct model *m,
                    system_ref system, account_ref account, const struct matches *matches) {
-    struct judge j = {.m = m,
-                      .source = &m->systems[system.n],
-                      .input = model_input_at(m, INPUT_SYSTEM, system.n),
-                      .system = system,
-                      .matches = matches};
-    judge_at(&j, account);
-    unsigned flags = account_flags(&j, account_is_enabled(j.a, m->plan->as_of));
+    const struct judge j = {.m = m, .source = &m->systems[system.n]};
+    struct system_case in = {.system = system, .matches = matches};
+    struct explained x = {.findings = f,
+                          .m = m,
+                          .input = model_input_at(m, INPUT_SYSTEM, system.n),
+                          .c = {.in = &in}};
+    account_case_set(&x.c, &j, account);
+    x.flags = account_flags(&x.c, account_is_enabled(x.c.a, m->plan->as_of));
     for (size_t i = 0; i < rule_count; i++) {
         out[i] = (struct rule_verdict){.rule = &rules[i]};
-        explain_rule(&out[i], f, &j, flags);
+        explain_rule(&out[i], &x);
     }
 }

@@ -3,7 +3,7 @@
  * seat that is not cancelled is counted in exactly one class. Example: 750 owned, 709 assigned, 65
  * of them never used: 644 active, 41 unassigned, 85.9 % used, 65 reclaimable, 644 would do.
  */
-#include "judge.h"
+#include "engine.h"
 
 static int64_t times(int64_t a, int64_t b) {
     int64_t product;

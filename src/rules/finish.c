@@ -6,7 +6,7 @@
  * by name are packed into one number, the first eight bytes of the subject into another; only equal
  * prefixes look at the texts. The order is total and does not depend on threads.
  */
-#include "judge.h"
+#include "engine.h"
 
 #include "tenko/parallel.h"
 
@@ -26,8 +26,8 @@ void findings_init(struct findings *f, const struct model *m) {
     f->by_rule = memory_zeroed(rule_count + 1, sizeof *f->by_rule);
     f->work = memory_zeroed(1, sizeof *f->work);
     f->work->raised = memory_zeroed(f->input_count + 1, sizeof *f->work->raised);
-    for (int side = 0; side < 2; side++)
-        f->work->hits[side] = memory_zeroed(systems + 1, sizeof *f->work->hits[side]);
+    f->work->hits = memory_zeroed(systems + 1, sizeof *f->work->hits);
+    f->work->conflict_roles = conflict_roles_new(m);
     f->work->input_count = f->input_count;
     f->work->system_count = systems;
     coverage_compute(f, m);
@@ -38,11 +38,10 @@ static void work_free(struct findings_work *work) {
         return;
     for (size_t i = 0; i < work->input_count; i++)
         vec_release(&work->raised[i].items);
-    for (int side = 0; side < 2; side++) {
-        for (size_t i = 0; i < work->system_count; i++)
-            vec_release(&work->hits[side][i].items);
-        free(work->hits[side]);
-    }
+    for (size_t i = 0; i < work->system_count; i++)
+        vec_release(&work->hits[i].items);
+    free(work->hits);
+    conflict_roles_free(work->conflict_roles);
     free(work->raised);
     free(work);
 }

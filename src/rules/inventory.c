@@ -2,7 +2,7 @@
  * What there should be in one place: lists that are delivered and fresh, systems with an owner,
  * nothing left in what was retired, devices of leavers returned.
  */
-#include "judge.h"
+#include "families.h"
 
 /* All of them: "総務課, 市民課". */
 static void say_owner(struct judge *j) {
@@ -81,11 +81,13 @@ void judge_system_owner_unknown(struct judge *j) {
 
 void judge_system_retired(struct judge *j) {
     date ended = j->plan->system.ended_on;
-    if (!date_is_known(ended) || ended >= j->day || !j->totals->enabled)
+    uint32_t system = model_place_in_kind(j->m, j->input);
+    uint64_t enabled = j->findings->systems[system].enabled;
+    if (!date_is_known(ended) || ended >= j->day || !enabled)
         return;
     say_date(j, "ended_on", ended);
     say_days(j, "days", ended);
-    say_number(j, "enabled_accounts", (int64_t)j->totals->enabled);
+    say_number(j, "enabled_accounts", (int64_t)enabled);
     say_owner(j);
     raise_input(j);
 }
@@ -116,30 +118,30 @@ static bool is_returned(const struct device *d) {
     return date_is_known(d->returned_on) || d->is_returned;
 }
 
-static person_ref device_holder(const struct judge *j) {
-    struct span id = source_text(j->source, j->device->person_id);
+static person_ref device_holder(const struct judge *j, const struct device_case *c) {
+    struct span id = source_text(j->source, c->device->person_id);
     return people_found_one(model_find_people(j->m, id));
 }
 
-void judge_device_holder_unknown(struct judge *j) {
-    struct span id = source_text(j->source, j->device->person_id);
+void judge_device_holder_unknown(struct judge *j, const struct device_case *c) {
+    struct span id = source_text(j->source, c->device->person_id);
     /* Several people of one number are somebody. */
-    if (!id.n || is_returned(j->device) || model_find_people(j->m, id).people.count)
+    if (!id.n || is_returned(c->device) || model_find_people(j->m, id).people.count)
         return;
-    if (j->device->returned_on == DATE_UNKNOWN) {
+    if (c->device->returned_on == DATE_UNKNOWN) {
         leave_unjudged(j);
         return;
     }
     say_text(j, "person_id", id);
-    say_text(j, "device_department", source_text(j->source, j->device->department));
-    say_date(j, "lent_on", j->device->lent_on);
-    raise_device(j, NULL);
+    say_text(j, "device_department", source_text(j->source, c->device->department));
+    say_date(j, "lent_on", c->device->lent_on);
+    raise_device(j, c, NULL);
 }
 
-void judge_device_department_mismatch(struct judge *j) {
-    struct span department = source_text(j->source, j->device->department);
-    person_ref person = device_holder(j);
-    if (!department.n || is_returned(j->device) || !is_somebody(person))
+void judge_device_department_mismatch(struct judge *j, const struct device_case *c) {
+    struct span department = source_text(j->source, c->device->department);
+    person_ref person = device_holder(j, c);
+    if (!department.n || is_returned(c->device) || !is_somebody(person))
         return;
     const struct person *p = &j->m->people.items[person.n];
     bool is_placed = false;
@@ -148,7 +150,7 @@ void judge_device_department_mismatch(struct judge *j) {
     if (p->state == STATE_LEFT || !is_placed ||
         model_person_in(j->m, p, model_departments_meant(j->m, SPAN(""), department)))
         return;
-    if (j->device->returned_on == DATE_UNKNOWN) {
+    if (c->device->returned_on == DATE_UNKNOWN) {
         leave_unjudged(j);
         return;
     }
@@ -156,28 +158,28 @@ void judge_device_department_mismatch(struct judge *j) {
     say_posts(j, "roster_departments", p, FIELD_department);
     say_date(j, "posted_on", p->posted_on);
     say_days(j, "days", p->posted_on);
-    say_date(j, "lent_on", j->device->lent_on);
+    say_date(j, "lent_on", c->device->lent_on);
     say_roster_line(j, p);
-    raise_device(j, p);
+    raise_device(j, c, p);
 }
 
-void judge_device_not_returned(struct judge *j) {
-    struct span id = source_text(j->source, j->device->person_id);
+void judge_device_not_returned(struct judge *j, const struct device_case *c) {
+    struct span id = source_text(j->source, c->device->person_id);
     person_ref person = people_found_one(model_find_people(j->m, id));
-    if (date_is_known(j->device->returned_on) || j->device->is_returned || !is_somebody(person))
+    if (date_is_known(c->device->returned_on) || c->device->is_returned || !is_somebody(person))
         return;
     const struct person *p = &j->m->people.items[person.n];
     if (p->state != STATE_LEFT)
         return;
-    if (j->device->returned_on == DATE_UNKNOWN) {
+    if (c->device->returned_on == DATE_UNKNOWN) {
         leave_unjudged(j);
         return;
     }
     say_text(j, "person_id", id);
     say_date(j, "left_on", p->left_on);
     say_days(j, "days", p->left_on);
-    say_text(j, "device_department", source_text(j->source, j->device->department));
-    say_date(j, "lent_on", j->device->lent_on);
+    say_text(j, "device_department", source_text(j->source, c->device->department));
+    say_date(j, "lent_on", c->device->lent_on);
     say_roster_line(j, p);
-    raise_device(j, p);
+    raise_device(j, c, p);
 }

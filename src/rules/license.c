@@ -2,7 +2,7 @@
  * Licenses: rules of seats see all seats of one holder at once and raise at most one exception, its
  * lines in the evidence; rules of the license see the figures.
  */
-#include "judge.h"
+#include "families.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -35,17 +35,17 @@ static bool has_disabled_account(const struct held_seat *seat) {
     return has_holder(seat) && seat->has_disabled_account;
 }
 
-static const struct held_seat *first_that(const struct judge *j, seat_test *test) {
-    for (size_t i = 0; i < j->seat_count; i++)
-        if (test(&j->seats[i]))
-            return &j->seats[i];
+static const struct held_seat *first_that(const struct seats_case *c, seat_test *test) {
+    for (size_t i = 0; i < c->count; i++)
+        if (test(&c->seats[i]))
+            return &c->seats[i];
     return NULL;
 }
 
-static size_t count_that(const struct judge *j, seat_test *test) {
+static size_t count_that(const struct seats_case *c, seat_test *test) {
     size_t count = 0;
-    for (size_t i = 0; i < j->seat_count; i++)
-        count += test(&j->seats[i]);
+    for (size_t i = 0; i < c->count; i++)
+        count += test(&c->seats[i]);
     return count;
 }
 
@@ -58,12 +58,12 @@ static struct span line_text(struct judge *j, const struct origin *origin) {
 }
 
 /* How many seats, and the lines where they stand. */
-static void say_seats(struct judge *j, seat_test *test) {
-    size_t count = count_that(j, test), at = 0;
-    struct span *lines = arena_array(j->arena, count, sizeof *lines);
-    for (size_t i = 0; i < j->seat_count; i++)
-        if (test(&j->seats[i]))
-            lines[at++] = line_text(j, &j->seats[i].seat->origin);
+static void say_seats(struct judge *j, const struct seats_case *c, seat_test *test) {
+    size_t count = count_that(c, test), at = 0;
+    struct span *lines = list_room(j, count);
+    for (size_t i = 0; at < count && at < TEXTS_LISTED; i++)
+        if (test(&c->seats[i]))
+            lines[at++] = line_text(j, &c->seats[i].seat->origin);
     say_number(j, "seats", (int64_t)count);
     say_texts(j, "lines", lines, count);
 }
@@ -77,8 +77,8 @@ static void say_ids(struct judge *j, const struct held_seat *seat) {
     say_text(j, "device_id", source_text(j->source, seat->seat->device_id));
 }
 
-void judge_license_leaver(struct judge *j) {
-    const struct held_seat *seat = first_that(j, is_leaver);
+void judge_license_leaver(struct judge *j, const struct seats_case *c) {
+    const struct held_seat *seat = first_that(c, is_leaver);
     if (!seat)
         return;
     const struct person *p = person_of(j, seat);
@@ -91,80 +91,84 @@ void judge_license_leaver(struct judge *j) {
              : used > left                                ? SPAN("yes")
                                                           : SPAN("no"));
     say_ids(j, seat);
-    say_seats(j, is_leaver);
+    say_seats(j, c, is_leaver);
     say_roster_line(j, p);
     raise_seats(j, seat);
 }
 
-void judge_license_unknown_holder(struct judge *j) {
-    const struct held_seat *seat = first_that(j, is_unknown_holder);
+void judge_license_unknown_holder(struct judge *j, const struct seats_case *c) {
+    const struct held_seat *seat = first_that(c, is_unknown_holder);
     if (!seat)
         return;
     say_text(j, "person_id", source_text(j->source, seat->seat->person_id));
     say_ids(j, seat);
     say_date(j, "last_used_on", seat->seat->last_used_on);
-    say_seats(j, is_unknown_holder);
+    say_seats(j, c, is_unknown_holder);
     raise_seats(j, seat);
 }
 
-void judge_license_disabled_account(struct judge *j) {
-    const struct held_seat *seat = first_that(j, has_disabled_account);
+void judge_license_disabled_account(struct judge *j, const struct seats_case *c) {
+    const struct held_seat *seat = first_that(c, has_disabled_account);
     if (!seat)
         return;
     say_text(j, "system", span_of(j->plan->license.system));
     say_ids(j, seat);
     say_date(j, "last_used_on", seat->seat->last_used_on);
-    say_seats(j, has_disabled_account);
+    say_seats(j, c, has_disabled_account);
     raise_seats(j, seat);
 }
 
-void judge_license_never_used(struct judge *j) {
-    const struct held_seat *seat = first_that(j, is_never_used);
+void judge_license_never_used(struct judge *j, const struct seats_case *c) {
+    const struct held_seat *seat = first_that(c, is_never_used);
     if (!seat)
         return;
     say_date(j, "assigned_on", seat->seat->assigned_on);
     say_days(j, "days", seat->seat->assigned_on);
     say_threshold(j);
     say_ids(j, seat);
-    say_seats(j, is_never_used);
+    say_seats(j, c, is_never_used);
     raise_seats(j, seat);
 }
 
-void judge_license_idle(struct judge *j) {
-    const struct held_seat *seat = first_that(j, is_idle);
+void judge_license_idle(struct judge *j, const struct seats_case *c) {
+    const struct held_seat *seat = first_that(c, is_idle);
     if (!seat)
         return;
     say_date(j, "last_used_on", seat->seat->last_used_on);
     say_days(j, "days", seat->seat->last_used_on);
     say_threshold(j);
     say_ids(j, seat);
-    say_seats(j, is_idle);
+    say_seats(j, c, is_idle);
     raise_seats(j, seat);
 }
 
-void judge_license_usage_unknown(struct judge *j) {
-    const struct held_seat *seat = first_that(j, is_usage_unknown);
+void judge_license_usage_unknown(struct judge *j, const struct seats_case *c) {
+    const struct held_seat *seat = first_that(c, is_usage_unknown);
     if (!seat)
         return;
     say_date(j, "reported_on", seat->seat->reported_on);
     say_days(j, "days", seat->seat->reported_on);
     say_threshold(j);
     say_ids(j, seat);
-    say_seats(j, is_usage_unknown);
+    say_seats(j, c, is_usage_unknown);
     raise_seats(j, seat);
 }
 
-void judge_license_duplicate(struct judge *j) {
-    const struct held_seat *seat = first_that(j, has_double);
+void judge_license_duplicate(struct judge *j, const struct seats_case *c) {
+    const struct held_seat *seat = first_that(c, has_double);
     if (!seat)
         return;
     say_ids(j, seat);
-    say_seats(j, has_double);
+    say_seats(j, c, has_double);
     raise_seats(j, seat);
 }
 
+static const struct license_figures *figures_of(const struct judge *j) {
+    return &j->findings->licenses[model_place_in_kind(j->m, j->input)];
+}
+
 static void say_figures(struct judge *j) {
-    const struct license_figures *f = j->figures;
+    const struct license_figures *f = figures_of(j);
     say_number(j, "purchased", f->purchased);
     say_number(j, "assigned", f->assigned);
     say_number(j, "active", f->active);
@@ -176,7 +180,7 @@ static void say_figures(struct judge *j) {
 }
 
 void judge_license_over_assigned(struct judge *j) {
-    int64_t over = j->figures->assigned - j->figures->purchased;
+    int64_t over = figures_of(j)->assigned - figures_of(j)->purchased;
     if (over <= 0)
         return;
     say_figures(j);
@@ -185,22 +189,22 @@ void judge_license_over_assigned(struct judge *j) {
 }
 
 void judge_license_surplus(struct judge *j) {
-    if (j->figures->unassigned <= 0)
+    if (figures_of(j)->unassigned <= 0)
         return;
     say_figures(j);
-    say_number(j, "unassigned", j->figures->unassigned);
-    say_number(j, "reclaimable", j->figures->reclaimable);
+    say_number(j, "unassigned", figures_of(j)->unassigned);
+    say_number(j, "reclaimable", figures_of(j)->reclaimable);
     raise_input(j);
 }
 
 void judge_license_expired(struct judge *j) {
     date to = j->plan->license.contract_to;
-    if (to >= j->day || !j->figures->assigned)
+    if (to >= j->day || !figures_of(j)->assigned)
         return;
     say_date(j, "contract_from", j->plan->license.contract_from);
     say_date(j, "contract_to", to);
     say_days(j, "days", to);
-    say_number(j, "assigned", j->figures->assigned);
+    say_number(j, "assigned", figures_of(j)->assigned);
     raise_input(j);
 }
 

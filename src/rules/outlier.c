@@ -3,7 +3,7 @@
  * once a system: pairs of a department and a person, and of a department, a role and a person, are
  * sorted, so that counting costs n log n.
  */
-#include "judge.h"
+#include "families.h"
 
 #include <stdlib.h>
 
@@ -16,6 +16,8 @@ struct holder_of_role {
 
 struct outliers {
     VEC(struct holder_of_role) items;
+    struct strpool roles; /* folded */
+    struct strbuf scratch;
 };
 
 static int holder_order(const void *left, const void *right) {
@@ -36,33 +38,33 @@ static uint32_t department_of(const struct judge *j, const struct person *p) {
 }
 
 /* Texts of one role may differ in spelling: each is numbered by its folded form. */
-static uint32_t role_number(struct strpool *roles, struct strbuf *scratch, struct span role) {
-    fold_text(FOLD_WORD, role, scratch);
-    return strpool_intern(roles, strbuf_span(scratch)).n;
+static uint32_t role_number(struct outliers *o, struct span role) {
+    fold_text(FOLD_WORD, role, &o->scratch);
+    return strpool_intern(&o->roles, strbuf_span(&o->scratch)).n;
 }
 
-static void collect(struct judge *j, struct outliers *o, struct strbuf *scratch) {
+static void collect(struct outliers *o, const struct judge *j, struct system_case *in) {
+    struct account_case c = {.in = in};
     for (uint32_t i = 0; i < j->source->accounts.count; i++) {
-        judge_at(j, (account_ref){i});
-        if (j->h->outcome != OUTCOME_LINKED || j->p->state == STATE_LEFT ||
-            !account_is_enabled(j->a, j->day))
+        account_case_set(&c, j, (account_ref){i});
+        if (c.h->outcome != OUTCOME_LINKED || c.p->state == STATE_LEFT ||
+            !account_is_enabled(c.a, j->day))
             continue;
-        uint32_t department = department_of(j, j->p);
+        uint32_t department = department_of(j, c.p);
         if (department == NO_INDEX)
             continue;
-        vec_push(&o->items, ((struct holder_of_role){department, 0, j->h->person.n}));
-        for (uint32_t r = 0; r < j->a->role_count; r++) {
-            struct span role = source_text(j->source, j->source->lists.items[j->a->roles + r]);
-            uint32_t number = role_number(&j->role_numbers, scratch, role);
-            vec_push(&o->items, ((struct holder_of_role){department, number, j->h->person.n}));
+        vec_push(&o->items, ((struct holder_of_role){department, 0, c.h->person.n}));
+        for (uint32_t r = 0; r < c.a->role_count; r++) {
+            struct span role = source_text(j->source, j->source->lists.items[c.a->roles + r]);
+            uint32_t number = role_number(o, role);
+            vec_push(&o->items, ((struct holder_of_role){department, number, c.h->person.n}));
         }
     }
 }
 
-void outliers_count(struct judge *j) {
-    struct strbuf scratch = {0};
+static struct outliers *outliers_new(const struct judge *j, struct system_case *in) {
     struct outliers *o = memory_zeroed(1, sizeof *o);
-    collect(j, o, &scratch);
+    collect(o, j, in);
     if (o->items.count)
         qsort(o->items.items, o->items.count, sizeof *o->items.items, holder_order);
     size_t kept = 0;
@@ -70,16 +72,16 @@ void outliers_count(struct judge *j) {
         if (i == 0 || holder_order(&o->items.items[i], &o->items.items[kept - 1]) != 0)
             o->items.items[kept++] = o->items.items[i];
     o->items.count = kept;
-    strbuf_release(&scratch);
-    j->outliers = o;
+    return o;
 }
 
-void outliers_release(struct judge *j) {
-    if (!j->outliers)
+void outliers_free(struct outliers *o) {
+    if (!o)
         return;
-    vec_release(&j->outliers->items);
-    free(j->outliers);
-    strpool_release(&j->role_numbers);
+    vec_release(&o->items);
+    strpool_release(&o->roles);
+    strbuf_release(&o->scratch);
+    free(o);
 }
 
 static size_t lower_bound(const struct outliers *o, struct holder_of_role wanted) {
@@ -100,31 +102,33 @@ static size_t people_with(const struct outliers *o, uint32_t department, uint32_
            lower_bound(o, (struct holder_of_role){department, role, 0});
 }
 
-void judge_role_outlier(struct judge *j) {
-    uint32_t department = department_of(j, j->p);
-    size_t colleagues = department == NO_INDEX ? 0 : people_with(j->outliers, department, 0);
-    if (colleagues < LEAST_PEOPLE || !j->a->role_count)
+void judge_role_outlier(struct judge *j, struct account_case *c) {
+    if (!c->in->outliers)
+        c->in->outliers = outliers_new(j, c->in);
+    struct outliers *o = c->in->outliers;
+    uint32_t department = department_of(j, c->p);
+    size_t colleagues = department == NO_INDEX ? 0 : people_with(o, department, 0);
+    if (colleagues < LEAST_PEOPLE || !c->a->role_count)
         return;
-    struct strbuf scratch = {0};
-    struct span *roles = arena_array(j->arena, j->a->role_count, sizeof *roles);
+    struct span *roles = list_room(j, c->a->role_count);
     size_t count = 0, most = 0;
-    for (uint32_t r = 0; r < j->a->role_count; r++) {
-        struct span role = source_text(j->source, j->source->lists.items[j->a->roles + r]);
-        size_t holders =
-            people_with(j->outliers, department, role_number(&j->role_numbers, &scratch, role));
+    for (uint32_t r = 0; r < c->a->role_count; r++) {
+        struct span role = source_text(j->source, j->source->lists.items[c->a->roles + r]);
+        size_t holders = people_with(o, department, role_number(o, role));
         if (holders * 100 > colleagues * (size_t)j->days[THRESHOLD_outlier_percent])
             continue;
-        roles[count++] = role;
+        if (count < TEXTS_LISTED)
+            roles[count] = role;
+        count++;
         most = holders > most ? holders : most;
     }
-    strbuf_release(&scratch);
     if (!count)
         return;
-    say_matched_by(j);
+    say_matched_by(j, c);
     say_texts(j, "roles", roles, count);
     say_number(j, "holders", (int64_t)most);
     say_number(j, "colleagues", (int64_t)colleagues);
-    say_posts(j, "departments", j->p, FIELD_department);
+    say_posts(j, "departments", c->p, FIELD_department);
     say_threshold(j);
-    raise_account(j);
+    raise_account(j, c);
 }

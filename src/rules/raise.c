@@ -3,7 +3,7 @@
  * the findings' arena and adds who and where. A fact without a value keeps its key, so that the
  * evidence of a rule always has the same keys in the same order.
  */
-#include "judge.h"
+#include "engine.h"
 
 #include <assert.h>
 #include <inttypes.h>
@@ -36,18 +36,27 @@ void say_days(struct judge *j, const char *key, date since) {
         say_number(j, key, (int64_t)j->day - since);
 }
 
+static size_t listed_of(size_t count) {
+    return count < TEXTS_LISTED ? count : TEXTS_LISTED;
+}
+
+struct span *list_room(struct judge *j, size_t count) {
+    return arena_array(j->arena, listed_of(count), sizeof(struct span));
+}
+
 void say_texts(struct judge *j, const char *key, const struct span *items, size_t count) {
     struct evidence *fact = say(j, key, EVIDENCE_TEXTS);
     fact->texts.items = items;
-    fact->texts.count = (uint32_t)count;
+    fact->texts.count = (uint32_t)listed_of(count);
+    fact->texts.left_out = (uint32_t)(count - fact->texts.count);
 }
 
 void say_threshold(struct judge *j) {
     say_number(j, "threshold", j->days[j->rule->threshold]);
 }
 
-void say_matched_by(struct judge *j) {
-    say_text(j, "matched_by", span_of(match_step_name((enum match_step)j->h->step)));
+void say_matched_by(struct judge *j, const struct account_case *c) {
+    say_text(j, "matched_by", span_of(match_step_name((enum match_step)c->h->step)));
 }
 
 struct span place_of(struct judge *j, const struct source *source, struct span dn, uint32_t line) {
@@ -70,39 +79,37 @@ void say_roster_line(struct judge *j, const struct person *p) {
     say_text(j, "roster_line", p ? person_place(j, p) : SPAN(""));
 }
 
-/* Hundreds may have one name: the list is for a reader, who is told how many they are. */
-enum { CANDIDATES_LISTED = 20 };
-
 /* Puts the ID where it belongs among the first `count`, of which the last may fall off. */
 static uint32_t list_id(struct span *ids, uint32_t count, struct span id) {
     uint32_t at = count;
     while (at > 0 && person_id_compare(id, ids[at - 1]) < 0)
         at--;
-    if (at == CANDIDATES_LISTED)
+    if (at == TEXTS_LISTED)
         return count;
-    uint32_t kept = count < CANDIDATES_LISTED ? count : CANDIDATES_LISTED - 1;
+    uint32_t kept = count < TEXTS_LISTED ? count : TEXTS_LISTED - 1;
     memmove(ids + at + 1, ids + at, (kept - at) * sizeof *ids);
     ids[at] = id;
     return kept + 1;
 }
 
 /* The first in order of person_id, whatever the order of the rosters. */
-static struct candidate_memo list_candidates(struct judge *j, uint32_t first, uint32_t count) {
-    uint32_t listed = 0, room = count < CANDIDATES_LISTED ? count : CANDIDATES_LISTED;
+static struct candidate_memo list_candidates(struct judge *j, const struct system_case *in,
+                                             uint32_t first, uint32_t count) {
+    uint32_t listed = 0, room = (uint32_t)listed_of(count);
     uint32_t looked_at = j->m->people_in_id_order ? room : count;
-    struct span *ids = arena_array(j->arena, room, sizeof *ids);
+    struct span *ids = list_room(j, count);
     for (uint32_t i = 0; i < looked_at; i++) {
-        uint32_t person = j->matches->candidates.items[first + i];
+        uint32_t person = in->matches->candidates.items[first + i];
         listed = list_id(ids, listed, model_text(j->m, j->m->people.items[person].person_id));
     }
     return (struct candidate_memo){first, count, listed, ids};
 }
 
-void say_candidates(struct judge *j) {
-    uint32_t first = j->h->candidates, count = j->h->candidate_count;
-    struct candidate_memo *memo = &j->candidates[first % CANDIDATE_MEMO_SIZE];
+void say_candidates(struct judge *j, const struct account_case *c) {
+    uint32_t first = c->h->candidates, count = c->h->candidate_count;
+    struct candidate_memo *memo = &c->in->candidates[first % CANDIDATE_MEMO_SIZE];
     if (count > 0 && (memo->candidates != first || memo->count != count))
-        *memo = list_candidates(j, first, count);
+        *memo = list_candidates(j, c->in, first, count);
     struct evidence *fact = say(j, "candidates", EVIDENCE_TEXTS);
     fact->texts.items = memo->ids;
     fact->texts.count = count > 0 ? memo->listed : 0;
@@ -110,45 +117,70 @@ void say_candidates(struct judge *j) {
     say_number(j, "candidate_count", count);
 }
 
-void say_roles(struct judge *j, const char *key) {
-    struct span *roles = arena_array(j->arena, j->a->role_count, sizeof *roles);
-    for (uint32_t i = 0; i < j->a->role_count; i++)
-        roles[i] = source_text(j->source, j->source->lists.items[j->a->roles + i]);
-    say_texts(j, key, roles, j->a->role_count);
+void say_roles(struct judge *j, const char *key, const struct account_case *c) {
+    struct span *roles = list_room(j, c->a->role_count);
+    for (uint32_t i = 0; i < listed_of(c->a->role_count); i++)
+        roles[i] = source_text(j->source, j->source->lists.items[c->a->roles + i]);
+    say_texts(j, key, roles, c->a->role_count);
 }
 
-static struct span post_value(const struct model *m, const struct post *post, enum field field) {
+static str_id post_value(const struct post *post, enum field field) {
     switch (field) {
     case FIELD_job_type:
-        return model_text(m, post->job_type);
+        return post->job_type;
     case FIELD_position:
-        return model_text(m, post->position);
+        return post->position;
     case FIELD_employment:
-        return model_text(m, post->employment);
+        return post->employment;
     default:
-        return model_text(m, !str_is_none(post->department) ? post->department
-                                                            : post->department_code);
+        return !str_is_none(post->department) ? post->department : post->department_code;
     }
+}
+
+static int id_order(const void *left, const void *right) {
+    const str_id *a = left, *b = right;
+    return (a->n > b->n) - (a->n < b->n);
+}
+
+/* How many different ones there are. */
+static size_t count_distinct(str_id *ids, size_t count) {
+    size_t kept = 0;
+    if (count)
+        qsort(ids, count, sizeof *ids, id_order);
+    for (size_t i = 0; i < count; i++)
+        kept += i == 0 || ids[i].n != ids[i - 1].n;
+    return kept;
+}
+
+static bool is_among(struct span text, const struct span *items, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (span_equal(items[i], text))
+            return true;
+    return false;
 }
 
 void say_posts(struct judge *j, const char *key, const struct person *p, enum field field) {
-    struct span *values = arena_array(j->arena, p->post_count, sizeof *values);
+    struct span *values = list_room(j, p->post_count);
+    VEC(str_id) others = {0}; /* beyond those listed: texts of one pool, equal where the ids are */
     size_t count = 0;
     for (uint32_t i = 0; i < p->post_count; i++) {
-        struct span value = post_value(j->m, &j->m->posts.items[p->posts + i], field);
-        bool is_new = value.n > 0;
-        for (size_t k = 0; k < count; k++)
-            is_new = is_new && !span_equal(values[k], value);
-        if (is_new)
+        str_id id = post_value(&j->m->posts.items[p->posts + i], field);
+        struct span value = model_text(j->m, id);
+        if (!value.n || is_among(value, values, count))
+            continue;
+        if (count < TEXTS_LISTED)
             values[count++] = value;
+        else
+            vec_push(&others, id);
     }
-    say_texts(j, key, values, count);
+    say_texts(j, key, values, count + count_distinct(others.items, others.count));
+    vec_release(&others);
 }
 
 static struct span person_department(const struct model *m, const struct person *p) {
     if (!p || !p->post_count)
         return SPAN("");
-    return post_value(m, &m->posts.items[p->posts], FIELD_department);
+    return model_text(m, post_value(&m->posts.items[p->posts], FIELD_department));
 }
 
 static void fill_person(struct judge *j, struct exception *e, const struct person *p) {
@@ -169,6 +201,11 @@ static enum target_kind target_kind_of(enum record record) {
     default:
         return TARGET_SYSTEM;
     }
+}
+
+static system_ref system_of(const struct judge *j) {
+    bool is_one = j->plan->record == RECORD_ACCOUNT;
+    return is_one ? (system_ref){model_place_in_kind(j->m, j->input)} : NO_SYSTEM;
 }
 
 struct subject {
@@ -203,7 +240,7 @@ static struct exception *raise_about(struct judge *j, struct span target, struct
         .evidence_count = j->fact_count,
         .source = j->source,
         .input = j->input,
-        .system = j->system,
+        .system = system_of(j),
         .other_system = NO_SYSTEM,
         .account = NO_ACCOUNT,
         .action = j->rule->action,
@@ -219,37 +256,37 @@ static struct exception *raise(struct judge *j, enum subject_kind kind, struct s
     return raise_about(j, input_target(j->plan), (struct subject){kind, subject}, more, more_count);
 }
 
-static void fill_account(struct judge *j, struct exception *e) {
-    e->account = j->account;
-    e->origin = j->a->origin;
-    if (j->p) {
-        fill_person(j, e, j->p);
+static void fill_account(struct judge *j, const struct account_case *c, struct exception *e) {
+    e->account = c->account;
+    e->origin = c->a->origin;
+    if (c->p) {
+        fill_person(j, e, c->p);
     } else {
-        e->person_id = source_text(j->source, j->a->person_id);
-        e->name = source_text(j->source, j->a->name);
+        e->person_id = source_text(j->source, c->a->person_id);
+        e->name = source_text(j->source, c->a->name);
     }
     e->own_department = source_text(
-        j->source, !str_is_none(j->a->department) ? j->a->department : j->a->department_code);
+        j->source, !str_is_none(c->a->department) ? c->a->department : c->a->department_code);
 }
 
-void raise_account_to(struct judge *j, enum action action) {
-    struct exception *e = raise(j, SUBJECT_USER_ID, source_text(j->source, j->a->user_id), NULL, 0);
-    fill_account(j, e);
+void raise_account_to(struct judge *j, const struct account_case *c, enum action action) {
+    struct exception *e = raise(j, SUBJECT_USER_ID, source_text(j->source, c->a->user_id), NULL, 0);
+    fill_account(j, c, e);
     e->action = action;
 }
 
-void raise_account(struct judge *j) {
-    raise_account_to(j, j->rule->action);
+void raise_account(struct judge *j, const struct account_case *c) {
+    raise_account_to(j, c, j->rule->action);
 }
 
-void raise_change(struct judge *j) {
-    if (j->a) {
-        raise_account(j);
+void raise_change(struct judge *j, const struct change_case *c) {
+    if (c->now) {
+        raise_account(j, c->now);
         return;
     }
-    struct exception *e = raise(j, SUBJECT_USER_ID, j->past->user_id, NULL, 0);
-    e->person_id = j->past->person_id;
-    e->name = j->past->name;
+    struct exception *e = raise(j, SUBJECT_USER_ID, c->past->user_id, NULL, 0);
+    e->person_id = c->past->person_id;
+    e->name = c->past->name;
 }
 
 void raise_person(struct judge *j, const struct person *p) {
@@ -269,22 +306,20 @@ void raise_in_roster(struct judge *j, const struct person *p, struct origin orig
     e->origin = origin;
 }
 
-void raise_conflict(struct judge *j, const struct conflict_hit *hit, system_ref other,
-                    const struct span *conflict, size_t count) {
-    const struct person *p = &j->m->people.items[hit->person.n];
-    account_ref account = hit->account;
-    struct exception *e =
-        raise(j, SUBJECT_PERSON_ID, model_text(j->m, p->person_id), conflict, count);
+void raise_conflict(struct judge *j, const struct conflict_case *c, const struct span *parts,
+                    size_t count) {
+    const struct person *p = &j->m->people.items[c->person.n];
+    account_ref account = c->a.hits[0].account;
+    struct exception *e = raise(j, SUBJECT_PERSON_ID, model_text(j->m, p->person_id), parts, count);
     fill_person(j, e, p);
     e->account = account;
-    e->other_system = other;
+    e->other_system = c->b.system;
     e->origin = j->source->accounts.items[account.n].origin;
 }
 
 void raise_seats(struct judge *j, const struct held_seat *first) {
     struct exception *e = raise(j, first->subject_kind, first->subject, NULL, 0);
     e->origin = first->seat->origin;
-    e->system = NO_SYSTEM;
     if (is_somebody(first->person))
         fill_person(j, e, &j->m->people.items[first->person.n]);
     else
@@ -302,15 +337,15 @@ void raise_product(struct judge *j, struct span product, struct origin origin) {
     raise_about(j, product, (struct subject){SUBJECT_NONE, SPAN("")}, NULL, 0)->origin = origin;
 }
 
-void raise_device(struct judge *j, const struct person *p) {
+void raise_device(struct judge *j, const struct device_case *c, const struct person *p) {
     struct exception *e =
-        raise(j, SUBJECT_DEVICE_ID, source_text(j->source, j->device->device_id), NULL, 0);
+        raise(j, SUBJECT_DEVICE_ID, source_text(j->source, c->device->device_id), NULL, 0);
     if (p)
         fill_person(j, e, p);
     else
-        e->person_id = source_text(j->source, j->device->person_id);
-    e->origin = j->device->origin;
-    e->own_department = source_text(j->source, j->device->department);
+        e->person_id = source_text(j->source, c->device->person_id);
+    e->origin = c->device->origin;
+    e->own_department = source_text(j->source, c->device->department);
 }
 
 static const char *const action_names[] = {

@@ -3,7 +3,7 @@
  * user ID or a device; two writings of one holder are one holder. What a list cannot tell (a device
  * without a device list, a user ID of no configured system) is left unjudged, not called unknown.
  */
-#include "judge.h"
+#include "engine.h"
 
 #include <stdlib.h>
 

@@ -6,7 +6,7 @@
  * In a message {key} stands for a fact of the evidence; a part in [] is left out where a fact in it
  * has no value.
  */
-#include "judge.h"
+#include "families.h"
 
 /* Personal and external accounts have holders; shared and service ones have owners. */
 #define OF_PEOPLE (RULE_PERSONAL | RULE_EXTERNAL | RULE_ADMIN)
@@ -19,12 +19,23 @@
 
 #define NO_NUMBER  THRESHOLD_COUNT
 #define DAYS(name) THRESHOLD_##name
+/* A rule's scope and its function go together. */
+#define JUDGES_ACCOUNT(f)  .scope = SCOPE_ACCOUNT, .judge.account = judge_##f
+#define JUDGES_PERSON(f)   .scope = SCOPE_PERSON, .judge.person = judge_##f
+#define JUDGES_CHANGE(f)   .scope = SCOPE_CHANGE, .judge.change = judge_##f
+#define JUDGES_CONFLICT(f) .scope = SCOPE_CONFLICT, .judge.conflict = judge_##f
+#define JUDGES_SEAT(f)     .scope = SCOPE_SEAT, .judge.seats = judge_##f
+#define JUDGES_DEVICE(f)   .scope = SCOPE_DEVICE, .judge.device = judge_##f
+#define JUDGES_LICENSE(f)  .scope = SCOPE_LICENSE, .judge.list = judge_##f
+#define JUDGES_SYSTEM(f)   .scope = SCOPE_SYSTEM, .judge.list = judge_##f
+#define JUDGES_ROSTER(f)   .scope = SCOPE_ROSTER, .judge.list = judge_##f
+#define JUDGES_LIST(f)     .scope = SCOPE_LIST, .judge.list = judge_##f
 #define RULE(...)                                                                                  \
     { __VA_ARGS__ }
 
 const struct rule rules[] = {
-    RULE(.name = "orphan-account", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CONFIRM, .judges = RULE_ENABLED | RULE_NOBODY | OF_PEOPLE,
+    RULE(.name = "orphan-account", .severity = SEVERITY_HIGH, .action = ACTION_CONFIRM,
+         .judges = RULE_ENABLED | RULE_NOBODY | OF_PEOPLE,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .title_en = "Account that nobody holds",
          .title_ja = "使用者不明のアカウント",
          .meaning_en = "nobody in the rosters holds a personal or external account",
@@ -37,9 +48,9 @@ const struct rule rules[] = {
                        "{account_person_id}）][（一覧の氏名: {account_name}）][。同じ氏名の職員: "
                        "{candidates}][、ほか{candidates.more}人]"
                        "。使用者を確認し、不要であれば停止してください。",
-         .threshold = NO_NUMBER, .judge = judge_orphan_account),
-    RULE(.name = "ambiguous-owner", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CONFIRM, .judges = RULE_ENABLED | RULE_AMBIGUOUS | OF_PEOPLE,
+         .threshold = NO_NUMBER, JUDGES_ACCOUNT(orphan_account)),
+    RULE(.name = "ambiguous-owner", .severity = SEVERITY_MEDIUM, .action = ACTION_CONFIRM,
+         .judges = RULE_ENABLED | RULE_AMBIGUOUS | OF_PEOPLE,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
          .title_en = "Account that several people fit",
          .title_ja = "使用者を特定できないアカウント",
@@ -51,9 +62,9 @@ const struct rule rules[] = {
          .message_ja =
              "該当者が複数います（{candidates}[、ほか{candidates.more}人]）。使用者を確認し、"
              "policy.links の表に登録してください。",
-         .threshold = NO_NUMBER, .judge = judge_ambiguous_owner),
-    RULE(.name = "leaver-account", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_DISABLE, .judges = RULE_ENABLED | RULE_LEFT | OF_PEOPLE,
+         .threshold = NO_NUMBER, JUDGES_ACCOUNT(ambiguous_owner)),
+    RULE(.name = "leaver-account", .severity = SEVERITY_HIGH, .action = ACTION_DISABLE,
+         .judges = RULE_ENABLED | RULE_LEFT | OF_PEOPLE,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .roster_any = FIELDS(left_on, status),
          .title_en = "Account of a leaver", .title_ja = "退職者のアカウント",
          .meaning_en = "the holder of an enabled account has left",
@@ -63,9 +74,8 @@ const struct rule rules[] = {
              "days after]. Disable it.",
          .message_ja = "退職者[（{left_on}退職）]のアカウントが有効のままです[。{days}日経過]。"
                        "停止してください。",
-         .threshold = NO_NUMBER, .judge = judge_leaver_account),
-    RULE(.name = "leaver-login", .severity = SEVERITY_CRITICAL, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CONFIRM,
+         .threshold = NO_NUMBER, JUDGES_ACCOUNT(leaver_account)),
+    RULE(.name = "leaver-login", .severity = SEVERITY_CRITICAL, .action = ACTION_CONFIRM,
          .judges = RULE_ENABLED | RULE_DISABLED | RULE_PRESENT | RULE_LEFT | OF_PEOPLE,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .needs = FIELDS(last_login_on),
          .roster_reads = FIELDS(left_on), .roster_any = FIELDS(left_on),
@@ -76,9 +86,9 @@ const struct rule rules[] = {
                        "out who used it.",
          .message_ja = "退職日（{left_on}）より後の{last_login_on}"
                        "にログインがあります。だれが使用したか確認してください。",
-         .threshold = NO_NUMBER, .judge = judge_leaver_login),
-    RULE(.name = "leave-account", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_DISABLE, .judges = HELD | OF_PEOPLE,
+         .threshold = NO_NUMBER, JUDGES_ACCOUNT(leaver_login)),
+    RULE(.name = "leave-account", .severity = SEVERITY_MEDIUM, .action = ACTION_DISABLE,
+         .judges = HELD | OF_PEOPLE,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_ON_LEAVE,
          .roster_any = FIELDS(leave_from, leave_to, status),
          .title_en = "Account of a person on leave", .title_ja = "休職・休業者のアカウント",
@@ -89,9 +99,8 @@ const struct rule rules[] = {
              "{days} days], and the account is enabled. Disable it for that time.",
          .message_ja = "休職・休業中[（{leave_kind}）][（{leave_from}から）][（{leave_to}まで）]"
                        "の職員のアカウントが有効です[（{days}日経過）]。期間中は停止してください。",
-         .threshold = NO_NUMBER, .judge = judge_leave_account),
-    RULE(.name = "leave-login", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CONFIRM,
+         .threshold = NO_NUMBER, JUDGES_ACCOUNT(leave_account)),
+    RULE(.name = "leave-login", .severity = SEVERITY_HIGH, .action = ACTION_CONFIRM,
          .judges = RULE_ENABLED | RULE_DISABLED | RULE_PRESENT | RULE_LEFT | OF_PEOPLE,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_ON_LEAVE,
          .needs = FIELDS(last_login_on), .roster_any = FIELDS(leave_from),
@@ -105,12 +114,11 @@ const struct rule rules[] = {
                        "({leave_kind})] from {leave_from}[ to {leave_to}]. Find out who used it.",
          .message_ja = "休職・休業の期間[（{leave_kind}）]（{leave_from}から[{leave_to}まで]）中の{"
                        "last_login_on}にログインがあります。だれが使用したか確認してください。",
-         .threshold = NO_NUMBER, .judge = judge_leave_login),
-    RULE(.name = "name-mismatch", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_REASSIGN, .judges = HELD | OF_PEOPLE,
-         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .needs_any = FIELDS(name, kana),
-         .roster_any = FIELDS(name, kana), .title_en = "Name differs from the roster",
-         .title_ja = "氏名の不一致",
+         .threshold = NO_NUMBER, JUDGES_ACCOUNT(leave_login)),
+    RULE(.name = "name-mismatch", .severity = SEVERITY_HIGH, .action = ACTION_REASSIGN,
+         .judges = HELD | OF_PEOPLE, .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
+         .needs_any = FIELDS(name, kana), .roster_any = FIELDS(name, kana),
+         .title_en = "Name differs from the roster", .title_ja = "氏名の不一致",
          .meaning_en = "the account's name is none of the holder's name, former name and kana; for "
                        "accounts matched by an ID, a link or an address",
          .meaning_ja = "番号・メールアドレスなどで照合したアカウントの氏名が、使用者の氏名・旧姓・"
@@ -121,10 +129,9 @@ const struct rule rules[] = {
          .message_ja =
              "アカウントの氏名「{account_name}」が名簿の氏名「{roster_name}」と異なります（照合: "
              "{matched_by}）。実際の使用者を確認し、その人の名義に改めてください。",
-         .threshold = NO_NUMBER, .judge = judge_name_mismatch),
-    RULE(.name = "department-mismatch", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE, .judges = HELD | OF_PEOPLE,
-         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
+         .threshold = NO_NUMBER, JUDGES_ACCOUNT(name_mismatch)),
+    RULE(.name = "department-mismatch", .severity = SEVERITY_MEDIUM, .action = ACTION_CHANGE,
+         .judges = HELD | OF_PEOPLE, .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
          .needs_any = FIELDS(department, department_code),
          .roster_any = FIELDS(department, department_code),
          .title_en = "Department differs from the roster", .title_ja = "所属の不一致",
@@ -139,20 +146,20 @@ const struct rule rules[] = {
          .message_ja = "アカウントの所属「{account_department}」が名簿の所属「{roster_departments}"
                        "」と異なります[（{posted_on}発令、{days}日経過）]"
                        "。権限が必要か確認し、変更または停止してください。",
-         .threshold = NO_NUMBER, .judge = judge_department_mismatch),
-    RULE(.name = "job-type-mismatch", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE, .judges = HELD | OF_PEOPLE,
-         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .needs = FIELDS(job_type),
-         .roster_any = FIELDS(job_type), .title_en = "Job type differs from the roster",
-         .title_ja = "職種の不一致", .meaning_en = "the account's job type is none of the holder's",
+         .threshold = NO_NUMBER, JUDGES_ACCOUNT(department_mismatch)),
+    RULE(.name = "job-type-mismatch", .severity = SEVERITY_MEDIUM, .action = ACTION_CHANGE,
+         .judges = HELD | OF_PEOPLE, .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
+         .needs = FIELDS(job_type), .roster_any = FIELDS(job_type),
+         .title_en = "Job type differs from the roster", .title_ja = "職種の不一致",
+         .meaning_en = "the account's job type is none of the holder's",
          .meaning_ja = "アカウントの職種が、使用者の職種のいずれとも異なる",
          .message_en = "The account's job type is \"{account_job_type}\", the roster says "
                        "{roster_job_types}. Change it.",
          .message_ja = "アカウントの職種「{account_job_type}」が名簿の職種「{roster_job_types}」"
                        "と異なります。登録を変更してください。",
-         .threshold = NO_NUMBER, .judge = judge_job_type_mismatch),
-    RULE(.name = "not-eligible", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_DISABLE, .judges = HELD | OF_PEOPLE,
+         .threshold = NO_NUMBER, JUDGES_ACCOUNT(job_type_mismatch)),
+    RULE(.name = "not-eligible", .severity = SEVERITY_MEDIUM, .action = ACTION_DISABLE,
+         .judges = HELD | OF_PEOPLE,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_ELIGIBLE,
          .title_en = "Holder who is not eligible", .title_ja = "付与対象外の使用者",
          .meaning_en = "the holder does not meet the system's `eligible`",
@@ -162,10 +169,9 @@ const struct rule rules[] = {
                        "Disable it.",
          .message_ja = "このシステムの付与対象外の職員です[（雇用区分: {employments}）]"
                        "[（所属: {departments}）][（職種: {job_types}）]。停止してください。",
-         .threshold = NO_NUMBER, .judge = judge_not_eligible),
-    RULE(.name = "duplicate-account", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CONFIRM, .judges = HELD | RULE_PERSONAL,
-         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
+         .threshold = NO_NUMBER, JUDGES_ACCOUNT(not_eligible)),
+    RULE(.name = "duplicate-account", .severity = SEVERITY_MEDIUM, .action = ACTION_CONFIRM,
+         .judges = HELD | RULE_PERSONAL, .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
          .title_en = "Second account of one person", .title_ja = "アカウントの重複",
          .meaning_en = "the holder has another enabled personal account in the system",
          .meaning_ja = "使用者が同じシステムに、ほかにも有効な個人用アカウントを持っている",
@@ -173,12 +179,11 @@ const struct rule rules[] = {
                        "needed.",
          .message_ja = "同じ使用者のアカウントがほかにもあります（{other_accounts}）。"
                        "必要なものを確認し、残りを停止してください。",
-         .threshold = NO_NUMBER, .judge = judge_duplicate_account),
-    RULE(.name = "dormant-account", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_DISABLE, .judges = HELD | RULE_OWNED | ALL_KINDS,
-         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .modes = RULE_NEEDS_FRESH,
-         .needs = FIELDS(last_login_on), .title_en = "Account not used for long",
-         .title_ja = "長期間使用されていないアカウント",
+         .threshold = NO_NUMBER, JUDGES_ACCOUNT(duplicate_account)),
+    RULE(.name = "dormant-account", .severity = SEVERITY_MEDIUM, .action = ACTION_DISABLE,
+         .judges = HELD | RULE_OWNED | ALL_KINDS, .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
+         .modes = RULE_NEEDS_FRESH, .needs = FIELDS(last_login_on),
+         .title_en = "Account not used for long", .title_ja = "長期間使用されていないアカウント",
          .meaning_en = "the last login is more than dormant_days ago; all kinds of accounts",
          .meaning_ja = "最終ログインから dormant_days "
                        "の日数を超えている（共用・サービス・外部用を含む）",
@@ -188,9 +193,9 @@ const struct rule rules[] = {
          .message_ja = "{last_login_on}"
                        "を最後に{days}日間使用されていません（基準{threshold}日）。"
                        "不要であれば停止してください。",
-         .threshold = DAYS(dormant_days), .judge = judge_dormant_account),
-    RULE(.name = "never-used-account", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_DELETE, .judges = HELD | RULE_OWNED | ALL_KINDS,
+         .threshold = DAYS(dormant_days), JUDGES_ACCOUNT(dormant_account)),
+    RULE(.name = "never-used-account", .severity = SEVERITY_MEDIUM, .action = ACTION_DELETE,
+         .judges = HELD | RULE_OWNED | ALL_KINDS,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_LOGINS,
          .needs = FIELDS(last_login_on), .title_en = "Account never used",
          .title_ja = "一度も使用されていないアカウント",
@@ -203,9 +208,8 @@ const struct rule rules[] = {
                        "Delete it if it is not needed.",
          .message_ja = "一度も使用されていません[（{created_on}登録、{days}日経過）]"
                        "。不要であれば削除してください。",
-         .threshold = DAYS(never_used_days), .judge = judge_never_used_account),
-    RULE(.name = "missing-account", .severity = SEVERITY_LOW, .scope = SCOPE_PERSON,
-         .action = ACTION_REGISTER,
+         .threshold = DAYS(never_used_days), JUDGES_ACCOUNT(never_used_account)),
+    RULE(.name = "missing-account", .severity = SEVERITY_LOW, .action = ACTION_REGISTER,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_REQUIRED,
          .title_en = "Person without an account", .title_ja = "アカウントの未登録",
          .meaning_en = "an active person meets the system's `required_for` and has no enabled "
@@ -217,9 +221,9 @@ const struct rule rules[] = {
          .message_ja = "このシステムのアカウントが必要な職員ですが、有効なものがありません"
                        "[（停止中: {disabled_accounts}）]。"
                        "登録するか、不要な理由を確認してください。",
-         .threshold = NO_NUMBER, .judge = judge_missing_account),
-    RULE(.name = "disabled-retained", .severity = SEVERITY_LOW, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_DELETE, .judges = RULE_DISABLED | RULE_LEFT | OF_PEOPLE,
+         .threshold = NO_NUMBER, JUDGES_PERSON(missing_account)),
+    RULE(.name = "disabled-retained", .severity = SEVERITY_LOW, .action = ACTION_DELETE,
+         .judges = RULE_DISABLED | RULE_LEFT | OF_PEOPLE,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .roster_reads = FIELDS(left_on),
          .roster_any = FIELDS(left_on), .title_en = "Disabled account of a leaver kept",
          .title_ja = "退職者の停止済みアカウントの残存",
@@ -231,23 +235,22 @@ const struct rule rules[] = {
                        "the disabled account is still there. Delete it.",
          .message_ja = "{left_on}に退職した職員の停止済みアカウントが残っています。{days}"
                        "日経過（保存{threshold}日）。削除してください。",
-         .threshold = DAYS(retain_days), .judge = judge_disabled_retained),
-    RULE(.name = "leaving-soon", .severity = SEVERITY_INFO, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_NONE, .judges = HELD | OF_PEOPLE,
-         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .roster_reads = FIELDS(left_on),
-         .roster_any = FIELDS(left_on), .title_en = "Holder leaves soon",
-         .title_ja = "退職予定者のアカウント",
+         .threshold = DAYS(retain_days), JUDGES_ACCOUNT(disabled_retained)),
+    RULE(.name = "leaving-soon", .severity = SEVERITY_INFO, .action = ACTION_NONE,
+         .judges = HELD | OF_PEOPLE, .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
+         .roster_reads = FIELDS(left_on), .roster_any = FIELDS(left_on),
+         .title_en = "Holder leaves soon", .title_ja = "退職予定者のアカウント",
          .meaning_en = "the holder leaves today or within leaving_soon_days",
          .meaning_ja = "使用者の退職日が、基準日から leaving_soon_days の日数以内である",
          .message_en = "The holder leaves on {left_on}, in {days} days. Have the account disabled "
                        "then.",
          .message_ja =
              "使用者が{left_on}に退職予定です（{days}日後）。停止の手続を準備してください。",
-         .threshold = DAYS(leaving_soon_days), .judge = judge_leaving_soon),
-    RULE(.name = "role-unknown", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CONFIRM, .judges = DAGGER | ALL_KINDS,
-         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROLES, .needs = FIELDS(role),
-         .title_en = "Role that the policy does not know", .title_ja = "定めのない権限",
+         .threshold = DAYS(leaving_soon_days), JUDGES_ACCOUNT(leaving_soon)),
+    RULE(.name = "role-unknown", .severity = SEVERITY_MEDIUM, .action = ACTION_CONFIRM,
+         .judges = DAGGER | ALL_KINDS, .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROLES,
+         .needs = FIELDS(role), .title_en = "Role that the policy does not know",
+         .title_ja = "定めのない権限",
          .meaning_en = "policy/roles speaks of the system but not of a role of the account",
          .meaning_ja = "権限の定め（policy.roles）"
                        "にこのシステムはあるが、アカウントの権限が載っていない",
@@ -255,9 +258,9 @@ const struct rule rules[] = {
                        "it away.",
          .message_ja = "権限の定めにない権限です（{roles}）。policy.roles "
                        "に追加するか、権限を外してください。",
-         .threshold = NO_NUMBER, .judge = judge_role_unknown),
-    RULE(.name = "role-not-allowed", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE, .judges = HELD | OF_PEOPLE,
+         .threshold = NO_NUMBER, JUDGES_ACCOUNT(role_unknown)),
+    RULE(.name = "role-not-allowed", .severity = SEVERITY_HIGH, .action = ACTION_CHANGE,
+         .judges = HELD | OF_PEOPLE,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_ROLES, .needs = FIELDS(role),
          .title_en = "Role that the holder may not have", .title_ja = "認められない権限",
          .meaning_en = "the role stands in policy/roles, but no row fits the holder",
@@ -267,9 +270,8 @@ const struct rule rules[] = {
              "type: {job_types})][ (position: {positions})]. Take it away.",
          .message_ja = "使用者に認められていない権限です（{roles}）[。所属: {departments}]"
                        "[、職種: {job_types}][、職位: {positions}]。権限を見直してください。",
-         .threshold = NO_NUMBER, .judge = judge_role_not_allowed),
-    RULE(.name = "role-conflict", .severity = SEVERITY_HIGH, .scope = SCOPE_PERSON,
-         .action = ACTION_CHANGE,
+         .threshold = NO_NUMBER, JUDGES_ACCOUNT(role_not_allowed)),
+    RULE(.name = "role-conflict", .severity = SEVERITY_HIGH, .action = ACTION_CHANGE,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_CONFLICTS,
          .needs = FIELDS(role), .title_en = "Conflicting roles in one hand",
          .title_ja = "兼ねてはならない権限の兼有",
@@ -284,11 +286,11 @@ const struct rule rules[] = {
          .message_ja =
              "「{role_a}」（{user_ids_a}）と{system_b}の「{role_b}」（{user_ids_b}）を兼ねています["
              "（共用ID: {shared_ids}）][（{reason}）]。どちらかを外してください。",
-         .threshold = NO_NUMBER),
-    RULE(.name = "role-outlier", .severity = SEVERITY_INFO, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CONFIRM, .judges = HELD | OF_PEOPLE,
-         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .modes = RULE_ZERO_IS_OFF,
-         .needs = FIELDS(role), .roster_any = FIELDS(department, department_code),
+         .threshold = NO_NUMBER, JUDGES_CONFLICT(role_conflict)),
+    RULE(.name = "role-outlier", .severity = SEVERITY_INFO, .action = ACTION_CONFIRM,
+         .judges = HELD | OF_PEOPLE, .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
+         .modes = RULE_ZERO_IS_OFF, .needs = FIELDS(role),
+         .roster_any = FIELDS(department, department_code),
          .title_en = "Role that hardly any colleague has",
          .title_ja = "同じ所属でほかにほとんどない権限",
          .meaning_en = "at most outlier_percent of the holder's department have the role; only "
@@ -299,9 +301,9 @@ const struct rule rules[] = {
                        "{threshold} %). Check whether it is needed.",
          .message_ja = "{departments}でアカウントを持つ{colleagues}人のうち、権限「{roles}"
                        "」を持つのは{holders}人です（基準{threshold}％）。必要か確認してください。",
-         .threshold = DAYS(outlier_percent), .judge = judge_role_outlier),
-    RULE(.name = "privileged-unapproved", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CONFIRM, .judges = DAGGER | ALL_KINDS,
+         .threshold = DAYS(outlier_percent), JUDGES_ACCOUNT(role_outlier)),
+    RULE(.name = "privileged-unapproved", .severity = SEVERITY_HIGH, .action = ACTION_CONFIRM,
+         .judges = DAGGER | ALL_KINDS,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_PRIVILEGED | RULE_NEEDS_APPROVALS,
          .title_en = "Privileged ID without approval", .title_ja = "承認のない特権ID",
          .meaning_en = "a privileged account has no approval in policy/privileged that has begun "
@@ -316,9 +318,9 @@ const struct rule rules[] = {
              "使用者に対する承認の記録がない特権IDです[（承認: {approved_person_id}、承認者: "
              "{approved_by}）][（承認日{approved_on}）][（{starts_on}から）]"
              "。承認を受けるか、実際の使用者の名義に改めるか、特権を外してください。",
-         .threshold = NO_NUMBER, .judge = judge_privileged_unapproved),
-    RULE(.name = "privileged-approval-expired", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CONFIRM, .judges = DAGGER | ALL_KINDS,
+         .threshold = NO_NUMBER, JUDGES_ACCOUNT(privileged_unapproved)),
+    RULE(.name = "privileged-approval-expired", .severity = SEVERITY_HIGH, .action = ACTION_CONFIRM,
+         .judges = DAGGER | ALL_KINDS,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_PRIVILEGED | RULE_NEEDS_APPROVALS,
          .title_en = "Approval of a privileged ID expired", .title_ja = "特権IDの承認期限切れ",
          .meaning_en = "the approvals of a privileged account that had begun have all ended",
@@ -328,9 +330,9 @@ const struct rule rules[] = {
              "privilege away.",
          .message_ja = "特権IDの承認が{expires_on}で期限切れです（{days}日経過）。"
                        "承認を更新するか、特権を外してください。",
-         .threshold = NO_NUMBER, .judge = judge_privileged_approval_expired),
-    RULE(.name = "privileged-shared", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE, .judges = DAGGER | RULE_SHARED,
+         .threshold = NO_NUMBER, JUDGES_ACCOUNT(privileged_approval_expired)),
+    RULE(.name = "privileged-shared", .severity = SEVERITY_HIGH, .action = ACTION_CHANGE,
+         .judges = DAGGER | RULE_SHARED,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_PRIVILEGED | RULE_NEEDS_KINDS,
          .title_en = "Privileged shared ID", .title_ja = "共用の特権ID",
          .meaning_en = "a shared account is privileged", .meaning_ja = "共用アカウントに特権がある",
@@ -338,9 +340,8 @@ const struct rule rules[] = {
                        "administrator an ID of his own.",
          .message_ja = "共用IDに特権があり、操作した人を特定できません。管理者ごとのIDに"
                        "分けてください。",
-         .threshold = NO_NUMBER, .judge = judge_privileged_shared),
-    RULE(.name = "shared-no-owner", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_REGISTER,
+         .threshold = NO_NUMBER, JUDGES_ACCOUNT(privileged_shared)),
+    RULE(.name = "shared-no-owner", .severity = SEVERITY_HIGH, .action = ACTION_REGISTER,
          .judges = RULE_ENABLED | RULE_OWNED | RULE_SHARED | RULE_SERVICE,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_KINDS | RULE_NEEDS_OWNER,
          .title_en = "Shared ID without an owner", .title_ja = "管理責任者のいない共用ID",
@@ -350,9 +351,9 @@ const struct rule rules[] = {
                        "{left_on})]. Name somebody who answers for it.",
          .message_ja = "共用・サービスIDの管理責任者がいません[（記載: "
                        "{owner}）][（{left_on}退職）]。責任者を定めて登録してください。",
-         .threshold = NO_NUMBER, .judge = judge_shared_no_owner),
-    RULE(.name = "shared-password-stale", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE, .judges = RULE_ENABLED | RULE_OWNED | RULE_SHARED,
+         .threshold = NO_NUMBER, JUDGES_ACCOUNT(shared_no_owner)),
+    RULE(.name = "shared-password-stale", .severity = SEVERITY_MEDIUM, .action = ACTION_CHANGE,
+         .judges = RULE_ENABLED | RULE_OWNED | RULE_SHARED,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_KINDS | RULE_NEEDS_PASSWORDS,
          .modes = RULE_ZERO_IS_OFF, .title_en = "Shared password not changed for long",
          .title_ja = "共用IDのパスワードの長期未変更",
@@ -368,9 +369,9 @@ const struct rule rules[] = {
              "for {days} days] (limit {threshold} days). Change it.",
          .message_ja = "共用IDのパスワードが[{password_changed_on}から{days}日間]"
                        "変更されていません（基準{threshold}日）。変更してください。",
-         .threshold = DAYS(shared_password_days), .judge = judge_shared_password_stale),
-    RULE(.name = "shared-password-after-move", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE, .judges = RULE_ENABLED | RULE_OWNED | RULE_SHARED,
+         .threshold = DAYS(shared_password_days), JUDGES_ACCOUNT(shared_password_stale)),
+    RULE(.name = "shared-password-after-move", .severity = SEVERITY_HIGH, .action = ACTION_CHANGE,
+         .judges = RULE_ENABLED | RULE_OWNED | RULE_SHARED,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_KINDS | RULE_NEEDS_PASSWORDS |
                      RULE_NEEDS_MEMBERS,
 
@@ -385,9 +386,9 @@ const struct rule rules[] = {
                        "{password_changed_on}: {moved}. Change the password.",
          .message_ja = "最後の変更（{password_changed_on}）の後に退職・異動した職員がいます"
                        "（{moved}）。パスワードを変更してください。",
-         .threshold = NO_NUMBER, .judge = judge_shared_password_after_move),
-    RULE(.name = "password-after-incident", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE, .judges = DAGGER | ALL_KINDS,
+         .threshold = NO_NUMBER, JUDGES_ACCOUNT(shared_password_after_move)),
+    RULE(.name = "password-after-incident", .severity = SEVERITY_HIGH, .action = ACTION_CHANGE,
+         .judges = DAGGER | ALL_KINDS,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_INCIDENTS | RULE_NEEDS_PASSWORDS,
          .title_en = "Password not changed after an incident",
          .title_ja = "漏えい等の後も変更されていないパスワード",
@@ -402,9 +403,8 @@ const struct rule rules[] = {
          .message_ja = "{incident_on}に漏えい等のおそれ[（{reason}）]"
                        "がありましたが、その後パスワードが変更されていません[（最終変更{password_"
                        "changed_on}）]。直ちに変更してください。",
-         .threshold = NO_NUMBER, .judge = judge_password_after_incident),
-    RULE(.name = "initial-password", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE,
+         .threshold = NO_NUMBER, JUDGES_ACCOUNT(password_after_incident)),
+    RULE(.name = "initial-password", .severity = SEVERITY_MEDIUM, .action = ACTION_CHANGE,
          .judges = HELD | RULE_OWNED | RULE_PERSONAL | RULE_ADMIN | RULE_SHARED,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_PASSWORDS,
          .title_en = "Initial password never changed",
@@ -418,21 +418,21 @@ const struct rule rules[] = {
                        "days]. Have it changed.",
          .message_ja = "初期パスワードから変更されていません[（{created_on}登録、{days}日経過）]。"
                        "本人に変更を求めてください。",
-         .threshold = DAYS(initial_password_days), .judge = judge_initial_password),
-    RULE(.name = "mfa-missing", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CHANGE, .judges = DAGGER | ALL_KINDS,
-         .requires = RULE_NEEDS_LIST | RULE_NEEDS_MFA, .needs = FIELDS(mfa),
-         .title_en = "No multi-factor sign-in", .title_ja = "多要素認証の未設定",
+         .threshold = DAYS(initial_password_days), JUDGES_ACCOUNT(initial_password)),
+    RULE(.name = "mfa-missing", .severity = SEVERITY_MEDIUM, .action = ACTION_CHANGE,
+         .judges = DAGGER | ALL_KINDS, .requires = RULE_NEEDS_LIST | RULE_NEEDS_MFA,
+         .needs = FIELDS(mfa), .title_en = "No multi-factor sign-in",
+         .title_ja = "多要素認証の未設定",
          .meaning_en = "an account that mfa_required covers has no multi-factor sign-in: "
                        "privileged ones by default, or all but service IDs",
          .meaning_ja = "mfa_required の対象（既定は特権アカウント。all "
                        "ではサービスIDを除くすべて）に多要素認証が設定されていない",
          .message_en = "The account has no multi-factor sign-in. Switch it on.",
          .message_ja = "多要素認証が設定されていません。設定してください。", .threshold = NO_NUMBER,
-         .judge = judge_mfa_missing),
-    RULE(.name = "unrequested-change", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CONFIRM, .judges = RULE_ENABLED | ALL_KINDS | RULE_PRESENT | RULE_OWNED,
-         .requires = RULE_NEEDS_LIST | RULE_NEEDS_REQUESTS, .looks_back = true,
+         JUDGES_ACCOUNT(mfa_missing)),
+    RULE(.name = "unrequested-change", .severity = SEVERITY_MEDIUM, .action = ACTION_CONFIRM,
+         .judges = RULE_ENABLED | ALL_KINDS | RULE_PRESENT | RULE_OWNED,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_REQUESTS,
          .title_en = "Change that nobody asked for", .title_ja = "申請のない変更",
          .meaning_en =
              "since the run before an account was added, removed or given other roles, and "
@@ -445,19 +445,18 @@ const struct rule rules[] = {
          .message_ja = "[{added_since}以降に登録][{removed_since}以降に削除]"
                        "[{changed_since}以降に権限を変更]されていますが、対応する申請（"
                        "{asked_from}以降の決裁）がありません。経緯を確認してください。",
-         .threshold = DAYS(request_days), .judge = judge_unrequested_change),
-    RULE(.name = "license-leaver", .severity = SEVERITY_HIGH, .scope = SCOPE_SEAT,
-         .action = ACTION_RECLAIM, .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
-         .roster_any = FIELDS(left_on, status), .title_en = "License of a leaver",
-         .title_ja = "退職者のライセンス", .meaning_en = "the holder of a seat has left",
+         .threshold = DAYS(request_days), JUDGES_CHANGE(unrequested_change)),
+    RULE(.name = "license-leaver", .severity = SEVERITY_HIGH, .action = ACTION_RECLAIM,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .roster_any = FIELDS(left_on, status),
+         .title_en = "License of a leaver", .title_ja = "退職者のライセンス",
+         .meaning_en = "the holder of a seat has left",
          .meaning_ja = "ライセンスの割当先の職員が退職している",
          .message_en = "A seat is still held by a person who has left[ ({left_on})][, {days} days "
                        "after][; last used on {last_used_on}]. Reclaim it.",
          .message_ja = "退職者[（{left_on}退職）]にライセンスが割り当てられたままです[。{days}"
                        "日経過][、最終利用{last_used_on}]。回収してください。",
-         .threshold = NO_NUMBER, .judge = judge_license_leaver),
-    RULE(.name = "license-unknown-holder", .severity = SEVERITY_HIGH, .scope = SCOPE_SEAT,
-         .action = ACTION_CONFIRM,
+         .threshold = NO_NUMBER, JUDGES_SEAT(license_leaver)),
+    RULE(.name = "license-unknown-holder", .severity = SEVERITY_HIGH, .action = ACTION_CONFIRM,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER | RULE_NEEDS_HOLDERS,
          .needs_any = FIELDS(person_id, user_id, device_id),
          .title_en = "License of an unknown holder", .title_ja = "割当先不明のライセンス",
@@ -467,18 +466,18 @@ const struct rule rules[] = {
                        "reclaim it.",
          .message_ja = "ライセンスの割当先「{subject}」が見つかりません。"
                        "割当先を確認し、不要であれば回収してください。",
-         .threshold = NO_NUMBER, .judge = judge_license_unknown_holder),
-    RULE(.name = "license-disabled-account", .severity = SEVERITY_MEDIUM, .scope = SCOPE_SEAT,
-         .action = ACTION_RECLAIM, .requires = RULE_NEEDS_LIST | RULE_NEEDS_SYSTEM,
+         .threshold = NO_NUMBER, JUDGES_SEAT(license_unknown_holder)),
+    RULE(.name = "license-disabled-account", .severity = SEVERITY_MEDIUM, .action = ACTION_RECLAIM,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_SYSTEM,
          .title_en = "License of a disabled account", .title_ja = "停止済みアカウントのライセンス",
          .meaning_en = "the holder's account in the license's system is disabled",
          .meaning_ja = "割当先のアカウントが、ライセンスの対象システムで停止されている",
          .message_en = "The holder's account in {system} is disabled. Reclaim the seat.",
          .message_ja = "割当先のアカウントが{system}で停止されています。"
                        "ライセンスを回収してください。",
-         .threshold = NO_NUMBER, .judge = judge_license_disabled_account),
-    RULE(.name = "license-never-used", .severity = SEVERITY_MEDIUM, .scope = SCOPE_SEAT,
-         .action = ACTION_RECLAIM, .requires = RULE_NEEDS_LIST, .needs = FIELDS(last_used_on),
+         .threshold = NO_NUMBER, JUDGES_SEAT(license_disabled_account)),
+    RULE(.name = "license-never-used", .severity = SEVERITY_MEDIUM, .action = ACTION_RECLAIM,
+         .requires = RULE_NEEDS_LIST, .needs = FIELDS(last_used_on),
          .title_en = "License never used", .title_ja = "一度も使用されていないライセンス",
          .meaning_en =
              "a seat was never used, and it was assigned more than license_grace_days ago "
@@ -489,9 +488,9 @@ const struct rule rules[] = {
                        "Reclaim the seat if it is not needed.",
          .message_ja = "ライセンスが一度も使用されていません[（{assigned_on}割当、{days}日経過）]。"
                        "不要であれば回収してください。",
-         .threshold = DAYS(license_grace_days), .judge = judge_license_never_used),
-    RULE(.name = "license-idle", .severity = SEVERITY_MEDIUM, .scope = SCOPE_SEAT,
-         .action = ACTION_RECLAIM, .requires = RULE_NEEDS_LIST, .needs = FIELDS(last_used_on),
+         .threshold = DAYS(license_grace_days), JUDGES_SEAT(license_never_used)),
+    RULE(.name = "license-idle", .severity = SEVERITY_MEDIUM, .action = ACTION_RECLAIM,
+         .requires = RULE_NEEDS_LIST, .needs = FIELDS(last_used_on),
          .title_en = "License not used for long", .title_ja = "長期間使用されていないライセンス",
          .meaning_en = "a seat was last used more than idle_days ago",
          .meaning_ja = "最終利用日から idle_days の日数を超えている",
@@ -501,11 +500,10 @@ const struct rule rules[] = {
          .message_ja = "ライセンスが{last_used_on}"
                        "を最後に{days}日間使用されていません（基準{threshold}日）。"
                        "不要であれば回収してください。",
-         .threshold = DAYS(idle_days), .judge = judge_license_idle),
-    RULE(.name = "license-usage-unknown", .severity = SEVERITY_INFO, .scope = SCOPE_SEAT,
-         .action = ACTION_CONFIRM, .requires = RULE_NEEDS_LIST, .needs = FIELDS(reported_on),
-         .modes = RULE_UNREAD_USE, .title_en = "License whose use is not known",
-         .title_ja = "利用状況不明のライセンス",
+         .threshold = DAYS(idle_days), JUDGES_SEAT(license_idle)),
+    RULE(.name = "license-usage-unknown", .severity = SEVERITY_INFO, .action = ACTION_CONFIRM,
+         .requires = RULE_NEEDS_LIST, .needs = FIELDS(reported_on), .modes = RULE_UNREAD_USE,
+         .title_en = "License whose use is not known", .title_ja = "利用状況不明のライセンス",
          .meaning_en = "the use of a seat was not reported, or more than report_days ago; such a "
                        "seat is never called unused or idle",
          .meaning_ja = "利用報告がないか、報告から report_days "
@@ -514,19 +512,18 @@ const struct rule rules[] = {
              "Use not reported[ since {reported_on}][, for {days} days]. Ask for a report.",
          .message_ja = "利用状況の報告がありません[（最終報告{reported_on}、{days}日経過）]。"
                        "利用状況を照会してください。",
-         .threshold = DAYS(report_days), .judge = judge_license_usage_unknown),
-    RULE(.name = "license-duplicate", .severity = SEVERITY_LOW, .scope = SCOPE_SEAT,
-         .action = ACTION_RECLAIM, .requires = RULE_NEEDS_LIST,
-         .title_en = "Second license of one holder", .title_ja = "ライセンスの重複割当",
-         .meaning_en = "one holder has more than one seat",
+         .threshold = DAYS(report_days), JUDGES_SEAT(license_usage_unknown)),
+    RULE(.name = "license-duplicate", .severity = SEVERITY_LOW, .action = ACTION_RECLAIM,
+         .requires = RULE_NEEDS_LIST, .title_en = "Second license of one holder",
+         .title_ja = "ライセンスの重複割当", .meaning_en = "one holder has more than one seat",
          .meaning_ja = "同じ割当先に二つ以上のライセンスが割り当てられている",
          .message_en = "Holds {seats} seats of this license (lines {lines}). Reclaim what is not "
                        "needed.",
          .message_ja = "同じ割当先に{seats}件割り当てられています（{lines}行目）。"
                        "不要な分を回収してください。",
-         .threshold = NO_NUMBER, .judge = judge_license_duplicate),
-    RULE(.name = "license-over-assigned", .severity = SEVERITY_HIGH, .scope = SCOPE_LICENSE,
-         .action = ACTION_RECLAIM, .requires = RULE_NEEDS_LIST | RULE_NEEDS_QUANTITY,
+         .threshold = NO_NUMBER, JUDGES_SEAT(license_duplicate)),
+    RULE(.name = "license-over-assigned", .severity = SEVERITY_HIGH, .action = ACTION_RECLAIM,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_QUANTITY,
          .title_en = "More seats assigned than owned", .title_ja = "ライセンスの割当超過",
          .meaning_en = "more seats are assigned than the quantity owned",
          .meaning_ja = "割当数が保有数を超えている",
@@ -534,10 +531,10 @@ const struct rule rules[] = {
                        "Reclaim or buy.",
          .message_ja = "保有{purchased}に対し割当{assigned}で、{over}件超過しています。"
                        "回収または追加購入してください。",
-         .threshold = NO_NUMBER, .judge = judge_license_over_assigned),
-    RULE(.name = "license-surplus", .severity = SEVERITY_LOW, .scope = SCOPE_LICENSE,
-         .action = ACTION_CONFIRM, .requires = RULE_NEEDS_LIST | RULE_NEEDS_QUANTITY,
-         .title_en = "Seats that nobody has", .title_ja = "ライセンスの余剰",
+         .threshold = NO_NUMBER, JUDGES_LICENSE(license_over_assigned)),
+    RULE(.name = "license-surplus", .severity = SEVERITY_LOW, .action = ACTION_CONFIRM,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_QUANTITY, .title_en = "Seats that nobody has",
+         .title_ja = "ライセンスの余剰",
          .meaning_en = "fewer seats are assigned than the quantity owned",
          .meaning_ja = "割当数が保有数より少ない",
          .message_en =
@@ -547,29 +544,29 @@ const struct rule rules[] = {
          .message_ja =
              "保有{purchased}、割当{assigned}（使用中{active}、未使用{never_used}、休眠"
              "{idle}）で、{unassigned}件が未割当です。次回更新時に数量を見直してください。",
-         .threshold = NO_NUMBER, .judge = judge_license_surplus),
-    RULE(.name = "license-expired", .severity = SEVERITY_HIGH, .scope = SCOPE_LICENSE,
-         .action = ACTION_CONFIRM, .requires = RULE_NEEDS_LIST | RULE_NEEDS_CONTRACT,
-         .title_en = "License contract over", .title_ja = "ライセンスの契約期間終了",
+         .threshold = NO_NUMBER, JUDGES_LICENSE(license_surplus)),
+    RULE(.name = "license-expired", .severity = SEVERITY_HIGH, .action = ACTION_CONFIRM,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_CONTRACT, .title_en = "License contract over",
+         .title_ja = "ライセンスの契約期間終了",
          .meaning_en = "the contract is over and seats are assigned",
          .meaning_ja = "契約期間が終了しているのに、割当が残っている",
          .message_en = "The contract ended on {contract_to}, {days} days ago, and {assigned} seats "
                        "are assigned. Renew it, or take the seats back.",
          .message_ja = "契約が{contract_to}に終了しましたが（{days}日経過）、割当が{assigned}"
                        "件残っています。更新または割当の解除をしてください。",
-         .threshold = NO_NUMBER, .judge = judge_license_expired),
-    RULE(.name = "license-renewal", .severity = SEVERITY_INFO, .scope = SCOPE_LICENSE,
-         .action = ACTION_CONFIRM, .requires = RULE_NEEDS_CONTRACT,
-         .title_en = "License contract ends soon", .title_ja = "ライセンスの更新時期",
+         .threshold = NO_NUMBER, JUDGES_LICENSE(license_expired)),
+    RULE(.name = "license-renewal", .severity = SEVERITY_INFO, .action = ACTION_CONFIRM,
+         .requires = RULE_NEEDS_CONTRACT, .title_en = "License contract ends soon",
+         .title_ja = "ライセンスの更新時期",
          .meaning_en = "the contract ends today or within renewal_days",
          .meaning_ja = "契約終了日が、基準日から renewal_days の日数以内である",
          .message_en = "The contract ends on {contract_to}, in {days} days. Check the quantity "
                        "before renewing.",
          .message_ja = "契約が{contract_to}に終了します（{days}日後）。"
                        "更新前に必要数を確認してください。",
-         .threshold = DAYS(renewal_days), .judge = judge_license_renewal),
-    RULE(.name = "license-unregistered", .severity = SEVERITY_MEDIUM, .scope = SCOPE_LICENSE,
-         .action = ACTION_REGISTER, .requires = RULE_NEEDS_LIST | RULE_NEEDS_REGISTER,
+         .threshold = DAYS(renewal_days), JUDGES_LICENSE(license_renewal)),
+    RULE(.name = "license-unregistered", .severity = SEVERITY_MEDIUM, .action = ACTION_REGISTER,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_REGISTER,
          .title_en = "License that the register lacks", .title_ja = "台帳にないライセンス",
          .meaning_en = "a license list, or a product in one, that register.licenses does not have",
          .meaning_ja =
@@ -579,10 +576,9 @@ const struct rule rules[] = {
          .message_ja = "「{target}」は{list}"
                        "にありますが、ライセンス台帳にありません。契約と用途を確認して登録するか、"
                        "割当を解除してください。",
-         .threshold = NO_NUMBER, .judge = judge_license_unregistered),
-    RULE(.name = "system-no-list", .severity = SEVERITY_HIGH, .scope = SCOPE_SYSTEM,
-         .action = ACTION_CONFIRM, .title_en = "No account list",
-         .title_ja = "アカウント一覧の未提出",
+         .threshold = NO_NUMBER, JUDGES_LICENSE(license_unregistered)),
+    RULE(.name = "system-no-list", .severity = SEVERITY_HIGH, .action = ACTION_CONFIRM,
+         .title_en = "No account list", .title_ja = "アカウント一覧の未提出",
          .meaning_en = "no account list of the system was delivered",
          .meaning_ja = "システムのアカウント一覧が提出されていない",
          .message_en =
@@ -590,20 +586,20 @@ const struct rule rules[] = {
              "Have one exported from the system.",
          .message_ja = "アカウント一覧が提出されておらず、点検できません[（所管: {owner}）]。"
                        "システムから一覧を出力して提出してください。",
-         .threshold = NO_NUMBER, .judge = judge_system_no_list),
-    RULE(.name = "system-stale-list", .severity = SEVERITY_MEDIUM, .scope = SCOPE_SYSTEM,
-         .action = ACTION_CONFIRM, .requires = RULE_NEEDS_LIST | RULE_NEEDS_EXPORTED,
-         .title_en = "Old account list", .title_ja = "アカウント一覧が古い",
+         .threshold = NO_NUMBER, JUDGES_SYSTEM(system_no_list)),
+    RULE(.name = "system-stale-list", .severity = SEVERITY_MEDIUM, .action = ACTION_CONFIRM,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_EXPORTED, .title_en = "Old account list",
+         .title_ja = "アカウント一覧が古い",
          .meaning_en = "the account list was exported more than max_age_days ago",
          .meaning_ja = "アカウント一覧の出力日から max_age_days の日数を超えている",
          .message_en = "The account list was exported on {exported_on}, {days} days ago (limit "
                        "{threshold}). Export it again.",
          .message_ja = "アカウント一覧の出力日が{exported_on}で、{days}日経過しています"
                        "（基準{threshold}日）。出力し直してください。",
-         .threshold = DAYS(max_age_days), .judge = judge_system_stale_list),
-    RULE(.name = "system-owner-unknown", .severity = SEVERITY_MEDIUM, .scope = SCOPE_SYSTEM,
-         .action = ACTION_REGISTER, .requires = RULE_NEEDS_CONFIG | RULE_NEEDS_OWNERS,
-         .title_en = "System without an owner", .title_ja = "所管課不明のシステム",
+         .threshold = DAYS(max_age_days), JUDGES_SYSTEM(system_stale_list)),
+    RULE(.name = "system-owner-unknown", .severity = SEVERITY_MEDIUM, .action = ACTION_REGISTER,
+         .requires = RULE_NEEDS_CONFIG | RULE_NEEDS_OWNERS, .title_en = "System without an owner",
+         .title_ja = "所管課不明のシステム",
          .meaning_en = "the owner of the system is missing, or no department valid on the day",
          .meaning_ja = "システムの所管課が未設定か、基準日に有効な部署ではない",
          .message_en = "The system has no owner[: \"{owner}\" is no department valid on the day]. "
@@ -611,9 +607,9 @@ const struct rule rules[] = {
          .message_ja =
              "システムの所管課が不明です[（「{owner}」は基準日に有効な部署ではありません）]"
              "。現在の所管課を設定してください。",
-         .threshold = NO_NUMBER, .judge = judge_system_owner_unknown),
-    RULE(.name = "system-retired", .severity = SEVERITY_HIGH, .scope = SCOPE_SYSTEM,
-         .action = ACTION_DELETE, .requires = RULE_NEEDS_LIST, .title_en = "Retired system in use",
+         .threshold = NO_NUMBER, JUDGES_SYSTEM(system_owner_unknown)),
+    RULE(.name = "system-retired", .severity = SEVERITY_HIGH, .action = ACTION_DELETE,
+         .requires = RULE_NEEDS_LIST, .title_en = "Retired system in use",
          .title_ja = "廃止済みシステムのアカウント",
          .meaning_en = "the system was retired and enabled accounts remain",
          .meaning_ja = "廃止されたシステムに有効なアカウントが残っている",
@@ -621,18 +617,18 @@ const struct rule rules[] = {
                        "{enabled_accounts} enabled accounts remain. Delete them.",
          .message_ja = "{ended_on}に廃止されたシステムに、有効なアカウントが{enabled_accounts}"
                        "件残っています（{days}日経過）。削除してください。",
-         .threshold = NO_NUMBER, .judge = judge_system_retired),
-    RULE(.name = "system-unregistered", .severity = SEVERITY_MEDIUM, .scope = SCOPE_SYSTEM,
-         .action = ACTION_REGISTER, .requires = RULE_NEEDS_LIST | RULE_NEEDS_REGISTER,
+         .threshold = NO_NUMBER, JUDGES_SYSTEM(system_retired)),
+    RULE(.name = "system-unregistered", .severity = SEVERITY_MEDIUM, .action = ACTION_REGISTER,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_REGISTER,
          .title_en = "System that the register lacks", .title_ja = "台帳にないシステム",
          .meaning_en = "a list was delivered of a system that register.systems does not have",
          .meaning_ja = "一覧が提出されたシステムが、システム台帳（register.systems）にない",
          .message_en =
              "The system is not in the register of systems. Enter it with its owner and purpose.",
          .message_ja = "システム台帳にないシステムです。所管課と用途を確認して登録してください。",
-         .threshold = NO_NUMBER, .judge = judge_system_unregistered),
-    RULE(.name = "list-incomplete", .severity = SEVERITY_HIGH, .scope = SCOPE_LIST,
-         .action = ACTION_CONFIRM, .requires = RULE_NEEDS_LIST | RULE_NEEDS_DECLARED,
+         .threshold = NO_NUMBER, JUDGES_SYSTEM(system_unregistered)),
+    RULE(.name = "list-incomplete", .severity = SEVERITY_HIGH, .action = ACTION_CONFIRM,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_DECLARED,
          .title_en = "List with another number of entries", .title_ja = "件数の合わない一覧",
          .meaning_en = "declared_rows, what the delivering office says, is not the number of "
                        "entries read; rejected ones count, totals and remarks do not",
@@ -644,10 +640,9 @@ const struct rule rules[] = {
          .message_ja =
              "提出元の申告{declared_rows}件に対し、読み込んだのは{records}件です["
              "（うち取り込めなかった行{rejected}件）]。一覧を出し直してもらってください。",
-         .threshold = NO_NUMBER, .judge = judge_list_incomplete),
-    RULE(.name = "roster-stale", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ROSTER,
-         .action = ACTION_CONFIRM, .requires = RULE_NEEDS_EXPORTED, .title_en = "Old roster",
-         .title_ja = "名簿が古い",
+         .threshold = NO_NUMBER, JUDGES_LIST(list_incomplete)),
+    RULE(.name = "roster-stale", .severity = SEVERITY_MEDIUM, .action = ACTION_CONFIRM,
+         .requires = RULE_NEEDS_EXPORTED, .title_en = "Old roster", .title_ja = "名簿が古い",
          .meaning_en = "the roster was exported more than max_age_days ago",
          .meaning_ja = "名簿の出力日から max_age_days の日数を超えている",
          .message_en = "The roster was exported on {exported_on}, {days} days ago (limit "
@@ -655,10 +650,9 @@ const struct rule rules[] = {
          .message_ja =
              "名簿の出力日が{exported_on}で、{days}日経過しています（基準{threshold}日）。"
              "その後の異動・退職は反映されません。最新の名簿を入手してください。",
-         .threshold = DAYS(max_age_days), .judge = judge_roster_stale),
-    RULE(.name = "roster-contradiction", .severity = SEVERITY_MEDIUM, .scope = SCOPE_ROSTER,
-         .action = ACTION_CONFIRM, .requires = RULE_NEEDS_LEAVERS,
-         .title_en = "Staff list and leavers list disagree",
+         .threshold = DAYS(max_age_days), JUDGES_ROSTER(roster_stale)),
+    RULE(.name = "roster-contradiction", .severity = SEVERITY_MEDIUM, .action = ACTION_CONFIRM,
+         .requires = RULE_NEEDS_LEAVERS, .title_en = "Staff list and leavers list disagree",
          .title_ja = "職員名簿と退職者情報の食い違い",
          .meaning_en = "a leavers list and this staff list disagree whether the person has left",
          .meaning_ja = "退職したかどうかについて、退職者情報とこの名簿が食い違っている",
@@ -668,12 +662,11 @@ const struct rule rules[] = {
          .message_ja = "{name}: {leavers_list}（{leavers_line}）では{leavers_say}"
                        "[（{left_on}）]、この名簿では{staff_says}です。"
                        "どちらが正しいか確認し、誤っている方を訂正してもらってください。",
-         .threshold = NO_NUMBER, .judge = judge_roster_contradiction),
-    RULE(.name = "device-not-returned", .severity = SEVERITY_MEDIUM, .scope = SCOPE_DEVICE,
-         .action = ACTION_RETURN, .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
-         .needs = FIELDS(person_id), .needs_any = FIELDS(returned_on, status),
-         .roster_any = FIELDS(left_on, status), .title_en = "Device of a leaver not returned",
-         .title_ja = "退職者の未返却端末",
+         .threshold = NO_NUMBER, JUDGES_ROSTER(roster_contradiction)),
+    RULE(.name = "device-not-returned", .severity = SEVERITY_MEDIUM, .action = ACTION_RETURN,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .needs = FIELDS(person_id),
+         .needs_any = FIELDS(returned_on, status), .roster_any = FIELDS(left_on, status),
+         .title_en = "Device of a leaver not returned", .title_ja = "退職者の未返却端末",
          .meaning_en = "the holder of a device has left and the device was not returned",
          .meaning_ja = "端末の使用者が退職しているのに、返却されていない",
          .message_en =
@@ -681,21 +674,21 @@ const struct rule rules[] = {
              "days after]. Have it returned.",
          .message_ja = "退職者[（{left_on}退職）]の端末が返却されていません[。{days}日経過]。"
                        "回収してください。",
-         .threshold = NO_NUMBER, .judge = judge_device_not_returned),
-    RULE(.name = "device-holder-unknown", .severity = SEVERITY_MEDIUM, .scope = SCOPE_DEVICE,
-         .action = ACTION_CONFIRM, .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
-         .needs = FIELDS(person_id), .needs_any = FIELDS(returned_on, status),
-         .title_en = "Device of an unknown holder", .title_ja = "使用者不明の端末",
+         .threshold = NO_NUMBER, JUDGES_DEVICE(device_not_returned)),
+    RULE(.name = "device-holder-unknown", .severity = SEVERITY_MEDIUM, .action = ACTION_CONFIRM,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .needs = FIELDS(person_id),
+         .needs_any = FIELDS(returned_on, status), .title_en = "Device of an unknown holder",
+         .title_ja = "使用者不明の端末",
          .meaning_en = "a device was not returned and its holder is no person of the rosters",
          .meaning_ja = "返却されていない端末の使用者が、名簿のだれにも該当しない",
          .message_en = "The device's holder {person_id} is in no roster[ (lent on {lent_on})]. "
                        "Find out who has it.",
          .message_ja = "端末の使用者「{person_id}」が名簿にいません[（{lent_on}貸与）]"
                        "。だれが持っているか確認してください。",
-         .threshold = NO_NUMBER, .judge = judge_device_holder_unknown),
-    RULE(.name = "device-department-mismatch", .severity = SEVERITY_LOW, .scope = SCOPE_DEVICE,
-         .action = ACTION_CHANGE, .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
-         .needs = FIELDS(person_id, department), .needs_any = FIELDS(returned_on, status),
+         .threshold = NO_NUMBER, JUDGES_DEVICE(device_holder_unknown)),
+    RULE(.name = "device-department-mismatch", .severity = SEVERITY_LOW, .action = ACTION_CHANGE,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .needs = FIELDS(person_id, department),
+         .needs_any = FIELDS(returned_on, status),
          .roster_any = FIELDS(department, department_code),
          .title_en = "Department of a device differs from the roster",
          .title_ja = "端末の所属の不一致",
@@ -707,11 +700,10 @@ const struct rule rules[] = {
          .message_ja =
              "端末の所属「{device_department}」が使用者の所属「{roster_departments}」と異なります["
              "（{posted_on}発令、{days}日経過）]。返却してもらうか、端末の台帳を改めてください。",
-         .threshold = NO_NUMBER, .judge = judge_device_department_mismatch),
-    RULE(.name = "id-reused", .severity = SEVERITY_HIGH, .scope = SCOPE_ACCOUNT,
-         .action = ACTION_CONFIRM,
+         .threshold = NO_NUMBER, JUDGES_DEVICE(device_department_mismatch)),
+    RULE(.name = "id-reused", .severity = SEVERITY_HIGH, .action = ACTION_CONFIRM,
          .judges = RULE_ENABLED | RULE_PERSONAL | RULE_EXTERNAL | RULE_ADMIN | RULE_PRESENT,
-         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .looks_back = true,
+         .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
          .title_en = "User ID given to somebody else", .title_ja = "利用者IDの使い回し",
          .meaning_en = "the last run in the ledger had this user ID linked to somebody else",
          .meaning_ja = "台帳の前回の実行では、この利用者IDが別の職員のものだった",
@@ -721,7 +713,7 @@ const struct rule rules[] = {
          .message_ja = "{previous_as_of}の時点では{previous_name}（{previous_person_id}）の"
                        "利用者IDでした。前の使用者の権限や記録が引き継がれていないか"
                        "確認してください。",
-         .threshold = NO_NUMBER, .judge = judge_id_reused),
+         .threshold = NO_NUMBER, JUDGES_CHANGE(id_reused)),
 };
 const size_t rule_count = sizeof rules / sizeof *rules;
 _Static_assert(sizeof rules / sizeof *rules <= MAX_RULES,
@@ -742,6 +734,7 @@ const struct rule *rule_find(const char *name) {
 #define OF(record) (1u << RECORD_##record)
 static const unsigned records_of_scope[] = {
     [SCOPE_ACCOUNT] = OF(ACCOUNT), [SCOPE_PERSON] = OF(ACCOUNT),
+    [SCOPE_CHANGE] = OF(ACCOUNT),  [SCOPE_CONFLICT] = OF(ACCOUNT),
     [SCOPE_SYSTEM] = OF(ACCOUNT),  [SCOPE_SEAT] = OF(SEAT),
     [SCOPE_LICENSE] = OF(SEAT),    [SCOPE_ROSTER] = OF(PERSON),
     [SCOPE_DEVICE] = OF(DEVICE),   [SCOPE_LIST] = OF(PERSON) | OF(ACCOUNT) | OF(SEAT),

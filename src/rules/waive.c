@@ -3,7 +3,7 @@
  * exception stays in the list. The seal has marked what is past its valid_until; a waiver that
  * names no rule is an input issue, since it would silently do nothing.
  */
-#include "judge.h"
+#include "engine.h"
 
 #include "tenko/nearest.h"
 

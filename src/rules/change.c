@@ -1,0 +1,82 @@
+/*
+ * Rules that look back: an account beside what the last run with its list knew of it.
+ */
+#include "families.h"
+
+#include "tenko/fold.h"
+
+/* Equal under FOLD_NAME; empty names say nothing. */
+static bool is_one_name(struct span a, struct span b) {
+    struct strbuf x = {0}, y = {0};
+    fold_text(FOLD_NAME, a, &x);
+    fold_text(FOLD_NAME, b, &y);
+    bool is_one = x.n && span_equal(strbuf_span(&x), strbuf_span(&y));
+    strbuf_release(&x);
+    strbuf_release(&y);
+    return is_one;
+}
+
+/* A number that is in no roster any more may have been changed: then the name tells. */
+static bool is_who_held_it(const struct model *m, const struct account_past *past,
+                           const struct person *holder) {
+    struct people_found found = model_find_people(m, past->person_id);
+    for (size_t i = 0; i < found.people.count; i++) {
+        const struct person *p = &m->people.items[found.people.items[i]];
+        if (p == holder || model_is_same_person(m, p, holder))
+            return true;
+    }
+    return !found.people.count && is_one_name(past->name, model_text(m, holder->name));
+}
+
+void judge_id_reused(struct judge *j, struct change_case *c) {
+    const struct account_case *now = c->now;
+    if (!now || !c->past->was_held || now->h->outcome != OUTCOME_LINKED ||
+        is_who_held_it(j->m, c->past, now->p))
+        return;
+    say_matched_by(j, now);
+    say_text(j, "previous_person_id", c->past->person_id);
+    say_text(j, "previous_name", c->past->name);
+    say_date(j, "previous_as_of", c->before);
+    say_date(j, "created_on", now->a->created_on);
+    raise_account(j, now);
+}
+
+/* --- What nobody asked for --- */
+
+static enum request_action action_of(const struct change_case *c) {
+    if (!c->now)
+        return REQUEST_REMOVE;
+    if (!c->past->was_there)
+        return REQUEST_ADD;
+    return c->past->has_other_roles ? REQUEST_CHANGE : REQUEST_NONE;
+}
+
+/* A day that the table does not give is no obstacle. */
+static bool was_asked_for(const struct judge *j, const struct change_case *c,
+                          enum request_action action, date from) {
+    struct span user_id = c->now ? source_text(j->source, c->now->a->user_id) : c->past->user_id;
+    struct requests_found found = model_requests(j->m, c->system, user_id, action);
+    for (size_t i = 0; i < found.count; i++) {
+        date decided = found.items[i].decided_on;
+        if (!date_is_known(decided) || (decided >= from && decided <= j->day))
+            return true;
+    }
+    return false;
+}
+
+void judge_unrequested_change(struct judge *j, struct change_case *c) {
+    enum request_action action = action_of(c);
+    date from = c->before - j->days[j->rule->threshold];
+    if (action == REQUEST_NONE || was_asked_for(j, c, action, from))
+        return;
+    say_date(j, "added_since", action == REQUEST_ADD ? c->before : DATE_NONE);
+    say_date(j, "removed_since", action == REQUEST_REMOVE ? c->before : DATE_NONE);
+    say_date(j, "changed_since", action == REQUEST_CHANGE ? c->before : DATE_NONE);
+    say_date(j, "asked_from", from);
+    say_texts(j, "previous_roles", c->past->roles, c->past->role_count);
+    if (c->now)
+        say_roles(j, "roles", c->now);
+    else
+        say_texts(j, "roles", NULL, 0);
+    raise_change(j, c);
+}
