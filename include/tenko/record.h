@@ -296,8 +296,20 @@ struct run_head {
     struct span ledger_head; /* hash of this run in the chain; empty without ledger */
     struct span ledger_previous;
     bool has_ledger;
-    date previous_as_of; /* of the run before; DATE_NONE = none */
+    date previous_as_of;                  /* of the run before; DATE_NONE = none */
+    uint64_t by_severity[SEVERITY_COUNT]; /* its exceptions, for the course of runs; of a ledger's
+                                             runs, else 0 */
 };
+
+/* A run of the ledger before this one. */
+struct past_run_record {
+    uint64_t run;
+    date as_of;
+    uint64_t exceptions, fresh, open, reopened, resolved, not_reexamined;
+    uint64_t
+        by_severity[SEVERITY_COUNT]; /* all 0 beside exceptions: written before this was kept */
+};
+enum { PAST_RUNS_MOST = 11 }; /* with the run at hand a dozen */
 
 /* Rows by index; `from` is the record's. Thread-safe, never fails. */
 struct record_rows {
@@ -323,8 +335,10 @@ struct run_record {
     size_t first_input[INPUT_KIND_COUNT + 1]; /* of each kind; [k + 1] is its end */
     size_t exception_count, issue_count, account_count, seat_count, person_count, device_count,
         resolved_count;
-    const size_t *first_account; /* [input_count + 1]: accounts of each input */
-    const size_t *first_seat;    /* [input_count + 1] */
+    const size_t *first_account;             /* [input_count + 1]: accounts of each input */
+    const size_t *first_seat;                /* [input_count + 1] */
+    const struct past_run_record *past_runs; /* the last ones before it, by number */
+    size_t past_run_count;
     const struct record_rows *rows;
     const void *from;
     /* How far the review had come (review_record.h); NULL: nothing was sent before this run. */

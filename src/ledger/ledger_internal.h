@@ -79,6 +79,12 @@ bool was_reexamined(struct reexamining *x, const struct stored_exception *stored
 uint32_t record_find_rule(const struct run_record *r, struct span name);
 uint32_t record_find_input(const struct run_record *r, const struct stored_exception *x);
 
+/* --- past_runs.c --- */
+
+/* Fills past_runs of a record whose number is known; they live in the arena. */
+bool past_runs_load(struct run_record *r, struct store *s, struct arena *arena,
+                    struct error *err) must_check;
+
 /* --- rulelist.c: rules of a record, and those that only earlier runs had --- */
 
 struct rule_list {

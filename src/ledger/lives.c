@@ -218,8 +218,10 @@ bool ledger_apply(struct lives **out, struct store *s, const struct run_record *
         struct exception_record e;
         in->rows->exception(in->from, i, &e);
         l->of_exception[i] = life_of(&past, l, e.id);
+        with_lives->head.by_severity[e.severity]++;
     }
-    bool is_read = decisions_load(&l->decisions, s, in->head.run, err);
+    bool is_read = decisions_load(&l->decisions, s, in->head.run, err) &&
+                   past_runs_load(with_lives, s, &l->arena, err);
     bool ok = is_read && find_vanished(l, &past, s, with_lives);
     past_release(&past);
     if (!is_read || !store_ok(s, err) ||

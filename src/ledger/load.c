@@ -430,7 +430,9 @@ static bool read_rows(struct loaded_run *l, struct error *err) {
     if (!read_kind(l, &codec_exception, take_exception, err))
         return false;
     read_lives(l);
-    return read_earlier(l) || damaged(l, err);
+    if (!read_earlier(l))
+        return damaged(l, err);
+    return past_runs_load(&l->record, l->store, &l->arena, err);
 }
 
 static void finish_record(struct loaded_run *l) {

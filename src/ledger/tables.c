@@ -12,6 +12,8 @@
     { .name = #f, .type = CODEC_SMALL, .offset = offsetof(struct s, f) }
 #define FLAG(s, f)                                                                                 \
     { .name = #f, .type = CODEC_FLAG, .offset = offsetof(struct s, f) }
+#define OF_SEVERITY(s, f, word, severity)                                                          \
+    { .name = word, .type = CODEC_NUMBER, .offset = offsetof(struct s, f[severity]) }
 #define ON(s, f)                                                                                   \
     { .name = #f, .type = CODEC_ON, .offset = offsetof(struct s, f) }
 #define HELD(s, f)                                                                                 \
@@ -270,5 +272,10 @@ static const struct codec_field head_fields[] = {
     DAY(run_head, fiscal_year_start),
     SMALL(run_head, leaving_soon_days),
     DAY(run_head, previous_as_of),
+    OF_SEVERITY(run_head, by_severity, "critical", SEVERITY_CRITICAL),
+    OF_SEVERITY(run_head, by_severity, "high", SEVERITY_HIGH),
+    OF_SEVERITY(run_head, by_severity, "medium", SEVERITY_MEDIUM),
+    OF_SEVERITY(run_head, by_severity, "low", SEVERITY_LOW),
+    OF_SEVERITY(run_head, by_severity, "info", SEVERITY_INFO),
 };
 TABLE(head, run_head);

@@ -50,9 +50,14 @@ struct bar_part {
 void html_bar(struct page *p, struct span name, const struct bar_part *parts, size_t count,
               int64_t limit);
 
+/* The legend alone, without numbers. */
+void html_keys(struct page *p, const struct bar_part *parts, size_t count);
+
 /* --- The sections --- */
 
 void html_summary(struct page *p);
+void html_course(struct page *p); /* of the runs before; nothing where there are none */
+void html_resolved(struct page *p);
 void html_inputs(struct page *p);
 void html_reasons(struct page *p);
 void html_licenses(struct page *p);

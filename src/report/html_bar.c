@@ -34,21 +34,32 @@ static void description(struct page *p, const struct bar_part *parts, size_t cou
     }
 }
 
+static void swatch(struct page *p, const struct bar_part *part, bool is_zero) {
+    sink_f(p->out,
+           "<li%s><svg class=\"swatch\" viewBox=\"0 0 12 12\" aria-hidden=\"true\">"
+           "<rect class=\"%s\" width=\"12\" height=\"12\"/></svg>",
+           is_zero ? " class=\"zero\"" : "", part->style);
+    html_label(p, part->label);
+}
+
 static void legend(struct page *p, const struct bar_part *parts, size_t count) {
     html_markup(p, "<ul class=\"legend\">");
     for (size_t i = 0; i < count; i++) {
         if (parts[i].value < 0)
             continue;
-        sink_f(p->out, "<li%s>", parts[i].value ? "" : " class=\"zero\"");
-        sink_f(
-            p->out,
-            "<svg class=\"swatch\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><rect class=\"%s\" "
-            "width=\"12\" height=\"12\"/></svg>",
-            parts[i].style);
-        html_label(p, parts[i].label);
+        swatch(p, &parts[i], parts[i].value == 0);
         html_markup(p, " <b>");
         html_number(p, parts[i].value);
         html_markup(p, "</b></li>");
+    }
+    html_markup(p, "</ul>\n");
+}
+
+void html_keys(struct page *p, const struct bar_part *parts, size_t count) {
+    html_markup(p, "<ul class=\"legend\">");
+    for (size_t i = 0; i < count; i++) {
+        swatch(p, &parts[i], false);
+        html_markup(p, "</li>");
     }
     html_markup(p, "</ul>\n");
 }

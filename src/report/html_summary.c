@@ -197,4 +197,5 @@ void html_summary(struct page *p) {
     figures(p);
     lists(p);
     severities(p);
+    html_course(p);
 }

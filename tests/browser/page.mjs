@@ -8,7 +8,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, before, test} from "node:test";
 import {launch, missing, open} from "./browser.mjs";
-import {HOSTILE, report, reviewed, run} from "./project.mjs";
+import {HOSTILE, course, report, reviewed, run} from "./project.mjs";
 
 const why = await missing();
 if (why) {
@@ -171,9 +171,10 @@ test("hostile values are text, on the page and in what is saved", async () => {
 
 test("no violation of accessibility in either language and theme, with a row open, groups, on a phone", async () => {
   const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-  for (const language of ["ja", "en"])
+  reports.course = course(tenko, join(folder, "course-ja"));
+  for (const name of ["ja", "en", "course"])
     for (const options of [{colorScheme: "light"}, {colorScheme: "dark"}, {viewport: {width: 390, height: 844}}])
-      await closing(await openReport(reports[language], options), async page => {
+      await closing(await openReport(reports[name], options), async page => {
         await page.evaluate(axe);
         const violations = () => page.evaluate(async () => (await axe.run()).violations.map(v =>
           [v.id, v.help, ...v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + " " + n.failureSummary)]));
@@ -234,6 +235,35 @@ test("paper has all sections, the exceptions too", async () => {
     assert.equal(await page.locator("#print tbody tr:visible").count(), 2);
     assert.ok(await page.locator("table.rules").isVisible());
     assert.ok(await page.locator(".paper").isVisible()); /* why rules were not evaluated */
+  });
+});
+
+test("the course of the last runs, and what was resolved, with the runs and the days", async () => {
+  await closing(await openReport(course(tenko, join(folder, "course-en"), "en"), {javaScriptEnabled: false}), async page => {
+    const runs = page.locator("table.runs tbody tr");
+    assert.equal(await runs.count(), 3);
+    const cells = async row => (await row.locator("th, td").allTextContents()).map(text => text.trim());
+    /* run, day, exceptions, critical to info, new, reopened, open, resolved, not re-examined */
+    assert.deepEqual((await cells(runs.nth(0))).slice(0, 3), ["1", "2026-03-31", "4"]);
+    assert.deepEqual((await cells(runs.nth(1))).slice(8), ["0", "0", "3", "1", "0"]);
+    assert.equal((await cells(runs.nth(2)))[11], "1");
+    const chart = page.getByRole("img", {name: "Course of the last runs"});
+    assert.ok(await chart.isVisible());
+    assert.deepEqual(await chart.locator("text").allTextContents(),
+                     ["4", "#1", "2026-03-31", "3", "#2", "2026-04-01", "2", "#3", "2026-04-30"]);
+    const resolved = page.locator("table.resolved tbody tr");
+    assert.equal(await resolved.count(), 1); /* by this run; the one before is that run's */
+    const row = await cells(resolved.first());
+    assert.deepEqual([row[1], row[2], row[6], row[7], row[8]], ["台帳", "u2", "#2 2026-04-01", "#3 2026-04-30", "30"]);
+    const file = join(folder, "course.pdf");
+    writeFileSync(file, await page.pdf({preferCSSPageSize: true}));
+    const text = execFileSync("pdftotext", ["-layout", file, "-"], {encoding: "utf8"});
+    for (const part of ["Course of the last runs", "2026-04-30", "#2 2026-04-01"])
+      assert.ok(text.includes(part), part);
+  });
+  await closing(await openReport(reports.en), async page => {
+    assert.equal(await page.locator("svg.course").count(), 0); /* no ledger */
+    assert.match(await page.locator("#resolved p").textContent(), /^Without a ledger/);
   });
 });
 

@@ -22,9 +22,22 @@ export const report = (tenko, folder, {accounts, organization = "みなと市", 
                 rosters: [{name: "職員", source: "staff.csv", exported_on: "2026-03-31"}],
                 systems: [{name: system, owner: "総務課", source: "accounts.csv", exported_on: "2026-03-30"},
                           {name: "未提出", owner: "総務課", source: {connector: "none"}}],
-                safety: {max_unmatched_percent: 100}};
+                safety: {max_unmatched_percent: 100, max_shrink_percent: 100}};
   writeFileSync(join(folder, "tenko.yaml"), JSON.stringify(yaml)); /* JSON is YAML */
   return run(tenko, join(folder, "tenko.yaml"), join(folder, "report"), language);
+};
+
+/* Three runs with a ledger: of the three orphans of the first, one is gone in each later one. Its last report. */
+export const course = (tenko, folder, language = "ja") => {
+  const accounts = ["u1", "u2", "u3"].map(id => [id, "名前" + id, "2026-03-01"]);
+  const days = ["2026-03-31", "2026-04-01", "2026-04-30"];
+  const reports = days.map((day, i) => {
+    report(tenko, folder, {accounts: accounts.slice(i), language});
+    execFileSync(tenko, ["run", "-c", join(folder, "tenko.yaml"), "--as-of", day, "--out", join(folder, day), "--lang", language],
+                 {stdio: ["ignore", "ignore", "inherit"]});
+    return join(folder, day);
+  });
+  return reports.at(-1);
 };
 
 /* Runs Tenko; the folder of its report. */
