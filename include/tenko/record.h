@@ -253,6 +253,8 @@ struct person_record {
     uint32_t roster_count;
     struct place place;
     struct span person_id, name, department; /* department of the main post, as a name */
+    const struct span *posts; /* departments of concurrent posts, beside the main one's */
+    uint32_t post_count;
     struct span employment, manager, login, email;
     struct span state; /* "active", "leave", "left", "future" */
     date hired_on, left_on, leave_from, leave_to;

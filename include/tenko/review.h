@@ -19,6 +19,11 @@ enum review_by { REVIEW_BY_OWNER, REVIEW_BY_DEPARTMENT, REVIEW_BY_MANAGER };
 /* "owner", "department", "manager"; false if it is none of them. */
 bool review_by_parse(const char *word, enum review_by *out);
 
+/* Whose an account is said to be; person_id "-": nobody's, and no name. */
+struct review_link {
+    struct span system, user_id, person_id, name, note;
+};
+
 /* Who does it, when, and where sheets lie. */
 struct review_act {
     const char *directory; /* created 0700 */
@@ -27,9 +32,11 @@ struct review_act {
     struct span at, who; /* local time with offset; OS user */
     const char *links;   /* policy.links; NULL = not configured */
     bool links_is_csv;
-    void *context; /* of say */
+    void *context; /* of say and linked */
     /* A note to the user while the work goes on: "file:line: why". */
     void (*say)(void *context, const struct error *note);
+    /* A link that was added, once everything is recorded. */
+    void (*linked)(void *context, const struct review_link *link);
 };
 
 /* --- export --- */

@@ -29,6 +29,15 @@ static void say(void *context, const struct error *note) {
     (void)cli_fail(context, note);
 }
 
+static void say_link(void *context, const struct review_link *link) {
+    struct cli *cli = context;
+    struct strbuf person = {0};
+    strbuf_add_span(&person, link->person_id);
+    strbuf_add_item(&person, " ", link->name);
+    cli_say(cli, MSG_REVIEW_LINK, link->system.p, link->user_id.p, person.p, NULL);
+    strbuf_release(&person);
+}
+
 /* --out is relative to here, the default beside the configuration. */
 static char *review_directory(const struct plan *plan, const struct options *o) {
     struct strbuf path = {0};
@@ -69,7 +78,8 @@ static bool begin(struct reviewing *r, struct cli *cli, const struct options *o,
                                  .links_is_csv =
                                      links_file && strcmp(links->connector->name, "csv") == 0,
                                  .context = cli,
-                                 .say = say};
+                                 .say = say,
+                                 .linked = say_link};
     return true;
 }
 

@@ -102,6 +102,7 @@ static const struct codec_field person_fields[] = {
     TEXT(person_record, leave_kind),
     TEXT(person_record, place.dn),
     LIST(person_record, rosters, CODEC_TEXTS, roster_count),
+    LIST(person_record, posts, CODEC_TEXTS, post_count),
 };
 TABLE(person, person_record);
 

@@ -23,7 +23,7 @@ struct importing {
     struct staff *staff;
     struct strpool unwaived; /* accounts of leavers that no waiver covers: system 0x1f user ID */
     struct query *row, *known, *last_other, *insert, *revocation, *settled, *link, *insert_link;
-    VEC(struct link_answer) links;
+    VEC(struct review_link) links;
     struct rejected rejected;
     struct review_head last;
     uint64_t notes; /* of the file at hand */
@@ -285,9 +285,13 @@ static bool is_linked(struct importing *x, const struct sent_line *sent, struct 
 
 static void add_link(struct importing *x, const struct answers *a, const struct sent_line *sent,
                      struct span person_id) {
-    struct link_answer link = {
-        arena_copy(&x->arena, sent->system), arena_copy(&x->arena, sent->user_id),
-        arena_copy(&x->arena, person_id), arena_copy(&x->arena, answers_cell(a, SHEET_COMMENT))};
+    struct person_record p = {0};
+    bool is_somebody = staff_person(x->staff, person_id, &p);
+    struct review_link link = {.system = arena_copy(&x->arena, sent->system),
+                               .user_id = arena_copy(&x->arena, sent->user_id),
+                               .person_id = arena_copy(&x->arena, person_id),
+                               .name = is_somebody ? p.name : SPAN(""),
+                               .note = arena_copy(&x->arena, answers_cell(a, SHEET_COMMENT))};
     vec_push(&x->links, link);
     query_bind_number(x->insert_link, 1, (int64_t)sent->review);
     query_bind_number(x->insert_link, 2, (int64_t)sent->row);
@@ -484,6 +488,8 @@ static bool finish(struct importing *x, struct error *err) {
     bool ok = store_commit(x->store, err) && (!file || link_file_commit(file, err));
     if (ok && file) {
         x->out->links = x->links.count;
+        for (size_t i = 0; i < x->links.count; i++)
+            x->act->linked(x->act->context, &x->links.items[i]);
         x->out->links_path = memory_copy_text(span_of(link_file_path(file)));
         x->out->needs_merge = !x->act->links || strcmp(x->act->links, x->out->links_path) != 0;
     }

@@ -142,7 +142,7 @@ static void add_cell(struct strbuf *out, struct span text, char delimiter) {
     strbuf_add_char(out, '"');
 }
 
-static void add_line(struct strbuf *out, const struct manner *m, const struct link_answer *link,
+static void add_line(struct strbuf *out, const struct manner *m, const struct review_link *link,
                      const char *end) {
     const struct span cells[LINK_FIELDS] = {link->system, link->user_id, link->person_id,
                                             link->note};
@@ -185,7 +185,7 @@ static bool encode(struct manner *m, struct span text) {
     return ok;
 }
 
-static bool append(struct manner *m, const struct link_answer *links, size_t count) {
+static bool append(struct manner *m, const struct review_link *links, size_t count) {
     struct strbuf lines = {0};
     const char *end = line_end_of(m);
     if (!ends_line(m))
@@ -237,7 +237,7 @@ static bool write_aside(const struct link_file *f, const struct manner *m, struc
 }
 
 bool link_file_write(struct link_file **out, const struct review_act *act,
-                     const struct link_answer *links, size_t count, struct error *err) {
+                     const struct review_link *links, size_t count, struct error *err) {
     struct manner m = {0};
     struct link_file *f = memory_zeroed(1, sizeof *f);
     struct strbuf temporary = {0};

@@ -101,6 +101,7 @@ enum sheet_column {
 struct sheet {
     const struct run_record *record;
     const struct colleagues *colleagues;
+    const struct staff *staff; /* on the sheet of links alone */
     const struct frozen_row *rows;
     const uint32_t *order; /* the rows of this sheet, `count` of them */
     size_t count;
@@ -111,6 +112,8 @@ struct sheet {
 };
 extern const enum sheet_column review_columns[], link_columns[];
 
+/* Of a holder, or a kind of account: "active" … */
+enum message_id review_state_term(struct span word);
 /* Could a link settle whose the account is? */
 bool account_wants_link(const struct account_record *a);
 
@@ -148,7 +151,9 @@ uint32_t staff_find(const struct staff *s, struct span cell, bool *by_number);
 /* Does the cell name this holder: by number, or, where no other number stands there, by name? */
 bool staff_is_holder(const struct staff *s, struct span cell, struct span person_id,
                      struct span name);
-/* The system's manager, or anybody of the addressee. */
+/* The one person of that number; false: nobody, or several. */
+bool staff_person(const struct staff *s, struct span person_id, struct person_record *out);
+/* The system's manager, or anybody of the addressee, by a concurrent post too. */
 bool staff_is_right(const struct staff *s, uint32_t person, struct span addressee,
                     struct span manager);
 void staff_free(struct staff *s);
@@ -156,17 +161,20 @@ void staff_free(struct staff *s);
 /* Are two writings of one identifier equal, spreadsheets considered? */
 bool same_id(struct span written, struct span sent);
 bool same_word(struct span written, struct span sent);
+bool same_name(struct span a, struct span b);
 
 /* --- Links --- */
 
-struct link_answer {
-    struct span system, user_id, person_id, note;
-};
+/* Appends who the account could be of, each with the reasons: "002 佐藤 花子（税務課、在職） 照合:
+ * 氏名が一致". */
+void candidates_write(const struct staff *staff, const struct account_record *a, enum language lang,
+                      struct strbuf *out);
+
 struct link_file; /* policy.links with what was answered, waiting to take its place */
 /* `path`: policy.links, or NULL where it is no CSV; then, and where its head or its characters do
  * not allow it, links-new.csv is written beside it, or into the directory of the review. */
 bool link_file_write(struct link_file **out, const struct review_act *act,
-                     const struct link_answer *links, size_t count, struct error *err) must_check;
+                     const struct review_link *links, size_t count, struct error *err) must_check;
 const char *link_file_path(const struct link_file *f);
 bool link_file_commit(struct link_file *f, struct error *err) must_check;
 void link_file_free(struct link_file *f); /* NULL is fine */

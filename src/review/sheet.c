@@ -102,8 +102,8 @@ enum message_id decision_word(int which) {
     return decision_key(which) ? decisions[which].word : MSG_NONE;
 }
 
-/* A stable word of the record as people say it. */
-static void add_word(struct strbuf *out, struct span word, enum language lang) {
+/* MSG_NONE: no word that is known. */
+enum message_id review_state_term(struct span word) {
     static const struct {
         const char *word;
         enum message_id term;
@@ -115,11 +115,18 @@ static void add_word(struct strbuf *out, struct span word, enum language lang) {
         {"future", MSG_REVIEW_STATE_FUTURE},
     };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (span_equal(span_of(words[i].word), word)) {
-            strbuf_add_text(out, message_template(words[i].term, lang));
-            return;
-        }
-    strbuf_add_span(out, word);
+        if (span_equal(span_of(words[i].word), word))
+            return words[i].term;
+    return MSG_NONE;
+}
+
+/* A stable word of the record as people say it. */
+static void add_word(struct strbuf *out, struct span word, enum language lang) {
+    enum message_id term = review_state_term(word);
+    if (term != MSG_NONE)
+        strbuf_add_text(out, message_template(term, lang));
+    else
+        strbuf_add_span(out, word);
 }
 
 static void add_yes(struct strbuf *out, bool is_so, enum language lang) {
@@ -230,8 +237,7 @@ void sheet_cell(const struct sheet *sheet, const struct frozen_row *row,
         colleagues_write(sheet->colleagues, a, lang, out);
         return;
     case SHEET_CANDIDATES:
-        for (uint32_t i = 0; i < a->candidate_count; i++)
-            strbuf_add_item(out, ", ", a->candidates[i]);
+        candidates_write(sheet->staff, a, lang, out);
         return;
     case SHEET_EXCEPTIONS:
         add_exceptions(out, sheet->record, a, lang);

@@ -154,9 +154,14 @@ static bool write_links(struct sheets *out, const struct population *p,
         if (account_wants_link(&a))
             order[sheet.count++] = i;
     }
+    if (!sheet.count)
+        return true;
+    struct staff *staff = staff_index(p->record);
+    sheet.staff = staff;
     strbuf_addf(&stem, "%" PRIu64 "-links", head->review);
-    bool ok = !sheet.count || write_sheet(out, &sheet, strbuf_span(&stem), err);
+    bool ok = write_sheet(out, &sheet, strbuf_span(&stem), err);
     strbuf_release(&stem);
+    staff_free(staff);
     return ok;
 }
 
@@ -177,9 +182,15 @@ bool sheets_write(struct sheets *out, const struct population *p, const struct r
         for (to = from + 1; to < p->rows.count; to++)
             if (!span_equal(keys[to].addressee, keys[from].addressee))
                 break;
-        struct sheet sheet = {p->record,     colleagues, p->rows.items,        order + from,
-                              to - from,     head,       keys[from].addressee, act->language,
-                              review_columns};
+        struct sheet sheet = {.record = p->record,
+                              .colleagues = colleagues,
+                              .rows = p->rows.items,
+                              .order = order + from,
+                              .count = to - from,
+                              .head = head,
+                              .addressee = keys[from].addressee,
+                              .language = act->language,
+                              .columns = review_columns};
         name_sheet(&stem, head, sheet.addressee, &taken, act->language);
         ok = write_sheet(out, &sheet, strbuf_span(&stem), err);
     }

@@ -114,7 +114,7 @@ uint32_t staff_find(const struct staff *s, struct span cell, bool *by_number) {
     return found < SEVERAL ? found : NO_ROW;
 }
 
-static bool same_name(struct span a, struct span b) {
+bool same_name(struct span a, struct span b) {
     struct strbuf x = {0}, y = {0};
     fold_text(FOLD_NAME, a, &x);
     fold_text(FOLD_NAME, b, &y);
@@ -122,6 +122,14 @@ static bool same_name(struct span a, struct span b) {
     strbuf_release(&x);
     strbuf_release(&y);
     return is_same;
+}
+
+bool staff_person(const struct staff *s, struct span person_id, struct person_record *out) {
+    uint32_t person = by_number_alone(s, person_id);
+    if (person >= SEVERAL)
+        return false;
+    s->record->rows->person(s->record->from, person, out);
+    return true;
 }
 
 bool staff_is_holder(const struct staff *s, struct span cell, struct span person_id,
@@ -147,9 +155,15 @@ bool staff_is_right(const struct staff *s, uint32_t person, struct span addresse
     if (person == NO_ROW)
         return false;
     s->record->rows->person(s->record->from, person, &p);
-    return (manager.n && staff_find(s, manager, &by_number) == person) ||
-           (addressee.n &&
-            (same_word(p.department, addressee) || staff_find(s, addressee, &by_number) == person));
+    if (manager.n && staff_find(s, manager, &by_number) == person)
+        return true;
+    if (!addressee.n)
+        return false;
+    bool is_of_it =
+        same_word(p.department, addressee) || staff_find(s, addressee, &by_number) == person;
+    for (uint32_t i = 0; !is_of_it && i < p.post_count; i++)
+        is_of_it = same_word(p.posts[i], addressee);
+    return is_of_it;
 }
 
 void staff_free(struct staff *s) {

@@ -31,12 +31,13 @@ struct span run_department(const struct model *m, const struct person *p) {
     return meant(m, post->departments, model_text(m, post->department_code));
 }
 
-struct span run_present_department(const struct model *m, const struct person *p) {
-    if (!p->post_count)
-        return SPAN("");
-    const struct post *post = &m->posts.items[p->posts];
+struct span run_post_department(const struct model *m, const struct post *post) {
     str_id written = !str_is_none(post->department) ? post->department : post->department_code;
     return meant(m, post->departments, model_text(m, written));
+}
+
+struct span run_present_department(const struct model *m, const struct person *p) {
+    return p->post_count ? run_post_department(m, &m->posts.items[p->posts]) : SPAN("");
 }
 
 /* Of several owners the first that is a department on the day. With a table of departments an

@@ -280,6 +280,8 @@ static void person_row_at(const void *from, size_t i, struct person_record *out)
         .person_id = model_text(m, p->person_id),
         .name = model_text(m, p->name),
         .department = run_department(m, p),
+        .posts = p->post_count > 1 ? rows->post_departments + p->posts + 1 : NULL,
+        .post_count = p->post_count > 1 ? p->post_count - 1 : 0,
         .employment = p->post_count ? model_text(m, m->posts.items[p->posts].employment) : SPAN(""),
         .rosters = p->roster_count > 1 ? rows->person_rosters + p->rosters : NULL,
         .roster_count = p->roster_count > 1 ? p->roster_count : 0,

@@ -25,6 +25,7 @@ struct run_rows {
     struct span **list_texts, **candidate_ids;
     struct span **department_names;
     struct span *person_rosters; /* names, as model->person_rosters; NULL = nobody is on several */
+    struct span *post_departments; /* by post; NULL = everybody has one */
     VEC(struct listed_issue) issues;
     /* Exceptions by account, for the rows of accounts: account → slice of by_account. */
     uint32_t *first_exception, *by_account;
@@ -40,7 +41,7 @@ void run_rows_free(struct run_rows *rows); /* NULL is fine */
 
 /* --- texts.c --- */
 
-/* Fills list_texts, candidate_ids, department_names and person_rosters. */
+/* Fills list_texts, candidate_ids, department_names, person_rosters and post_departments. */
 void run_texts_build(struct run_rows *rows, unsigned threads);
 void run_texts_release(struct run_rows *rows);
 static inline str_id run_account_department(const struct account *a) {
@@ -58,6 +59,8 @@ struct span run_department(const struct model *m, const struct person *p);
 /* What a list wrote as a department, a code as its name. */
 struct span run_department_written(const struct model *m, struct span written);
 /* The department that a person belongs to today: an abolished one is its successor. */
+/* Of a post, its successor where it was abolished. */
+struct span run_post_department(const struct model *m, const struct post *post);
 struct span run_present_department(const struct model *m, const struct person *p);
 /* Who answers for an input: its owner. Empty where none is known. */
 /* The department that a code or a name means on the day, as a name; else as written. */

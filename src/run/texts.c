@@ -52,12 +52,22 @@ static void name_rosters(struct run_rows *rows) {
         rows->person_rosters[i] = span_of(m->rosters[m->person_rosters.items[i]].plan->name);
 }
 
+static void name_posts(struct run_rows *rows) {
+    const struct model *m = &rows->run->model;
+    if (m->posts.count <= m->people.count)
+        return;
+    rows->post_departments = memory_alloc(m->posts.count * sizeof *rows->post_departments);
+    for (size_t i = 0; i < m->posts.count; i++)
+        rows->post_departments[i] = run_post_department(m, &m->posts.items[i]);
+}
+
 void run_texts_build(struct run_rows *rows, unsigned threads) {
     struct span ***all[] = {&rows->list_texts, &rows->candidate_ids, &rows->department_names};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         *all[i] = memory_zeroed(rows->run->model.inputs.count, sizeof(struct span *));
     parallel_run(rows->run->plan.systems.count, threads, build, rows);
     name_rosters(rows);
+    name_posts(rows);
 }
 
 void run_texts_release(struct run_rows *rows) {
@@ -68,4 +78,5 @@ void run_texts_release(struct run_rows *rows) {
         free(all[i]);
     }
     free(rows->person_rosters);
+    free(rows->post_departments);
 }

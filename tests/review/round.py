@@ -6,8 +6,10 @@
 Each test below is one story; what is expected is CONTRACT section 8."""
 import csv, io, json, os, re, shutil, sqlite3, sys, zipfile
 
-from sheets import fill_workbook
-from town import COLUMNS, CONFIG, FILLED, KEEP, KEEP_LAN, TAX, City, answer, as_csv, expect, failing, main, sheet_texts
+sys.path.insert(1, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "stories"))
+from sheets import fill_workbook  # noqa: E402
+from town import COLUMNS, CONFIG, FILLED, KEEP, KEEP_LAN, ROSTER, TAX, City, answer, as_csv, expect, failing, main, sheet_texts  # noqa: E402
+from workbook import workbook  # noqa: E402
 
 
 def test_three_runs():
@@ -302,6 +304,43 @@ def test_links():
         rows[1][rows[0].index("職員番号")] = "002"
         expect("links-new.csv" in c.tenko("review", "import", c.write("in/links.csv", as_csv(rows))), "links-new.csv")
         expect("税,0099,002" in c.read("review/links-new.csv").decode(), "has the link")
+
+
+def test_candidates():
+    """Who could hold an account, by name, with the reason; what is filled in is said, and stands beside a workbook."""
+    with City() as c:
+        c.write("hr/roster.csv", ROSTER + "007,佐藤 花子,市民課,,2026-01-31\n008,田中 正,情報課,,\n")
+        c.write("systems/lan.csv", "利用者ID,氏名,所属,状態\nhanako,佐藤 花子,,有効\ntanaka,田中　正,税務課,有効\nnobody,誰 もいない,,有効\n")
+        table = workbook("system,user_id,person_id,note\n税,t777,001,\n")
+        c.write("policy/links.xlsx", table)
+        c.write("tenko.yaml", c.read("tenko.yaml").decode().replace("policy:\n", "policy:\n  links: policy/links.xlsx\n"))
+        c.tenko("run", "--force", "--reason", "few people")
+        c.tenko("review", "export")
+        head, *rows = c.sheet("review/1-links.csv")
+        found = {r[3]: r[head.index("候補者")] for r in rows}
+        expect(found["hanako"] == "002 佐藤 花子（税務課、在職） 照合: 氏名が一致; 007 佐藤 花子（市民課、退職 2026-01-31） 照合: 氏名が一致", found)
+        expect(found["tanaka"] == "008 田中 正（情報課、在職） 照合: 氏名が一致" and found["nobody"] == "", found)
+        for r in rows:
+            if r[3] in ("hanako", "nobody"):
+                r[head.index("職員番号")] = "002" if r[3] == "hanako" else "-"
+        said = c.tenko("review", "import", c.write("in/links.csv", as_csv([head, *rows])))
+        expect("庁内LAN  hanako → 002 佐藤 花子" in said and "庁内LAN  nobody → -" in said and "links-new.csv" in said, said)
+        expect(c.read("policy/links.xlsx") == table, "a workbook is not written into")
+        expect(c.read("policy/links-new.csv").decode("utf-8-sig").splitlines()[1:] == ["庁内LAN,hanako,002,", "庁内LAN,nobody,-,"], "beside it")
+        c.tenko("review", "export", "--out", "en", "--lang", "en")
+        head, *rows = c.sheet("en/1-links.csv")
+        expect("002 佐藤 花子 (税務課, active): matched by name" in [r[head.index("candidates")] for r in rows if r[3] == "hanako"][0], rows)
+
+
+def test_concurrent_post():
+    """Anybody of the addressee may answer, by a concurrent post too."""
+    for post, is_right in (("税務課", True), ("市民課", False)):
+        with City() as c:
+            c.write("hr/roster.csv", ROSTER.replace("退職日\n", "退職日,本務兼務\n").replace(",\n", ",,\n") + f"005,高橋 三郎,{post},,,兼務\n")
+            c.run("2026-03-31")
+            c.tenko("review", "export", "--reply-by", "2026-04-14")
+            c.tenko("review", "import", c.write("in/a.csv", as_csv(answer(c.sheet("review/1-税務課.csv"), {"t001": ("継続", "", "005 高橋 三郎", "2026-04-05")}))))
+            expect(("right-reviewer" not in failing(c.status())) == is_right, post, failing(c.status()))
 
 
 def test_languages_and_forms():
