@@ -270,7 +270,8 @@ static int run_and_say(struct cli *cli, struct run *p, const struct options *o,
         if (is_recorded)
             say_recorded(cli, &recording);
     }
-    if (o->metrics && !metrics_write(o->metrics, p, seconds_since(&target->begun), &err))
+    if (o->metrics && !metrics_write(o->metrics, p, is_recorded ? recording.lives : NULL,
+                                     seconds_since(&target->begun), &err))
         status = cli_fail(cli, &err);
 out:
     recording_release(&recording);

@@ -35,6 +35,26 @@ static void write_exceptions(struct sink *out, const struct run *run) {
                severity_name(rule_severity(&run->plan, &rules[i])), run->findings.by_rule[i]);
 }
 
+/* What became of them against earlier runs. */
+static void write_lives(struct sink *out, const struct lives *lives) {
+    if (!lives)
+        return;
+    struct life_counts n = lives_counts(lives);
+    const struct {
+        const char *name;
+        size_t count;
+    } rows[] = {{"new", n.fresh},
+                {"open", n.open},
+                {"reopened", n.reopened},
+                {"resolved", n.resolved},
+                {"not_reexamined", n.not_reexamined}};
+    sink_text(out, "# TYPE tenko_exceptions_life gauge\n"
+                   "# HELP tenko_exceptions_life Exceptions of the last run against those of "
+                   "earlier runs.\n");
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        sink_f(out, "tenko_exceptions_life{life=\"%s\"} %zu\n", rows[i].name, rows[i].count);
+}
+
 static void write_age(struct sink *out, const struct run *run, const char *kind,
                       const struct source *s) {
     if (s->is_missing || !date_is_known(s->plan->exported_on))
@@ -57,8 +77,10 @@ static void write_ages(struct sink *out, const struct run *run) {
         write_age(out, run, "license", &run->model.licenses[i]);
 }
 
-static void write_all(struct sink *out, const struct run *run, double seconds) {
+static void write_all(struct sink *out, const struct run *run, const struct lives *lives,
+                      double seconds) {
     write_exceptions(out, run);
+    write_lives(out, lives);
     write_ages(out, run);
     sink_text(out, "# TYPE tenko_run_seconds gauge\n# UNIT tenko_run_seconds seconds\n"
                    "# HELP tenko_run_seconds How long the last run took.\n");
@@ -69,13 +91,14 @@ static void write_all(struct sink *out, const struct run *run, double seconds) {
     sink_f(out, "tenko_last_run_timestamp_seconds %" PRId64 "\n# EOF\n", (int64_t)time(NULL));
 }
 
-bool metrics_write(const char *path, const struct run *run, double seconds, struct error *err) {
+bool metrics_write(const char *path, const struct run *run, const struct lives *lives,
+                   double seconds, struct error *err) {
     struct strbuf aside = {0};
     struct sink out;
     strbuf_addf(&aside, "%s.%ld.tmp", path, (long)getpid());
     int failed = sink_create(&out, AT_FDCWD, aside.p);
     if (!failed) {
-        write_all(&out, run, seconds);
+        write_all(&out, run, lives, seconds);
         failed = sink_close(&out, NULL);
         if (!failed && rename(aside.p, path) < 0)
             failed = errno;
