@@ -34,6 +34,7 @@ struct arena {
 };
 
 void *arena_alloc(struct arena *arena, size_t size); /* zeroed, aligned for any type */
+void *arena_room(struct arena *arena, size_t size);  /* the same, not zeroed */
 void *arena_array(struct arena *arena, size_t count, size_t size);
 struct span arena_copy(struct arena *arena, struct span text); /* NUL-terminated */
 void arena_release(struct arena *arena);

@@ -4,6 +4,8 @@
 
 #include "tenko/span.h"
 
+#include <stdint.h>
+
 struct strbuf {
     char *p;
     size_t n, capacity;
@@ -30,9 +32,13 @@ static inline void strbuf_add_char(struct strbuf *b, char c) {
 void strbuf_add_text(struct strbuf *b, const char *text);
 /* One more item of a list: behind the separator, unless it is the first. */
 void strbuf_add_item(struct strbuf *list, const char *separator, struct span item);
+void strbuf_add_number(struct strbuf *b, int64_t value);
 void strbuf_addf(struct strbuf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void strbuf_clear(struct strbuf *b); /* keeps the memory */
 void strbuf_release(struct strbuf *b);
+/* The number's digits, which stand in `room`. */
+enum { NUMBER_ROOM = 24 };
+struct span number_text(int64_t value, char room[NUMBER_ROOM]);
 /* The text as a span; valid until the next change. Never NULL. */
 struct span strbuf_span(const struct strbuf *b);
 

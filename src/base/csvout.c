@@ -4,14 +4,30 @@
 #include "tenko/memory.h"
 
 #include <csv.h>
-#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+
+static bool is_separator(char c) {
+    return c == ',' || c == '"' || c == '\n' || c == '\r';
+}
+
+/* Is one of eight bytes at most ','? All separators are, and few others. */
+static bool may_separate(const char *p) {
+    const uint64_t each = 0x0101010101010101;
+    uint64_t bytes;
+    memcpy(&bytes, p, sizeof bytes);
+    return (bytes - each * (',' + 1)) & ~bytes & (each * 0x80);
+}
 
 static bool needs_quotes(struct span text) {
-    for (size_t i = 0; i < text.n; i++) {
-        unsigned char c = (unsigned char)text.p[i];
-        if (c <= ',' && (c == ',' || c == '"' || c == '\n' || c == '\r'))
-            return true;
+    for (size_t i = 0; i < text.n;) {
+        if (text.n - i >= 8 && !may_separate(text.p + i)) {
+            i += 8;
+            continue;
+        }
+        for (size_t end = text.n - i >= 8 ? i + 8 : text.n; i < end; i++)
+            if (is_separator(text.p[i]))
+                return true;
     }
     return text.n > 0 && (text.p[0] == ' ' || text.p[text.n - 1] == ' ');
 }
@@ -102,9 +118,8 @@ void csvout_text(struct csvout *c, const char *text) {
 }
 
 void csvout_number(struct csvout *c, int64_t value) {
-    char digits[24];
-    int n = snprintf(digits, sizeof digits, "%lld", (long long)value);
-    csvout_value(c, (struct span){digits, (size_t)n});
+    char room[NUMBER_ROOM];
+    csvout_value(c, number_text(value, room));
 }
 
 void csvout_end_row(struct csvout *c) {

@@ -43,34 +43,67 @@ static void escape(struct sink *out, unsigned char c) {
     }
 }
 
-/* How many bytes from i on are plain ASCII: most of every text, or none of it. */
-static size_t plain_run(const unsigned char *p, size_t i, size_t n) {
-    size_t from = i;
-    while (i < n && p[i] >= 0x20 && p[i] < 0x80 && p[i] != '"' && p[i] != '\\')
-        i++;
-    return i - from;
+static bool is_special(unsigned char c) {
+    return c < 0x20 || c == '"' || c == '\\';
+}
+
+/* How many bytes are written as they are: ASCII that needs no escape, and valid sequences, of which
+ * those of three bytes, most of every Japanese text, are looked at first. */
+static size_t plain_run(const unsigned char *p, size_t n) {
+    size_t i = 0;
+    while (i < n) {
+        size_t length = 1;
+        if (p[i] >= 0x80) {
+            bool is_kana_or_kanji = p[i] >= 0xE1 && p[i] <= 0xEC && n - i > 2 &&
+                                    (p[i + 1] & 0xC0) == 0x80 && (p[i + 2] & 0xC0) == 0x80;
+            length = is_kana_or_kanji ? 3 : sequence(p + i, n - i);
+        } else if (is_special(p[i])) {
+            return i;
+        }
+        if (length == 0)
+            return i;
+        i += length;
+    }
+    return i;
+}
+
+/* What plain_run stopped at. */
+static void write_special(struct sink *out, unsigned char c) {
+    if (c < 0x80)
+        escape(out, c);
+    else
+        sink_text(out, "\xEF\xBF\xBD");
+}
+
+static void write_plain_in_memory(struct sink *out, struct span text) {
+    struct strbuf *b = out->memory;
+    strbuf_reserve(b, text.n + 2);
+    char *p = b->p + b->n;
+    *p++ = '"';
+    memcpy(p, text.n ? text.p : "", text.n);
+    p[text.n] = '"';
+    p[text.n + 1] = '\0';
+    b->n += text.n + 2;
+    out->bytes += text.n + 2;
 }
 
 void jsonout_write_string(struct sink *out, struct span text) {
     const unsigned char *p = (const unsigned char *)text.p;
-    size_t plain = 0; /* start of the run not written yet */
-    size_t i = 0;
-    sink_char(out, '"');
-    while ((i += plain_run(p, i, text.n)) < text.n) {
-        size_t length = sequence(p + i, text.n - i);
-        if (length > 1) {
-            i += length;
-            continue;
-        }
-        sink_add(out, p + plain, i - plain);
-        if (length == 1)
-            escape(out, p[i]);
-        else
-            sink_text(out, "\xEF\xBF\xBD");
-        plain = ++i;
+    size_t plain = plain_run(p, text.n);
+    if (out->memory && plain == text.n) {
+        write_plain_in_memory(out, text);
+        return;
     }
-    if (text.n > plain)
-        sink_add(out, p + plain, text.n - plain);
+    sink_char(out, '"');
+    for (size_t i = 0;;) {
+        if (plain)
+            sink_add(out, p + i, plain);
+        i += plain;
+        if (i == text.n)
+            break;
+        write_special(out, p[i++]);
+        plain = plain_run(p + i, text.n - i);
+    }
     sink_char(out, '"');
 }
 

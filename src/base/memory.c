@@ -100,7 +100,7 @@ static struct arena_block *block_new(struct arena *arena, size_t size) {
     return block;
 }
 
-void *arena_alloc(struct arena *arena, size_t size) {
+void *arena_room(struct arena *arena, size_t size) {
     size_t align = sizeof(max_align_t);
     if (size > SIZE_MAX / 2)
         memory_exhausted();
@@ -126,7 +126,11 @@ void *arena_alloc(struct arena *arena, size_t size) {
     void *piece = (char *)block->bytes + block->used;
     block->used += rounded;
     arena->used_bytes += rounded;
-    return memset(piece, 0, size);
+    return piece;
+}
+
+void *arena_alloc(struct arena *arena, size_t size) {
+    return memset(arena_room(arena, size), 0, size);
 }
 
 void *arena_array(struct arena *arena, size_t count, size_t size) {
@@ -134,9 +138,10 @@ void *arena_array(struct arena *arena, size_t count, size_t size) {
 }
 
 struct span arena_copy(struct arena *arena, struct span text) {
-    char *copy = arena_alloc(arena, text.n + 1);
+    char *copy = arena_room(arena, text.n + 1);
     if (text.n)
         memcpy(copy, text.p, text.n);
+    copy[text.n] = '\0';
     return (struct span){copy, text.n};
 }
 

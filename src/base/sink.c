@@ -64,15 +64,8 @@ void sink_add_behind(struct sink *s, const void *bytes, size_t n) {
 }
 
 void sink_number(struct sink *s, int64_t value) {
-    char digits[24];
-    char *p = digits + sizeof digits;
-    uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-    do
-        *--p = (char)('0' + rest % 10);
-    while ((rest /= 10) > 0);
-    if (value < 0)
-        *--p = '-';
-    sink_add(s, p, (size_t)(digits + sizeof digits - p));
+    char room[NUMBER_ROOM];
+    sink_span(s, number_text(value, room));
 }
 
 void sink_f(struct sink *s, const char *format, ...) {

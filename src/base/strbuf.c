@@ -26,6 +26,22 @@ void strbuf_add_item(struct strbuf *list, const char *separator, struct span ite
     strbuf_add_span(list, item);
 }
 
+struct span number_text(int64_t value, char room[NUMBER_ROOM]) {
+    char *p = room + NUMBER_ROOM;
+    uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    do
+        *--p = (char)('0' + rest % 10);
+    while ((rest /= 10) > 0);
+    if (value < 0)
+        *--p = '-';
+    return (struct span){p, (size_t)(room + NUMBER_ROOM - p)};
+}
+
+void strbuf_add_number(struct strbuf *b, int64_t value) {
+    char room[NUMBER_ROOM];
+    strbuf_add_span(b, number_text(value, room));
+}
+
 void strbuf_addf(struct strbuf *b, const char *format, ...) {
     va_list args, again;
     va_start(args, format);

@@ -15,7 +15,8 @@
 #include <stdlib.h>
 
 enum { REHASH_AHEAD = 16 };
-enum { FIRST_SLOTS = 256, BLOCK_BYTES = 256 * 1024, TAG_FREE = 0, FULL_SIXTEENTHS = 13 };
+enum { FIRST_BLOCK_BYTES = 4 * 1024, MOST_BLOCK_BYTES = 256 * 1024 };
+enum { FIRST_SLOTS = 256, TAG_FREE = 0, FULL_SIXTEENTHS = 13 };
 
 struct strpool_entry {
     const char *p;
@@ -75,18 +76,25 @@ static uint32_t probe(const struct strpool *pool, struct span text, uint32_t has
     }
 }
 
+#if !defined(__SANITIZE_ADDRESS__)
+/* As much as there is already: most pools stay small. */
+static size_t next_block_bytes(const struct strpool *pool) {
+    size_t size = pool->blocks.used_bytes;
+    return size < FIRST_BLOCK_BYTES  ? FIRST_BLOCK_BYTES
+           : size > MOST_BLOCK_BYTES ? MOST_BLOCK_BYTES
+                                     : size;
+}
+#endif
+
 static const char *keep(struct strpool *pool, struct span text) {
 #if defined(__SANITIZE_ADDRESS__)
     return arena_copy(&pool->blocks, text).p;
 #else
     if (pool->block_left < text.n + 1) {
-        size_t size = text.n + 1 > BLOCK_BYTES / 8 ? text.n + 1 : BLOCK_BYTES;
-        char *block = arena_alloc(&pool->blocks, size);
-        if (size != BLOCK_BYTES) {
-            memcpy(block, text.p, text.n);
-            return block;
-        }
-        pool->block = block;
+        size_t size = next_block_bytes(pool);
+        if (text.n + 1 > size / 8)
+            return arena_copy(&pool->blocks, text).p;
+        pool->block = arena_room(&pool->blocks, size);
         pool->block_left = size;
     }
     char *copy = pool->block;

@@ -84,7 +84,7 @@ static bool is_usual(const struct codec_field *f, const void *row) {
     switch (f->type) {
     case CODEC_TEXT: {
         const struct span *text = p;
-        return f->usual ? span_equal(*text, span_of(f->usual)) : text->n == 0;
+        return span_equal(*text, f->usual);
     }
     case CODEC_HELD:
         return !((const struct span *)p)->p;
@@ -162,15 +162,16 @@ static void write_field(struct jsonout *j, const struct codec_field *f, const vo
 }
 
 static void write_row(struct jsonout *j, const struct codec_table *table, const void *row) {
-    size_t count = table->field_count;
-    while (count && is_usual(&table->fields[count - 1], row))
-        count--;
+    size_t nulls = 0; /* not written yet: those at the end never are */
     jsonout_begin_array(j);
-    for (size_t i = 0; i < count; i++) {
-        if (is_usual(&table->fields[i], row))
+    for (size_t i = 0; i < table->field_count; i++) {
+        if (is_usual(&table->fields[i], row)) {
+            nulls++;
+            continue;
+        }
+        for (; nulls > 0; nulls--)
             jsonout_null(j);
-        else
-            write_field(j, &table->fields[i], row);
+        write_field(j, &table->fields[i], row);
     }
     jsonout_end_array(j);
 }
@@ -303,8 +304,8 @@ static bool read_rows(const json_t *value, const struct codec_field *f, void *ro
 }
 
 static void set_usual(const struct codec_field *f, void *row) {
-    if (f->type == CODEC_TEXT && f->usual)
-        *(struct span *)place_in(row, f->offset) = span_of(f->usual);
+    if (f->type == CODEC_TEXT && f->usual.n)
+        *(struct span *)place_in(row, f->offset) = f->usual;
     else if (f->type == CODEC_DATE)
         *(date *)place_in(row, f->offset) = DATE_NONE;
     else if (f->type == CODEC_ON)

@@ -38,7 +38,7 @@ struct codec_field {
     const char *name; /* as docs/LEDGER.md and the views have it */
     enum codec_type type;
     size_t offset, count_offset; /* count: TEXTS, EVIDENCE, ROWS */
-    const char *usual;           /* TEXT: the value that null stands for; NULL = the empty text */
+    struct span usual;           /* TEXT: the value that null stands for; none = the empty text */
     const struct codec_table *rows;
 };
 

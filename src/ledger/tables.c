@@ -5,7 +5,12 @@
 #define TEXT(s, f)                                                                                 \
     { .name = #f, .type = CODEC_TEXT, .offset = offsetof(struct s, f) }
 #define USUAL(s, f, value)                                                                         \
-    { .name = #f, .type = CODEC_TEXT, .offset = offsetof(struct s, f), .usual = value }
+    {                                                                                              \
+        .name = #f, .type = CODEC_TEXT, .offset = offsetof(struct s, f), .usual = {                \
+            value,                                                                                 \
+            sizeof(value) - 1                                                                      \
+        }                                                                                          \
+    }
 #define NUMBER(s, f)                                                                               \
     { .name = #f, .type = CODEC_NUMBER, .offset = offsetof(struct s, f) }
 #define SMALL(s, f)                                                                                \

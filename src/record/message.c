@@ -32,7 +32,7 @@ static void add_fact(struct strbuf *out, const struct evidence *fact, enum langu
         strbuf_add_text(out, day);
         break;
     case EVIDENCE_NUMBER:
-        strbuf_addf(out, "%lld", (long long)fact->number);
+        strbuf_add_number(out, fact->number);
         break;
     case EVIDENCE_TEXTS:
         add_texts(out, fact, lang);

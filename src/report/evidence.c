@@ -9,11 +9,13 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 
-static const struct {
+static const struct label {
     const char *key;
     enum message_id label;
 } labels[] = {
+    /* by key */
     {"account_department", MSG_FACT_ACCOUNT_DEPARTMENT},
     {"account_department_code", MSG_FACT_ACCOUNT_DEPARTMENT_CODE},
     {"account_job_type", MSG_FACT_ACCOUNT_JOB_TYPE},
@@ -112,13 +114,14 @@ static bool is_hidden(const struct evidence *v) {
     return is_empty || strcmp(v->key, "former_name") == 0;
 }
 
+static int by_key(const void *key, const void *label) {
+    return strcmp(key, ((const struct label *)label)->key);
+}
+
 static void add_label(const char *key, enum language lang, struct strbuf *out) {
-    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
-        if (strcmp(labels[i].key, key) == 0) {
-            strbuf_add_text(out, message_template(labels[i].label, lang));
-            return;
-        }
-    strbuf_add_text(out, key);
+    const struct label *label =
+        bsearch(key, labels, sizeof labels / sizeof *labels, sizeof *labels, by_key);
+    strbuf_add_text(out, label ? message_template(label->label, lang) : key);
 }
 
 static void add_matched_by(struct span step, enum language lang, struct strbuf *out) {
@@ -158,7 +161,7 @@ static void add_value(const struct evidence *v, enum language lang, struct strbu
         strbuf_add_text(out, day);
         break;
     case EVIDENCE_NUMBER:
-        strbuf_addf(out, "%lld", (long long)v->number);
+        strbuf_add_number(out, v->number);
         break;
     case EVIDENCE_TEXTS:
         add_texts(v, lang, out);

@@ -1,4 +1,5 @@
 /* What stands in the files of a report. */
+#include "../../src/report/evidence.h"
 #include "../../src/report/reporters.h"
 #include "report_record.h"
 #include "suite.h"
@@ -26,6 +27,31 @@ static void teardown(void) {
     free(report);
     report_world_release(&w);
 }
+
+/* Labels are found by halving, so they must stand in their order. */
+START_TEST(every_fact_has_its_label) {
+    size_t labels = 0;
+    for (int id = 0; id < MESSAGE_COUNT; id++) {
+        const char *name = message_name((enum message_id)id);
+        char key[64] = "";
+        bool is_sentence = strchr(message_template((enum message_id)id, LANG_JA), '{');
+        if (strncmp(name, "fact-", 5) != 0 || strstr(name, "matched-by") || is_sentence)
+            continue;
+        for (size_t i = 0; name[5 + i] && i + 1 < sizeof key; i++)
+            key[i] = name[5 + i] == '-' ? '_' : name[5 + i];
+        struct evidence fact = {.key = key, .type = EVIDENCE_NUMBER, .number = -7};
+        struct exception_record e = {.evidence = &fact, .evidence_count = 1};
+        struct strbuf text = {0}, expected = {0};
+        strbuf_addf(&expected, "%s: -7", message_template((enum message_id)id, LANG_JA));
+        evidence_write(&e, LANG_JA, &text);
+        ck_assert_str_eq(text.p, expected.p);
+        strbuf_release(&text);
+        strbuf_release(&expected);
+        labels++;
+    }
+    ck_assert_uint_gt(labels, 80);
+}
+END_TEST
 
 static unsigned all_formats(void) {
     struct error err = {0};
@@ -667,6 +693,7 @@ int main(void) {
     Suite *suite = suite_create("report");
     TCase *tests = tcase_create("files");
     tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_test(tests, every_fact_has_its_label);
     tcase_add_test(tests, jsonl_has_the_keys_of_the_contract_in_order);
     tcase_add_test(tests, jsonl_has_typed_values_and_the_source_line);
     tcase_add_test(tests, jsonl_names_the_dn_and_keeps_values_raw);
