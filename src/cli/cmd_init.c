@@ -7,6 +7,7 @@
 #include "init_kind.h"
 #include "init_name.h"
 #include "init_register.h"
+#include "init_yaml.h"
 
 #include "tenko/report.h"
 

@@ -12,18 +12,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { MOST_SECTIONS = 10 };
-
-bool init_register_is_due(const struct recognised_items *all) {
-    size_t systems = 0;
-    for (size_t i = 0; i < all->count; i++) {
-        systems += all->items[i].record == RECORD_ACCOUNT;
-        if (all->items[i].record == RECORD_SYSTEM)
-            return false;
-    }
-    return systems > MOST_SECTIONS;
-}
-
 /* The contract's order: what comes first in the file, whatever field.h sorts by. */
 static const enum field columns[] = {
     FIELD_system,      FIELD_owner,         FIELD_manager,  FIELD_contract_owner,

@@ -2,13 +2,7 @@
 #ifndef CLI_INIT_REGISTER_H
 #define CLI_INIT_REGISTER_H
 
-#include "init_yaml.h"
-
-#define INIT_REGISTER_FOLDER "register"
-#define INIT_REGISTER_PATH   INIT_REGISTER_FOLDER "/systems.csv"
-
-/* More than ten systems were found, and no register among the files. */
-bool init_register_is_due(const struct recognised_items *all);
+#include "init_items.h"
 
 /*
  * Writes INIT_REGISTER_PATH below `directory`, its folder too: a row for each system.

@@ -2,8 +2,6 @@
  * are. */
 #include "init_yaml.h"
 
-#include "init_register.h"
-
 #include "tenko/fold.h"
 #include "tenko/jsonout.h"
 
@@ -167,13 +165,6 @@ static void write_section(struct sink *out, enum language lang, const struct rec
         say(out, lang, MSG_INIT_LICENSE_HINTS);
 }
 
-static bool has_record(enum record record, const struct recognised_items *all) {
-    for (size_t i = 0; i < all->count; i++)
-        if (all->items[i].record == record)
-            return true;
-    return false;
-}
-
 /* Is there one? */
 static bool write_list(struct sink *out, enum language lang, const char *key, enum record record,
                        const struct recognised_items *all) {
@@ -259,7 +250,7 @@ static void write_tables(struct sink *out, const char *key, const struct table_k
                          size_t table_count, const struct recognised_items *all) {
     bool has_key = false;
     for (size_t t = 0; t < table_count; t++) {
-        if (!has_record(tables[t].record, all))
+        if (init_items_count(all, tables[t].record) == 0)
             continue;
         if (!has_key)
             sink_f(out, "%s:\n", key);
@@ -308,10 +299,6 @@ static void write_unplaced(struct sink *out, enum language lang,
         sink_text(out, "}\n");
         say(out, lang, MSG_INIT_UNPLACED_COLUMNS);
     }
-}
-
-bool directory_is_system(const struct recognised_items *all) {
-    return all->directory && has_record(RECORD_PERSON, all);
 }
 
 static void write_systems(struct sink *out, enum language lang, const struct recognised_items *all,

@@ -1,6 +1,6 @@
 # Moved, with two posts
 posted_on is the date of the present posting: the newest one not after D. 001's second post began on 2026-03-10, after the password was changed on 2026-03-01; 002's move
-of 1 April stands in the roster already, and has not happened.
+of 1 April stands in the roster already, and has not happened. 999 is in no roster: an issue.
 
 $ run --as-of 2026-03-31
 
@@ -30,3 +30,4 @@ k3,共用,002,1,2026-03-01
 shared-password-after-move  税務  k1
 shared-password-after-move  税務  k3
 -- expect issues --
+tax.csv:3 member-nobody 利用者一覧
