@@ -12,8 +12,19 @@
 
 #define BLOCK_BYTES ((size_t)256 << 10)
 
+bool package_unchanged(const struct package *p, struct error *err) {
+    struct stat now;
+    if (fstat(p->fd, &now) == 0 && now.st_size == p->about.st_size &&
+        now.st_mtim.tv_sec == p->about.st_mtim.tv_sec &&
+        now.st_mtim.tv_nsec == p->about.st_mtim.tv_nsec)
+        return true;
+    return error_set(err, FAULT_INPUT, MSG_FILE_CHANGED, p->display, 0, NULL);
+}
+
 bool package_damaged(const struct package *p, const char *part, const char *what,
                      struct error *err) {
+    if (!package_unchanged(p, err))
+        return false;
     return error_set(err, FAULT_INPUT, MSG_XLSX_DAMAGED, p->display, 0, part, what, NULL);
 }
 
@@ -27,11 +38,11 @@ static bool read_failed(const struct package *p, int error, struct error *err) {
     return error_set(err, FAULT_INPUT, message, p->display, 0, strerrordesc_np(error), NULL);
 }
 
-static bool hash_file(struct package *p, int fd, struct error *err) {
+static bool hash_file(struct package *p, struct error *err) {
     char *block = memory_alloc(BLOCK_BYTES);
     struct digest *digest = digest_new();
     ssize_t got;
-    while ((got = read(fd, block, BLOCK_BYTES)) != 0) {
+    while ((got = read(p->fd, block, BLOCK_BYTES)) != 0) {
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
@@ -70,12 +81,13 @@ static bool refuse_other(const struct package *p, const char *path, struct error
     return error_set(err, FAULT_INPUT, refusal, p->display, 0, NULL);
 }
 
-/* Takes the descriptor on success only. */
-static bool open_zip(struct package *p, int fd, struct error *err) {
-    int code;
-    p->zip = zip_fdopen(fd, 0, &code);
+static bool open_zip(struct package *p, struct error *err) {
+    int code = ZIP_ER_OPEN, fd = fcntl(p->fd, F_DUPFD_CLOEXEC, 0);
+    p->zip = fd >= 0 ? zip_fdopen(fd, 0, &code) : NULL; /* takes it on success only */
     if (p->zip)
         return true;
+    if (fd >= 0)
+        close(fd);
     if (code == ZIP_ER_MEMORY)
         memory_exhausted();
     zip_error_t reason;
@@ -86,23 +98,24 @@ static bool open_zip(struct package *p, int fd, struct error *err) {
 }
 
 bool package_open(struct package *p, const char *path, const char *display, struct error *err) {
-    struct stat about;
     *p = (struct package){.display = display};
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
+    p->fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (p->fd < 0)
         return read_failed(p, errno, err);
-    bool ok = fstat(fd, &about) == 0 || read_failed(p, errno, err);
-    if (ok && !S_ISREG(about.st_mode)) /* the directory of a ZIP stands at its end: no pipes */
-        ok = read_failed(p, S_ISDIR(about.st_mode) ? EISDIR : ESPIPE, err);
-    ok = ok && refuse_other(p, path, err) && hash_file(p, fd, err) && open_zip(p, fd, err);
+    bool ok = fstat(p->fd, &p->about) == 0 || read_failed(p, errno, err);
+    if (ok && !S_ISREG(p->about.st_mode)) /* the directory of a ZIP stands at its end: no pipes */
+        ok = read_failed(p, S_ISDIR(p->about.st_mode) ? EISDIR : ESPIPE, err);
+    ok = ok && refuse_other(p, path, err) && hash_file(p, err) && open_zip(p, err);
     if (!ok)
-        close(fd);
+        close(p->fd);
     return ok;
 }
 
 void package_close(struct package *p) {
     if (p->zip)
         zip_discard(p->zip);
+    if (p->zip)
+        close(p->fd);
     p->zip = NULL;
 }
 

@@ -7,6 +7,7 @@
 
 #include "tenko/connector.h"
 
+#include <sys/stat.h>
 #include <zip.h>
 
 /* An entry may unpack to so much (the sheet; the others to less), and, once it is larger than
@@ -19,7 +20,9 @@
 struct package {
     const char *display; /* the caller's */
     zip_t *zip;
-    uint64_t bytes; /* of the file */
+    int fd;            /* the same file, to see whether it changes */
+    struct stat about; /* when it was opened */
+    uint64_t bytes;    /* of the file */
     char sha256[DIGEST_HEX_SIZE];
 };
 
@@ -28,6 +31,8 @@ struct package {
 bool package_open(struct package *p, const char *path, const char *display,
                   struct error *err) must_check;
 void package_close(struct package *p);
+/* Fails if the file was written to since it was opened. */
+bool package_unchanged(const struct package *p, struct error *err) must_check;
 
 bool package_has(const struct package *p, const char *name);
 /* "the workbook is damaged": what is wrong, and in which part. Returns false. */

@@ -292,7 +292,7 @@ enum next xlsx_reader_next(struct reader *r, struct row *row, struct error *err)
         case XML_FAILED:
             return NEXT_FAILED;
         case XML_AT_END:
-            return NEXT_END;
+            return package_unchanged(&r->package, err) ? NEXT_END : NEXT_FAILED;
         case XML_PAUSED_IN_PART:
             break;
         }

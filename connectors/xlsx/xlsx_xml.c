@@ -44,9 +44,9 @@ bool xml_open(struct xml *x, const struct package *p, const char *part, uint64_t
     *x = (struct xml){0};
     if (!part_open(&x->part, p, part, max_bytes, err))
         return false;
-    x->parser = XML_ParserCreate(NULL);
-    if (!x->parser)
-        memory_exhausted();
+    static const XML_Memory_Handling_Suite memory = {memory_for_library, memory_resize_for_library,
+                                                     free};
+    x->parser = XML_ParserCreate_MM(NULL, &memory, NULL);
     return true;
 }
 
@@ -79,8 +79,6 @@ void xml_limit(struct xml *x, const char *most) {
 
 static enum xml_state failed(struct xml *x, struct error *err) {
     enum XML_Error code = XML_GetErrorCode(x->parser);
-    if (code == XML_ERROR_NO_MEMORY)
-        memory_exhausted();
     if (x->is_limit) {
         error_set(err, FAULT_INPUT, MSG_XLSX_TOO_BIG, x->part.package->display, 0, x->part.name,
                   x->fault, NULL);
@@ -99,8 +97,6 @@ static bool parse_some(struct xml *x, enum XML_Status *status, struct error *err
         return true;
     }
     char *block = XML_GetBuffer(x->parser, (int)BLOCK_BYTES);
-    if (!block)
-        memory_exhausted();
     if (!part_read(&x->part, block, BLOCK_BYTES, &got, err))
         return false;
     x->is_last = got == 0;

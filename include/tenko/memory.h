@@ -13,8 +13,11 @@
 /* Once, before the first allocation of a program that reads a lot. */
 void memory_tune(void);
 
-/* Ends the program so; also where input drives a count beyond its 32 bits. */
+/* Ends the program so, with what is half-done removed (ending.h); also where input drives a count
+ * beyond its 32 bits. */
 _Noreturn void memory_exhausted(void);
+/* What it says from now on; a text that stays. */
+void memory_set_last_words(const char *sentence);
 
 void *memory_alloc(size_t size);
 void *memory_zeroed(size_t count, size_t size);
@@ -22,6 +25,13 @@ void *memory_zeroed(size_t count, size_t size);
  * once as a page of zeros that all share and once to get its own, with every thread held up. */
 void *memory_cleared(size_t count, size_t size);
 void *memory_resize(void *old, size_t count, size_t size);
+/* Behind a library's call that failed: where there was no memory, whatever the library makes of it,
+ * the program ends. malloc leaves ENOMEM in errno. */
+void memory_check_failure(void);
+
+/* malloc and realloc that end the program, for libraries that can be told whose to use. */
+void *memory_for_library(size_t size);
+void *memory_resize_for_library(void *old, size_t size);
 char *memory_copy_text(struct span text); /* NUL-terminated; free() it */
 
 /*

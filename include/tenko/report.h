@@ -24,6 +24,12 @@
 #define FORMAT_DEPARTMENTS 16u
 #define FORMAT_INVENTORY   32u
 
+/* Who is told what a run could not remove: the old report, or what a run that died left. */
+struct report_listener {
+    void (*cannot_remove)(void *context, const char *path, const char *why);
+    void *context;
+};
+
 struct report_options {
     const char *directory; /* created 0700 */
     unsigned formats;      /* FORMAT_* */
@@ -32,6 +38,7 @@ struct report_options {
     /* Is the report forced to disk before it takes the old one's place? A run that the ledger
      * records must be; one that leaves no record can be run again. */
     bool waits_for_disk;
+    const struct report_listener *listener; /* NULL = nobody */
 };
 
 /* A list of --format as FORMAT_* bits; NULL = every format there is. An unknown name is an error
@@ -45,6 +52,8 @@ void report_review_csv(const struct review_record *review, enum language lang, s
 /* May a report take this place? Refused, before anything is written: what is no directory, and a
  * directory that holds anything but a whole Tenko report (FAULT_OUTPUT). */
 bool report_check_directory(const char *directory, struct error *err) must_check;
+/* Refused (FAULT_OUTPUT): a folder above that everybody may write to, without the sticky bit. */
+bool report_check_place(const char *directory, struct error *err) must_check;
 /* Refused too (FAULT_USAGE): a directory that is, or lies above, one of these files. */
 bool report_check_inputs(const char *directory, const char *const *files, size_t count,
                          struct error *err) must_check;
@@ -62,9 +71,10 @@ bool report_stage(struct staged_report *out, const struct run_record *record,
 bool report_commit(struct staged_report *staged, struct error *err) must_check;
 void report_abandon(struct staged_report *staged);
 /* Puts in place what a run staged there that died before its report_commit: the folder with the
- * manifest that the ledger knows of its last run. Where there is none, nothing happens. */
+ * manifest that the ledger knows of its last run. Where there is none, the old report comes back if
+ * a run died while neither had its place (file systems that cannot exchange). */
 bool report_finish(const char *directory, struct span manifest_sha256,
-                   struct error *err) must_check;
+                   const struct report_listener *listener, struct error *err) must_check;
 /* Both in one. */
 bool report_write(const struct run_record *record, const struct report_options *options,
                   struct error *err) must_check;

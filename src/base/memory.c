@@ -1,9 +1,14 @@
 /* Allocation that cannot fail, arenas and growable arrays. */
 #include "tenko/memory.h"
 
+#include "tenko/ending.h"
+
+#include <errno.h>
 #include <limits.h>
 #include <malloc.h>
+#include <stdatomic.h>
 #include <stdlib.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -26,11 +31,27 @@ void memory_tune(void) {
     mallopt(M_TOP_PAD, 4 << 20);
 }
 
+static const char *last_words = "out of memory";
+
+void memory_set_last_words(const char *sentence) {
+    last_words = sentence;
+}
+
+/* Of several threads that find no memory one says so. */
 _Noreturn void memory_exhausted(void) {
-    static const char text[] = "tenko: out of memory: free some, or split the input\n";
-    ssize_t ignored = write(STDERR_FILENO, text, sizeof text - 1);
-    (void)ignored;
-    _exit(OUT_OF_MEMORY_STATUS);
+    static atomic_flag is_said = ATOMIC_FLAG_INIT;
+    struct iovec parts[] = {
+        {(char *)"tenko: ", 7}, {(char *)last_words, strlen(last_words)}, {(char *)"\n", 1}};
+    if (!atomic_flag_test_and_set(&is_said)) {
+        ssize_t ignored = writev(STDERR_FILENO, parts, sizeof parts / sizeof *parts);
+        (void)ignored;
+    }
+    ending_now(OUT_OF_MEMORY_STATUS);
+}
+
+void memory_check_failure(void) {
+    if (errno == ENOMEM)
+        memory_exhausted();
 }
 
 static void *checked(void *p) {
@@ -66,6 +87,14 @@ void *memory_cleared(size_t count, size_t size) {
 void *memory_resize(void *old, size_t count, size_t size) {
     size_t bytes = product(count, size);
     return checked(realloc(old, bytes ? bytes : 1));
+}
+
+void *memory_for_library(size_t size) {
+    return memory_alloc(size);
+}
+
+void *memory_resize_for_library(void *old, size_t size) {
+    return memory_resize(old, size, 1);
 }
 
 char *memory_copy_text(struct span text) {

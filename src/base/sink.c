@@ -74,10 +74,8 @@ void sink_f(struct sink *s, const char *format, ...) {
     va_start(args, format);
     int n = vasprintf(&text, format, args);
     va_end(args);
-    if (n < 0) {
-        s->error = s->error ? s->error : ENOMEM;
-        return;
-    }
+    if (n < 0)
+        memory_exhausted();
     sink_add(s, text, (size_t)n);
     free(text);
 }

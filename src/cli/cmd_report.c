@@ -26,8 +26,8 @@ static char *place_of(const struct plan *plan, const struct options *o, uint64_t
 static bool may_write(const struct plan *plan, const char *directory, struct error *err) {
     char *ledger = ledger_path(plan);
     const char *const files[] = {plan->config_path, ledger};
-    bool ok =
-        report_check_inputs(directory, files, 2, err) && report_check_directory(directory, err);
+    bool ok = report_check_inputs(directory, files, 2, err) && report_check_place(directory, err) &&
+              report_check_directory(directory, err);
     free(ledger);
     return ok;
 }
@@ -36,7 +36,9 @@ static bool write_loaded(struct cli *cli, struct ledger_place *p, const struct o
                          struct report_options *options, uint64_t run, struct error *err) {
     struct loaded_run *loaded;
     char *directory = place_of(&p->run.plan, o, run);
+    struct report_listener listener = report_listener_of(cli);
     options->directory = directory;
+    options->listener = &listener;
     bool ok = may_write(&p->run.plan, directory, err) && ledger_load(&loaded, p->store, run, err);
     if (ok) {
         struct run_record record = *loaded_record(loaded);

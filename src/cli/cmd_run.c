@@ -92,6 +92,7 @@ struct report_target {
     struct timespec begun; /* monotonic */
     char *directory;
     unsigned formats;
+    struct report_listener listener;
 };
 
 /* Every file that the report must not lie around: the configuration, the inputs, the ledger. */
@@ -184,6 +185,7 @@ static bool record_and_report(struct recording *recording, struct run *run,
         .language = run->plan.language,
         .threads = run->threads,
         .waits_for_disk = recording->store != NULL,
+        .listener = &target->listener,
     };
     return recording_apply(recording, run, err) && recording_finish(recording, &options, err);
 }
@@ -203,8 +205,10 @@ static bool prepare(struct cli *cli, struct run *p, const struct options *o,
         return false;
     cli->language = p->plan.language;
     target->directory = report_directory(&p->plan, o);
+    target->listener = report_listener_of(cli);
     return report_lies_apart(&p->plan, target->directory, err) &&
-           report_check_directory(target->directory, err);
+           report_check_place(target->directory, err) &&
+           report_finish(target->directory, (struct span){0}, &target->listener, err);
 }
 
 static void say_recorded(struct cli *cli, const struct recording *recording) {

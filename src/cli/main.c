@@ -3,6 +3,8 @@
 #include "complete.h"
 #include "help.h"
 
+#include "tenko/ending.h"
+#include "tenko/library.h"
 #include "tenko/nearest.h"
 #include "tenko/plan.h"
 
@@ -34,6 +36,7 @@ static void settle_language(struct cli *cli, const struct command *c, struct opt
         cli->language = o->language;
     o->language = cli->language;
     o->has_language = true;
+    memory_set_last_words(message_template(MSG_OUT_OF_MEMORY, cli->language));
 }
 
 static int run_command(struct cli *cli, const struct command *c, int argc, char **argv) {
@@ -136,7 +139,10 @@ int main(int argc, char **argv) {
      * process. */
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);
+    library_tame();
+    ending_catch_signals();
     struct cli cli = {.language = options_language(argc, argv)};
+    memory_set_last_words(message_template(MSG_OUT_OF_MEMORY, cli.language));
     sink_to_fd(&cli.out, STDOUT_FILENO);
     command_first(argc, argv);
     int status = dispatch(&cli, argc, argv);

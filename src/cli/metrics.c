@@ -4,6 +4,7 @@
  */
 #include "metrics.h"
 
+#include "tenko/ending.h"
 #include "tenko/sink.h"
 #include "tenko/strbuf.h"
 
@@ -96,6 +97,7 @@ bool metrics_write(const char *path, const struct run *run, const struct lives *
     struct strbuf aside = {0};
     struct sink out;
     strbuf_addf(&aside, "%s.%ld.tmp", path, (long)getpid());
+    ending_add_file(AT_FDCWD, aside.p);
     int failed = sink_create(&out, AT_FDCWD, aside.p);
     if (!failed) {
         write_all(&out, run, lives, seconds);
@@ -105,6 +107,7 @@ bool metrics_write(const char *path, const struct run *run, const struct lives *
         if (failed)
             unlink(aside.p);
     }
+    ending_drop_file(aside.p);
     strbuf_release(&aside);
     return failed ? error_set(err, FAULT_OUTPUT, MSG_SYSTEM_ERROR, NULL, 0, path,
                               strerrordesc_np(failed), NULL)

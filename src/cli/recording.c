@@ -2,6 +2,7 @@
 
 #include "tenko/review.h"
 
+#include "tenko/ending.h"
 #include "tenko/fold.h"
 #include "tenko/strpool.h"
 
@@ -50,11 +51,21 @@ void say_waiting(void *context, const char *holder) {
     cli_note(context, MSG_LEDGER_WAITING, *holder ? holder : "?", NULL);
 }
 
+static void note_leftover(void *context, const char *path, const char *why) {
+    cli_note(context, MSG_REPORT_CANNOT_REMOVE, path, why, NULL);
+}
+
+struct report_listener report_listener_of(const struct cli *cli) {
+    return (struct report_listener){note_leftover, (void *)cli};
+}
+
 /* A run that died after its commit left its report beside the folder. */
-static bool finish_last_report(struct recording *r, const char *directory, struct error *err) {
+static bool finish_last_report(struct recording *r, const struct cli *cli, const char *directory,
+                               struct error *err) {
+    struct report_listener listener = report_listener_of(cli);
     struct last_run last;
     return ledger_last(r->store, &last, &r->arena, err) &&
-           report_finish(directory, last.manifest, err);
+           report_finish(directory, last.manifest, &listener, err);
 }
 
 /* Nothing is added to a ledger whose pages are damaged. */
@@ -70,7 +81,7 @@ bool recording_begin(struct recording *r, const struct cli *cli, const struct pl
     char *path = ledger_path(plan);
     bool ok = store_open(&r->store, path, STORE_WRITE, err) && is_sound(r->store, err) &&
               store_begin(r->store, say_waiting, (void *)cli, err) &&
-              finish_last_report(r, directory, err);
+              finish_last_report(r, cli, directory, err);
     free(path);
     return ok;
 }
@@ -220,6 +231,19 @@ bool recording_add_review(struct review_status *status, struct store *s, struct 
     return true;
 }
 
+/* A signal finds both done or neither. */
+static bool commit_both(struct recording *r, struct staged_report *staged, struct error *err) {
+    ending_hold();
+    bool is_recorded =
+        ledger_set_manifest(r->store, r->record.head.run, staged->manifest_sha256, err) &&
+        store_commit(r->store, err);
+    bool ok = is_recorded && report_commit(staged, err);
+    if (!is_recorded)
+        report_abandon(staged);
+    ending_allow();
+    return ok;
+}
+
 /* The head must stand in the manifest, and the manifest's hash in the ledger: the run is appended
  * first, the report staged, its manifest noted, then everything becomes true at once. */
 bool recording_finish(struct recording *r, const struct report_options *options,
@@ -232,14 +256,7 @@ bool recording_finish(struct recording *r, const struct report_options *options,
         !recording_add_review(&r->review, r->store, &r->record, options->formats, err))
         return false;
     r->record.head.ledger_head = span_of(r->head);
-    if (!report_stage(&staged, &r->record, options, err))
-        return false;
-    if (!ledger_set_manifest(r->store, r->record.head.run, staged.manifest_sha256, err) ||
-        !store_commit(r->store, err)) {
-        report_abandon(&staged);
-        return false;
-    }
-    return report_commit(&staged, err);
+    return report_stage(&staged, &r->record, options, err) && commit_both(r, &staged, err);
 }
 
 void recording_release(struct recording *r) {

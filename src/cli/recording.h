@@ -10,6 +10,9 @@
 #include "tenko/review.h"
 #include "tenko/run.h"
 
+/* Notes of what could not be removed. */
+struct report_listener report_listener_of(const struct cli *cli);
+
 struct recording {
     struct store *store; /* NULL: this run leaves no record */
     struct taken *taken;

@@ -88,6 +88,8 @@ static bool read_manifest(struct checking *c, struct error *err) {
                                                 c->directory, 0, strerrordesc_np(errno), NULL);
     if (ok) {
         json_t *manifest = json_loadb(bytes.p ? bytes.p : "", bytes.n, 0, NULL);
+        if (!manifest)
+            memory_check_failure();
         ok = take_manifest(c, manifest) ||
              error_set(err, FAULT_OUTPUT, MSG_REPORT_CHECK_BAD_MANIFEST, path.p, 0, NULL);
         json_decref(manifest);
@@ -100,33 +102,42 @@ static bool read_manifest(struct checking *c, struct error *err) {
 
 /* --- The files --- */
 
-static bool has_hash(const char *path, struct span sha256) {
-    char block[65536], hex[DIGEST_HEX_SIZE];
+/* 0, or the errno that kept the file from being read. */
+static int hash_file(const char *path, char hex[DIGEST_HEX_SIZE]) {
+    char block[65536];
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     if (fd < 0)
-        return false;
+        return errno;
     struct digest *d = digest_new();
     ssize_t n;
     while ((n = read(fd, block, sizeof block)) > 0)
         digest_add(d, block, (size_t)n);
+    int problem = n < 0 ? errno : 0;
     close(fd);
     digest_finish(d, hex);
-    return n == 0 && span_equal(span_of(hex), sha256);
+    return problem;
 }
 
-static void check_file(struct checking *c, const char *path, bool is_regular) {
+/* False: the file could not be read, so nothing is known of it. */
+static bool check_file(struct checking *c, const char *path, bool is_regular, struct error *err) {
+    char hex[DIGEST_HEX_SIZE] = "";
     struct listed key = {.name = span_of(path + strlen(c->directory) + 1)};
     if (span_equal(key.name, SPAN(MANIFEST_FILE)))
-        return;
+        return true;
     struct listed *file =
         c->files.count ? bsearch(&key, c->files.items, c->files.count, sizeof key, by_name) : NULL;
     if (!file) {
         add_fault(c, key.name, MSG_REPORT_CHECK_NOT_LISTED);
-        return;
+        return true;
     }
     file->is_there = true;
-    if (!is_regular || !has_hash(path, file->sha256))
+    int problem = is_regular ? hash_file(path, hex) : 0;
+    if (problem)
+        return error_set(err, FAULT_OUTPUT, MSG_SYSTEM_ERROR, NULL, 0, path,
+                         strerrordesc_np(problem), NULL);
+    if (!is_regular || !span_equal(span_of(hex), file->sha256))
         add_fault(c, key.name, MSG_REPORT_CHECK_CHANGED);
+    return true;
 }
 
 static int by_file_name(const FTSENT **a, const FTSENT **b) {
@@ -136,24 +147,30 @@ static int by_file_name(const FTSENT **a, const FTSENT **b) {
 static bool check_files(struct checking *c, struct error *err) {
     char *roots[] = {memory_copy_text(span_of(c->directory)), NULL};
     FTS *walk = fts_open(roots, FTS_PHYSICAL | FTS_NOCHDIR, by_file_name);
-    bool ok = walk != NULL;
-    for (FTSENT *e; walk && (e = fts_read(walk));) {
-        if (e->fts_info == FTS_D || e->fts_info == FTS_DP || guard_ignores(e->fts_name))
-            continue;
-        if (e->fts_info == FTS_DNR || e->fts_info == FTS_ERR)
-            ok = false;
-        else
-            check_file(c, e->fts_path, e->fts_info == FTS_F);
+    bool ok = true;
+    int problem = walk ? 0 : errno;
+    while (walk && ok && !problem) {
+        errno = 0;
+        FTSENT *e = fts_read(walk);
+        if (!e) {
+            problem = errno;
+            break;
+        }
+        if (e->fts_info == FTS_DNR || e->fts_info == FTS_ERR || e->fts_info == FTS_NS)
+            problem = e->fts_errno;
+        else if (e->fts_info != FTS_D && e->fts_info != FTS_DP && !guard_ignores(e->fts_name))
+            ok = check_file(c, e->fts_path, e->fts_info == FTS_F, err);
     }
-    int problem = errno;
     if (walk)
         fts_close(walk);
     free(roots[0]);
-    for (size_t i = 0; ok && i < c->files.count; i++)
+    for (size_t i = 0; ok && !problem && i < c->files.count; i++)
         if (!c->files.items[i].is_there)
             add_fault(c, c->files.items[i].name, MSG_REPORT_CHECK_MISSING);
-    return ok || error_set(err, FAULT_OUTPUT, MSG_REPORT_CHECK_NO_MANIFEST, c->directory, 0,
-                           strerrordesc_np(problem), NULL);
+    if (problem)
+        return error_set(err, FAULT_OUTPUT, MSG_REPORT_CHECK_NO_MANIFEST, c->directory, 0,
+                         strerrordesc_np(problem), NULL);
+    return ok;
 }
 
 bool report_verify(struct report_check *out, const char *directory, struct error *err) {

@@ -9,7 +9,12 @@
  * removed. What a crashed run left is recognised by its name and by nobody holding its lock.
  */
 #include "guard.h"
+#include "manifest_read.h"
 #include "output.h"
+#include "place.h"
+#include "remove_tree.h"
+
+#include "tenko/ending.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -29,154 +34,14 @@ struct report_directory {
     int parent, dir;     /* descriptors */
     char *name;          /* in parent */
     char *temporary;     /* in parent */
-    uint64_t run;        /* of the ledger; 0 = none */
+    const struct report_listener *listener;
+    uint64_t run; /* of the ledger; 0 = none */
     bool is_synced;
 };
 
 static const int open_directory = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW;
 
 /* --- Removing --- */
-
-static void remove_tree(int parent, const char *name);
-
-static void remove_entries(int fd) {
-    int copy = dup(fd);
-    DIR *entries = copy >= 0 ? fdopendir(copy) : NULL;
-    if (!entries) {
-        if (copy >= 0)
-            close(copy);
-        return;
-    }
-    rewinddir(entries);
-    for (struct dirent *e; (e = readdir(entries));)
-        if (strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0)
-            remove_tree(fd, e->d_name);
-    closedir(entries);
-}
-
-/* What cannot be removed stays and is tried again by the next run. */
-static void remove_tree(int parent, const char *name) {
-    if (unlinkat(parent, name, 0) == 0 || (errno != EISDIR && errno != EPERM))
-        return;
-    int fd = openat(parent, name, open_directory);
-    if (fd >= 0) {
-        remove_entries(fd);
-        close(fd);
-    }
-    unlinkat(parent, name, AT_REMOVEDIR);
-}
-
-/* --- Where it lies --- */
-
-/* Splits into parent directory and name, links to directories followed; free() *whole. */
-static int split_path(const char *path, char **whole, const char **parent, const char **name) {
-    struct strbuf text = {0};
-    strbuf_add_text(&text, path);
-    while (text.n > 1 && text.p[text.n - 1] == '/')
-        text.p[--text.n] = '\0';
-    struct stat st;
-    if (text.n && lstat(text.p, &st) == 0) {
-        /* Existing: "." and links get their real name; a link to nothing is no place. */
-        char *real = realpath(text.p, NULL);
-        int error = real ? 0 : errno == ENOENT ? ENOTDIR : errno;
-        strbuf_release(&text);
-        if (error)
-            return error;
-        *whole = real;
-    } else {
-        *whole = text.p;
-        if (!text.n)
-            return ENOENT;
-    }
-    char *slash = strrchr(*whole, '/');
-    *name = slash ? slash + 1 : *whole;
-    *parent = !slash ? "." : slash == *whole ? "/" : *whole;
-    if (slash && slash != *whole)
-        *slash = '\0';
-    return 0;
-}
-
-/* Opens the parent and checks the target; on success *parent_fd and *name (free()) are set. */
-static bool locate(const char *path, enum guard_look look, int *parent_fd, char **name,
-                   struct error *err) {
-    char *whole = NULL;
-    const char *parent, *base;
-    int error = split_path(path, &whole, &parent, &base);
-    bool ok = false;
-    int fd = -1;
-    if (error)
-        goto out;
-    fd = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0 || faccessat(fd, ".", W_OK | X_OK, AT_EACCESS) != 0) {
-        error = errno;
-        goto out;
-    }
-    if (!*base || strcmp(base, "..") == 0 || strcmp(base, ".") == 0) {
-        error_set(err, FAULT_OUTPUT, MSG_REPORT_FOREIGN_DIRECTORY, path, 0, NULL);
-        goto out;
-    }
-    ok = guard_allows(&(struct guard){fd, base, path}, look, err);
-out:
-    if (error)
-        output_failed(err, error, path, "", "");
-    if (ok) {
-        *parent_fd = fd;
-        *name = memory_copy_text(span_of(base));
-    } else if (fd >= 0) {
-        close(fd);
-    }
-    free(whole);
-    return ok;
-}
-
-bool report_check_directory(const char *directory, struct error *err) {
-    int parent;
-    char *name;
-    if (!locate(directory, GUARD_NAMES, &parent, &name, err))
-        return false;
-    close(parent);
-    free(name);
-    return true;
-}
-
-/* The path with links followed, of a file that need not exist yet; free() it, NULL = no place. */
-static char *real_place(const char *path) {
-    char *real = realpath(path, NULL);
-    if (real)
-        return real;
-    char *whole = NULL;
-    const char *parent, *name;
-    if (split_path(path, &whole, &parent, &name) != 0) {
-        free(whole);
-        return NULL;
-    }
-    real = realpath(parent, NULL);
-    struct strbuf joined = {0};
-    if (real)
-        strbuf_addf(&joined, "%s/%s", strcmp(real, "/") == 0 ? "" : real, name);
-    free(real);
-    free(whole);
-    return joined.p;
-}
-
-static bool lies_in(const char *file, const char *directory) {
-    size_t n = strcmp(directory, "/") == 0 ? 0 : strlen(directory);
-    return strncmp(file, directory, n) == 0 && (file[n] == '/' || file[n] == '\0');
-}
-
-bool report_check_inputs(const char *directory, const char *const *files, size_t count,
-                         struct error *err) {
-    char *place = real_place(directory);
-    bool ok = true;
-    for (size_t i = 0; place && ok && i < count; i++) {
-        char *file = real_place(files[i]);
-        if (file && lies_in(file, place))
-            ok = error_set(err, FAULT_USAGE, MSG_REPORT_HOLDS_INPUTS, files[i], 0, directory, NULL);
-        free(file);
-    }
-    free(place);
-    return ok;
-}
 
 /* --- Names beside the target --- */
 
@@ -192,38 +57,92 @@ static bool is_temporary_of(const char *entry, const char *prefix) {
            strspn(entry + n, "0123456789abcdef") == ID_DIGITS;
 }
 
-/* Removes a leftover unless a living run holds its lock. */
-static void clear_leftover(int parent, const char *name) {
-    int fd = openat(parent, name, open_directory);
-    if (fd < 0)
-        return;
-    if (flock(fd, LOCK_EX | LOCK_NB) == 0)
-        remove_tree(parent, name);
-    close(fd);
+/* Says what could not be removed; the next run tries again. */
+static void removing_failed(const struct report_directory *d, const char *name) {
+    const char *why = strerrordesc_np(errno);
+    struct strbuf path = {0};
+    const char *slash = strrchr(d->display, '/');
+    strbuf_addf(&path, "%.*s%s", slash ? (int)(slash - d->display + 1) : 0, d->display, name);
+    if (d->listener)
+        d->listener->cannot_remove(d->listener->context, path.p, why);
+    strbuf_release(&path);
 }
 
-static void clear_leftovers(const struct report_directory *d) {
+static void clear(const struct report_directory *d, const char *name) {
+    if (!remove_tree(d->parent, name))
+        removing_failed(d, name);
+}
+
+/* Is the entry the directory that was written? Whoever may rename in the parent could have put
+ * another one in its place. */
+static bool is_written(const struct report_directory *d, const char *name) {
+    struct stat written, there;
+    return fstat(d->dir, &written) == 0 &&
+           fstatat(d->parent, name, &there, AT_SYMLINK_NOFOLLOW) == 0 &&
+           written.st_dev == there.st_dev && written.st_ino == there.st_ino;
+}
+
+/* What a run with a ledger staged may be in the ledger: such a run alone knows, and has looked. */
+static bool may_be_recorded(const struct report_directory *d, int staged) {
+    return d->run == 0 && manifest_has_run(staged);
+}
+
+/* Removes a leftover, unless a living run holds its lock: false. */
+static bool clear_leftover(const struct report_directory *d, const char *name) {
+    int fd = openat(d->parent, name, open_directory);
+    if (fd < 0)
+        return true;
+    bool is_dead = flock(fd, LOCK_EX | LOCK_NB) == 0;
+    if (is_dead && !may_be_recorded(d, fd))
+        clear(d, name);
+    close(fd);
+    return is_dead;
+}
+
+/* Calls for every temporary directory beside the target, until it returns false. */
+typedef bool leftover_call(struct report_directory *d, const char *name, void *context);
+
+static bool each_leftover(struct report_directory *d, leftover_call *call, void *context) {
     int copy = openat(d->parent, ".", open_directory);
     DIR *entries = copy >= 0 ? fdopendir(copy) : NULL;
+    bool goes_on = true;
     if (!entries) {
         if (copy >= 0)
             close(copy);
-        return;
+        return true;
     }
     char *prefix = name_beside(d->name, "");
-    for (struct dirent *e; (e = readdir(entries));)
+    for (struct dirent *e; goes_on && (e = readdir(entries));)
         if (is_temporary_of(e->d_name, prefix))
-            clear_leftover(d->parent, e->d_name);
+            goes_on = call(d, e->d_name, context);
     free(prefix);
     closedir(entries);
+    return goes_on;
 }
 
-/* A run that died between the two renames of the fallback left no report but the old one aside. */
-static void bring_back_old(const struct report_directory *d) {
+static bool clear_one(struct report_directory *d, const char *name, void *context) {
+    (void)context;
+    clear_leftover(d, name);
+    return true;
+}
+
+static bool is_dead(struct report_directory *d, const char *name, void *context) {
+    (void)context;
+    int fd = openat(d->parent, name, open_directory);
+    bool is_dead = fd < 0 || flock(fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK;
+    if (fd >= 0)
+        close(fd);
+    return is_dead;
+}
+
+/* A run that died between the two renames of the fallback left no report but the old one aside; one
+ * that lives may be between them. */
+static void bring_back_old(struct report_directory *d) {
     char *old = name_beside(d->name, "old");
     if (faccessat(d->parent, d->name, F_OK, AT_SYMLINK_NOFOLLOW) == 0)
-        clear_leftover(d->parent, old);
-    else
+        clear_leftover(d, old);
+    else if (faccessat(d->parent, old, F_OK, AT_SYMLINK_NOFOLLOW) == 0 &&
+             each_leftover(d, is_dead, NULL))
         renameat(d->parent, old, d->parent, d->name);
     free(old);
 }
@@ -272,7 +191,25 @@ static int make_temporary(struct report_directory *d) {
     return error ? error : EAGAIN;
 }
 
+/* What a signal leaves undone. */
+static void remove_temporary(void *context) {
+    const struct report_directory *d = context;
+    if (is_written(d, d->temporary))
+        remove_tree(d->parent, d->temporary);
+}
+
+/* A signal counts when the directory is made and will be removed. */
+static int make_and_watch(struct report_directory *d) {
+    ending_hold();
+    int error = make_temporary(d);
+    if (!error)
+        ending_add(remove_temporary, d);
+    ending_allow();
+    return error;
+}
+
 static void release(struct report_directory *d) {
+    ending_drop(d);
     if (d->dir >= 0)
         close(d->dir);
     if (d->parent >= 0)
@@ -282,20 +219,24 @@ static void release(struct report_directory *d) {
     free(d);
 }
 
-bool directory_begin(struct report_directory **out, const char *path, uint64_t run,
-                     struct error *err) {
+bool directory_begin(struct report_directory **out, const struct report_options *options,
+                     uint64_t run, struct error *err) {
+    const char *path = options->directory;
     struct report_directory *d = memory_zeroed(1, sizeof *d);
-    *d = (struct report_directory){.display = path, .dir = -1, .parent = -1, .run = run};
-    if (!locate(path, GUARD_BYTES, &d->parent, &d->name, err)) {
+    *d = (struct report_directory){
+        .display = path, .dir = -1, .parent = -1, .listener = options->listener, .run = run};
+    if (!report_check_place(path, err) ||
+        !place_find(path, GUARD_BYTES, &d->parent, &d->name, err)) {
         free(d);
         return false;
     }
     bring_back_old(d);
-    clear_leftovers(d);
-    int error = make_temporary(d);
+    each_leftover(d, clear_one, NULL);
+    int error = make_and_watch(d);
     if (error) {
         output_failed(err, error, path, "", "");
-        unlinkat(d->parent, d->temporary, AT_REMOVEDIR);
+        if (d->temporary)
+            unlinkat(d->parent, d->temporary, AT_REMOVEDIR);
         release(d);
         return false;
     }
@@ -320,30 +261,46 @@ static int swap_by_two(struct report_directory *d) {
         error = errno;
         if (has_old)
             renameat(d->parent, old, d->parent, d->name);
-    } else if (has_old) {
-        remove_tree(d->parent, old);
+    } else if (has_old && is_written(d, d->name)) {
+        clear(d, old);
     }
     free(old);
     return error;
 }
 
-/* The exchange, and a look at what came out: somebody may have put files there meanwhile. */
+static bool forged(const struct report_directory *d, struct error *err) {
+    return error_set(err, FAULT_OUTPUT, MSG_REPORT_FORGED, d->display, 0, NULL);
+}
+
+/* The exchange, and a look at what came out and went in: somebody may have put files there
+ * meanwhile, or another directory in the place of ours. */
+static bool exchanged_well(struct report_directory *d, struct error *err) {
+    struct guard old = {d->parent, d->temporary, d->display};
+    bool ok = is_written(d, d->name) ? guard_allows(&old, GUARD_NAMES, err) : forged(d, err);
+    if (!ok)
+        renameat2(d->parent, d->temporary, d->parent, d->name, RENAME_EXCHANGE);
+    return ok;
+}
+
 static bool swap(struct report_directory *d, struct error *err) {
     int error = 0;
-    if (renameat2(d->parent, d->temporary, d->parent, d->name, RENAME_EXCHANGE) == 0) {
-        struct guard old = {d->parent, d->temporary, d->display};
-        if (guard_allows(&old, GUARD_NAMES, err))
-            return true;
-        renameat2(d->parent, d->temporary, d->parent, d->name, RENAME_EXCHANGE);
-        return false;
-    }
+    if (!is_written(d, d->temporary))
+        return forged(d, err);
+    if (renameat2(d->parent, d->temporary, d->parent, d->name, RENAME_EXCHANGE) == 0)
+        return exchanged_well(d, err);
     if (errno == ENOENT)
         error = renameat(d->parent, d->temporary, d->parent, d->name) == 0 ? 0 : errno;
     else if (errno == EINVAL || errno == ENOSYS)
         error = swap_by_two(d);
     else
         error = errno;
-    return error ? output_failed(err, error, d->display, "", "") : true;
+    if (error)
+        return output_failed(err, error, d->display, "", "");
+    return is_written(d, d->name) || forged(d, err);
+}
+
+bool directory_check(const struct report_directory *d, struct error *err) {
+    return guard_allows(&(struct guard){d->parent, d->temporary, d->display}, GUARD_NAMES, err);
 }
 
 /* One syncfs for all files: an fsync for each of 200 small ones costs twice as much. */
@@ -353,20 +310,20 @@ bool directory_sync(struct report_directory *d, struct error *err) {
 }
 
 bool directory_commit(struct report_directory *d, struct error *err) {
-    if (!swap(d, err)) {
-        directory_abandon(d);
-        return false;
-    }
-    bool ok = !d->is_synced || fsync(d->parent) == 0 || errno == EINVAL;
-    if (!ok)
-        output_failed(err, errno, d->display, "", "");
-    remove_tree(d->parent, d->temporary); /* the old report, if there was one */
+    ending_hold();
+    bool is_swapped = swap(d, err), ok = is_swapped;
+    if (ok && d->is_synced && fsync(d->parent) != 0 && errno != EINVAL)
+        ok = output_failed(err, errno, d->display, "", "");
+    if (is_swapped || is_written(d, d->temporary))
+        clear(d, d->temporary); /* the old report, or the new one that has no place */
     release(d);
+    ending_allow();
     return ok;
 }
 
 void directory_abandon(struct report_directory *d) {
-    remove_tree(d->parent, d->temporary);
+    if (is_written(d, d->temporary))
+        clear(d, d->temporary);
     release(d);
 }
 
@@ -408,32 +365,22 @@ static bool take_over(struct report_directory *d, const char *name, struct span 
     return false;
 }
 
-static bool find_staged(struct report_directory *d, struct span manifest_sha256) {
-    int copy = openat(d->parent, ".", open_directory);
-    DIR *entries = copy >= 0 ? fdopendir(copy) : NULL;
-    bool is_found = false;
-    if (!entries) {
-        if (copy >= 0)
-            close(copy);
-        return false;
-    }
-    char *prefix = name_beside(d->name, "");
-    for (struct dirent *e; !is_found && (e = readdir(entries));)
-        is_found = is_temporary_of(e->d_name, prefix) && take_over(d, e->d_name, manifest_sha256);
-    free(prefix);
-    closedir(entries);
-    return is_found;
+static bool is_not_staged(struct report_directory *d, const char *name, void *context) {
+    const struct span *manifest_sha256 = context;
+    return !take_over(d, name, *manifest_sha256);
 }
 
-bool directory_finish(const char *path, struct span manifest_sha256, struct error *err) {
+bool directory_finish(const char *path, struct span manifest_sha256,
+                      const struct report_listener *listener, struct error *err) {
     struct report_directory *d = memory_zeroed(1, sizeof *d);
-    *d = (struct report_directory){.display = path, .dir = -1, .parent = -1};
-    if (!locate(path, GUARD_NAMES, &d->parent, &d->name, err)) {
+    *d = (struct report_directory){.display = path, .dir = -1, .parent = -1, .listener = listener};
+    if (!place_find(path, GUARD_NAMES, &d->parent, &d->name, err)) {
         free(d);
         return false;
     }
-    if (manifest_sha256.n && find_staged(d, manifest_sha256))
+    if (manifest_sha256.n && !each_leftover(d, is_not_staged, &manifest_sha256))
         return directory_commit(d, err);
+    bring_back_old(d);
     release(d);
     return true;
 }

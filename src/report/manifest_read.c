@@ -164,7 +164,7 @@ static bool take_files(struct json *j, struct written_files *out, struct strbuf 
 }
 
 /* The marker must be the first key, so that a look at the beginning tells whose file it is. */
-static bool take_manifest(struct json *j, struct written_files *out) {
+static bool take_manifest(struct json *j, struct written_files *out, bool *has_run) {
     struct strbuf text = {0};
     bool has_files = false, ok = take(j, '{');
     for (bool is_first = true; ok && !take(j, '}'); is_first = false) {
@@ -175,6 +175,8 @@ static bool take_manifest(struct json *j, struct written_files *out) {
             has_files = true;
             ok = take_files(j, out, &text);
         } else {
+            if (strcmp(text.p, "run") == 0)
+                *has_run = isdigit((unsigned char)peek(j));
             ok = skip_value(j, &text);
         }
     }
@@ -199,18 +201,30 @@ static int by_name(const void *a, const void *b) {
     return strcmp(x->name, y->name);
 }
 
-bool manifest_read(struct written_files *out, int dir) {
+static bool read_manifest(struct written_files *out, int dir, bool *has_run) {
     struct strbuf bytes = {0};
     *out = (struct written_files){0};
     bool ok = read_whole(&bytes, dir, MANIFEST_FILE);
     if (ok) {
         struct json j = {.p = bytes.p, .end = bytes.p + bytes.n};
-        ok = take_manifest(&j, out);
+        ok = take_manifest(&j, out, has_run);
     }
     strbuf_release(&bytes);
+    return ok;
+}
+
+bool manifest_read(struct written_files *out, int dir) {
+    bool has_run = false, ok = read_manifest(out, dir, &has_run);
     if (!ok)
         written_files_release(out);
     else if (out->count)
         qsort(out->items, out->count, sizeof *out->items, by_name);
     return ok;
+}
+
+bool manifest_has_run(int dir) {
+    struct written_files files;
+    bool has_run = false, ok = read_manifest(&files, dir, &has_run);
+    written_files_release(&files);
+    return ok && has_run;
 }

@@ -8,4 +8,7 @@
  * manifest of Tenko there, or one that cannot be read. Release with written_files_release. */
 bool manifest_read(struct written_files *out, int dir);
 
+/* Does the manifest there say that the run is one of a ledger? */
+bool manifest_has_run(int dir);
+
 #endif

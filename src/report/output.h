@@ -41,16 +41,20 @@ bool output_failed(struct error *err, int error, const char *directory, const ch
 
 /* Refuses what report_check_directory refuses, clears what crashed runs left, makes the temporary
  * directory. On success the caller ends with directory_commit or directory_abandon. */
-bool directory_begin(struct report_directory **out, const char *path, uint64_t run,
-                     struct error *err) must_check;
+bool directory_begin(struct report_directory **out, const struct report_options *options,
+                     uint64_t run, struct error *err) must_check;
 int directory_fd(const struct report_directory *d);
+/* Refuses what the manifest does not list: a file for a moment that could not be removed. */
+bool directory_check(const struct report_directory *d, struct error *err) must_check;
 /* Everything in it to disk. */
 bool directory_sync(struct report_directory *d, struct error *err) must_check;
 /* The swap. The directory is gone either way; a failure leaves the old report as it was. */
 bool directory_commit(struct report_directory *d, struct error *err) must_check;
 void directory_abandon(struct report_directory *d);
-/* Puts in place what was staged beside the directory and has this manifest, if there is such. */
-bool directory_finish(const char *path, struct span manifest_sha256, struct error *err) must_check;
+/* Puts in place what was staged beside the directory and has this manifest, if there is such; else
+ * the old report, where a run died while neither had its place. */
+bool directory_finish(const char *path, struct span manifest_sha256,
+                      const struct report_listener *listener, struct error *err) must_check;
 
 #define MANIFEST_FILE   "manifest.json"
 #define MANIFEST_MARKER "tenko_manifest" /* the first key of the manifest */

@@ -222,14 +222,14 @@ bool report_stage(struct staged_report *out, const struct run_record *record,
     struct report_directory *dir;
     struct survey s = {0};
     struct written_files written = {0};
-    if (!directory_begin(&dir, options->directory, record->head.run, err))
+    if (!directory_begin(&dir, options, record->head.run, err))
         return false;
     survey_init(&s, record, options);
     struct view view = view_of(&s, record, options);
     struct writing w = {.view = &view, .formats = options->formats, .dir = directory_fd(dir)};
     bool ok = write_all(&w, &written, err) &&
               write_manifest(&w, &written, out->manifest_sha256, err) &&
-              (!options->waits_for_disk || directory_sync(dir, err));
+              directory_check(dir, err) && (!options->waits_for_disk || directory_sync(dir, err));
     written_files_release(&written);
     survey_release(&s);
     if (!ok) {
@@ -251,8 +251,9 @@ void report_abandon(struct staged_report *staged) {
     staged->directory = NULL;
 }
 
-bool report_finish(const char *directory, struct span manifest_sha256, struct error *err) {
-    return directory_finish(directory, manifest_sha256, err);
+bool report_finish(const char *directory, struct span manifest_sha256,
+                   const struct report_listener *listener, struct error *err) {
+    return directory_finish(directory, manifest_sha256, listener, err);
 }
 
 bool report_write(const struct run_record *record, const struct report_options *options,

@@ -40,8 +40,7 @@ static bool write_exceptions(const struct view *view, int dirfd, size_t i,
     size_t count = sizeof lists / sizeof *lists - !view->record->head.has_ledger;
     struct xlsx_book book;
     (void)i;
-    if (!xlsx_book_open(&book, view, dirfd, "", SPAN("exceptions"), err))
-        return false;
+    xlsx_book_open(&book, view, dirfd, "", SPAN("exceptions"));
     summary_sheet_write(&book);
     for (size_t k = 0; k < count; k++)
         xlsx_add_list(&book, lists[k], 0, lists[k]->count(view));
@@ -81,20 +80,17 @@ static bool write_department(const struct view *view, int dirfd, size_t i,
     if (dir < 0)
         return false;
     struct xlsx_book book;
-    bool ok =
-        xlsx_book_open(&book, view, dir, "departments/", span_of(a->items.items[i].stem), err);
-    if (ok) {
-        struct xlsx_cells c;
-        struct strbuf head = {0};
-        head_of(view, MSG_SHEET_EXCEPTIONS, name, &head);
-        xlsx_sheet_begin(&c, &book, (struct xlsx_title){name, strbuf_span(&head)},
-                         a->first[i + 1] - a->first[i]);
-        c.printed = (uint16_t)exceptions_list.printed;
-        add_exceptions(&c, view, i);
-        xlsx_sheet_end(&c);
-        strbuf_release(&head);
-        ok = xlsx_book_close(&book, written, err);
-    }
+    xlsx_book_open(&book, view, dir, "departments/", span_of(a->items.items[i].stem));
+    struct xlsx_cells c;
+    struct strbuf head = {0};
+    head_of(view, MSG_SHEET_EXCEPTIONS, name, &head);
+    xlsx_sheet_begin(&c, &book, (struct xlsx_title){name, strbuf_span(&head)},
+                     a->first[i + 1] - a->first[i]);
+    c.printed = (uint16_t)exceptions_list.printed;
+    add_exceptions(&c, view, i);
+    xlsx_sheet_end(&c);
+    strbuf_release(&head);
+    bool ok = xlsx_book_close(&book, written, err);
     close(dir);
     return ok;
 }
@@ -119,21 +115,18 @@ static bool write_system(const struct view *view, int dirfd, size_t i,
     if (dir < 0)
         return false;
     struct xlsx_book book;
-    bool ok =
-        xlsx_book_open(&book, view, dir, INVENTORY_FOLDER, span_of(view->systems->items[i]), err);
-    if (ok) {
-        struct xlsx_cells c;
-        struct strbuf head = {0};
-        head_of(view, MSG_SHEET_INVENTORY, r->inputs[input].name, &head);
-        xlsx_sheet_begin(&c, &book, (struct xlsx_title){r->inputs[input].name, strbuf_span(&head)},
-                         end - first);
-        c.printed = (uint16_t)inventory_list.printed;
-        list_headings(&inventory_list, view->language, &c.cells);
-        list_rows(&inventory_list, view, first, end, &c.cells);
-        xlsx_sheet_end(&c);
-        strbuf_release(&head);
-        ok = xlsx_book_close(&book, written, err);
-    }
+    xlsx_book_open(&book, view, dir, INVENTORY_FOLDER, span_of(view->systems->items[i]));
+    struct xlsx_cells c;
+    struct strbuf head = {0};
+    head_of(view, MSG_SHEET_INVENTORY, r->inputs[input].name, &head);
+    xlsx_sheet_begin(&c, &book, (struct xlsx_title){r->inputs[input].name, strbuf_span(&head)},
+                     end - first);
+    c.printed = (uint16_t)inventory_list.printed;
+    list_headings(&inventory_list, view->language, &c.cells);
+    list_rows(&inventory_list, view, first, end, &c.cells);
+    xlsx_sheet_end(&c);
+    strbuf_release(&head);
+    bool ok = xlsx_book_close(&book, written, err);
     close(dir);
     return ok;
 }

@@ -5,7 +5,7 @@
 #include "xlsx_cells.h"
 
 #include "tenko/fold.h"
-#include "tenko/mute.h"
+#include "tenko/library.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -126,6 +126,7 @@ static void styled(struct xlsx_cells *c, struct span value, enum xlsx_style s) {
     lxw_error error =
         value.n ? worksheet_write_string(c->sheet, c->row, c->column, c->text.p, style(c, s))
                 : worksheet_write_blank(c->sheet, c->row, c->column, style(c, s));
+    memory_check_failure();
     c->failed = c->failed || error != LXW_NO_ERROR;
     c->column++;
 }
@@ -151,6 +152,7 @@ static void write_number(struct xlsx_cells *c, double value, enum xlsx_style s) 
     if (c->column < XLSX_COLUMNS)
         widen(c, width);
     lxw_error error = worksheet_write_number(c->sheet, c->row, c->column, value, style(c, s));
+    memory_check_failure();
     c->failed = c->failed || error != LXW_NO_ERROR;
     c->column++;
 }
@@ -249,11 +251,13 @@ static void begin_part(struct xlsx_cells *c) {
     xlsx_sheet_name(c->title.name, &c->book->sheet_names, &name);
     c->sheet = workbook_add_worksheet(c->book->workbook, name.p);
     strbuf_release(&name);
+    memory_check_failure();
     c->failed = c->failed || !c->sheet;
     c->part++;
     if (!c->sheet)
         return;
     write_head(c);
+    memory_check_failure();
     c->row = HEADING_ROW;
     c->column = 0;
     c->is_heading = true;
@@ -278,6 +282,7 @@ static void end_part(struct xlsx_cells *c) {
     worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6);
     worksheet_fit_to_pages(sheet, 1, 0);
     worksheet_set_footer(sheet, "&L&A&R&P / &N");
+    memory_check_failure();
     c->failed = c->failed || (sheet->optimize_tmpfile && ferror(sheet->optimize_tmpfile));
 }
 
@@ -287,6 +292,7 @@ static void end_row(struct cells *cells) {
         c->columns = c->column;
     if (c->lines > 1)
         worksheet_set_row(c->sheet, c->row, LINE_HEIGHT * c->lines, NULL);
+    memory_check_failure();
     c->lines = 0;
     c->row++;
     c->column = 0;
@@ -394,8 +400,10 @@ static void set_properties(struct xlsx_book *b, struct span title) {
     strbuf_release(&name);
 }
 
-bool xlsx_book_open(struct xlsx_book *b, const struct view *view, int dir, const char *folder,
-                    struct span stem, struct error *err) {
+/* The library says on stderr alone that there was no memory, and leaves out what it had no room
+ * for: behind its calls errno is asked. */
+void xlsx_book_open(struct xlsx_book *b, const struct view *view, int dir, const char *folder,
+                    struct span stem) {
     char temporary[32];
     *b =
         (struct xlsx_book){.view = view, .dir = dir, .folder = folder, .rows_most = XLSX_ROWS_MOST};
@@ -404,15 +412,13 @@ bool xlsx_book_open(struct xlsx_book *b, const struct view *view, int dir, const
     strbuf_addf(&b->path, "/proc/self/fd/%d/%s", dir, b->name.p);
     snprintf(temporary, sizeof temporary, "/proc/self/fd/%d", dir);
     lxw_workbook_options options = {.constant_memory = LXW_TRUE, .tmpdir = temporary};
+    errno = 0;
     b->workbook = workbook_new_opt(b->path.p, &options);
-    if (!b->workbook) {
-        strbuf_release(&b->name);
-        strbuf_release(&b->path);
-        return output_failed(err, ENOMEM, view->directory, folder, "");
-    }
+    if (!b->workbook)
+        memory_exhausted();
     add_styles(b);
     set_properties(b, stem);
-    return true;
+    memory_check_failure();
 }
 
 /* The file is there; its hash is computed by reading it once more. Returns 0 or errno. */
@@ -447,10 +453,11 @@ static int error_of(lxw_error error) {
 
 bool xlsx_book_close(struct xlsx_book *b, struct written_files *written, struct error *err) {
     struct written_file file = {.bytes = 0};
-    stderr_mute();
+    library_enter();
     errno = 0;
     int error = error_of(workbook_close(b->workbook));
-    stderr_unmute();
+    library_leave();
+    memory_check_failure();
     if (!error && b->failed)
         error = ENOSPC;
     if (!error)

@@ -76,8 +76,8 @@ struct xlsx_cells {
 };
 
 /* A workbook STEM.xlsx to be made in `dir`, which is folder ("", "departments/") of the report. */
-bool xlsx_book_open(struct xlsx_book *b, const struct view *view, int dir, const char *folder,
-                    struct span stem, struct error *err) must_check;
+void xlsx_book_open(struct xlsx_book *b, const struct view *view, int dir, const char *folder,
+                    struct span stem);
 /* Closes; on success the file is added to *written. */
 bool xlsx_book_close(struct xlsx_book *b, struct written_files *written,
                      struct error *err) must_check;

@@ -6,6 +6,8 @@
  */
 #include "review_internal.h"
 
+#include "tenko/ending.h"
+
 #include <stdlib.h>
 
 static uint64_t count_where(struct store *s, const char *sql, uint64_t number) {
@@ -117,7 +119,7 @@ static bool write_missing(struct review_export *out, struct store *s,
               load_rows(&p, s, head->review, loaded_record(run), err) &&
               sheets_write(&sheets, &p, head, act, err);
     if (ok) {
-        out->sheets += sheets.names.count;
+        out->sheets += sheets.files.count;
         ok = sheets_commit(&sheets, err);
     }
     sheets_release(&sheets);
@@ -183,9 +185,12 @@ static bool freeze(struct review_export *out, struct exporting *x, struct store 
     if (!ledger_entry_begin(&entry, s, err) || !ledger_entry_end(&entry, s, err) ||
         !sheets_write(&x->sheets, &x->population, &x->next, act, err))
         return false;
-    out->sheets = x->sheets.names.count;
+    out->sheets = x->sheets.files.count;
     memcpy(out->head, entry.hash, sizeof out->head);
-    return store_commit(s, err) && sheets_commit(&x->sheets, err);
+    ending_hold(); /* a signal finds the review with its sheets, or none of it */
+    bool ok = store_commit(s, err) && sheets_commit(&x->sheets, err);
+    ending_allow();
+    return ok;
 }
 
 static bool export(struct review_export *out, struct exporting *x, struct store *s,

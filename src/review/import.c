@@ -6,6 +6,7 @@
 #include "answers.h"
 #include "rejected.h"
 
+#include "tenko/ending.h"
 #include "tenko/fold.h"
 
 #include <inttypes.h>
@@ -57,6 +58,8 @@ static void reject(struct importing *x, const struct answers *a, uint64_t review
     struct error e;
     struct strbuf text = {0};
     char newest[24];
+    if (!store_ok(x->store, &e))
+        return; /* the row is not to blame */
     snprintf(newest, sizeof newest, "%" PRIu64, x->last.first);
     strbuf_add_span(&text, detail);
     error_set(&e, FAULT_INPUT, why, a->path, a->row.line, text.n ? text.p : NULL, newest, NULL);
@@ -485,7 +488,9 @@ static bool finish(struct importing *x, struct error *err) {
     memcpy(x->out->head, x->entry.hash, sizeof x->out->head);
     if (x->links.count && !link_file_write(&file, x->act, x->links.items, x->links.count, err))
         return false;
+    ending_hold();
     bool ok = store_commit(x->store, err) && (!file || link_file_commit(file, err));
+    ending_allow();
     if (ok && file) {
         x->out->links = x->links.count;
         for (size_t i = 0; i < x->links.count; i++)

@@ -8,6 +8,7 @@
 
 #include "tenko/connector.h"
 #include "tenko/csvout.h"
+#include "tenko/ending.h"
 #include "tenko/fold.h"
 
 #include <errno.h>
@@ -255,6 +256,7 @@ bool link_file_write(struct link_file **out, const struct review_act *act,
     }
     strbuf_addf(&temporary, "%s.tenko-new", f->path);
     f->temporary = temporary.p;
+    ending_add_file(AT_FDCWD, f->temporary);
     bool ok = (act->links || mkdir(act->directory, 0700) == 0 || errno == EEXIST ||
                review_failed(err, errno, act->directory, "")) &&
               write_aside(f, &m, err);
@@ -278,8 +280,10 @@ bool link_file_commit(struct link_file *f, struct error *err) {
 void link_file_free(struct link_file *f) {
     if (!f)
         return;
-    if (f->temporary)
+    if (f->temporary) {
         unlink(f->temporary);
+        ending_drop_file(f->temporary);
+    }
     free(f->temporary);
     free(f->path);
     free(f);

@@ -1,6 +1,7 @@
 #include "rejected.h"
 
 #include "tenko/csvout.h"
+#include "tenko/ending.h"
 #include "tenko/sink.h"
 
 #include <errno.h>
@@ -80,13 +81,17 @@ bool rejected_write(struct rejected *r, struct error *err) {
     if (dir < 0)
         return review_failed(err, errno, r->act->directory, "");
     int error = 0;
-    char name[64] = "", temporary[96];
+    char name[64] = "", temporary[96] = "";
     for (size_t i = 0; !error && i < r->files.count; i++) {
         snprintf(name, sizeof name, "rejected-%" PRIu64 ".csv", r->files.items[i].review);
         snprintf(temporary, sizeof temporary, ".%s.tenko", name);
+        ending_add_file(dir, temporary);
         error = write_file(dir, temporary, &r->files.items[i], r->act->language);
         if (!error)
             error = swap_in(dir, temporary, name, r->files.items[i].review);
+        if (error)
+            unlinkat(dir, temporary, 0);
+        ending_drop_file(temporary);
     }
     close(dir);
     return !error || review_failed(err, error, r->act->directory, name);

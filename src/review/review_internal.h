@@ -127,10 +127,13 @@ enum message_id decision_word(int which); /* MSG_NONE behind the last */
 const char *decision_key(int which);
 
 /* All sheets of a population, written into the directory under temporary names. */
+struct sheet_file {
+    char *name, *temporary;
+};
 struct sheets {
     int dir; /* −1 = not open */
     const char *directory;
-    VEC(char *) names; /* final ones; the temporary one is "." NAME ".tenko" */
+    VEC(struct sheet_file) files; /* that have not taken their places */
 };
 bool sheets_write(struct sheets *out, const struct population *p, const struct review_head *head,
                   const struct review_act *act, struct error *err) must_check;

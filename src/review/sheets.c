@@ -6,6 +6,7 @@
 #include "review_internal.h"
 
 #include "tenko/csvout.h"
+#include "tenko/ending.h"
 #include "tenko/fold.h"
 #include "tenko/sink.h"
 
@@ -107,11 +108,11 @@ static bool write_sheet(struct sheets *out, const struct sheet *sheet, struct sp
             strbuf_release(&name);
             continue;
         }
-        char *temporary = temporary_name(name.p);
-        vec_push(&out->names, name.p);
-        ok = i == 0 ? write_csv_file(out, sheet, temporary, err)
-                    : write_workbook_file(out, sheet, temporary, err);
-        free(temporary);
+        struct sheet_file file = {name.p, temporary_name(name.p)};
+        ending_add_file(out->dir, file.temporary);
+        vec_push(&out->files, file);
+        ok = i == 0 ? write_csv_file(out, sheet, file.temporary, err)
+                    : write_workbook_file(out, sheet, file.temporary, err);
     }
     return ok;
 }
@@ -204,32 +205,34 @@ bool sheets_write(struct sheets *out, const struct population *p, const struct r
     return ok;
 }
 
+/* The last file: where it has not taken its place it is removed. */
+static void drop_last(struct sheets *sheets) {
+    struct sheet_file *file = &sheets->files.items[--sheets->files.count];
+    unlinkat(sheets->dir, file->temporary, 0);
+    ending_drop_file(file->temporary);
+    free(file->temporary);
+    free(file->name);
+}
+
 bool sheets_commit(struct sheets *sheets, struct error *err) {
-    while (sheets->names.count) {
-        char *name = sheets->names.items[sheets->names.count - 1];
-        char *temporary = temporary_name(name);
-        bool ok = renameat2(sheets->dir, temporary, sheets->dir, name, RENAME_NOREPLACE) == 0 ||
-                  errno == EEXIST || renameat(sheets->dir, temporary, sheets->dir, name) == 0;
-        int error = ok ? 0 : errno;
-        unlinkat(sheets->dir, temporary, 0); /* where somebody else's stands */
-        free(temporary);
+    while (sheets->files.count) {
+        const struct sheet_file *file = &sheets->files.items[sheets->files.count - 1];
+        bool ok = renameat2(sheets->dir, file->temporary, sheets->dir, file->name,
+                            RENAME_NOREPLACE) == 0 ||
+                  errno == EEXIST || /* somebody else's stands there */
+                  renameat(sheets->dir, file->temporary, sheets->dir, file->name) == 0;
         if (!ok)
-            return review_failed(err, error, sheets->directory, name);
-        free(name);
-        sheets->names.count--;
+            return review_failed(err, errno, sheets->directory, file->name);
+        drop_last(sheets);
     }
     fsync(sheets->dir);
     return true;
 }
 
 void sheets_release(struct sheets *sheets) {
-    for (size_t i = 0; i < sheets->names.count; i++) {
-        char *temporary = temporary_name(sheets->names.items[i]);
-        unlinkat(sheets->dir, temporary, 0);
-        free(temporary);
-        free(sheets->names.items[i]);
-    }
-    vec_release(&sheets->names);
+    while (sheets->files.count)
+        drop_last(sheets);
+    vec_release(&sheets->files);
     if (sheets->dir >= 0)
         close(sheets->dir);
     sheets->dir = -1;

@@ -5,7 +5,7 @@
  */
 #include "review_internal.h"
 
-#include "tenko/mute.h"
+#include "tenko/library.h"
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -47,6 +47,7 @@ static char *own(const char *text) {
 
 static void put(struct page *p, lxw_col_t column, const char *text, lxw_format *format) {
     worksheet_write_string(p->page, p->row, column, text, format);
+    memory_check_failure();
 }
 
 static void put_fact(struct page *p, enum message_id label, struct span value) {
@@ -235,6 +236,7 @@ static void set_properties(struct page *p) {
 
 bool sheet_write_workbook(const struct sheet *sheet, const char *path, struct error *err) {
     lxw_workbook_options options = {.constant_memory = LXW_TRUE, .use_zip64 = LXW_FALSE};
+    errno = 0;
     struct page p = {.sheet = sheet, .book = workbook_new_opt(path, &options)};
     if (!p.book)
         memory_exhausted();
@@ -251,10 +253,12 @@ bool sheet_write_workbook(const struct sheet *sheet, const char *path, struct er
                          (lxw_col_t)(place_of(sheet, NO_SHEET_COLUMN) - 1));
     add_lists(&p, heading + 1, last);
     set_up_page(&p, heading);
-    stderr_mute();
+    library_enter();
+    memory_check_failure();
     errno = 0;
     lxw_error closed = workbook_close(p.book);
-    stderr_unmute();
+    library_leave();
+    memory_check_failure();
     if (closed != LXW_NO_ERROR)
         return review_failed(err, errno ? errno : EIO, "", path);
     return true;

@@ -4,6 +4,7 @@
 
 #include "tenko/strbuf.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <pwd.h>
 #include <stdio.h>
@@ -22,6 +23,20 @@ static pid_t holder_pid(const char *path) {
     bool is_held = fcntl(fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
     close(fd);
     return is_held && lock.l_pid > 0 ? lock.l_pid : 0;
+}
+
+/* SQLite takes ENOLCK for a lock of somebody else, and would wait for it. */
+bool store_has_locks(const char *path) {
+    struct flock lock = {.l_type = F_RDLCK,
+                         .l_whence = SEEK_SET,
+                         .l_start = LOCK_START + LOCK_BYTES, /* nobody's */
+                         .l_len = 1};
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return true; /* that is for SQLite to say */
+    bool has_locks = fcntl(fd, F_SETLK, &lock) == 0 || errno == EACCES || errno == EAGAIN;
+    close(fd);
+    return has_locks;
 }
 
 static void add_name(struct strbuf *out, pid_t pid) {

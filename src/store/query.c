@@ -94,6 +94,8 @@ int64_t query_number(const struct query *q, int column) {
 
 struct span query_text(const struct query *q, int column) {
     const void *text = sqlite3_column_blob(q->statement, column);
+    if (!text && sqlite3_errcode(q->store->db) == SQLITE_NOMEM)
+        memory_exhausted();
     return (struct span){text, text ? (size_t)sqlite3_column_bytes(q->statement, column) : 0};
 }
 

@@ -5,7 +5,9 @@
  */
 #include "store_internal.h"
 
+#include "tenko/ending.h"
 #include "tenko/memory.h"
+#include "tenko/strbuf.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -71,6 +73,13 @@ static bool is_ours(struct store *s, struct error *err) {
     return true;
 }
 
+/* The file that was just made is nobody else's: without locks nobody else goes on either. */
+static bool without_locks(const struct store *s, struct error *err) {
+    if (s->is_new)
+        unlink(s->path);
+    return error_set(err, FAULT_OUTPUT, MSG_STORE_NO_LOCKS, s->path, 0, NULL);
+}
+
 static bool connect(struct store *s, enum store_mode mode, struct error *err) {
     int flags =
         SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
@@ -78,6 +87,8 @@ static bool connect(struct store *s, enum store_mode mode, struct error *err) {
     int code = sqlite3_open_v2(s->path, &s->db, flags, NULL);
     if (code != SQLITE_OK)
         store_failed(s, code);
+    else if (!store_has_locks(s->path))
+        return without_locks(s, err);
     if (!s->failed)
         sqlite3_busy_timeout(s->db, STORE_WAIT_S * 1000);
     if (s->is_new)
@@ -99,11 +110,26 @@ static bool note_file(struct store *s, struct error *err) {
     return true;
 }
 
+/* What a signal leaves undone. Nothing of an open transaction is in the file (cache_spill is off),
+ * so its journal holds nothing that is needed; a file that holds nothing yet goes with it. */
+static void drop_transaction(void *context) {
+    const struct store *s = context;
+    if (!s->in_transaction)
+        return;
+    unlink(s->journal);
+    if (s->is_new && !s->is_kept)
+        unlink(s->path);
+}
+
 bool store_open(struct store **out, const char *path, enum store_mode mode, struct error *err) {
     if (!is_there(path, mode, err))
         return false;
     struct store *s = memory_zeroed(1, sizeof *s);
     s->path = memory_copy_text(span_of(path));
+    struct strbuf journal = {0};
+    strbuf_addf(&journal, "%s-journal", path);
+    s->journal = journal.p;
+    ending_add(drop_transaction, s);
     bool ok = (mode == STORE_READ || create_file(s, err)) && note_file(s, err) &&
               connect(s, mode, err) && is_ours(s, err) &&
               (mode == STORE_READ || store_migrate(s, err));
@@ -134,7 +160,9 @@ void store_close(struct store *s) {
         remove_unused(s);
     store_rollback(s);
     sqlite3_close_v2(s->db);
+    ending_drop(s);
     free(s->path);
+    free(s->journal);
     free(s);
 }
 

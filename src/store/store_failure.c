@@ -1,6 +1,8 @@
 /* Failures of the file, which stick to the store: the first of them is the one that is told. */
 #include "store_internal.h"
 
+#include "tenko/memory.h"
+
 #include <errno.h>
 #include <stdlib.h>
 
@@ -31,6 +33,8 @@ static enum message_id sentence_of(int code) {
 void store_failed(struct store *s, int code) {
     if (s->failed)
         return;
+    if ((code & 0xff) == SQLITE_NOMEM || code == SQLITE_IOERR_NOMEM)
+        memory_exhausted();
     s->failed = true;
     int extended = s->db ? sqlite3_extended_errcode(s->db) : code;
     if ((extended & 0xff) != (code & 0xff))

@@ -12,7 +12,7 @@
 
 struct store {
     sqlite3 *db;
-    char *path;
+    char *path, *journal;
     bool is_new, in_transaction;
     bool is_kept; /* something was committed beside the schema */
     dev_t device;
@@ -40,5 +40,7 @@ int store_version(void);
  * free() it. Only while this process holds no lock of its own on the file: POSIX drops them at
  * close. */
 char *store_holder(const char *path);
+/* Does the file system give locks? Under the same condition. */
+bool store_has_locks(const char *path);
 
 #endif

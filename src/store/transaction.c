@@ -4,6 +4,8 @@
  */
 #include "store_internal.h"
 
+#include "tenko/ending.h"
+
 #include <stdlib.h>
 #include <sys/stat.h>
 
@@ -42,11 +44,13 @@ bool store_begin(struct store *s, store_waiting *waiting, void *context, struct 
 }
 
 bool store_commit(struct store *s, struct error *err) {
+    ending_hold(); /* what a signal would leave undone is in the file from here on */
     store_run(s, "COMMIT");
     if (!s->failed) {
         s->in_transaction = false;
         s->is_kept = true;
     }
+    ending_allow();
     return store_ok(s, err);
 }
 

@@ -22,6 +22,10 @@ def run(program, folder, day, **more):
     return subprocess.Popen([program, "run", "--no-ledger", "--as-of", day], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **more)
 
 
+def sha256(path):
+    return hashlib.sha256(open(path, "rb").read()).hexdigest()
+
+
 def hashes(report):
     """The manifest's list of files with their hashes."""
     found = {}
@@ -45,8 +49,7 @@ def day_of(report):
             path = os.path.join(where, name)
             there.add(os.path.relpath(path, report))
             if name != "manifest.json":
-                data = open(path, "rb").read()
-                assert listed[os.path.relpath(path, report)] == hashlib.sha256(data).hexdigest(), f"{path} is not as the manifest says"
+                assert listed[os.path.relpath(path, report)] == sha256(path), f"{path} is not as the manifest says"
     assert there == set(listed) | {"manifest.json"}, f"missing: {set(listed) - there}"
     return json.load(open(os.path.join(report, "summary.json"), encoding="utf-8"))["as_of"]
 

@@ -1,0 +1,249 @@
+#!/usr/bin/env python3
+"""Every call that the system may refuse is refused once, one run after the other: the Nth allocation, open, read, write, fsync,
+rename, lock… of a small job. Whatever comes of it: an exit status of 0 to 4 and no signal; one message where it failed; the old
+report or the new one, whole; a ledger that verifies; nothing left over and nothing of others gone; and a run that says it ended
+well wrote what it writes otherwise, byte for byte.
+
+    calls.py TENKO PRELOAD [--every N] [--only JOB|CLASS …] [--jobs N] [--send SIGNAL]
+
+PRELOAD is tests/faults/preload.c as a library. --every 7 takes every 7th call of classes that have many. --send 9: the
+process is killed at the call instead; --send 15: it is asked to end, which it does with 143, and nothing is left.
+"""
+import argparse, concurrent.futures, csv, os, shutil, subprocess, sys, tempfile
+
+import project
+
+EACCES, EIO, ENOMEM, ENOSPC, EMFILE, EINVAL, ENOLCK, EAGAIN, ENOSYS, EROFS = 13, 5, 12, 28, 24, 22, 37, 11, 38, 30
+# What each class of calls fails with.
+ERRORS = {"memory": ENOMEM, "open": EMFILE, "read": EIO, "write": ENOSPC, "sync": EIO, "rename": EACCES, "exchange": EINVAL,
+          "mkdir": ENOSPC, "lock": ENOLCK, "close": EIO, "unlink": EACCES, "stat": EIO, "truncate": EIO, "list": EIO,
+          "thread": EAGAIN, "chmod": EROFS, "random": ENOSYS}
+FEW = 40  # calls of a class that are tried one by one, whatever --every says
+
+# name: the words, and whether the job writes the report or the ledger
+JOBS = {
+    "first": ["run", "--as-of", "2026-05-01", "--threads", "1"],
+    "second": ["run", "--as-of", "2026-05-01", "--threads", "1"],
+    "no-ledger": ["run", "--no-ledger", "--as-of", "2026-05-01", "--threads", "2"],
+    "quick": ["run", "--roster", "roster.csv", "--system", "s0=book.xlsx", "--as-of", "2026-05-01", "--out", "report"],
+    "verify": ["verify"],
+    "again": ["report", "--run", "1", "--threads", "1", "--out", "again"],
+    "export": ["review", "export", "--out", "sheets"],
+    "import": ["review", "import", "answers.csv"],
+    "diff": ["diff", "--format", "json"],
+    "check": ["check"],
+    "explain": ["explain", "00001"],
+    "peek": ["peek", "book.xlsx"],
+}
+
+
+def tenko(program, folder, words, **more):
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("TENKO")}
+    environment["TENKO_LANG"] = "en"
+    environment.update(more)
+    return subprocess.run([program, *words, "--lang", "en"], cwd=folder, env=environment, capture_output=True, timeout=120)
+
+
+def tree(folder, without=()):
+    """Path → hash of every file."""
+    found = {}
+    for where, _, names in os.walk(folder):
+        for name in names:
+            path = os.path.relpath(os.path.join(where, name), folder)
+            if path.split(os.sep)[0] not in without:
+                found[path] = project.sha256(os.path.join(where, name))
+    return found
+
+
+def answer(folder):
+    """Fills in the sheet that went out, as CSV."""
+    sheets = os.path.join(folder, "review")
+    name = next(n for n in sorted(os.listdir(sheets)) if n.endswith(".csv"))
+    with open(os.path.join(sheets, name), encoding="utf-8-sig", newline="") as f:
+        rows = list(csv.DictReader(f))
+    for row in rows:
+        row.update(decision="delete", reviewer="00011", reviewed_on="2026-04-10")
+    with open(os.path.join(folder, "answers.csv"), "w", encoding="utf-8", newline="") as f:
+        writer = csv.DictWriter(f, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def prepare(program, folder, job):
+    """The state that a job finds: a project, and for most a run in the ledger with its report."""
+    project.write(folder, 1)
+    with open(os.path.join(folder, "others.txt"), "w") as f:
+        f.write("not ours\n")
+    if job == "first":
+        return
+    words = ["run", "--as-of", "2026-04-01"] + (["--no-ledger"] if job in ("no-ledger", "quick") else [])
+    done = tenko(program, folder, words)
+    assert done.returncode == 0, done.stderr.decode()
+    shutil.copy(os.path.join(folder, "report", "inventory", "s0.xlsx"), os.path.join(folder, "book.xlsx"))
+    if job == "import":
+        assert tenko(program, folder, ["review", "export"]).returncode == 0
+        answer(folder)
+    if job == "diff":
+        assert tenko(program, folder, ["run", "--as-of", "2026-04-15"]).returncode == 0
+
+
+WRITTEN = {"first": ("report", "tenko.db"), "second": ("report", "tenko.db"), "no-ledger": ("report",), "quick": ("report",),
+           "verify": (), "again": ("again",), "export": ("sheets", "tenko.db"), "import": ("tenko.db",), "diff": (), "check": (),
+           "explain": (), "peek": ()}
+CLOCK = {"manifest.json"}  # who, when
+
+
+class Job:
+    def __init__(self, program, preload, scratch, name, signal):
+        self.program, self.preload, self.name, self.words, self.signal = program, preload, name, JOBS[name], signal
+        self.before = os.path.join(scratch, name + ".before")
+        self.scratch = scratch
+        os.mkdir(self.before)
+        prepare(program, self.before, name)
+        done, after = self.start("count", TENKO_FAULT_COUNTS="counts")
+        assert done.returncode in (0, 1), f"{name}: {done.stderr.decode()}"
+        self.calls = {k: int(v) for k, v in (line.split() for line in open(os.path.join(after, "counts")))}
+        os.remove(os.path.join(after, "counts"))
+        self.status, self.stdout, self.notes = done.returncode, done.stdout, done.stderr.decode().splitlines()
+        self.kept = tree(self.before, WRITTEN[name])
+        self.files = {w: tree(os.path.join(after, w)) for w in WRITTEN[name] if os.path.isdir(os.path.join(after, w))}
+        self.runs = self.count_runs(self.before)
+        shutil.rmtree(after)
+
+    def start(self, tag, **more):
+        folder = os.path.join(self.scratch, f"{self.name}.{tag}")
+        shutil.copytree(self.before, folder)
+        return tenko(self.program, folder, self.words, LD_PRELOAD=self.preload, **more), folder
+
+    def count_runs(self, folder):
+        return max(0, tenko(self.program, folder, ["runs", "--format", "csv"]).stdout.count(b"\n") - 1)
+
+    def hit(self, kind, n):
+        """What is wrong after the nth call of the kind failed; None = nothing."""
+        action = f"s{self.signal}" if self.signal else str(ERRORS[kind])
+        done, folder = self.start(f"{kind}.{n}", TENKO_FAULT=f"{kind}:{n}:{action}")
+        try:
+            problem = self.judge(kind, done, folder)
+        except AssertionError as e:
+            problem = str(e)
+        shutil.rmtree(folder, ignore_errors=True)
+        return problem and f"{self.name} {kind}:{n}: {problem}: exit {done.returncode}: {done.stderr.decode(errors='replace').strip()}"
+
+    def judge(self, kind, done, folder):
+        code, err = done.returncode, done.stderr.decode(errors="replace")
+        if self.signal == 9:
+            return self.judge_rest(folder, "killed" if code == -9 else "done")
+        if self.signal:
+            return self.judge_rest(folder, "ended") if code == 128 + self.signal and not self.news(err) else "another end"
+        if not 0 <= code <= 4:
+            return "a signal"
+        if code in (0, 1):
+            return self.judge_done(kind, done, folder) or self.judge_rest(folder, "done", kind)
+        if len(self.news(err)) != 1 and not (self.name == "import" and code == 3):  # the files, and that nothing was recorded
+            return "not one message"
+        if kind == "memory" and (code != 4 or "out of memory" not in err):
+            return "another message than 'out of memory'"
+        return self.judge_rest(folder, "failed", kind)
+
+    def news(self, err):
+        """Messages that do not come otherwise."""
+        return [line for line in err.splitlines() if line not in self.notes]
+
+    def judge_done(self, kind, done, folder):
+        """It says it ended well: then everything is as it is otherwise."""
+        if done.returncode != self.status and kind != "unlink":
+            return "another exit status"
+        if done.stdout != self.stdout and "tenko.db" not in WRITTEN[self.name] and kind != "random":
+            return "other output"
+        for written, files in self.files.items():
+            now = tree(os.path.join(folder, written))
+            if set(now) != set(files):
+                return f"other files: {sorted(set(now) ^ set(files))}"
+            changed = [f for f in files if now[f] != files[f] and f not in CLOCK and not written == "sheets"]
+            if changed:
+                return f"other bytes: {changed}"
+        return None
+
+    def judge_rest(self, folder, end, kind=""):
+        """What lies there afterwards, and after a run that goes well."""
+        gone = [f for f, h in self.kept.items() if not os.path.exists(os.path.join(folder, f)) or project.sha256(os.path.join(folder, f)) != h]
+        if gone:
+            return f"gone or changed: {gone}"
+        report = os.path.join(folder, "report")
+        if os.path.exists(report):
+            day = project.day_of(report)
+            if day not in ("2026-04-01", "2026-04-15", "2026-05-01"):
+                return f"the report is of {day}"
+        elif self.name != "first" and self.signal != 9:
+            return "no report"
+        left = sorted(set(os.listdir(folder)) - set(os.listdir(self.before)) - set(WRITTEN[self.name]))
+        left += [f for f in tree(folder) if "/." in f]
+        if left and end != "killed" and kind not in ("unlink", "list", "open", "stat"):
+            return f"left over: {left}"
+        return self.judge_ledger(folder) or (self.judge_next(folder) if left or end == "killed" else None)
+
+    def judge_ledger(self, folder):
+        if not os.path.exists(os.path.join(folder, "tenko.db")) or self.name in ("no-ledger", "quick"):
+            return None
+        checked = tenko(self.program, folder, ["verify"])
+        if checked.returncode == 4 and self.name == "first":
+            return None  # an empty one
+        if checked.returncode != 0 and not (self.name == "first" and not self.count_runs(folder)):
+            return "verify: " + (checked.stdout + checked.stderr).decode()
+        if self.count_runs(folder) - self.runs not in (0, 1):
+            return "runs are missing"
+        return None
+
+    def judge_next(self, folder):
+        """The next run clears up."""
+        words = ["run", "--as-of", "2026-06-01"] + (["--no-ledger"] if self.name in ("no-ledger", "quick") else [])
+        done = tenko(self.program, folder, words)
+        if done.returncode != 0:
+            return f"the next run failed: {done.stderr.decode()}"
+        if project.day_of(os.path.join(folder, "report")) != "2026-06-01":
+            return "the next run wrote no report"
+        left = [n for n in os.listdir(folder) if ".tenko-" in n or n.endswith("-journal")]
+        if self.name in ("again", "export", "import"):
+            left = [n for n in left if n.startswith(".report.")]
+        return f"the next run left {left}" if left else None
+
+
+def trials(job, every, only):
+    for kind, count in job.calls.items():
+        if only and kind not in only and not (only & set(JOBS) and not only - set(JOBS)):
+            continue
+        step = every if count > FEW else max(1, min(every, 3))
+        for n in range(1 + (len(job.name) * 7 % step), count + 1, step):
+            yield kind, n
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("program")
+    parser.add_argument("preload")
+    parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--only", nargs="*", default=[])
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--send", type=int, default=0)
+    args = parser.parse_args()
+    program, preload, only = os.path.abspath(args.program), os.path.abspath(args.preload), set(args.only)
+    project.PEOPLE = 12
+    tried, problems = 0, []
+    with tempfile.TemporaryDirectory() as scratch, concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
+        for name in JOBS:
+            if only & set(JOBS) and name not in only:
+                continue
+            job = Job(program, preload, scratch, name, args.send)
+            found = list(pool.map(lambda t: job.hit(*t), trials(job, args.every, only)))
+            bad = [f for f in found if f]
+            problems += bad
+            tried += len(found)
+            print(f"{name}: {len(found)} of {sum(job.calls.values())} calls, {len(bad)} problems", flush=True)
+            for problem in bad[:60]:
+                print("  " + problem)
+    print(f"{tried} calls failed once, {len(problems)} problems")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
