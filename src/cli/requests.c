@@ -5,8 +5,6 @@
 
 #include <stdlib.h>
 
-#define REQUEST_DAYS 31 /* a request is decided before it is carried out */
-
 struct entry {
     struct span key; /* folded system, NUL, folded user ID */
     enum request_action action;
@@ -16,10 +14,17 @@ struct entry {
     bool is_taken;
 };
 
+struct own_days {
+    struct span system; /* folded, NUL */
+    int32_t days;
+};
+
 struct requests {
     VEC(struct entry) entries; /* by key, action, day, line */
     struct arena arena;
-    date first, last; /* of decisions that count */
+    date from, last; /* a request is decided before it is carried out: request_days before `from` */
+    int32_t days;
+    VEC(struct own_days) own; /* of systems that say another number */
 };
 
 static struct span key_of(struct requests *r, struct span system, struct span user_id) {
@@ -46,19 +51,38 @@ static int by_account(const void *x, const void *y) {
     return (a->line > b->line) - (a->line < b->line);
 }
 
+/* As the rule unrequested-change counts: a system may say its own number. */
+static void note_days(struct requests *r, const struct plan *plan) {
+    for (size_t i = 0; i < plan->systems.count; i++) {
+        const struct input_plan *system = &plan->systems.items[i];
+        struct own_days own = {key_of(r, span_of(system->name), (struct span){0}),
+                               system->days[THRESHOLD_request_days]};
+        if (own.days != plan->days[THRESHOLD_request_days])
+            vec_push(&r->own, own);
+    }
+}
+
+static int32_t days_of(const struct requests *r, struct span key) {
+    for (size_t i = 0; i < r->own.count; i++)
+        if (key.n >= r->own.items[i].system.n &&
+            memcmp(key.p, r->own.items[i].system.p, r->own.items[i].system.n) == 0)
+            return r->own.items[i].days;
+    return r->days;
+}
+
 static void take_rows(struct requests *r, const struct source *s) {
     for (size_t i = 0; i < s->requests.count; i++) {
         const struct request_row *row = &s->requests.items[i];
-        if (!date_is_known(row->decided_on) || row->decided_on < r->first ||
-            row->decided_on > r->last)
+        if (!date_is_known(row->decided_on) || row->decided_on > r->last)
             continue;
-        vec_push(&r->entries,
-                 ((struct entry){
-                     .key = key_of(r, source_text(s, row->system), source_text(s, row->user_id)),
-                     .action = row->action,
-                     .decided_on = row->decided_on,
-                     .line = row->origin.line,
-                     .request_no = arena_copy(&r->arena, source_text(s, row->request_no))}));
+        struct entry entry = {
+            .key = key_of(r, source_text(s, row->system), source_text(s, row->user_id)),
+            .action = row->action,
+            .decided_on = row->decided_on,
+            .line = row->origin.line,
+            .request_no = arena_copy(&r->arena, source_text(s, row->request_no))};
+        if (row->decided_on >= r->from - days_of(r, entry.key))
+            vec_push(&r->entries, entry);
     }
     if (r->entries.count)
         qsort(r->entries.items, r->entries.count, sizeof *r->entries.items, by_account);
@@ -124,17 +148,20 @@ static void assign(struct requests *r, struct ledger_diff *d, size_t i) {
 bool requests_find(struct ledger_diff *diff, const struct plan *plan, const struct ledger_run *from,
                    const struct ledger_run *to, struct error *err) {
     const struct input_plan *table = plan->table_of[RECORD_REQUEST];
-    struct requests r = {.first = from->as_of - REQUEST_DAYS, .last = to->as_of};
+    struct requests r = {
+        .from = from->as_of, .last = to->as_of, .days = plan->days[THRESHOLD_request_days]};
     struct source source;
     if (!table)
         return true;
     if (!intake_read(&source, table, plan, NULL, err))
         return false;
+    note_days(&r, plan);
     take_rows(&r, &source);
     for (size_t i = 0; i < diff->movements.count; i++)
         assign(&r, diff, i);
     source_release(&source);
     vec_release(&r.entries);
+    vec_release(&r.own);
     arena_release(&r.arena);
     return true;
 }

@@ -285,3 +285,22 @@ static const struct codec_field head_fields[] = {
     OF_SEVERITY(run_head, by_severity, "info", SEVERITY_INFO),
 };
 TABLE(head, run_head);
+
+/* A field that is added to a record and not to its table would be lost in the ledger: whoever adds
+ * one appends it above and writes the new size here. */
+#if defined(__x86_64__) || defined(__aarch64__)
+#define HAS_BYTES(s, bytes)                                                                        \
+    _Static_assert(sizeof(struct s) == (bytes),                                                    \
+                   "struct " #s " has changed: append the field to its table here")
+HAS_BYTES(account_record, 344);
+HAS_BYTES(seat_record, 176);
+HAS_BYTES(person_record, 240);
+HAS_BYTES(device_record, 120);
+HAS_BYTES(exception_record, 336);
+HAS_BYTES(issue_record, 240);
+HAS_BYTES(rule_record, 104);
+HAS_BYTES(threshold_record, 24);
+HAS_BYTES(input_record, 632);
+HAS_BYTES(run_head, 304);
+#undef HAS_BYTES
+#endif

@@ -3,6 +3,7 @@
  * comes in its place.
  *
  *     TENKO_FAULT=CLASS:N:ACTION,…    N = 0: every call; N+: the Nth and all behind it
+ *     TENKO_FAULT_WAIT_MS=MS          SQLite waits no longer than so for another process
  *     TENKO_FAULT_COUNTS=FILE         at the end: how many calls of each class there were
  *
  * ACTION is an errno, or s and a signal (s9: killed there; s19: stopped, until the test goes on).
@@ -315,4 +316,14 @@ int pthread_create(pthread_t *id, const pthread_attr_t *attributes, void *(*star
                    void *argument) {
     REAL(pthread_create);
     return hit(THREAD) ? errno : behind(id, attributes, start, argument);
+}
+
+/* --- Waiting --- */
+
+int sqlite3_busy_timeout(void *db, int ms);
+int sqlite3_busy_timeout(void *db, int ms) {
+    REAL(sqlite3_busy_timeout);
+    const char *most = getenv("TENKO_FAULT_WAIT_MS");
+    int most_ms = most && *most ? atoi(most) : ms;
+    return behind(db, ms < most_ms ? ms : most_ms);
 }
