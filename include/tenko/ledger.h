@@ -86,7 +86,9 @@ struct ledger_entry {
     enum ledger_entry_kind kind;
     uint64_t number; /* the review of an export, the purge of a purge, else 0 */
     struct span at, who;
-    uint64_t entry;             /* its own number, once it has begun */
+    const char
+        *staged;    /* SHA-256 of a file that takes its place once the entry is in; NULL = none */
+    uint64_t entry; /* its own number, once it has begun */
     char hash[DIGEST_HEX_SIZE]; /* the new head of the chain, once it has ended */
 };
 /* In one transaction: begin, write the rows (decisions and links with its number), end. */
@@ -98,6 +100,12 @@ bool ledger_entry_end(struct ledger_entry *e, struct store *s, struct error *err
 struct loaded_run; /* owns what its record points to */
 bool ledger_load(struct loaded_run **out, struct store *s, uint64_t run,
                  struct error *err) must_check;
+/* A part of a run, for reviews of a million accounts. PACKED: accounts with their exceptions and
+ * people; an account is decoded when it is fetched, from one thread, and what it points to dies at
+ * the next fetch. PEOPLE: rules, inputs, people and exceptions, without accounts. */
+enum ledger_parts { LEDGER_ALL, LEDGER_PACKED, LEDGER_PEOPLE };
+bool ledger_load_parts(struct loaded_run **out, struct store *s, uint64_t run,
+                       enum ledger_parts parts, struct error *err) must_check;
 const struct run_record *loaded_record(const struct loaded_run *l);
 void loaded_free(struct loaded_run *l);
 

@@ -27,6 +27,7 @@ struct review_link {
 /* Who does it, when, and where sheets lie. */
 struct review_act {
     const char *directory; /* created 0700 */
+    bool is_csv_only;      /* sheets without workbooks beside them */
     enum language language;
     date today;          /* a day of the organisation's zone */
     struct span at, who; /* local time with offset; OS user */

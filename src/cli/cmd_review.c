@@ -70,6 +70,7 @@ static bool begin(struct reviewing *r, struct cli *cli, const struct options *o,
     const char *links_file = links && links->connector ? source_option(links, "path") : NULL;
     r->links = links_file ? source_path(links, links_file) : NULL;
     r->act = (struct review_act){.directory = r->directory,
+                                 .is_csv_only = o->form == FORM_CSV,
                                  .language = cli->language,
                                  .today = zone_day(plan->zone, now),
                                  .at = span_of(r->at),

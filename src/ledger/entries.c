@@ -90,10 +90,10 @@ void entry_add_rows(struct digest *d, struct store *s, uint64_t entry, struct st
 
 void entry_finish_hash(struct digest *d, struct store *s, uint64_t entry,
                        char hash[DIGEST_HEX_SIZE]) {
-    enum { COLUMNS = 8 };
+    enum { COLUMNS = 9 };
     struct strbuf text = {0};
     struct query *q = store_query(s, "SELECT entry, kind, run, number, at, who, previous_hash, "
-                                     "marks FROM entry WHERE entry = ?1");
+                                     "staged, marks FROM entry WHERE entry = ?1");
     query_bind_number(q, 1, (int64_t)entry);
     if (query_next(q))
         for (int i = 0; i < COLUMNS; i++)
@@ -119,8 +119,8 @@ bool ledger_entry_begin(struct ledger_entry *e, struct store *s, struct error *e
     bool ok = ledger_last(s, &last, &arena, err) && next_entry(s, &e->entry, err);
     if (ok) {
         struct query *q = store_query(s, "INSERT INTO entry(entry, kind, run, number, at, who, "
-                                         "marks, previous_hash, hash) "
-                                         "VALUES(?1, ?2, ?3, ?4, ?5, ?6, x'', ?7, '')");
+                                         "staged, marks, previous_hash, hash) "
+                                         "VALUES(?1, ?2, ?3, ?4, ?5, ?6, '', x'', ?7, '')");
         query_bind_number(q, 1, (int64_t)e->entry);
         query_bind_text(q, 2, span_of(kind_name(e->kind)));
         query_bind_number(q, 3, (int64_t)last.run);
@@ -139,9 +139,10 @@ bool ledger_entry_end(struct ledger_entry *e, struct store *s, struct error *err
     struct strbuf marks = {0};
     struct digest *d = digest_new();
     entry_add_rows(d, s, e->entry, &marks);
-    struct query *q = store_query(s, "UPDATE entry SET marks = ?2 WHERE entry = ?1");
+    struct query *q = store_query(s, "UPDATE entry SET marks = ?2, staged = ?3 WHERE entry = ?1");
     query_bind_number(q, 1, (int64_t)e->entry);
     query_bind_bytes(q, 2, strbuf_span(&marks));
+    query_bind_text(q, 3, span_of(e->staged));
     query_run(q);
     query_end(q);
     entry_finish_hash(d, s, e->entry, e->hash);

@@ -4,6 +4,7 @@
  */
 #include "ledger_internal.h"
 
+#include "packed.h"
 #include "ranges.h"
 #include "tenko/strpool.h"
 
@@ -11,6 +12,8 @@
 
 struct loaded_run {
     struct run_record record;
+    enum ledger_parts parts;
+    struct packed_accounts *packed; /* NULL: accounts are decoded */
     struct arena arena;
     struct people_index people_index;
     struct threshold_record *thresholds;
@@ -36,6 +39,8 @@ struct section_reader {
     /* *row is filled and its line known */
     void (*take)(struct loaded_run *l, void *row, int32_t input, uint32_t line);
     void *row;
+    /* … or, instead of both, what is stored */
+    void (*keep)(struct loaded_run *l, struct span body, int32_t input, uint32_t line);
 };
 
 static uint32_t next_line(struct range **at, const struct range *end) {
@@ -61,6 +66,11 @@ static bool read_states(struct section_reader *reader, const struct range *state
         query_bind_number(q, 1, states[i].first);
         query_bind_number(q, 2, states[i].first + states[i].count);
         for (; ok && query_next(q); found++) {
+            if (reader->keep) {
+                reader->keep(reader->l, query_text(q, 0), input,
+                             next_line(&line, lines + line_count));
+                continue;
+            }
             memset(reader->row, 0, reader->table->row_size);
             ok = codec_read(reader->table, query_text(q, 0), reader->row, &reader->l->arena);
             if (ok)
@@ -88,25 +98,32 @@ static bool damaged(const struct loaded_run *l, struct error *err) {
     return error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(l->store), 0, NULL);
 }
 
-static bool read_kind(struct loaded_run *l, const struct codec_table *table,
-                      void (*take)(struct loaded_run *, void *, int32_t, uint32_t),
-                      struct error *err) {
-    struct section_reader reader = {l, table, take, memory_alloc(table->row_size)};
+static bool read_with(struct section_reader *reader, struct error *err) {
+    struct loaded_run *l = reader->l;
     struct query *q = store_query(l->store, "SELECT input, ranges, lines, purged FROM section "
                                             "WHERE run = ?1 AND kind = ?2 ORDER BY input");
     bool ok = true, is_purged = false;
     query_bind_number(q, 1, (int64_t)l->record.head.run);
-    query_bind_text(q, 2, span_of(table->kind));
+    query_bind_text(q, 2, span_of(reader->table->kind));
     while (ok && !is_purged && query_next(q)) {
         is_purged = !query_is_null(q, 3);
         ok = is_purged ||
-             read_section(&reader, query_text(q, 1), query_text(q, 2), (int32_t)query_number(q, 0));
+             read_section(reader, query_text(q, 1), query_text(q, 2), (int32_t)query_number(q, 0));
     }
     query_end(q);
-    free(reader.row);
     if (is_purged)
         return error_set(err, FAULT_INPUT, MSG_LEDGER_PURGED, store_path(l->store), 0, NULL);
     return store_ok(l->store, err) && (ok || damaged(l, err));
+}
+
+static bool read_kind(struct loaded_run *l, const struct codec_table *table,
+                      void (*take)(struct loaded_run *, void *, int32_t, uint32_t),
+                      struct error *err) {
+    struct section_reader reader = {
+        .l = l, .table = table, .take = take, .row = memory_alloc(table->row_size)};
+    bool ok = read_with(&reader, err);
+    free(reader.row);
+    return ok;
 }
 
 /* --- Each kind --- */
@@ -152,10 +169,10 @@ static void as_holder(struct span *value, struct span holders) {
         *value = holders;
 }
 
-static void take_account(struct loaded_run *l, void *row, int32_t input, uint32_t line) {
-    struct account_record *a = row;
+static void complete_account(const struct loaded_run *l, struct account_record *a, size_t input,
+                             uint32_t line) {
     a->input = (uint32_t)input;
-    a->place.file = file_of(l, (size_t)input);
+    a->place.file = file_of(l, input);
     a->place.line = line;
     a->person = find_person(l, a->person, a->person_id);
     if (a->person != NO_ROW) {
@@ -165,8 +182,43 @@ static void take_account(struct loaded_run *l, void *row, int32_t input, uint32_
         as_holder(&a->state, p->state);
         as_holder(&a->manager, p->manager);
     }
+}
+
+static void take_account(struct loaded_run *l, void *row, int32_t input, uint32_t line) {
+    complete_account(l, row, (size_t)input, line);
     l->first_account[input + 1]++;
-    vec_push(&l->accounts, *a);
+    vec_push(&l->accounts, *(struct account_record *)row);
+}
+
+static void keep_account(struct loaded_run *l, struct span body, int32_t input, uint32_t line) {
+    l->first_account[input + 1]++;
+    packed_add(l->packed, body, line);
+}
+
+static size_t account_count(const struct loaded_run *l) {
+    return l->packed ? l->packed->items.count : l->accounts.count;
+}
+
+/* The input whose accounts have that place. */
+static size_t input_of_account(const struct loaded_run *l, size_t i) {
+    size_t low = 0, high = l->record.input_count;
+    while (high - low > 1) {
+        size_t middle = (low + high) / 2;
+        if (l->first_account[middle] <= i)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void account_at(const struct loaded_run *l, size_t i, struct account_record *out) {
+    if (!l->packed) {
+        *out = l->accounts.items[i];
+        return;
+    }
+    packed_fetch(l->packed, i, out);
+    complete_account(l, out, input_of_account(l, i), out->place.line);
 }
 
 static void take_seat(struct loaded_run *l, void *row, int32_t input, uint32_t line) {
@@ -311,8 +363,10 @@ static void find_subjects(struct loaded_run *l, size_t input) {
             strpool_intern(&subjects, l->exceptions.items[i].subject);
     while (account_of.count < strpool_count(&subjects))
         vec_push(&account_of, NO_ROW);
-    for (size_t i = from; i < end; i++) {
-        uint32_t id = strpool_find(&subjects, l->accounts.items[i].user_id).n;
+    for (size_t i = from; i < end && strpool_count(&subjects) > 1; i++) {
+        struct account_record a;
+        account_at(l, i, &a);
+        uint32_t id = strpool_find(&subjects, a.user_id).n;
         if (id && account_of.items[id] == NO_ROW)
             account_of.items[id] = (uint32_t)i;
     }
@@ -327,24 +381,28 @@ static void find_subjects(struct loaded_run *l, size_t input) {
 
 /* Exceptions of each account: a slice of one array, by counting. */
 static void link_accounts(struct loaded_run *l) {
-    size_t *first = memory_zeroed(l->accounts.count + 2, sizeof *first);
+    size_t count = account_count(l);
+    uint32_t *first = arena_array(&l->arena, count + 2, sizeof *first);
     for (size_t i = l->record.first_input[INPUT_SYSTEM];
          i < l->record.first_input[INPUT_SYSTEM + 1]; i++)
         find_subjects(l, i);
     for (size_t i = 0; i < l->exceptions.count; i++)
-        if (l->exceptions.items[i].account < l->accounts.count)
+        if (l->exceptions.items[i].account < count)
             first[l->exceptions.items[i].account + 2]++;
-    for (size_t i = 2; i < l->accounts.count + 2; i++)
+    for (size_t i = 2; i < count + 2; i++)
         first[i] += first[i - 1];
     uint32_t *all = arena_array(&l->arena, l->exceptions.count + 1, sizeof *all);
     for (size_t i = 0; i < l->exceptions.count; i++)
-        if (l->exceptions.items[i].account < l->accounts.count)
+        if (l->exceptions.items[i].account < count)
             all[first[l->exceptions.items[i].account + 1]++] = (uint32_t)i;
-    for (size_t i = 0; i < l->accounts.count; i++) {
+    for (size_t i = 0; !l->packed && i < count; i++) {
         l->accounts.items[i].exceptions = all + first[i];
-        l->accounts.items[i].exception_count = (uint32_t)(first[i + 1] - first[i]);
+        l->accounts.items[i].exception_count = first[i + 1] - first[i];
     }
-    free(first);
+    if (l->packed) {
+        l->packed->first = first;
+        l->packed->exceptions = all;
+    }
 }
 
 /* --- The whole --- */
@@ -355,11 +413,14 @@ static void link_accounts(struct loaded_run *l) {
     }
 ROWS_OF(exception, exceptions)
 ROWS_OF(issue, issues)
-ROWS_OF(account, accounts)
 ROWS_OF(seat, seats)
 ROWS_OF(person, people)
 ROWS_OF(device, devices)
 ROWS_OF(resolved, resolved)
+
+static void account_row(const void *from, size_t i, struct account_record *out) {
+    account_at(from, i, out);
+}
 
 static const struct record_rows loaded_rows = {exception_row, issue_row,  account_row, seat_row,
                                                person_row,    device_row, resolved_row};
@@ -411,6 +472,16 @@ static void index_people(struct loaded_run *l) {
         people_index_add(&l->people_index, l->people.items[i].person_id);
 }
 
+static bool read_accounts(struct loaded_run *l, struct error *err) {
+    struct section_reader packed = {.l = l, .table = &codec_account, .keep = keep_account};
+    if (l->parts == LEDGER_PEOPLE)
+        return true;
+    if (l->parts == LEDGER_ALL)
+        return read_kind(l, &codec_account, take_account, err);
+    l->packed = memory_zeroed(1, sizeof *l->packed);
+    return read_with(&packed, err);
+}
+
 static bool read_rows(struct loaded_run *l, struct error *err) {
     if (!read_kind(l, &codec_rule, take_rule, err) ||
         !read_kind(l, &codec_threshold, take_threshold, err) ||
@@ -420,15 +491,17 @@ static bool read_rows(struct loaded_run *l, struct error *err) {
     if (!read_kind(l, &codec_person, take_person, err))
         return false;
     index_people(l);
-    if (!read_kind(l, &codec_account, take_account, err) ||
-        !read_kind(l, &codec_seat, take_seat, err) ||
-        !read_kind(l, &codec_device, take_device, err) ||
-        !read_kind(l, &codec_issue, take_issue, err))
+    if (!read_accounts(l, err) ||
+        (l->parts == LEDGER_ALL && (!read_kind(l, &codec_seat, take_seat, err) ||
+                                    !read_kind(l, &codec_device, take_device, err) ||
+                                    !read_kind(l, &codec_issue, take_issue, err))))
         return false;
     sum_up(l->first_account, l->record.input_count);
     sum_up(l->first_seat, l->record.input_count);
     if (!read_kind(l, &codec_exception, take_exception, err))
         return false;
+    if (l->parts != LEDGER_ALL)
+        return true;
     read_lives(l);
     if (!read_earlier(l))
         return damaged(l, err);
@@ -444,7 +517,7 @@ static void finish_record(struct loaded_run *l) {
     r->inputs = l->inputs;
     r->exception_count = l->exceptions.count;
     r->issue_count = l->issues.count;
-    r->account_count = l->accounts.count;
+    r->account_count = account_count(l);
     r->seat_count = l->seats.count;
     r->person_count = l->people.count;
     r->device_count = l->devices.count;
@@ -464,15 +537,21 @@ static bool add_decisions(struct loaded_run *l, struct error *err) {
 }
 
 bool ledger_load(struct loaded_run **out, struct store *s, uint64_t run, struct error *err) {
+    return ledger_load_parts(out, s, run, LEDGER_ALL, err);
+}
+
+bool ledger_load_parts(struct loaded_run **out, struct store *s, uint64_t run,
+                       enum ledger_parts parts, struct error *err) {
     struct loaded_run *l = memory_zeroed(1, sizeof *l);
     l->store = s;
+    l->parts = parts;
     l->all_rules = (struct rule_list){.store = s, .arena = &l->arena};
     if (!read_head(l, run, err) || !read_rows(l, err) || !store_ok(s, err)) {
         loaded_free(l);
         return false;
     }
     finish_record(l);
-    if (!add_decisions(l, err)) {
+    if (parts == LEDGER_ALL && !add_decisions(l, err)) {
         loaded_free(l);
         return false;
     }
@@ -501,6 +580,7 @@ void loaded_free(struct loaded_run *l) {
     free(l->inputs);
     free(l->first_account);
     free(l->first_seat);
+    packed_free(l->packed);
     arena_release(&l->arena);
     free(l);
 }

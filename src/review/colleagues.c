@@ -8,10 +8,11 @@
 #include <stdlib.h>
 
 struct colleagues {
-    const struct run_record *record;
+    uint32_t system;        /* at hand */
     struct strpool keys;    /* of counts */
-    struct strpool members; /* key and person: counted already */
+    struct strpool members; /* of the system at hand, key and person: counted already */
     VEC(uint32_t) counts;   /* by id in `keys` */
+    struct strbuf key;
 };
 
 /* "system 0x1f department [0x1f role]" */
@@ -25,7 +26,8 @@ static void write_key(const struct account_record *a, const struct span *role, s
     }
 }
 
-static void count_once(struct colleagues *c, uint32_t person, struct strbuf *key) {
+static void count_once(struct colleagues *c, uint32_t person) {
+    struct strbuf *key = &c->key;
     uint32_t id = strpool_intern(&c->keys, strbuf_span(key)).n;
     while (c->counts.count <= id)
         vec_push(&c->counts, 0);
@@ -36,24 +38,24 @@ static void count_once(struct colleagues *c, uint32_t person, struct strbuf *key
     c->counts.items[id] += strpool_count(&c->members) != before;
 }
 
-struct colleagues *colleagues_count(const struct run_record *r) {
+struct colleagues *colleagues_new(void) {
     struct colleagues *c = memory_zeroed(1, sizeof *c);
-    struct strbuf key = {0};
-    struct account_record a;
-    c->record = r;
-    for (size_t i = 0; i < r->account_count; i++) {
-        r->rows->account(r->from, i, &a);
-        if (a.person == NO_ROW || !a.department.n)
-            continue;
-        write_key(&a, NULL, &key);
-        count_once(c, a.person, &key);
-        for (uint32_t k = 0; k < a.role_count; k++) {
-            write_key(&a, &a.roles[k], &key);
-            count_once(c, a.person, &key);
-        }
-    }
-    strbuf_release(&key);
+    c->system = NO_ROW;
     return c;
+}
+
+void colleagues_add(struct colleagues *c, const struct account_record *a) {
+    if (a->input != c->system)
+        strpool_release(&c->members);
+    c->system = a->input;
+    if (a->person == NO_ROW || !a->department.n)
+        return;
+    write_key(a, NULL, &c->key);
+    count_once(c, a->person);
+    for (uint32_t k = 0; k < a->role_count; k++) {
+        write_key(a, &a->roles[k], &c->key);
+        count_once(c, a->person);
+    }
 }
 
 static uint32_t count_of(const struct colleagues *c, const struct strbuf *key) {
@@ -87,6 +89,7 @@ void colleagues_free(struct colleagues *c) {
         return;
     strpool_release(&c->keys);
     strpool_release(&c->members);
+    strbuf_release(&c->key);
     vec_release(&c->counts);
     free(c);
 }

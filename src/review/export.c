@@ -10,6 +10,16 @@
 
 #include <stdlib.h>
 
+struct exporting {
+    struct review_head last, next;
+    struct sent *same, *before;
+    struct loaded_run *run;
+    struct population population;
+    struct sheets sheets;
+    struct query *insert; /* of a row */
+    struct arena arena;
+};
+
 static uint64_t count_where(struct store *s, const char *sql, uint64_t number) {
     struct query *q = store_query(s, sql);
     query_bind_number(q, 1, (int64_t)number);
@@ -57,55 +67,56 @@ static void write_head(struct store *s, const struct review_head *h, const struc
     query_end(q);
 }
 
-static void write_rows(struct store *s, uint64_t review, const struct population *p) {
-    const struct run_record *r = p->record;
-    struct query *q =
-        store_query(s, "INSERT INTO review_row(review, row, id, account, system, user_id, "
-                       "person_id, name, addressee, manager, roles, enabled, print, change) "
-                       "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
-    for (size_t i = 0; i < p->rows.count; i++) {
-        const struct frozen_row *row = &p->rows.items[i];
-        struct account_record a;
-        r->rows->account(r->from, row->account, &a);
-        bool has_holder = a.person != NO_ROW;
-        query_bind_number(q, 1, (int64_t)review);
-        query_bind_number(q, 2, (int64_t)i + 1);
-        query_bind_number(q, 3, (int64_t)row->id);
-        query_bind_number(q, 4, (int64_t)row->account);
-        query_lend_text(q, 5, r->inputs[a.input].name);
-        query_lend_text(q, 6, a.user_id);
-        query_lend_text(q, 7, has_holder ? a.person_id : SPAN(""));
-        query_lend_text(q, 8, has_holder ? a.name : SPAN(""));
-        query_lend_text(q, 9, row->addressee);
-        query_lend_text(q, 10, r->inputs[a.input].manager);
-        query_lend_text(q, 11, row->roles);
-        query_bind_number(q, 12, a.is_enabled);
-        query_bind_number(q, 13, (int64_t)row->print);
-        query_lend_text(q, 14, row->change);
-        query_run(q);
-    }
-    query_end(q);
+static void write_row(void *context, const struct population *p, const struct frozen_row *row,
+                      const struct account_record *a) {
+    struct exporting *x = context;
+    struct query *q = x->insert;
+    bool has_holder = a->person != NO_ROW;
+    query_bind_number(q, 1, (int64_t)x->next.review);
+    query_bind_number(q, 2, (int64_t)p->rows.count);
+    query_bind_number(q, 3, (int64_t)row->id);
+    query_bind_number(q, 4, (int64_t)row->account);
+    query_lend_text(q, 5, p->record->inputs[a->input].name);
+    query_lend_text(q, 6, a->user_id);
+    query_lend_text(q, 7, has_holder ? a->person_id : SPAN(""));
+    query_lend_text(q, 8, has_holder ? a->name : SPAN(""));
+    query_lend_text(q, 9, population_text(p, row->addressee));
+    query_lend_text(q, 10, p->record->inputs[a->input].manager);
+    query_lend_text(q, 11, population_text(p, row->roles));
+    query_bind_number(q, 12, a->is_enabled);
+    query_bind_number(q, 13, (int64_t)row->print);
+    query_lend_text(q, 14, population_text(p, row->change));
+    query_run(q);
 }
 
 /* --- A review that is in the ledger, for sheets that are missing --- */
 
 static bool load_rows(struct population *out, struct store *s, uint64_t review,
                       const struct run_record *r, struct error *err) {
-    *out = (struct population){.record = r};
+    *out = (struct population){.record = r, .colleagues = colleagues_new()};
     struct query *q = store_query(s, "SELECT id, account, addressee, roles, change, print "
                                      "FROM review_row WHERE review = ?1 ORDER BY row");
     query_bind_number(q, 1, (int64_t)review);
     while (query_next(q)) {
         struct frozen_row row = {.id = (uint64_t)query_number(q, 0),
-                                 .account = (size_t)query_number(q, 1),
-                                 .addressee = arena_copy(&out->arena, query_text(q, 2)),
-                                 .roles = arena_copy(&out->arena, query_text(q, 3)),
-                                 .change = arena_copy(&out->arena, query_text(q, 4)),
+                                 .account = (uint32_t)query_number(q, 1),
+                                 .addressee = strpool_intern(&out->texts, query_text(q, 2)),
+                                 .roles = strpool_intern(&out->texts, query_text(q, 3)),
+                                 .change = strpool_intern(&out->texts, query_text(q, 4)),
                                  .print = (uint64_t)query_number(q, 5)};
         if (row.account < r->account_count)
             vec_push(&out->rows, row);
     }
     query_end(q);
+    for (size_t i = 0, k = 0; i < r->account_count; i++) {
+        struct account_record a;
+        r->rows->account(r->from, i, &a);
+        colleagues_add(out->colleagues, &a);
+        while (k < out->rows.count && out->rows.items[k].account < i)
+            k++;
+        if (k < out->rows.count && out->rows.items[k].account == i)
+            out->rows.items[k].wants_link = account_wants_link(&a);
+    }
     return store_ok(s, err);
 }
 
@@ -115,7 +126,7 @@ static bool write_missing(struct review_export *out, struct store *s,
     struct loaded_run *run = NULL;
     struct population p = {0};
     struct sheets sheets = {.dir = -1};
-    bool ok = ledger_load(&run, s, head->run, err) &&
+    bool ok = ledger_load_parts(&run, s, head->run, LEDGER_PACKED, err) &&
               load_rows(&p, s, head->review, loaded_record(run), err) &&
               sheets_write(&sheets, &p, head, act, err);
     if (ok) {
@@ -145,15 +156,6 @@ static bool write_missing_sheets(struct review_export *out, struct store *s,
 
 /* --- The whole --- */
 
-struct exporting {
-    struct review_head last, next;
-    struct sent *same, *before;
-    struct loaded_run *run;
-    struct population population;
-    struct sheets sheets;
-    struct arena arena;
-};
-
 static bool prepare(struct exporting *x, struct store *s, const struct review_act *act,
                     enum review_by by, date reply_by, struct error *err) {
     struct last_run newest;
@@ -173,7 +175,7 @@ static bool prepare(struct exporting *x, struct store *s, const struct review_ac
     x->next.reply_by = reply_by != DATE_NONE ? reply_by : act->today + REVIEW_REPLY_DAYS;
     struct sent **known = is_supplement ? &x->same : &x->before;
     return (!x->last.review || sent_load(known, s, x->last.first, err)) &&
-           ledger_load(&x->run, s, newest.run, err);
+           ledger_load_parts(&x->run, s, newest.run, LEDGER_PACKED, err);
 }
 
 static bool freeze(struct review_export *out, struct exporting *x, struct store *s,
@@ -181,7 +183,6 @@ static bool freeze(struct review_export *out, struct exporting *x, struct store 
     struct ledger_entry entry = {
         .kind = ENTRY_EXPORT, .number = x->next.review, .at = act->at, .who = act->who};
     write_head(s, &x->next, act);
-    write_rows(s, x->next.review, &x->population);
     if (!ledger_entry_begin(&entry, s, err) || !ledger_entry_end(&entry, s, err) ||
         !sheets_write(&x->sheets, &x->population, &x->next, act, err))
         return false;
@@ -195,8 +196,17 @@ static bool freeze(struct review_export *out, struct exporting *x, struct store 
 
 static bool export(struct review_export *out, struct exporting *x, struct store *s,
                    const struct review_act *act, struct error *err) {
-    struct population_options options = {x->next.review, x->next.by, act->language, x->same,
-                                         x->before};
+    struct population_options options = {.review = x->next.review,
+                                         .by = x->next.by,
+                                         .language = act->language,
+                                         .same = x->same,
+                                         .before = x->before,
+                                         .added = write_row,
+                                         .context = x};
+    x->insert =
+        store_query(s, "INSERT INTO review_row(review, row, id, account, system, user_id, "
+                       "person_id, name, addressee, manager, roles, enabled, print, change) "
+                       "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
     population_collect(&x->population, loaded_record(x->run), &options);
     out->run = x->next.run;
     out->rows = x->population.rows.count;
@@ -216,6 +226,7 @@ bool review_export(struct review_export *out, struct store *s, const struct revi
     struct exporting x = {.sheets.dir = -1};
     *out = (struct review_export){0};
     bool ok = prepare(&x, s, act, by, reply_by, err) && export(out, &x, s, act, err);
+    query_end(x.insert);
     sheets_release(&x.sheets);
     population_release(&x.population);
     loaded_free(x.run);

@@ -23,7 +23,7 @@ struct importing {
     struct loaded_run *run; /* the last one: who is who */
     struct staff *staff;
     struct strpool unwaived; /* accounts of leavers that no waiver covers: system 0x1f user ID */
-    struct query *row, *known, *last_other, *insert, *revocation, *settled, *link, *insert_link;
+    struct query *row, *before, *insert, *revocation, *settled, *link, *insert_link;
     VEC(struct review_link) links;
     struct rejected rejected;
     struct review_head last;
@@ -150,20 +150,28 @@ static enum message_id identify(struct importing *x, const struct answers *a,
 
 /* --- What was answered --- */
 
+static const char *decision_of(struct span text, bool (*is_same)(struct span, struct span)) {
+    for (int i = 0; decision_key(i); i++)
+        for (int lang = 0; lang < LANGUAGES; lang++)
+            if (is_same(text, span_of(message_template(decision_word(i), (enum language)lang))))
+                return decision_key(i);
+    return NULL;
+}
+
+static bool same_heading(struct span a, struct span b) {
+    struct strbuf x = {0}, y = {0};
+    fold_text(FOLD_HEADER, a, &x);
+    fold_text(FOLD_HEADER, b, &y);
+    bool is_same = x.n && span_equal(strbuf_span(&x), strbuf_span(&y));
+    strbuf_release(&x);
+    strbuf_release(&y);
+    return is_same;
+}
+
+/* Most cells come out of the list; the others are folded. */
 static const char *parse_decision(struct span text) {
-    struct strbuf written = {0}, word = {0};
-    const char *found = NULL;
-    fold_text(FOLD_HEADER, text, &written);
-    for (int i = 0; decision_key(i) && !found; i++)
-        for (int lang = 0; lang < LANGUAGES && !found; lang++) {
-            const char *term = message_template(decision_word(i), (enum language)lang);
-            fold_text(FOLD_HEADER, span_of(term), &word);
-            if (written.n && span_equal(strbuf_span(&written), strbuf_span(&word)))
-                found = decision_key(i);
-        }
-    strbuf_release(&written);
-    strbuf_release(&word);
-    return found;
+    const char *found = decision_of(text, span_equal);
+    return found ? found : decision_of(text, same_heading);
 }
 
 static bool is_unwaived(struct importing *x, const struct sent_line *sent) {
@@ -213,33 +221,36 @@ static void name_reviewer(struct importing *x, const struct sent_line *sent, str
 
 /* --- Recording --- */
 
-static bool is_known(struct importing *x, const struct sent_line *sent, const struct answer *a,
-                     const char *day) {
-    query_bind_number(x->known, 1, (int64_t)sent->review);
-    query_bind_number(x->known, 2, (int64_t)sent->row);
-    query_bind_text(x->known, 3, span_of(a->what));
-    query_bind_text(x->known, 4, a->comment);
-    query_bind_text(x->known, 5, a->reviewer);
-    query_bind_text(x->known, 6, span_of(day));
-    bool is_there = query_next(x->known);
-    query_reset(x->known);
-    return is_there;
+/* What the row was answered before. */
+struct earlier_answers {
+    bool has_any;
+    bool is_known;    /* this very answer */
+    bool is_conflict; /* somebody else has answered otherwise */
+};
+
+static struct earlier_answers look_back(struct importing *x, const struct sent_line *sent,
+                                        const struct answer *a, const char *day) {
+    struct query *q = x->before;
+    struct earlier_answers found = {0};
+    query_bind_number(q, 1, (int64_t)sent->review);
+    query_bind_number(q, 2, (int64_t)sent->row);
+    for (; query_next(q); found.has_any = true) {
+        bool is_same = span_equal(query_text(q, 0), span_of(a->what));
+        found.is_known |= is_same && span_equal(query_text(q, 1), a->reviewer) &&
+                          span_equal(query_text(q, 2), a->comment) &&
+                          span_equal(query_text(q, 3), span_of(day));
+        found.is_conflict |= !is_same && !same_word(query_text(q, 1), a->reviewer);
+    }
+    query_reset(q);
+    return found;
 }
 
-/* Somebody else has answered otherwise. */
-static bool is_conflict(struct importing *x, const struct sent_line *sent, const struct answer *a) {
-    query_bind_number(x->last_other, 1, (int64_t)sent->review);
-    query_bind_number(x->last_other, 2, (int64_t)sent->row);
-    bool is_other = false;
-    while (query_next(x->last_other))
-        is_other |= !same_word(query_text(x->last_other, 1), a->reviewer) &&
-                    !span_equal(query_text(x->last_other, 0), span_of(a->what));
-    query_reset(x->last_other);
-    return is_other;
+static bool is_to_be_done(const char *what) {
+    return strcmp(what, "keep") != 0 && strcmp(what, "not-ours") != 0;
 }
 
 static void note_revocation(struct importing *x, const struct sent_line *sent, const char *what) {
-    bool is_open = strcmp(what, "keep") != 0 && strcmp(what, "not-ours") != 0;
+    bool is_open = is_to_be_done(what);
     struct query *q = is_open ? x->revocation : x->settled;
     query_bind_number(q, 1, (int64_t)sent->review);
     query_bind_number(q, 2, (int64_t)sent->row);
@@ -252,12 +263,13 @@ static void record(struct importing *x, const struct answers *file, const struct
                    struct answer *a) {
     char day[11];
     date_format(a->reviewed_on, day);
-    if (is_known(x, sent, a, day)) {
+    struct earlier_answers before = look_back(x, sent, a, day);
+    if (before.is_known) {
         x->out->unchanged++;
         return;
     }
     name_reviewer(x, sent, a);
-    x->out->conflicts += is_conflict(x, sent, a);
+    x->out->conflicts += before.is_conflict;
     query_bind_number(x->insert, 1, (int64_t)sent->review);
     query_bind_number(x->insert, 2, (int64_t)sent->row);
     query_bind_text(x->insert, 3, span_of(a->what));
@@ -270,7 +282,8 @@ static void record(struct importing *x, const struct answers *file, const struct
     query_bind_number(x->insert, 10, file->row.line);
     query_bind_number(x->insert, 11, (int64_t)x->entry.entry);
     query_run(x->insert);
-    note_revocation(x, sent, a->what);
+    if (before.has_any || is_to_be_done(a->what))
+        note_revocation(x, sent, a->what);
     x->out->recorded++;
 }
 
@@ -431,10 +444,8 @@ static void prepare_queries(struct importing *x) {
     x->row = store_query(s, "SELECT r.review, row, system, user_id, person_id, name, addressee, "
                             "manager, v.first FROM review_row r "
                             "JOIN review v ON v.review = r.review WHERE id = ?1");
-    x->known = store_query(s, "SELECT 1 FROM decision WHERE review = ?1 AND row = ?2 AND what = ?3 "
-                              "AND comment = ?4 AND reviewer = ?5 AND reviewed_on = ?6");
-    x->last_other = store_query(s, "SELECT what, reviewer FROM decision "
-                                   "WHERE review = ?1 AND row = ?2");
+    x->before = store_query(s, "SELECT what, reviewer, comment, reviewed_on FROM decision "
+                               "WHERE review = ?1 AND row = ?2");
     x->insert = store_query(
         s, "INSERT INTO decision(review, row, what, comment, reviewer, reviewer_id, is_right, "
            "reviewed_on, file, line, entry) "
@@ -447,6 +458,15 @@ static void prepare_queries(struct importing *x) {
     x->settled = store_query(s, "DELETE FROM revocation WHERE review = ?1 AND row = ?2");
 }
 
+/* An import that was killed between the ledger and the table of links. */
+static void finish_last(struct importing *x) {
+    struct query *q = store_query(x->store, "SELECT staged FROM entry WHERE kind = 'import' "
+                                            "ORDER BY entry DESC LIMIT 1");
+    bool is_there = query_next(q);
+    link_file_finish_last(x->act, is_there ? query_text(q, 0) : SPAN(""));
+    query_end(q);
+}
+
 static bool begin(struct importing *x, struct error *err) {
     struct last_run newest;
     if (!ledger_last(x->store, &newest, &x->arena, err) ||
@@ -455,7 +475,8 @@ static bool begin(struct importing *x, struct error *err) {
     if (!x->last.review)
         return error_set(err, FAULT_USAGE, MSG_REVIEW_NONE, NULL, 0, NULL);
     x->entry = (struct ledger_entry){.kind = ENTRY_IMPORT, .at = x->act->at, .who = x->act->who};
-    if (!ledger_load(&x->run, x->store, newest.run, err) ||
+    finish_last(x);
+    if (!ledger_load_parts(&x->run, x->store, newest.run, LEDGER_PEOPLE, err) ||
         !ledger_entry_begin(&x->entry, x->store, err))
         return false;
     x->staff = staff_index(loaded_record(x->run));
@@ -465,8 +486,8 @@ static bool begin(struct importing *x, struct error *err) {
 }
 
 static void release(struct importing *x) {
-    struct query *queries[] = {x->row,        x->known,   x->last_other, x->insert,
-                               x->revocation, x->settled, x->link,       x->insert_link};
+    struct query *queries[] = {x->row,     x->before, x->insert,     x->revocation,
+                               x->settled, x->link,   x->insert_link};
     for (size_t i = 0; i < sizeof queries / sizeof *queries; i++)
         query_end(queries[i]);
     vec_release(&x->links);
@@ -483,14 +504,14 @@ static bool finish(struct importing *x, struct error *err) {
     struct link_file *file = NULL;
     if (!x->out->recorded)
         return true; /* the transaction is not committed: nothing has changed */
-    if (!ledger_entry_end(&x->entry, x->store, err))
-        return false;
-    memcpy(x->out->head, x->entry.hash, sizeof x->out->head);
     if (x->links.count && !link_file_write(&file, x->act, x->links.items, x->links.count, err))
         return false;
+    x->entry.staged = file ? link_file_sha256(file) : NULL;
+    bool ok = ledger_entry_end(&x->entry, x->store, err);
     ending_hold();
-    bool ok = store_commit(x->store, err) && (!file || link_file_commit(file, err));
+    ok = ok && store_commit(x->store, err) && (!file || link_file_commit(file, err));
     ending_allow();
+    memcpy(x->out->head, x->entry.hash, sizeof x->out->head);
     if (ok && file) {
         x->out->links = x->links.count;
         for (size_t i = 0; i < x->links.count; i++)

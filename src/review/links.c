@@ -23,6 +23,7 @@ enum { LINK_SYSTEM, LINK_USER_ID, LINK_PERSON_ID, LINK_NOTE, LINK_FIELDS, LINK_O
 
 struct link_file {
     char *path, *temporary;
+    char sha256[DIGEST_HEX_SIZE];
 };
 
 /* How the file is written. */
@@ -237,11 +238,54 @@ static bool write_aside(const struct link_file *f, const struct manner *m, struc
     return (close(fd) == 0 && ok) || review_failed(err, error, "", f->path);
 }
 
+static char *temporary_path(const char *path) {
+    struct strbuf temporary = {0};
+    strbuf_addf(&temporary, "%s.tenko-new", path);
+    return temporary.p;
+}
+
+static void hash_bytes(const struct manner *m, char sha256[DIGEST_HEX_SIZE]) {
+    struct digest *d = digest_new();
+    digest_add(d, m->bytes.p ? m->bytes.p : "", m->bytes.n);
+    digest_finish(d, sha256);
+}
+
+/* What stands there now is what the waiting file begins with. */
+static bool goes_on_from(const struct manner *waiting, const char *path) {
+    struct manner now = {0};
+    bool is_there = read_bytes(&now, path);
+    bool fits =
+        !is_there || (now.bytes.n <= waiting->bytes.n &&
+                      memcmp(now.bytes.n ? now.bytes.p : "", waiting->bytes.p, now.bytes.n) == 0);
+    strbuf_release(&now.bytes);
+    return fits;
+}
+
+static void finish_one(const char *path, struct span staged) {
+    struct manner waiting = {0};
+    char sha256[DIGEST_HEX_SIZE], *temporary = temporary_path(path);
+    if (read_bytes(&waiting, temporary)) {
+        hash_bytes(&waiting, sha256);
+        bool is_recorded = span_equal(span_of(sha256), staged) && goes_on_from(&waiting, path);
+        if (!is_recorded || rename(temporary, path) != 0)
+            unlink(temporary);
+    }
+    strbuf_release(&waiting.bytes);
+    free(temporary);
+}
+
+void link_file_finish_last(const struct review_act *act, struct span staged) {
+    char *beside = path_beside(act);
+    if (act->links && act->links_is_csv)
+        finish_one(act->links, staged);
+    finish_one(beside, staged);
+    free(beside);
+}
+
 bool link_file_write(struct link_file **out, const struct review_act *act,
                      const struct review_link *links, size_t count, struct error *err) {
     struct manner m = {0};
     struct link_file *f = memory_zeroed(1, sizeof *f);
-    struct strbuf temporary = {0};
     bool is_appended =
         act->links && act->links_is_csv && learn_manner(&m, act->links) && append(&m, links, count);
     if (!is_appended) {
@@ -254,8 +298,8 @@ bool link_file_write(struct link_file **out, const struct review_act *act,
     } else {
         f->path = memory_copy_text(span_of(act->links));
     }
-    strbuf_addf(&temporary, "%s.tenko-new", f->path);
-    f->temporary = temporary.p;
+    f->temporary = temporary_path(f->path);
+    hash_bytes(&m, f->sha256);
     ending_add_file(AT_FDCWD, f->temporary);
     bool ok = (act->links || mkdir(act->directory, 0700) == 0 || errno == EEXIST ||
                review_failed(err, errno, act->directory, "")) &&
@@ -271,6 +315,10 @@ bool link_file_write(struct link_file **out, const struct review_act *act,
 
 const char *link_file_path(const struct link_file *f) {
     return f->path;
+}
+
+const char *link_file_sha256(const struct link_file *f) {
+    return f->sha256;
 }
 
 bool link_file_commit(struct link_file *f, struct error *err) {

@@ -75,6 +75,10 @@ static void know_people(struct collecting *c) {
 }
 
 /* "00010770 山本　拓也": the number first, so that namesakes get sheets of their own. */
+static struct span kept(struct collecting *c, struct span text) {
+    return strpool_text(&c->out->texts, strpool_intern(&c->out->texts, text));
+}
+
 static struct span person_as_addressee(struct collecting *c, struct span person_id) {
     fold_text(FOLD_ID, person_id, &c->key);
     uint32_t id = strpool_find(&c->people, strbuf_span(&c->key)).n;
@@ -85,7 +89,7 @@ static struct span person_as_addressee(struct collecting *c, struct span person_
     strbuf_clear(&c->text);
     strbuf_add_span(&c->text, p.person_id);
     strbuf_add_item(&c->text, " ", p.name);
-    return arena_copy(&c->out->arena, strbuf_span(&c->text));
+    return kept(c, strbuf_span(&c->text));
 }
 
 static struct span own_addressee(struct collecting *c, const struct account_record *a) {
@@ -137,16 +141,25 @@ static void say(struct collecting *c, enum message_id message, struct span befor
     message_format(&c->text, message, c->options->language, args, 2);
 }
 
-static struct span on_one_line(struct collecting *c, struct span roles) {
-    struct span copy = arena_copy(&c->out->arena, roles);
-    for (char *p = (char *)(uintptr_t)copy.p, *end = p + copy.n; p < end; p++)
-        if (*p == '\n')
-            *p = ',';
-    return copy;
+/* Replaces *out. */
+static struct span on_one_line(struct span roles, struct strbuf *out) {
+    strbuf_clear(out);
+    strbuf_add_span(out, roles);
+    for (size_t i = 0; i < out->n; i++)
+        if (out->p[i] == '\n')
+            out->p[i] = ',';
+    return strbuf_span(out);
 }
 
-static struct span change_of(struct collecting *c, const struct account_record *a,
-                             struct span roles, const struct sent_row *before) {
+static void say_roles(struct collecting *c, struct span before, struct span after) {
+    struct strbuf old = {0};
+    on_one_line(before, &old);
+    say(c, MSG_REVIEW_CHANGE_ROLES, strbuf_span(&old), on_one_line(after, &c->key));
+    strbuf_release(&old);
+}
+
+static str_id change_of(struct collecting *c, const struct account_record *a, struct span roles,
+                        const struct sent_row *before) {
     strbuf_clear(&c->text);
     if (!before) {
         say(c, c->options->before ? MSG_REVIEW_CHANGE_NEW : MSG_REVIEW_CHANGE_FIRST, SPAN(""),
@@ -155,14 +168,14 @@ static struct span change_of(struct collecting *c, const struct account_record *
         if (!span_equal(before->person_id, a->person_id))
             say(c, MSG_REVIEW_CHANGE_HOLDER, before->person_id, a->person_id);
         if (!span_equal(before->roles, roles))
-            say(c, MSG_REVIEW_CHANGE_ROLES, on_one_line(c, before->roles), on_one_line(c, roles));
+            say_roles(c, before->roles, roles);
         if (before->is_enabled != a->is_enabled)
             say(c, a->is_enabled ? MSG_REVIEW_CHANGE_ENABLED : MSG_REVIEW_CHANGE_DISABLED, SPAN(""),
                 SPAN(""));
         if (!c->text.n)
             say(c, MSG_REVIEW_CHANGE_NONE, SPAN(""), SPAN(""));
     }
-    return arena_copy(&c->out->arena, strbuf_span(&c->text));
+    return strpool_intern(&c->out->texts, strbuf_span(&c->text));
 }
 
 /* --- All rows --- */
@@ -179,36 +192,44 @@ static uint64_t id_of(const struct collecting *c, const struct account_record *a
     return XXH3_64bits(b->p, b->n) >> 4;
 }
 
-static void collect_one(struct collecting *c, size_t i) {
+static void collect_one(struct collecting *c, size_t i, const struct account_record *a) {
     const struct population_options *o = c->options;
-    const struct run_record *r = c->record;
-    struct account_record a;
-    r->rows->account(r->from, i, &a);
-    struct span system = r->inputs[a.input].name;
-    account_roles(&a, &c->text);
-    struct span roles = arena_copy(&c->out->arena, strbuf_span(&c->text));
-    const struct sent_row *same = sent_find(o->same, system, a.user_id);
-    uint64_t print = account_print(&a, roles, &c->key);
+    struct span system = c->record->inputs[a->input].name;
+    account_roles(a, &c->text);
+    str_id role_text = strpool_intern(&c->out->texts, strbuf_span(&c->text));
+    struct span roles = strpool_text(&c->out->texts, role_text);
+    const struct sent_row *same = sent_find(o->same, system, a->user_id);
+    uint64_t print = account_print(a, roles, &c->key);
     bool is_passed_on = same && same->is_passed_on;
     if (same && same->print == print && !is_passed_on)
         return;
-    struct frozen_row row = {.id = id_of(c, &a, &c->key), .account = i, .roles = roles};
-    row.print = print;
-    row.addressee = is_passed_on ? passed_on_to(c, same) : own_addressee(c, &a);
-    row.change = change_of(c, &a, roles, same ? same : sent_find(o->before, system, a.user_id));
+    struct frozen_row row = {.id = id_of(c, a, &c->key),
+                             .print = print,
+                             .account = (uint32_t)i,
+                             .roles = role_text,
+                             .wants_link = account_wants_link(a)};
+    row.addressee =
+        strpool_intern(&c->out->texts, is_passed_on ? passed_on_to(c, same) : own_addressee(c, a));
+    row.change = change_of(c, a, roles, same ? same : sent_find(o->before, system, a->user_id));
     vec_push(&c->out->rows, row);
+    if (o->added)
+        o->added(o->context, c->out, &row, a);
 }
 
 void population_collect(struct population *out, const struct run_record *r,
                         const struct population_options *o) {
     struct collecting c = {.out = out, .record = r, .options = o};
-    *out = (struct population){.record = r};
+    *out = (struct population){.record = r, .colleagues = colleagues_new()};
     know_people(&c);
     for (size_t i = 0; i < r->first_input[INPUT_TABLE]; i++)
         for (uint32_t k = 0; k < r->inputs[i].owner_count; k++)
             know_addressee(&c, r->inputs[i].owners[k]);
-    for (size_t i = 0; i < r->account_count; i++)
-        collect_one(&c, i);
+    for (size_t i = 0; i < r->account_count; i++) {
+        struct account_record a;
+        r->rows->account(r->from, i, &a);
+        colleagues_add(out->colleagues, &a);
+        collect_one(&c, i, &a);
+    }
     strpool_release(&c.people);
     strpool_release(&c.addressees);
     strpool_release(&c.comments);
@@ -221,5 +242,6 @@ void population_collect(struct population *out, const struct run_record *r,
 
 void population_release(struct population *p) {
     vec_release(&p->rows);
-    arena_release(&p->arena);
+    strpool_release(&p->texts);
+    colleagues_free(p->colleagues);
 }

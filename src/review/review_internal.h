@@ -24,18 +24,23 @@ bool review_failed(struct error *err, int error, const char *directory, const ch
 
 /* --- Rows to be frozen --- */
 
+/* One of a million: texts are those of the population, most of which many rows share. */
 struct frozen_row {
-    uint64_t id;
-    size_t account; /* among the run's accounts */
-    struct span addressee, roles, change;
-    uint64_t print;
+    uint64_t id, print;
+    uint32_t account; /* among the run's accounts */
+    str_id addressee, roles, change;
+    bool wants_link; /* account_wants_link */
 };
 
 struct population {
     const struct run_record *record;
-    VEC(struct frozen_row) rows;
-    struct arena arena;
+    VEC(struct frozen_row) rows; /* in the order of the accounts */
+    struct strpool texts;
+    struct colleagues *colleagues; /* of all accounts of the run */
 };
+static inline struct span population_text(const struct population *p, str_id text) {
+    return strpool_text(&p->texts, text);
+}
 
 /* What was sent before: of the same review, so that it is not asked twice, or of the one before. */
 struct sent;
@@ -47,6 +52,10 @@ struct population_options {
     enum review_by by;
     enum language language;
     const struct sent *same, *before; /* NULL = none */
+    /* Each row as it is added, with its account; fetching accounts is what takes time. */
+    void (*added)(void *context, const struct population *p, const struct frozen_row *row,
+                  const struct account_record *a);
+    void *context;
 };
 void population_collect(struct population *out, const struct run_record *r,
                         const struct population_options *o);
@@ -58,7 +67,9 @@ void account_roles(const struct account_record *a, struct strbuf *out); /* one a
 /* --- Colleagues: who of the holder's department holds a role --- */
 
 struct colleagues;
-struct colleagues *colleagues_count(const struct run_record *r);
+/* Empty; then every account of the run, in order. */
+struct colleagues *colleagues_new(void);
+void colleagues_add(struct colleagues *c, const struct account_record *a);
 /* Appends "role: 3 of 12" for each role. */
 void colleagues_write(const struct colleagues *c, const struct account_record *a,
                       enum language lang, struct strbuf *out);
@@ -99,11 +110,10 @@ enum sheet_column {
 #define NO_SHEET_COLUMN SHEET_ALL_COLUMNS
 
 struct sheet {
+    const struct population *population;
     const struct run_record *record;
-    const struct colleagues *colleagues;
     const struct staff *staff; /* on the sheet of links alone */
-    const struct frozen_row *rows;
-    const uint32_t *order; /* the rows of this sheet, `count` of them */
+    const uint32_t *order;     /* the population's rows that are on it, `count` of them */
     size_t count;
     const struct review_head *head;
     struct span addressee;
@@ -132,6 +142,7 @@ struct sheet_file {
 };
 struct sheets {
     int dir; /* −1 = not open */
+    bool is_csv_only;
     const char *directory;
     VEC(struct sheet_file) files; /* that have not taken their places */
 };
@@ -179,6 +190,10 @@ struct link_file; /* policy.links with what was answered, waiting to take its pl
 bool link_file_write(struct link_file **out, const struct review_act *act,
                      const struct review_link *links, size_t count, struct error *err) must_check;
 const char *link_file_path(const struct link_file *f);
+const char *link_file_sha256(const struct link_file *f);
+/* What an import wrote aside that was killed: put in place where the ledger has it (`staged`: the
+ * hash noted by the last import), else removed. */
+void link_file_finish_last(const struct review_act *act, struct span staged);
 bool link_file_commit(struct link_file *f, struct error *err) must_check;
 void link_file_free(struct link_file *f); /* NULL is fine */
 

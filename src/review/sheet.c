@@ -231,10 +231,10 @@ void sheet_cell(const struct sheet *sheet, const struct frozen_row *row,
         add_day(out, a->expires_on);
         return;
     case SHEET_CHANGE:
-        strbuf_add_span(out, row->change);
+        strbuf_add_span(out, population_text(sheet->population, row->change));
         return;
     case SHEET_COLLEAGUES:
-        colleagues_write(sheet->colleagues, a, lang, out);
+        colleagues_write(sheet->population->colleagues, a, lang, out);
         return;
     case SHEET_CANDIDATES:
         candidates_write(sheet->staff, a, lang, out);

@@ -19,24 +19,45 @@
 
 /* --- Who gets which rows --- */
 
-struct sort_key {
+/* The population's rows, addressee by addressee, each with its rows in their order. */
+struct group_of_rows {
     struct span addressee;
-    uint32_t row;
+    uint32_t id, count, first; /* first: in order */
+};
+struct groups {
+    uint32_t *order;                 /* of the rows */
+    VEC(struct group_of_rows) items; /* by name */
 };
 
-static int by_addressee(const void *a, const void *b) {
-    const struct sort_key *x = a, *y = b;
-    int order = span_compare(x->addressee, y->addressee);
-    return order ? order : (x->row > y->row) - (x->row < y->row);
+static int by_name(const void *a, const void *b) {
+    return span_compare(((const struct group_of_rows *)a)->addressee,
+                        ((const struct group_of_rows *)b)->addressee);
 }
 
-static struct sort_key *sorted(const struct population *p) {
-    struct sort_key *keys = memory_alloc((p->rows.count + 1) * sizeof *keys);
+static void groups_make(struct groups *g, const struct population *p) {
+    uint32_t ids = strpool_count(&p->texts), next = 0;
+    struct group_of_rows *of_id = memory_zeroed(ids, sizeof *of_id);
     for (size_t i = 0; i < p->rows.count; i++)
-        keys[i] = (struct sort_key){p->rows.items[i].addressee, (uint32_t)i};
-    if (p->rows.count)
-        qsort(keys, p->rows.count, sizeof *keys, by_addressee);
-    return keys;
+        of_id[p->rows.items[i].addressee.n].count++;
+    for (uint32_t id = 0; id < ids; id++)
+        if (of_id[id].count)
+            vec_push(&g->items, ((struct group_of_rows){population_text(p, (str_id){id}), id,
+                                                        of_id[id].count, 0}));
+    if (g->items.count)
+        qsort(g->items.items, g->items.count, sizeof *g->items.items, by_name);
+    for (size_t i = 0; i < g->items.count; i++) {
+        g->items.items[i].first = of_id[g->items.items[i].id].first = next;
+        next += g->items.items[i].count;
+    }
+    g->order = memory_alloc((p->rows.count + 1) * sizeof *g->order);
+    for (size_t i = 0; i < p->rows.count; i++)
+        g->order[of_id[p->rows.items[i].addressee.n].first++] = (uint32_t)i;
+    free(of_id);
+}
+
+static void groups_release(struct groups *g) {
+    free(g->order);
+    vec_release(&g->items);
 }
 
 /* --- One sheet --- */
@@ -56,7 +77,7 @@ static void write_csv(const struct sheet *sheet, struct sink *out) {
         csvout_text(&csv, message_template(sheet_heading(*column), sheet->language));
     csvout_end_row(&csv);
     for (size_t i = 0; i < sheet->count; i++) {
-        const struct frozen_row *row = &sheet->rows[sheet->order[i]];
+        const struct frozen_row *row = &sheet->population->rows.items[sheet->order[i]];
         struct account_record a;
         sheet->record->rows->account(sheet->record->from, row->account, &a);
         for (column = sheet->columns; *column != NO_SHEET_COLUMN; column++) {
@@ -104,7 +125,7 @@ static bool write_sheet(struct sheets *out, const struct sheet *sheet, struct sp
         struct strbuf name = {0};
         strbuf_addf(&name, "%.*s%s", (int)stem.n, stem.p, endings[i]);
         bool is_there = faccessat(out->dir, name.p, F_OK, AT_SYMLINK_NOFOLLOW) == 0;
-        if (is_there || (i == 1 && sheet->count > MOST_WORKBOOK_ROWS)) {
+        if (is_there || (i == 1 && (out->is_csv_only || sheet->count > MOST_WORKBOOK_ROWS))) {
             strbuf_release(&name);
             continue;
         }
@@ -120,7 +141,7 @@ static bool write_sheet(struct sheets *out, const struct sheet *sheet, struct sp
 /* --- All of them --- */
 
 static bool open_directory(struct sheets *out, const struct review_act *act, struct error *err) {
-    *out = (struct sheets){.dir = -1, .directory = act->directory};
+    *out = (struct sheets){.dir = -1, .directory = act->directory, .is_csv_only = act->is_csv_only};
     if (mkdir(act->directory, 0700) != 0 && errno != EEXIST)
         return review_failed(err, errno, act->directory, "");
     out->dir = open(act->directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -139,30 +160,46 @@ static void name_sheet(struct strbuf *stem, const struct review_head *head, stru
 }
 
 /* The accounts whose holder a link could settle, of all addressees, as REVIEW-links. */
-static bool write_links(struct sheets *out, const struct population *p,
-                        const struct review_head *head, const struct review_act *act,
-                        uint32_t *order, struct error *err) {
-    struct sheet sheet = {.record = p->record,
-                          .rows = p->rows.items,
-                          .order = order,
-                          .head = head,
-                          .language = act->language,
-                          .columns = link_columns};
+static bool write_links(struct sheets *out, struct sheet *sheet, struct error *err) {
+    const struct population *p = sheet->population;
+    VEC(uint32_t) order = {0};
     struct strbuf stem = {0};
-    for (uint32_t i = 0; i < p->rows.count; i++) {
-        struct account_record a;
-        p->record->rows->account(p->record->from, p->rows.items[i].account, &a);
-        if (account_wants_link(&a))
-            order[sheet.count++] = i;
+    bool ok = true;
+    for (uint32_t i = 0; i < p->rows.count; i++)
+        if (p->rows.items[i].wants_link)
+            vec_push(&order, i);
+    if (order.count) {
+        struct staff *staff = staff_index(p->record);
+        sheet->staff = staff;
+        sheet->order = order.items;
+        sheet->count = order.count;
+        sheet->addressee = SPAN("");
+        sheet->columns = link_columns;
+        strbuf_addf(&stem, "%" PRIu64 "-links", sheet->head->review);
+        ok = write_sheet(out, sheet, strbuf_span(&stem), err);
+        staff_free(staff);
     }
-    if (!sheet.count)
-        return true;
-    struct staff *staff = staff_index(p->record);
-    sheet.staff = staff;
-    strbuf_addf(&stem, "%" PRIu64 "-links", head->review);
-    bool ok = write_sheet(out, &sheet, strbuf_span(&stem), err);
     strbuf_release(&stem);
-    staff_free(staff);
+    vec_release(&order);
+    return ok;
+}
+
+static bool write_groups(struct sheets *out, struct sheet *sheet, const struct groups *groups,
+                         struct error *err) {
+    struct strpool taken = {0};
+    struct strbuf stem = {0};
+    bool ok = true;
+    file_name_unique(SPAN("links"), &taken, &stem); /* the sheet of links */
+    for (size_t i = 0; ok && i < groups->items.count; i++) {
+        const struct group_of_rows *g = &groups->items.items[i];
+        sheet->order = groups->order + g->first;
+        sheet->count = g->count;
+        sheet->addressee = g->addressee;
+        name_sheet(&stem, sheet->head, g->addressee, &taken, sheet->language);
+        ok = write_sheet(out, sheet, strbuf_span(&stem), err);
+    }
+    strbuf_release(&stem);
+    strpool_release(&taken);
     return ok;
 }
 
@@ -170,38 +207,15 @@ bool sheets_write(struct sheets *out, const struct population *p, const struct r
                   const struct review_act *act, struct error *err) {
     if (!open_directory(out, act, err))
         return false;
-    struct colleagues *colleagues = colleagues_count(p->record);
-    struct sort_key *keys = sorted(p);
-    uint32_t *order = memory_alloc((p->rows.count + 1) * sizeof *order);
-    struct strpool taken = {0};
-    struct strbuf stem = {0};
-    bool ok = true;
-    file_name_unique(SPAN("links"), &taken, &stem); /* the sheet of links */
-    for (size_t i = 0; i < p->rows.count; i++)
-        order[i] = keys[i].row;
-    for (size_t from = 0, to; ok && from < p->rows.count; from = to) {
-        for (to = from + 1; to < p->rows.count; to++)
-            if (!span_equal(keys[to].addressee, keys[from].addressee))
-                break;
-        struct sheet sheet = {.record = p->record,
-                              .colleagues = colleagues,
-                              .rows = p->rows.items,
-                              .order = order + from,
-                              .count = to - from,
-                              .head = head,
-                              .addressee = keys[from].addressee,
-                              .language = act->language,
-                              .columns = review_columns};
-        name_sheet(&stem, head, sheet.addressee, &taken, act->language);
-        ok = write_sheet(out, &sheet, strbuf_span(&stem), err);
-    }
-    if (ok)
-        ok = write_links(out, p, head, act, order, err);
-    strbuf_release(&stem);
-    strpool_release(&taken);
-    free(order);
-    free(keys);
-    colleagues_free(colleagues);
+    struct groups groups = {0};
+    struct sheet sheet = {.population = p,
+                          .record = p->record,
+                          .head = head,
+                          .language = act->language,
+                          .columns = review_columns};
+    groups_make(&groups, p);
+    bool ok = write_groups(out, &sheet, &groups, err) && write_links(out, &sheet, err);
+    groups_release(&groups);
     return ok;
 }
 

@@ -148,7 +148,7 @@ static void write_rows(struct page *p) {
     const struct sheet *s = p->sheet;
     struct strbuf text = {0};
     for (size_t i = 0; i < s->count; i++) {
-        const struct frozen_row *row = &s->rows[s->order[i]];
+        const struct frozen_row *row = &s->population->rows.items[s->order[i]];
         struct account_record a;
         s->record->rows->account(s->record->from, row->account, &a);
         for (lxw_col_t c = 0; !sheet_is_filled(s->columns[c]); c++) {

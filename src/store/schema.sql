@@ -89,6 +89,7 @@ CREATE TABLE entry (
     number INTEGER NOT NULL,        -- the review of an export, the purge of a purge, else 0
     at TEXT NOT NULL,
     who TEXT NOT NULL,
+    staged TEXT NOT NULL,           -- SHA-256 of the table of links that takes its place after it; or empty
     marks BLOB NOT NULL,            -- of each row that it wrote, 16 bytes by which verify names it
     previous_hash TEXT NOT NULL,
     hash TEXT NOT NULL              -- SHA-256 over the rows it wrote and all of the above

@@ -17,7 +17,7 @@ systems: [{name: 税務, owner: 税務課, source: tax.csv}]
 -- tax.csv --
 利用者ID,職員番号,氏名
 u1,001,佐藤花子
-u9,900,秘密太郎
+u9,P900Z,秘密太郎
 
 -- expect stdout --
 試験市
@@ -26,4 +26,4 @@ orphan-account
 報告書: report
 -- expect no stdout --
 秘密太郎
-900
+P900Z
