@@ -125,10 +125,10 @@ void dn_unescape(struct span value, struct strbuf *out) {
         return;
     for (size_t i = 0, n; i < value.n; i += n) {
         n = width_at(value, i);
-        strbuf_add_char(out,
-                        n == 3 ? (char)(hex_digit(value.p[i + 1]) << 4 | hex_digit(value.p[i + 2]))
-                        : n == 2 ? value.p[i + 1]
-                                 : value.p[i]);
+        int byte = n == 3   ? hex_digit(value.p[i + 1]) << 4 | hex_digit(value.p[i + 2])
+                   : n == 2 ? value.p[i + 1]
+                            : value.p[i];
+        strbuf_add_char(out, (char)byte);
     }
 }
 
