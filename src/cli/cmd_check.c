@@ -5,6 +5,8 @@
 #include "planning.h"
 #include "proposals.h"
 
+#include "tenko/id_look.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -48,6 +50,25 @@ static void say_columns(struct cli *cli, const struct source *s) {
     if (unused.n)
         cli_say(cli, MSG_CHECK_UNUSED, unused.p, NULL);
     strbuf_release(&unused);
+}
+
+/* Personal accounts whose IDs look like something else. */
+static void say_looks(struct cli *cli, const struct source *s) {
+    size_t counts[ID_LOOK_COUNT] = {0};
+    struct strbuf list = {0};
+    for (size_t i = 0; i < s->accounts.count; i++) {
+        const struct account *a = &s->accounts.items[i];
+        if (a->kind == KIND_PERSONAL)
+            counts[id_look_of(source_text(s, a->user_id))]++;
+    }
+    for (int i = LOOKS_PERSONAL + 1; i < ID_LOOK_COUNT; i++) {
+        if (counts[i])
+            strbuf_addf(&list, "%s%s %zu", list.n ? ", " : "",
+                        message_template(id_look_title((enum id_look)i), cli->language), counts[i]);
+    }
+    if (list.n)
+        cli_say(cli, MSG_CHECK_LOOKS, list.p, NULL);
+    strbuf_release(&list);
 }
 
 static void say_rows(struct cli *cli, const struct source *s) {
@@ -137,6 +158,7 @@ static void say_source(struct cli *cli, const struct run *p, const struct source
         say_facts(cli, s);
         say_columns(cli, s);
         say_rows(cli, s);
+        say_looks(cli, s);
         say_issues(cli, p, s);
     }
     say_coverage(cli, p, s);

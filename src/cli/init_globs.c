@@ -1,42 +1,31 @@
 /*
  * Guests, service accounts, built-in accounts, second IDs of administrators: every glob of the
- * table that user IDs of the list fit is proposed, each ID under the first that it fits.
+ * table of looks that user IDs of the list fit is proposed, each ID under the first that it fits.
  */
 #include "init_globs.h"
 
-#include "tenko/fold.h"
+#include "tenko/id_look.h"
 
 #include <stdlib.h>
 
-/* Globs of one kind, divided by spaces. */
-static const struct pattern {
-    enum account_kind kind;
-    const char *globs;
-} patterns[] = {
-    {KIND_SHARED,
-     "Administrator root admin sa SYSTEM kyoyu* kyouyu* shared-* shared_* 共用* 共有*"},
-    {KIND_SERVICE,
-     "svc-* svc_* svc.* srv-* srv_* service-* service_* sys-* sys_* batch-* batch_* bat_* app-* "
-     "app_* MSOL_* AAD_* Sync_* HealthMailbox* SystemMailbox* krbtgt* DefaultAccount "
-     "WDAGUtilityAccount Guest daemon nobody www-data postgres mysql oracle backup batch *$"},
-    {KIND_EXTERNAL, "*#EXT#* ext-* ext_* guest-* guest_*"},
-    {KIND_ADMIN,
-     "adm-{login} adm_{login} adm.{login} admin-{login} admin_{login} {login}-adm {login}_adm "
-     "{login}-admin {login}_admin"},
-};
-enum { PATTERNS = sizeof patterns / sizeof patterns[0] };
-
-/* Does the ID fit the n bytes at `written`, {login} being any text? */
-static bool fits(const char *written, size_t n, struct span user_id) {
-    char glob[64];
-    const char *place = memmem(written, n, "{login}", strlen("{login}"));
-    if (place)
-        snprintf(glob, sizeof glob, "%.*s*%.*s", (int)(place - written), written,
-                 (int)(n - (size_t)(place - written) - strlen("{login}")),
-                 place + strlen("{login}"));
-    else
-        snprintf(glob, sizeof glob, "%.*s", (int)n, written);
-    return glob_match(span_of(glob), user_id);
+/* What an ID that looks so would be called; KIND_PERSONAL: nobody can tell. */
+static enum account_kind kind_of(enum id_look look) {
+    switch (look) {
+    case LOOKS_BUILT_IN:
+    case LOOKS_SHARED:
+    case LOOKS_KIOSK:
+    case LOOKS_ROOM:
+        return KIND_SHARED;
+    case LOOKS_SERVICE:
+    case LOOKS_COMPUTER:
+        return KIND_SERVICE;
+    case LOOKS_GUEST:
+        return KIND_EXTERNAL;
+    case LOOKS_ADMIN:
+        return KIND_ADMIN;
+    default:
+        return KIND_PERSONAL;
+    }
 }
 
 static struct found_glob *of_pattern(struct found_globs *all, const char *written) {
@@ -47,16 +36,16 @@ static struct found_glob *of_pattern(struct found_globs *all, const char *writte
 }
 
 static void count_id(struct found_globs *out, struct span user_id) {
-    for (size_t i = 0; i < PATTERNS; i++)
-        for (const char *p = patterns[i].globs; *p;) {
+    for (size_t i = 0; i < id_patterns_count; i++)
+        for (const char *p = id_patterns[i].globs; *p;) {
             size_t n = strcspn(p, " ");
-            if (fits(p, n, user_id)) {
+            if (id_fits(p, n, user_id)) {
+                enum account_kind kind = kind_of(id_patterns[i].look);
                 struct found_glob *found = of_pattern(out, p);
                 if (found)
                     found->count++;
-                else
-                    vec_push(&out->items,
-                             ((struct found_glob){patterns[i].kind, p, n, 1, user_id}));
+                else if (kind != KIND_PERSONAL)
+                    vec_push(&out->items, ((struct found_glob){kind, p, n, 1, user_id}));
                 return;
             }
             p += n + (p[n] == ' ');

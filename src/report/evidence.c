@@ -61,6 +61,7 @@ static const struct label {
     {"lent_on", MSG_FACT_LENT_ON},
     {"lines", MSG_FACT_LINES},
     {"list", MSG_FACT_LIST},
+    {"looks_like", MSG_FACT_LOOKS_LIKE},
     {"manager", MSG_FACT_MANAGER},
     {"members", MSG_FACT_MEMBERS},
     {"moved", MSG_FACT_MOVED},
@@ -152,9 +153,10 @@ static void add_texts(const struct evidence *v, enum language lang, struct strbu
 
 static void add_value(const struct evidence *v, enum language lang, struct strbuf *out) {
     char day[DATE_SAID_SIZE];
+    bool is_look = strcmp(v->key, "looks_like") == 0;
     switch (v->type) {
     case EVIDENCE_TEXT:
-        strbuf_add_span(out, word_term(v->text, lang));
+        strbuf_add_span(out, is_look ? look_term(v->text, lang) : word_term(v->text, lang));
         break;
     case EVIDENCE_DATE:
         date_say(v->day, lang, day);

@@ -1,6 +1,8 @@
 /* One table for each. */
 #include "terms.h"
 
+#include "tenko/id_look.h"
+
 enum message_id severity_term(enum severity s) {
     static const enum message_id terms[SEVERITY_COUNT] = {
         [SEVERITY_CRITICAL] = MSG_TERM_CRITICAL, [SEVERITY_HIGH] = MSG_TERM_HIGH,
@@ -119,6 +121,13 @@ struct span seat_term(struct span verdict, enum language lang) {
         {"unassigned", MSG_TERM_SEAT_UNASSIGNED},
     };
     return TERM_OF(terms, verdict, lang);
+}
+
+struct span look_term(struct span look, enum language lang) {
+    for (int i = LOOKS_PERSONAL + 1; i < ID_LOOK_COUNT; i++)
+        if (span_equal(span_of(id_look_word((enum id_look)i)), look))
+            return span_of(message_template(id_look_title((enum id_look)i), lang));
+    return look;
 }
 
 struct span word_term(struct span word, enum language lang) {

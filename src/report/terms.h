@@ -17,6 +17,7 @@ struct span state_term(struct span person_state, enum language lang);
 struct span matched_by_term(struct span step, enum language lang);
 struct span seat_term(struct span verdict, enum language lang);
 /* A word in a fact: yes, no, a kind or a state. */
+struct span look_term(struct span look, enum language lang); /* of evidence looks_like */
 struct span word_term(struct span word, enum language lang);
 
 #endif

@@ -4,12 +4,16 @@
  */
 #include "families.h"
 
+#include "tenko/id_look.h"
+
 void judge_orphan_account(struct judge *j, struct account_case *c) {
     say_matched_by(j, c);
     say_text(j, "account_person_id", source_text(j->source, c->a->person_id));
     say_text(j, "account_name", source_text(j->source, c->a->name));
     say_text(j, "account_department", source_text(j->source, c->a->department));
     say_candidates(j, c);
+    say_text(j, "looks_like",
+             span_of(id_look_word(id_look_of(source_text(j->source, c->a->user_id)))));
     say_date(j, "created_on", c->a->created_on);
     say_date(j, "last_login_on", c->a->last_login_on);
     raise_account(j, c);

@@ -1,0 +1,44 @@
+/*
+ * What a user ID looks like: a service account, a guest, an administrator's second ID. A hint for
+ * people, never a verdict: only `kinds` and the list itself make an account other than personal.
+ */
+#ifndef TENKO_ID_LOOK_H
+#define TENKO_ID_LOOK_H
+
+#include "tenko/message.h"
+#include "tenko/span.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum id_look {
+    LOOKS_PERSONAL, /* like any other */
+    LOOKS_BUILT_IN,
+    LOOKS_SHARED,
+    LOOKS_SERVICE,
+    LOOKS_COMPUTER,
+    LOOKS_GUEST,
+    LOOKS_ADMIN,
+    LOOKS_TEST,
+    LOOKS_KIOSK,
+    LOOKS_ROOM,
+    ID_LOOK_COUNT
+};
+
+/* Globs of one look, divided by spaces; {login} stands for any text. */
+struct id_pattern {
+    enum id_look look;
+    const char *globs;
+};
+extern const struct id_pattern id_patterns[];
+extern const size_t id_patterns_count;
+
+/* Does the ID fit the n bytes at `glob`? */
+bool id_fits(const char *glob, size_t n, struct span user_id);
+/* The look of the first pattern that it fits. */
+enum id_look id_look_of(struct span user_id);
+/* The word of evidence ("service"), "" for LOOKS_PERSONAL, and its title for people. */
+const char *id_look_word(enum id_look look);
+enum message_id id_look_title(enum id_look look);
+
+#endif

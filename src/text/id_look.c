@@ -1,0 +1,80 @@
+/*
+ * The table of what user IDs look like. A name that a person might bear is not in it: test stands
+ * for itself or before a sign or digit, so that Testa and Roomer are people.
+ */
+#include "tenko/id_look.h"
+
+#include "tenko/fold.h"
+
+#include <stdio.h>
+#include <string.h>
+
+const struct id_pattern id_patterns[] = {
+    {LOOKS_BUILT_IN, "Administrator root admin sa SYSTEM"},
+    {LOOKS_SHARED, "kyoyu* kyouyu* shared-* shared_* 共用* 共有*"},
+    {LOOKS_SERVICE,
+     "svc-* svc_* svc.* srv-* srv_* service-* service_* sys-* sys_* batch-* batch_* bat_* app-* "
+     "app_* MSOL_* AAD_* Sync_* HealthMailbox* SystemMailbox* krbtgt* DefaultAccount "
+     "WDAGUtilityAccount Guest daemon nobody www-data postgres mysql oracle backup batch"},
+    {LOOKS_COMPUTER, "*$"},
+    {LOOKS_GUEST, "*#EXT#* ext-* ext_* guest-* guest_*"},
+    {LOOKS_ADMIN,
+     "adm-{login} adm_{login} adm.{login} admin-{login} admin_{login} {login}-adm {login}_adm "
+     "{login}-admin {login}_admin"},
+    {LOOKS_TEST,
+     "test test-* test_* test.* test0* test1* test2* test3* test4* test5* test6* test7* test8* "
+     "test9* *-test *_test テスト* 試験用*"},
+    {LOOKS_KIOSK, "kiosk* signage* madoguchi* counter-* counter_* 窓口*"},
+    {LOOKS_ROOM,
+     "room-* room_* room.* room0* room1* room2* room3* room4* room5* room6* room7* room8* room9* "
+     "meeting-* meeting_* meetingroom* mtg-* mtg_* conf-* conf_* confroom* kaigi* 会議室*"},
+};
+const size_t id_patterns_count = sizeof id_patterns / sizeof id_patterns[0];
+
+bool id_fits(const char *written, size_t n, struct span user_id) {
+    char glob[64];
+    const char *place = memmem(written, n, "{login}", strlen("{login}"));
+    if (place)
+        snprintf(glob, sizeof glob, "%.*s*%.*s", (int)(place - written), written,
+                 (int)(n - (size_t)(place - written) - strlen("{login}")),
+                 place + strlen("{login}"));
+    else
+        snprintf(glob, sizeof glob, "%.*s", (int)n, written);
+    return glob_match(span_of(glob), user_id);
+}
+
+enum id_look id_look_of(struct span user_id) {
+    for (size_t i = 0; i < id_patterns_count; i++) {
+        for (const char *p = id_patterns[i].globs; *p;) {
+            size_t n = strcspn(p, " ");
+            if (id_fits(p, n, user_id))
+                return id_patterns[i].look;
+            p += n + (p[n] == ' ');
+        }
+    }
+    return LOOKS_PERSONAL;
+}
+
+static const struct {
+    const char *word;
+    enum message_id title;
+} looks[ID_LOOK_COUNT] = {
+    [LOOKS_PERSONAL] = {"", MSG_NONE},
+    [LOOKS_BUILT_IN] = {"built_in", MSG_LOOK_BUILT_IN},
+    [LOOKS_SHARED] = {"shared", MSG_LOOK_SHARED},
+    [LOOKS_SERVICE] = {"service", MSG_LOOK_SERVICE},
+    [LOOKS_COMPUTER] = {"computer", MSG_LOOK_COMPUTER},
+    [LOOKS_GUEST] = {"guest", MSG_LOOK_GUEST},
+    [LOOKS_ADMIN] = {"admin", MSG_LOOK_ADMIN},
+    [LOOKS_TEST] = {"test", MSG_LOOK_TEST},
+    [LOOKS_KIOSK] = {"kiosk", MSG_LOOK_KIOSK},
+    [LOOKS_ROOM] = {"room", MSG_LOOK_ROOM},
+};
+
+const char *id_look_word(enum id_look look) {
+    return looks[look].word;
+}
+
+enum message_id id_look_title(enum id_look look) {
+    return looks[look].title;
+}
