@@ -32,7 +32,7 @@ help_of en PATH=/nowhere | grep -q '^tenko run ' || fail "without man there is n
 if command -v systemd-analyze >/dev/null; then
   units=$work/usr/lib/systemd/system
   # where the program will lie
-  sed -i "s|^ExecStart=tenko|ExecStart=$tenko|; s|/usr/share/tenko|$work/usr/share/tenko|" "$units"/*.service
+  sed -i "s|^ExecStart=tenko|ExecStart=$tenko|; s|/bin/sh [^ ]*/share/tenko|/bin/sh $work/usr/share/tenko|" "$units"/*.service
   systemd-analyze verify --man=no "$units/tenko.service" "$units/tenko.timer" "$units/tenko-mail.service" >verify.txt 2>&1 || true
   # only of our units: other units of the machine are not our business
   if grep 'tenko' verify.txt; then
