@@ -157,10 +157,6 @@ static void fetch(struct list_row *row) {
     exception_record_message(r, &row->exception, row->view->language, &row->message);
 }
 
-const struct list exceptions_list = {"exceptions",
-                                     MSG_SHEET_EXCEPTIONS,
-                                     columns,
-                                     sizeof columns / sizeof *columns,
-                                     count,
-                                     fetch,
-                                     16};
+const struct list exceptions_list = {
+    "exceptions", MSG_SHEET_EXCEPTIONS, columns, sizeof columns / sizeof *columns, count,
+    fetch,        &exceptions_layout};

@@ -120,4 +120,5 @@ static void fetch(struct list_row *row) {
 }
 
 const struct list inventory_list = {
-    "inventory", MSG_SHEET_INVENTORY, columns, sizeof columns / sizeof *columns, count, fetch, 17};
+    "inventory", MSG_SHEET_INVENTORY, columns, sizeof columns / sizeof *columns, count,
+    fetch,       &inventory_layout};

@@ -57,4 +57,5 @@ static void fetch(struct list_row *row) {
 }
 
 const struct list issues_list = {
-    "issues", MSG_SHEET_ISSUES, columns, sizeof columns / sizeof *columns, count, fetch, 0};
+    "issues", MSG_SHEET_ISSUES, columns, sizeof columns / sizeof *columns, count,
+    fetch,    &issues_layout};

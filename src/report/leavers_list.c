@@ -83,4 +83,5 @@ static void fetch(struct list_row *row) {
 }
 
 const struct list leavers_list = {
-    "leavers", MSG_SHEET_LEAVERS, columns, sizeof columns / sizeof *columns, count, fetch, 0};
+    "leavers", MSG_SHEET_LEAVERS, columns, sizeof columns / sizeof *columns, count,
+    fetch,     &leavers_layout};

@@ -77,4 +77,5 @@ static void fetch(struct list_row *row) {
 }
 
 const struct list licenses_list = {
-    "licenses", MSG_SHEET_LICENSES, columns, sizeof columns / sizeof *columns, count, fetch, 0};
+    "licenses", MSG_SHEET_LICENSES, columns, sizeof columns / sizeof *columns, count,
+    fetch,      &licenses_layout};

@@ -8,6 +8,7 @@
 
 #include "leavers.h"
 #include "seats.h"
+#include "sheet_layout.h"
 #include "tenko/cells.h"
 #include "tenko/review_record.h"
 #include "view.h"
@@ -50,11 +51,11 @@ struct list {
     size_t column_count;
     size_t (*count)(const struct view *view);
     void (*fetch)(struct list_row *row); /* the row at row->index */
-    size_t printed; /* columns that a printed sheet has, from the left; 0 = all */
+    const struct sheet_layout *layout;   /* as a sheet; NULL = as wide as its texts */
 };
 
 extern const struct list exceptions_list, licenses_list, systems_list, issues_list, leavers_list,
-    seats_list, resolved_list;
+    seats_list, resolved_list, reclaim_list;
 /* Only where the record has a review. */
 extern const struct list review_list;
 /* Its rows are the record's accounts: of one system those between record->first_account. */

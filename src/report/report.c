@@ -5,6 +5,7 @@
 #include "addressees.h"
 #include "csv_cells.h"
 #include "leavers.h"
+#include "reclaim.h"
 #include "reporters.h"
 #include "seats.h"
 #include "stems.h"
@@ -182,6 +183,7 @@ struct survey {
     struct addressees addressees;
     struct leavers leavers;
     struct seats seats;
+    struct reclaim reclaim;
     struct stems systems;
 };
 
@@ -191,6 +193,8 @@ static void survey_init(struct survey *s, const struct run_record *r,
     if (options->formats & (FORMAT_CSV | FORMAT_XLSX))
         leavers_init(&s->leavers, r, options->threads);
     seats_init(&s->seats, r);
+    if (options->formats & (FORMAT_HTML | FORMAT_XLSX))
+        reclaim_init(&s->reclaim, r);
     stems_init(&s->systems, r);
 }
 
@@ -199,6 +203,7 @@ static void survey_release(struct survey *s) {
     addressees_release(&s->addressees);
     leavers_release(&s->leavers);
     seats_release(&s->seats);
+    reclaim_release(&s->reclaim);
     stems_release(&s->systems);
 }
 
@@ -214,6 +219,7 @@ static struct view view_of(const struct survey *s, const struct run_record *reco
                          .addressees = formats & FORMAT_DEPARTMENTS ? &s->addressees : NULL,
                          .leavers = &s->leavers,
                          .seats = &s->seats,
+                         .reclaim = &s->reclaim,
                          .systems = formats & FORMAT_INVENTORY ? &s->systems : NULL};
 }
 

@@ -113,4 +113,5 @@ static void fetch(struct list_row *row) {
 }
 
 const struct list resolved_list = {
-    "resolved", MSG_SHEET_RESOLVED, columns, sizeof columns / sizeof *columns, count, fetch, 0};
+    "resolved", MSG_SHEET_RESOLVED, columns, sizeof columns / sizeof *columns, count,
+    fetch,      &resolved_layout};

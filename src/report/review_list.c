@@ -137,7 +137,7 @@ static void fetch(struct list_row *row) {
 }
 
 const struct list review_list = {
-    "review", MSG_SHEET_REVIEW, columns, sizeof columns / sizeof *columns, count, fetch, 0};
+    "review", MSG_SHEET_REVIEW, columns, sizeof columns / sizeof *columns, count, fetch, NULL};
 
 void report_review_csv(const struct review_record *review, enum language lang, struct sink *out) {
     struct run_record record = {.review = review};

@@ -53,5 +53,6 @@ static void fetch(struct list_row *row) {
     seats_row(row->view->seats, row->view->record, row->index, &row->seat);
 }
 
-const struct list seats_list = {"seats", MSG_SHEET_SEATS, columns, sizeof columns / sizeof *columns,
-                                count,   fetch,           0};
+const struct list seats_list = {
+    "seats", MSG_SHEET_SEATS, columns,      sizeof columns / sizeof *columns,
+    count,   fetch,           &seats_layout};

@@ -102,8 +102,8 @@ static void by_department(struct xlsx_cells *c) {
 void summary_sheet_write(struct xlsx_book *b) {
     struct xlsx_cells c;
     struct span title = span_of(message_template(MSG_SHEET_SUMMARY, b->view->language));
-    xlsx_sheet_begin(&c, b, (struct xlsx_title){title, title}, b->view->record->exception_count);
-    c.is_list = false;
+    xlsx_sheet_begin(&c, b, NULL, (struct xlsx_title){title, title, MSG_NONE},
+                     b->view->record->exception_count);
     by_severity(&c, b->view->tally);
     by_rule(&c, b->view->tally);
     by_department(&c);

@@ -131,4 +131,5 @@ static void fetch(struct list_row *row) {
 }
 
 const struct list systems_list = {
-    "systems", MSG_SHEET_SYSTEMS, columns, sizeof columns / sizeof *columns, count, fetch, 0};
+    "systems", MSG_SHEET_SYSTEMS, columns, sizeof columns / sizeof *columns, count,
+    fetch,     &systems_layout};

@@ -8,6 +8,7 @@ struct tally;      /* tally.h */
 struct addressees; /* addressees.h */
 struct leavers;    /* leavers.h */
 struct seats;      /* seats.h */
+struct reclaim;    /* reclaim.h */
 struct stems;      /* stems.h */
 
 struct view {
@@ -20,6 +21,7 @@ struct view {
     const struct addressees *addressees; /* NULL unless departments/ is written */
     const struct leavers *leavers;       /* who left, and where they still are */
     const struct seats *seats;           /* where those of each license stand */
+    const struct reclaim *reclaim;       /* seats that could be taken back, the surest first */
     const struct stems *systems;         /* file names in inventory/; NULL unless it is written */
 };
 

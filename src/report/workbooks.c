@@ -36,7 +36,8 @@ static size_t one(const struct view *view) {
 static bool write_exceptions(const struct view *view, int dirfd, size_t i,
                              struct written_files *written, struct error *err) {
     static const struct list *const lists[] = {&exceptions_list, &leavers_list, &licenses_list,
-                                               &systems_list,    &issues_list,  &resolved_list};
+                                               &reclaim_list,    &systems_list, &issues_list,
+                                               &resolved_list};
     size_t count = sizeof lists / sizeof *lists - !view->record->head.has_ledger;
     struct xlsx_book book;
     (void)i;
@@ -84,9 +85,9 @@ static bool write_department(const struct view *view, int dirfd, size_t i,
     struct xlsx_cells c;
     struct strbuf head = {0};
     head_of(view, MSG_SHEET_EXCEPTIONS, name, &head);
-    xlsx_sheet_begin(&c, &book, (struct xlsx_title){name, strbuf_span(&head)},
+    xlsx_sheet_begin(&c, &book, &exceptions_list,
+                     (struct xlsx_title){name, strbuf_span(&head), MSG_HEAD_ADDRESSEE},
                      a->first[i + 1] - a->first[i]);
-    c.printed = (uint16_t)exceptions_list.printed;
     add_exceptions(&c, view, i);
     xlsx_sheet_end(&c);
     strbuf_release(&head);
@@ -119,9 +120,9 @@ static bool write_system(const struct view *view, int dirfd, size_t i,
     struct xlsx_cells c;
     struct strbuf head = {0};
     head_of(view, MSG_SHEET_INVENTORY, r->inputs[input].name, &head);
-    xlsx_sheet_begin(&c, &book, (struct xlsx_title){r->inputs[input].name, strbuf_span(&head)},
+    xlsx_sheet_begin(&c, &book, &inventory_list,
+                     (struct xlsx_title){r->inputs[input].name, strbuf_span(&head), MSG_NONE},
                      end - first);
-    c.printed = (uint16_t)inventory_list.printed;
     list_headings(&inventory_list, view->language, &c.cells);
     list_rows(&inventory_list, view, first, end, &c.cells);
     xlsx_sheet_end(&c);

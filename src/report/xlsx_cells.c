@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -22,7 +23,6 @@ enum {
     UNITS_MOST = 32767,
     SHEET_NAME_MOST = 31,
     WIDTH_LEAST = 6,
-    WIDTH_MOST = 36, /* longer texts wrap */
     LINE_HEIGHT = 18,
     LINES_MOST = 22, /* Excel has rows of 409 points */
     PAPER_A4 = 9,
@@ -86,10 +86,14 @@ static int prepare(struct xlsx_cells *c, struct span value) {
     return widest;
 }
 
+static int most_of(const struct xlsx_cells *c) {
+    return c->column < XLSX_COLUMNS ? c->headings[c->column].most : WIDTH_MOST;
+}
+
 static void widen(struct xlsx_cells *c, int width) {
     struct heading *h = &c->headings[c->column];
     if (width > h->width)
-        h->width = width < WIDTH_MOST ? width : WIDTH_MOST;
+        h->width = width < h->most ? width : h->most;
 }
 
 static lxw_format *style(const struct xlsx_cells *c, enum xlsx_style s) {
@@ -101,9 +105,18 @@ static void keep_heading(struct xlsx_cells *c) {
         c->headings[c->column].text = memory_copy_text(strbuf_span(&c->text));
 }
 
+/* Is the column at hand on paper? What is not makes no row higher. */
+static bool is_shown(const struct xlsx_cells *c) {
+    size_t printed = c->list && c->list->layout ? c->list->layout->printed : 0;
+    return (!printed || c->column < printed) &&
+           !(c->column < XLSX_COLUMNS && c->headings[c->column].is_folded);
+}
+
 /* Programs do not fit the height of a row when they open a file. */
 static void count_lines(struct xlsx_cells *c, int width) {
-    int lines = 1 + width / WIDTH_MOST;
+    int most = most_of(c), lines = 1 + (width > most ? (width - 1) / (most - 1) : 0);
+    if (!is_shown(c))
+        return;
     for (size_t i = 0; i < c->text.n; i++)
         lines += c->text.p[i] == '\n';
     lines = lines < LINES_MOST ? lines : LINES_MOST;
@@ -117,7 +130,8 @@ static void styled(struct xlsx_cells *c, struct span value, enum xlsx_style s) {
         width += 3; /* the arrow of the filter */
         if (c->row == HEADING_ROW)
             keep_heading(c);
-    } else if (s == STYLE_TEXT && (width > WIDTH_MOST || memchr(c->text.p, '\n', c->text.n))) {
+        count_lines(c, width);
+    } else if (s == STYLE_TEXT && (width > most_of(c) || memchr(c->text.p, '\n', c->text.n))) {
         s = STYLE_WRAPPED;
         count_lines(c, width);
     }
@@ -184,8 +198,21 @@ static void day(struct cells *cells, date value) {
 
 /* --- Sheets --- */
 
-static bool is_refused(unsigned char c) {
-    return c < 0x20 || c == 0x7F || strchr("[]:*?/\\", c) != NULL;
+/* Bytes of a character at p that no sheet's name may have, also of its full-width form; else 0. */
+static size_t refused_at(struct span rest) {
+    static const char *const wide[] = {"［", "］", "：", "＊", "？", "／", "＼", "￥"};
+    unsigned char c = (unsigned char)*rest.p;
+    if (c < 0x20 || c == 0x7F || strchr("[]:*?/\\", c))
+        return 1;
+    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+        if (rest.n >= 3 && memcmp(rest.p, wide[i], 3) == 0)
+            return 3;
+    return 0;
+}
+
+/* Excel keeps it for itself. */
+static bool is_reserved(struct span name) {
+    return name.n == 7 && strncasecmp(name.p, "history", 7) == 0;
 }
 
 /* The beginning of at most `most` UTF-16 units. */
@@ -203,9 +230,11 @@ static size_t cut_at(struct span text, int most) {
 
 void xlsx_sheet_name(struct span text, struct strpool *taken, struct strbuf *out) {
     struct strbuf safe = {0}, key = {0};
-    for (size_t i = 0; i < text.n; i++)
-        strbuf_add_char(&safe, is_refused((unsigned char)text.p[i]) ? '_' : text.p[i]);
-    if (!safe.n)
+    for (size_t i = 0, n; i < text.n; i += n ? n : 1) {
+        n = refused_at((struct span){text.p + i, text.n - i});
+        strbuf_add_char(&safe, n ? '_' : text.p[i]);
+    }
+    if (!safe.n || is_reserved(strbuf_span(&safe)))
         strbuf_add_char(&safe, '_');
     if (safe.p[0] == '\'')
         safe.p[0] = '_';
@@ -227,6 +256,25 @@ void xlsx_sheet_name(struct span text, struct strpool *taken, struct strbuf *out
     strbuf_release(&key);
 }
 
+/* As the list's layout has it. */
+static void lay_out(struct xlsx_cells *c, size_t i) {
+    struct heading *h = &c->headings[i];
+    const struct column *column =
+        c->list && i < c->list->column_count ? &c->list->columns[i] : NULL;
+    const struct sheet_column *wanted =
+        column ? sheet_column(c->list->layout, column->heading) : NULL;
+    h->most = wanted ? wanted->width_most : WIDTH_MOST;
+    h->is_folded = (wanted && wanted->is_folded) || (column && c->title.says == column->heading);
+}
+
+/* The first column that shows. */
+static uint16_t head_column(const struct xlsx_cells *c) {
+    uint16_t i = 0;
+    while (i + 1 < XLSX_COLUMNS && c->headings[i].is_folded)
+        i++;
+    return i;
+}
+
 /* Of whom, of which day, how many rows. */
 static void write_head(struct xlsx_cells *c) {
     const struct run_head *head = &c->book->view->record->head;
@@ -240,9 +288,9 @@ static void write_head(struct xlsx_cells *c) {
     worksheet_set_default_row(c->sheet, LINE_HEIGHT, LXW_FALSE);
     worksheet_set_row(c->sheet, TITLE_ROW, LINE_HEIGHT + 6, NULL);
     prepare(c, c->title.head);
-    worksheet_write_string(c->sheet, TITLE_ROW, 0, c->text.p, style(c, STYLE_TITLE));
+    worksheet_write_string(c->sheet, TITLE_ROW, head_column(c), c->text.p, style(c, STYLE_TITLE));
     prepare(c, strbuf_span(&line));
-    worksheet_write_string(c->sheet, LINE_ROW, 0, c->text.p, NULL);
+    worksheet_write_string(c->sheet, LINE_ROW, head_column(c), c->text.p, NULL);
     strbuf_release(&line);
 }
 
@@ -256,6 +304,8 @@ static void begin_part(struct xlsx_cells *c) {
     c->part++;
     if (!c->sheet)
         return;
+    for (size_t i = 0; i < XLSX_COLUMNS; i++)
+        lay_out(c, i);
     write_head(c);
     memory_check_failure();
     c->row = HEADING_ROW;
@@ -266,8 +316,11 @@ static void begin_part(struct xlsx_cells *c) {
 static void end_part(struct xlsx_cells *c) {
     lxw_worksheet *sheet = c->sheet;
     for (uint16_t i = 0; i < c->columns && i < XLSX_COLUMNS; i++) {
-        int width = c->headings[i].width;
-        worksheet_set_column(sheet, i, i, (width < WIDTH_LEAST ? WIDTH_LEAST : width) + 1.0, NULL);
+        const struct heading *h = &c->headings[i];
+        lxw_row_col_options fold = {.hidden = h->is_folded, .level = h->is_folded};
+        worksheet_set_column_opt(sheet, i, i,
+                                 (h->width < WIDTH_LEAST ? WIDTH_LEAST : h->width) + 1.0, NULL,
+                                 h->is_folded ? &fold : NULL);
     }
     uint32_t last = c->row > FIRST_ROW ? c->row - 1 : HEADING_ROW;
     if (c->is_list && c->columns) {
@@ -275,8 +328,9 @@ static void end_part(struct xlsx_cells *c) {
         worksheet_autofilter(sheet, HEADING_ROW, 0, last, (uint16_t)(c->columns - 1));
         worksheet_repeat_rows(sheet, HEADING_ROW, HEADING_ROW);
     }
-    if (c->printed)
-        worksheet_print_area(sheet, TITLE_ROW, 0, last, (uint16_t)(c->printed - 1));
+    size_t printed = c->list && c->list->layout ? c->list->layout->printed : 0;
+    if (printed)
+        worksheet_print_area(sheet, TITLE_ROW, 0, last, (uint16_t)(printed - 1));
     worksheet_set_landscape(sheet);
     worksheet_set_paper(sheet, PAPER_A4);
     worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6);
@@ -310,10 +364,14 @@ static void end_row(struct cells *cells) {
 
 static const struct cells_format format = {text, mark, number, percent, money, day, end_row};
 
-void xlsx_sheet_begin(struct xlsx_cells *c, struct xlsx_book *b, struct xlsx_title title,
-                      size_t row_count) {
-    *c = (struct xlsx_cells){
-        .cells = {&format}, .book = b, .title = title, .row_count = row_count, .is_list = true};
+void xlsx_sheet_begin(struct xlsx_cells *c, struct xlsx_book *b, const struct list *list,
+                      struct xlsx_title title, size_t row_count) {
+    *c = (struct xlsx_cells){.cells = {&format},
+                             .book = b,
+                             .list = list,
+                             .title = title,
+                             .row_count = row_count,
+                             .is_list = list != NULL};
     begin_part(c);
 }
 
@@ -328,8 +386,7 @@ void xlsx_sheet_end(struct xlsx_cells *c) {
 void xlsx_add_list(struct xlsx_book *b, const struct list *list, size_t first, size_t end) {
     struct xlsx_cells c;
     struct span title = span_of(message_template(list->title, b->view->language));
-    xlsx_sheet_begin(&c, b, (struct xlsx_title){title, title}, end - first);
-    c.printed = (uint16_t)list->printed;
+    xlsx_sheet_begin(&c, b, list, (struct xlsx_title){title, title, MSG_NONE}, end - first);
     list_headings(list, b->view->language, &c.cells);
     list_rows(list, b->view, first, end, &c.cells);
     xlsx_sheet_end(&c);
@@ -340,6 +397,8 @@ void xlsx_add_list(struct xlsx_book *b, const struct list *list, size_t first, s
 static lxw_format *add_style(lxw_workbook *w, lxw_color_t fill, lxw_color_t ink, bool is_bold) {
     lxw_format *f = workbook_add_format(w);
     format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
+    format_set_bottom(f, LXW_BORDER_HAIR);
+    format_set_bottom_color(f, 0xB0B8C0);
     if (is_bold)
         format_set_bold(f);
     if (fill) {
@@ -359,8 +418,10 @@ static void add_styles(struct xlsx_book *b) {
         b->styles[i] = NULL;
     b->styles[STYLE_TITLE] = add_style(w, 0, 0, true);
     format_set_font_size(b->styles[STYLE_TITLE], 14);
+    format_set_bottom(b->styles[STYLE_TITLE], LXW_BORDER_NONE);
     b->styles[STYLE_HEADING] = add_style(w, 0xDDE3EA, 0, true);
     format_set_bottom(b->styles[STYLE_HEADING], LXW_BORDER_THIN);
+    format_set_bottom_color(b->styles[STYLE_HEADING], 0x000000);
     format_set_text_wrap(b->styles[STYLE_HEADING]);
     b->styles[STYLE_TEXT] = add_style(w, 0, 0, false);
     format_set_num_format(b->styles[STYLE_TEXT], "@");

@@ -53,6 +53,7 @@ struct xlsx_book {
 /* What a sheet is called below (made safe there), and above its rows. */
 struct xlsx_title {
     struct span name, head; /* "税務課", "例外一覧　税務課" */
+    enum message_id says;   /* the column that it makes superfluous; MSG_NONE = none */
 };
 
 struct xlsx_cells {
@@ -62,13 +63,15 @@ struct xlsx_cells {
     struct xlsx_title title; /* borrowed */
     size_t row_count;        /* of all rows to come, for the line below the title */
     uint32_t row;
-    uint16_t column, columns, printed; /* printed: 0 = all columns */
-    int lines;                         /* of the row at hand: of its longest text */
-    bool is_heading;                   /* of the row at hand: set by itself in the first */
-    bool is_list;                      /* one table: its headings filter and stand on every page */
+    const struct list *list; /* NULL: a sheet of several tables */
+    uint16_t column, columns;
+    int lines;       /* of the row at hand: of its longest text */
+    bool is_heading; /* of the row at hand: set by itself in the first */
+    bool is_list;    /* one table: its headings filter and stand on every page */
     struct heading {
         char *text;
-        int width;
+        int width, most;
+        bool is_folded;
     } headings[XLSX_COLUMNS];
     struct strbuf text;
     unsigned part; /* 1, 2 …: sheets of one list */
@@ -82,9 +85,9 @@ void xlsx_book_open(struct xlsx_book *b, const struct view *view, int dir, const
 bool xlsx_book_close(struct xlsx_book *b, struct written_files *written,
                      struct error *err) must_check;
 
-/* The first row that is written holds the headings. */
-void xlsx_sheet_begin(struct xlsx_cells *c, struct xlsx_book *b, struct xlsx_title title,
-                      size_t row_count);
+/* The first row that is written holds the headings, of a list those of its columns. */
+void xlsx_sheet_begin(struct xlsx_cells *c, struct xlsx_book *b, const struct list *list,
+                      struct xlsx_title title, size_t row_count);
 void xlsx_sheet_end(struct xlsx_cells *c);
 
 /* A list of one sheet: headings and the rows from `first` on. */
