@@ -32,5 +32,6 @@ void jsonout_string_or_null(struct jsonout *j, struct span text);
 
 /* The string with its quotes, as jsonout_string writes it. */
 void jsonout_write_string(struct sink *out, struct span text);
+void jsonout_add_string(struct strbuf *out, struct span text);
 
 #endif

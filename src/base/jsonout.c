@@ -47,22 +47,34 @@ static bool is_special(unsigned char c) {
     return c < 0x20 || c == '"' || c == '\\';
 }
 
+/* Are eight bytes all ASCII that needs no escape? */
+static bool is_plain_ascii(const unsigned char *p) {
+    const uint64_t each = 0x0101010101010101, high = each * 0x80;
+    uint64_t bytes;
+    memcpy(&bytes, p, sizeof bytes);
+    uint64_t quote = bytes ^ each * '"', backslash = bytes ^ each * '\\';
+    return !((bytes | (bytes - each * 0x20) | (quote - each) | (backslash - each)) & high);
+}
+
 /* How many bytes are written as they are: ASCII that needs no escape, and valid sequences, of which
  * those of three bytes, most of every Japanese text, are looked at first. */
 static size_t plain_run(const unsigned char *p, size_t n) {
     size_t i = 0;
     while (i < n) {
-        size_t length = 1;
         if (p[i] >= 0x80) {
             bool is_kana_or_kanji = p[i] >= 0xE1 && p[i] <= 0xEC && n - i > 2 &&
                                     (p[i + 1] & 0xC0) == 0x80 && (p[i + 2] & 0xC0) == 0x80;
-            length = is_kana_or_kanji ? 3 : sequence(p + i, n - i);
+            size_t length = is_kana_or_kanji ? 3 : sequence(p + i, n - i);
+            if (length == 0)
+                return i;
+            i += length;
+        } else if (n - i >= 8 && is_plain_ascii(p + i)) {
+            i += 8;
         } else if (is_special(p[i])) {
             return i;
+        } else {
+            i++;
         }
-        if (length == 0)
-            return i;
-        i += length;
     }
     return i;
 }
@@ -75,25 +87,19 @@ static void write_special(struct sink *out, unsigned char c) {
         sink_text(out, "\xEF\xBF\xBD");
 }
 
-static void write_plain_in_memory(struct sink *out, struct span text) {
-    struct strbuf *b = out->memory;
-    strbuf_reserve(b, text.n + 2);
-    char *p = b->p + b->n;
+static void add_plain(struct strbuf *out, struct span text) {
+    strbuf_reserve(out, text.n + 2);
+    char *p = out->p + out->n;
     *p++ = '"';
     memcpy(p, text.n ? text.p : "", text.n);
     p[text.n] = '"';
     p[text.n + 1] = '\0';
-    b->n += text.n + 2;
-    out->bytes += text.n + 2;
+    out->n += text.n + 2;
 }
 
 void jsonout_write_string(struct sink *out, struct span text) {
     const unsigned char *p = (const unsigned char *)text.p;
     size_t plain = plain_run(p, text.n);
-    if (out->memory && plain == text.n) {
-        write_plain_in_memory(out, text);
-        return;
-    }
     sink_char(out, '"');
     for (size_t i = 0;;) {
         if (plain)
@@ -105,6 +111,16 @@ void jsonout_write_string(struct sink *out, struct span text) {
         plain = plain_run(p + i, text.n - i);
     }
     sink_char(out, '"');
+}
+
+void jsonout_add_string(struct strbuf *out, struct span text) {
+    if (plain_run((const unsigned char *)text.p, text.n) == text.n) {
+        add_plain(out, text);
+        return;
+    }
+    struct sink sink;
+    sink_to_memory(&sink, out);
+    jsonout_write_string(&sink, text);
 }
 
 static void new_line(struct jsonout *j) {

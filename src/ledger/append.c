@@ -51,16 +51,15 @@ static void lay_out_sections(struct plan_of_sections *p, const struct run_record
                     r->first_seat[i]);
 }
 
-static bool write_sections(struct plan_of_sections *p, struct store *s, uint64_t run,
-                           struct error *err) {
+static bool encode_sections(struct plan_of_sections *p, struct store *s, unsigned threads,
+                            struct error *err) {
     bool ok = true;
     for (size_t i = 0; ok && i < p->count; i++)
-        ok = known_rows_load(&p->items[i].known, s, &p->items[i], DATE_NONE, err);
+        ok = known_rows_load(&p->items[i].known, s, p->items[i].feed.table->kind, p->items[i].name,
+                             DATE_NONE, err);
     if (!ok)
         return false;
-    sections_encode(p->items, p->count, 1);
-    for (size_t i = 0; i < p->count; i++)
-        section_write(&p->items[i], s, run);
+    sections_encode(p->items, p->count, s, threads);
     return store_ok(s, err);
 }
 
@@ -211,8 +210,10 @@ bool ledger_append(struct store *s, const struct run_record *r, struct taken *t,
         for (size_t i = 0; i < t->count; i++)
             if (r->inputs[t->first_input + i].is_delivered)
                 section_write(&t->sections[i], s, r->head.run);
-        ok = write_sections(&plan, s, r->head.run, err);
+        ok = encode_sections(&plan, s, t->threads, err);
     }
+    for (size_t i = 0; ok && i < plan.count; i++)
+        section_write(&plan.items[i], s, r->head.run);
     if (ok && !l->is_frozen) {
         write_found(l, s, r->head.run, plan.items[plan.exceptions].ids);
         write_vanished(l, s, r->head.run);

@@ -15,63 +15,77 @@ static void *place_in(void *row, size_t offset) {
 
 /* --- Writing --- */
 
-static void write_row(struct jsonout *j, const struct codec_table *table, const void *row);
+static void write_row(struct strbuf *out, const struct codec_table *table, const void *row);
 
-static void write_text(struct jsonout *j, struct span text) {
-    jsonout_string(j, text);
+static void write_text(struct strbuf *out, struct span text) {
+    jsonout_add_string(out, text);
 }
 
-static void write_sentence(struct jsonout *j, const struct sentence *s) {
-    jsonout_begin_array(j);
-    write_text(j, s->code);
-    for (int i = 0; i < LANGUAGES; i++)
-        write_text(j, s->template[i]);
-    for (int i = 0; i < SENTENCE_ARGS; i++)
-        write_text(j, s->args[i]);
-    jsonout_end_array(j);
+/* "[" before the first item of an array, "," before the others. */
+static void separate(struct strbuf *out, size_t i) {
+    strbuf_add_char(out, i ? ',' : '[');
 }
 
-static void write_date(struct jsonout *j, date day) {
-    char digits[11];
-    if (day == DATE_UNKNOWN)
-        jsonout_string(j, SPAN("?"));
-    else if (day == DATE_NONE)
-        jsonout_null(j);
-    else {
-        date_format(day, digits);
-        jsonout_string(j, span_of(digits));
+static void end_array(struct strbuf *out, size_t items) {
+    if (!items)
+        strbuf_add_char(out, '[');
+    strbuf_add_char(out, ']');
+}
+
+static void write_texts(struct strbuf *out, const struct span *items, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        separate(out, i);
+        write_text(out, items[i]);
     }
+    end_array(out, count);
 }
 
-static void write_texts(struct jsonout *j, const struct span *items, size_t count) {
-    jsonout_begin_array(j);
-    for (size_t i = 0; i < count; i++)
-        write_text(j, items[i]);
-    jsonout_end_array(j);
+static void write_sentence(struct strbuf *out, const struct sentence *s) {
+    struct span parts[1 + LANGUAGES + SENTENCE_ARGS] = {s->code};
+    memcpy(&parts[1], s->template, sizeof s->template);
+    memcpy(&parts[1 + LANGUAGES], s->args, sizeof s->args);
+    write_texts(out, parts, sizeof parts / sizeof *parts);
+}
+
+static void write_date(struct strbuf *out, date day) {
+    char quoted[13] = "\"";
+    if (day == DATE_UNKNOWN) {
+        strbuf_add_text(out, "\"?\"");
+    } else if (day == DATE_NONE) {
+        strbuf_add_text(out, "null");
+    } else {
+        date_format(day, quoted + 1);
+        size_t n = strlen(quoted);
+        quoted[n] = '"';
+        strbuf_add(out, quoted, n + 1);
+    }
 }
 
 /* ["left_on","d","2025-10-31"]: the key, the type's letter, the value. */
-static void write_fact(struct jsonout *j, const struct evidence *v) {
+static void write_fact(struct strbuf *out, const struct evidence *v) {
     static const char *const letters[] = {"t", "d", "n", "l"};
-    jsonout_begin_array(j);
-    jsonout_string(j, span_of(v->key));
-    jsonout_string(j, span_of(letters[v->type]));
+    separate(out, 0);
+    write_text(out, span_of(v->key));
+    separate(out, 1);
+    write_text(out, span_of(letters[v->type]));
+    separate(out, 2);
     switch (v->type) {
     case EVIDENCE_TEXT:
-        write_text(j, v->text);
+        write_text(out, v->text);
         break;
     case EVIDENCE_DATE:
-        write_date(j, v->day);
+        write_date(out, v->day);
         break;
     case EVIDENCE_NUMBER:
-        jsonout_number(j, v->number);
+        strbuf_add_number(out, v->number);
         break;
     case EVIDENCE_TEXTS:
-        write_texts(j, v->texts.items, v->texts.count);
-        jsonout_number(j, v->texts.left_out);
+        write_texts(out, v->texts.items, v->texts.count);
+        separate(out, 3);
+        strbuf_add_number(out, v->texts.left_out);
         break;
     }
-    jsonout_end_array(j);
+    strbuf_add_char(out, ']');
 }
 
 static uint32_t count_of(const struct codec_field *f, const void *row) {
@@ -111,76 +125,81 @@ static bool is_usual(const struct codec_field *f, const void *row) {
     return false;
 }
 
-static void write_rows(struct jsonout *j, const struct codec_field *f, const void *row) {
-    const char *items = *(const char *const *)at(row, f->offset);
-    size_t count = *(const size_t *)at(row, f->count_offset);
-    jsonout_begin_array(j);
-    for (size_t i = 0; i < count; i++)
-        write_row(j, f->rows, items + i * f->rows->row_size);
-    jsonout_end_array(j);
+static void write_facts(struct strbuf *out, const struct codec_field *f, const void *row) {
+    const struct evidence *facts = *(const struct evidence *const *)at(row, f->offset);
+    uint32_t count = count_of(f, row);
+    for (uint32_t i = 0; i < count; i++) {
+        separate(out, i);
+        write_fact(out, &facts[i]);
+    }
+    end_array(out, count);
 }
 
-static void write_field(struct jsonout *j, const struct codec_field *f, const void *row) {
+static void write_rows(struct strbuf *out, const struct codec_field *f, const void *row) {
+    const char *items = *(const char *const *)at(row, f->offset);
+    size_t count = *(const size_t *)at(row, f->count_offset);
+    for (size_t i = 0; i < count; i++) {
+        separate(out, i);
+        write_row(out, f->rows, items + i * f->rows->row_size);
+    }
+    end_array(out, count);
+}
+
+static void write_field(struct strbuf *out, const struct codec_field *f, const void *row) {
     const void *p = at(row, f->offset);
     switch (f->type) {
     case CODEC_TEXT:
     case CODEC_HELD:
-        write_text(j, *(const struct span *)p);
+        write_text(out, *(const struct span *)p);
         break;
     case CODEC_KEY:
-        write_text(j, span_of(*(const char *const *)p));
+        write_text(out, span_of(*(const char *const *)p));
         break;
     case CODEC_NUMBER:
-        jsonout_number(j, *(const int64_t *)p);
+        strbuf_add_number(out, *(const int64_t *)p);
         break;
     case CODEC_SMALL:
-        jsonout_number(j, *(const int32_t *)p);
+        strbuf_add_number(out, *(const int32_t *)p);
         break;
     case CODEC_FLAG:
     case CODEC_ON:
-        jsonout_number(j, *(const bool *)p);
+        strbuf_add_number(out, *(const bool *)p);
         break;
     case CODEC_DATE:
-        write_date(j, *(const date *)p);
+        write_date(out, *(const date *)p);
         break;
     case CODEC_TEXTS:
-        write_texts(j, *(const struct span *const *)p, count_of(f, row));
+        write_texts(out, *(const struct span *const *)p, count_of(f, row));
         break;
     case CODEC_SENTENCE:
-        write_sentence(j, p);
+        write_sentence(out, p);
         break;
     case CODEC_EVIDENCE:
-        jsonout_begin_array(j);
-        for (uint32_t i = 0; i < count_of(f, row); i++)
-            write_fact(j, &(*(const struct evidence *const *)p)[i]);
-        jsonout_end_array(j);
+        write_facts(out, f, row);
         break;
     case CODEC_ROWS:
-        write_rows(j, f, row);
+        write_rows(out, f, row);
         break;
     }
 }
 
-static void write_row(struct jsonout *j, const struct codec_table *table, const void *row) {
-    size_t nulls = 0; /* not written yet: those at the end never are */
-    jsonout_begin_array(j);
+static void write_row(struct strbuf *out, const struct codec_table *table, const void *row) {
+    size_t written = 0; /* fields; a usual one is where another follows */
     for (size_t i = 0; i < table->field_count; i++) {
-        if (is_usual(&table->fields[i], row)) {
-            nulls++;
+        if (is_usual(&table->fields[i], row))
             continue;
+        for (; written < i; written++) {
+            separate(out, written);
+            strbuf_add(out, "null", 4);
         }
-        for (; nulls > 0; nulls--)
-            jsonout_null(j);
-        write_field(j, &table->fields[i], row);
+        separate(out, written++);
+        write_field(out, &table->fields[i], row);
     }
-    jsonout_end_array(j);
+    end_array(out, written);
 }
 
 void codec_write(const struct codec_table *table, const void *row, struct strbuf *out) {
-    struct sink sink;
-    sink_to_memory(&sink, out);
-    struct jsonout j = {.out = &sink};
-    write_row(&j, table, row);
+    write_row(out, table, row);
 }
 
 /* --- Reading --- */

@@ -85,7 +85,7 @@ static void pair_new_rows(struct taken *t, const struct section *section,
                           const struct run_record *r, struct user_keys *keys) {
     size_t first = r->first_account[section->input];
     for (size_t i = 0; i < section->row_count; i++) {
-        if (section->ids[i])
+        if (!section_row_is_new(section, i))
             continue;
         struct account_record now;
         r->rows->account(r->from, first + i, &now);
@@ -184,11 +184,13 @@ bool ledger_take(struct taken **out, struct store *s, const struct run_record *r
                  struct error *err) {
     struct taken *t = memory_zeroed(1, sizeof *t);
     bool ok = true;
+    t->threads = threads;
     begin_sections(t, r);
     for (size_t i = 0; ok && i < t->count; i++)
-        ok = known_rows_load(&t->sections[i].known, s, &t->sections[i], r->head.as_of, err);
+        ok = known_rows_load(&t->sections[i].known, s, codec_account.kind, t->sections[i].name,
+                             r->head.as_of, err);
     if (ok)
-        sections_encode(t->sections, t->count, threads);
+        sections_encode(t->sections, t->count, s, threads);
     for (size_t i = 0; ok && i < t->count; i++)
         ok = find_changes(t, &t->sections[i], s, r, err);
     if (!ok) {

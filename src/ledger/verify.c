@@ -10,7 +10,6 @@
 #include "tenko/strpool.h"
 
 #include <stdlib.h>
-#include <xxhash.h>
 
 enum { CHUNK_ROWS = SECTION_CHUNK_ROWS };
 
@@ -64,37 +63,24 @@ static size_t hash_states(struct verifying *v, struct section_hash *h, const str
 /* Names the states whose text is not the one whose hash was kept; returns how many. */
 static size_t name_changed_states(struct verifying *v, uint64_t run, const struct range *ranges,
                                   size_t count) {
-    struct query *block =
-        store_query(v->store, "SELECT first, digests FROM block WHERE first <= ?1 "
-                              "ORDER BY first DESC LIMIT 1");
-    struct query *state = store_query(v->store, "SELECT body FROM state WHERE id = ?1");
+    struct query *q = store_query(v->store, "SELECT body FROM state WHERE id = ?1");
+    struct known_rows kept = {0};
     size_t named = 0;
-    for (size_t i = 0; i < count; i++)
-        for (int64_t id = ranges[i].first; id < ranges[i].first + ranges[i].count; id++) {
-            struct row_digest kept = {0};
-            char number[24];
-            query_bind_number(block, 1, id);
-            query_bind_number(state, 1, id);
-            bool is_there = query_next(state);
-            struct span text = is_there ? query_text(state, 0) : (struct span){0};
-            XXH128_hash_t now = XXH3_128bits(text.n ? text.p : "", text.n);
-            if (query_next(block)) {
-                size_t at = (size_t)(id - query_number(block, 0)) * sizeof kept;
-                struct span digests = query_text(block, 1);
-                if (at + sizeof kept <= digests.n)
-                    memcpy(&kept, digests.p + at, sizeof kept);
-            }
-            if (!is_there || kept.low != now.low64 || kept.high != now.high64) {
-                snprintf(number, sizeof number, "%lld", (long long)id);
-                fault_add(v->check, run, "state", span_of(number),
-                          is_there ? MSG_LEDGER_STATE_CHANGED : MSG_LEDGER_STATE_MISSING);
-                named++;
-            }
-            query_reset(block);
-            query_reset(state);
+    known_rows_read(&kept, v->store, ranges, count);
+    for (size_t i = 0; i < kept.count; i++) {
+        char number[24];
+        query_bind_number(q, 1, kept.ids[i]);
+        bool is_there = query_next(q);
+        if (!is_there || row_digest_of(query_text(q, 0)).hash != kept.digests[i].hash) {
+            snprintf(number, sizeof number, "%lld", (long long)kept.ids[i]);
+            fault_add(v->check, run, "state", span_of(number),
+                      is_there ? MSG_LEDGER_STATE_CHANGED : MSG_LEDGER_STATE_MISSING);
+            named++;
         }
-    query_end(block);
-    query_end(state);
+        query_reset(q);
+    }
+    query_end(q);
+    known_rows_release(&kept);
     return named;
 }
 

@@ -45,7 +45,7 @@ CREATE TABLE state (
     body TEXT NOT NULL              -- JSON array; docs/LEDGER.md names the places
 );
 
--- States are added in blocks; a block keeps 16 bytes of hash for each, by which later runs
+-- States are added in blocks; a block keeps 8 bytes of hash for each, by which later runs
 -- recognise an unchanged row and `verify` names a changed one.
 CREATE TABLE block (
     first INTEGER PRIMARY KEY,

@@ -23,6 +23,8 @@ bool store_is_new(const struct store *s) {
     return s->is_new;
 }
 
+#define MAPPED "PRAGMA mmap_size = 1073741824;"
+
 /* --- Opening --- */
 
 /* The file, made with its mode before SQLite would make it with another. */
@@ -94,7 +96,7 @@ static bool connect(struct store *s, enum store_mode mode, struct error *err) {
     if (s->is_new)
         store_run(s, "PRAGMA page_size = 8192");
     store_run(s,
-              "PRAGMA cache_spill = OFF; PRAGMA synchronous = FULL; PRAGMA mmap_size = 1073741824;"
+              "PRAGMA cache_spill = OFF; PRAGMA synchronous = FULL;" MAPPED
               "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF");
     if (mode == STORE_READ)
         store_run(s, "PRAGMA query_only = ON");
@@ -168,10 +170,12 @@ void store_close(struct store *s) {
 
 bool store_is_sound(struct store *s, char **what) {
     *what = NULL;
+    store_run(s, "PRAGMA mmap_size = 0"); /* all pages are met once, and none need stay */
     struct query *q = store_query(s, "PRAGMA quick_check(1)");
     bool is_sound = query_next(q) && span_equal(query_text(q, 0), SPAN("ok"));
     if (!is_sound)
         *what = memory_copy_text(s->failed ? span_of(s->error.args[0]) : query_text(q, 0));
     query_end(q);
+    store_run(s, MAPPED);
     return is_sound;
 }
