@@ -401,7 +401,7 @@ static enum message_id problem_of(const struct reading *r, const struct row *row
 }
 
 bool is_no_record(struct reading *r, const struct row *row) {
-    if (row->problem != MSG_NONE || !may_be_none(r, row))
+    if (row->problem != MSG_NONE || r->tasks.count == 0 || !may_be_none(r, row))
         return false;
     struct shape shape = shape_of(r, row);
     enum message_id problem = problem_of(r, row, &shape);
