@@ -67,7 +67,18 @@ static enum file_kind kind_of_zip(struct span head) {
     return is_workbook ? FILE_XLSX : FILE_ZIP;
 }
 
+/* A symbolic link file of old spreadsheets: ID;PWXL and then records (C;Y1;X1;K"…"). A list whose
+ * first header is ID begins the same way, but its second line is none of these. */
+static bool is_symbolic_link(struct span head) {
+    const char *line = starts_with(head, SPAN("ID;P")) ? memchr(head.p, '\n', head.n) : NULL;
+    size_t left = line ? (size_t)(head.p + head.n - line) : 0;
+    return left > 3 && memchr("BCFNOPW", line[1], 7) && line[2] == ';' &&
+           memchr("DELMNPRSWXY", line[3], 11);
+}
+
 static enum file_kind kind_of_signature(struct span head) {
+    if (is_symbolic_link(head))
+        return FILE_DOCUMENT;
     for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++) {
         if (!starts_with(head, signatures[i].start))
             continue;

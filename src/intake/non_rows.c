@@ -287,15 +287,16 @@ static bool is_caption(struct span text) {
     return text.n > 2 * n && starts_with(text, "【") && memcmp(text.p + text.n - n, "】", n) == 0;
 }
 
-/* More words, or other signs, than an ID has. */
-static bool is_sentence(struct span text) {
+/* More words, or other signs, than an ID has; in a list of IDs alone they may be names. */
+static bool is_sentence(struct span text, bool is_only_column) {
     static const char *const signs[] = {"：", "。", "、", ": "};
+    const size_t enough = is_only_column ? 4 : 2;
     size_t gaps = 0;
     for (size_t i = 0; i + 1 < text.n; i++)
         gaps += text.p[i] == ' ' && text.p[i + 1] != ' ';
     for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
-        gaps += memmem(text.p, text.n, signs[i], strlen(signs[i])) ? 2 : 0;
-    return gaps >= 2;
+        gaps += memmem(text.p, text.n, signs[i], strlen(signs[i])) ? enough : 0;
+    return gaps >= enough;
 }
 
 /* "該当データはありません", "No records found": what a program writes where it has no row. */
@@ -349,8 +350,8 @@ static bool is_remark(const struct reading *r, const struct row *row, const stru
     struct span text = shape->text;
     if (shape->filled != 1)
         return false;
-    if (is_marked(text) || is_caption(text) || is_sentence(text) || says_nothing_found(text) ||
-        turns_page(text))
+    if (is_marked(text) || is_caption(text) || is_sentence(text, r->width == 1) ||
+        says_nothing_found(text) || turns_page(text))
         return true;
     if (!shape->is_alone)
         return false;
