@@ -203,6 +203,7 @@ struct seat_verdict {
 };
 struct seat_verdicts { /* of one license, in the order of its list; cancelled seats are none */
     VEC(struct seat_verdict) items;
+    size_t concealed; /* seats whose holders the list hides */
 };
 
 /* What the judging threads leave for findings_finish; private to src/rules. */
@@ -227,7 +228,8 @@ struct findings {
         const struct source *source;
         struct issue issue;
     })
-    issues; /* waivers that name no rule: to be listed with the source's own input issues */
+    issues; /* found while judging (waivers of no rule, concealed holders): to be listed with the
+               source's own input issues */
     struct findings_work *work;
 };
 

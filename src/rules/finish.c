@@ -268,11 +268,23 @@ static void count_exceptions(struct findings *f) {
     }
 }
 
+/* A list that hides its holders is said once, not seat by seat. */
+static void report_concealed(struct findings *f, const struct model *m) {
+    for (size_t i = 0; i < f->license_count; i++) {
+        if (f->seats[i].concealed)
+            vec_push(&f->issues,
+                     ((struct finding_issue){.source = &m->licenses[i],
+                                             .issue = {.problem = MSG_RULES_CONCEALED,
+                                                       .done = MSG_RULES_CONCEALED_DONE}}));
+    }
+}
+
 void findings_finish(struct findings *f, const struct model *m, unsigned threads) {
     sort_exceptions(f, m, threads);
     drop_repeats(f);
     work_free(f->work);
     f->work = NULL;
     waive(f, m);
+    report_concealed(f, m);
     count_exceptions(f);
 }

@@ -124,7 +124,8 @@ struct held_seat {
     struct span device_department;
     enum seat_class class;
     bool has_disabled_account;
-    uint32_t product; /* number of it, where a list of several is one license; else 0 */
+    bool is_concealed; /* a hash stands in the holder's place: nobody can be named */
+    uint32_t product;  /* number of it, where a list of several is one license; else 0 */
     /* Of the holder's seats of one product: is there another (for a present holder), is it not the
      * first, is it the first that is or may be in use? */
     bool has_double, is_second, is_needed;

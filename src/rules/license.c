@@ -16,7 +16,7 @@ static bool is_unknown_holder(const struct held_seat *seat) {
     return seat->class == SEAT_UNKNOWN_HOLDER;
 }
 static bool is_usage_unknown(const struct held_seat *seat) {
-    return seat->class == SEAT_USAGE_UNKNOWN;
+    return seat->class == SEAT_USAGE_UNKNOWN && !seat->is_concealed;
 }
 static bool is_never_used(const struct held_seat *seat) {
     return seat->class == SEAT_NEVER_USED;

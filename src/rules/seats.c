@@ -5,6 +5,7 @@
  */
 #include "engine.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 
 /* The upper half of held_seat.holder. */
@@ -214,6 +215,35 @@ static bool has_disabled_account(struct finder *f, const struct held_seat *seat)
     return is_somebody(seat->person) && f->disabled[seat->person.n] == 1;
 }
 
+/* A hash of 32 hexadecimal digits, as reports write that hide the names. */
+static bool is_hash(struct span text) {
+    for (size_t i = 0; i < text.n; i++) {
+        if (!isxdigit((unsigned char)text.p[i]))
+            return false;
+    }
+    return text.n == 32;
+}
+
+static bool may_be_concealed(const struct held_seat *seat) {
+    return !is_somebody(seat->person) && is_hash(seat->subject);
+}
+
+/* Where most holders are hashes of nobody the list hides them: nobody is accused of being unknown,
+ * and nobody can be asked whether the seat is used. */
+static void conceal(struct held_seats *seats) {
+    size_t hidden = 0;
+    for (size_t i = 0; i < seats->items.count; i++)
+        hidden += may_be_concealed(&seats->items.items[i]);
+    if (hidden < 2 || hidden * 2 < seats->items.count)
+        return;
+    for (size_t i = 0; i < seats->items.count; i++) {
+        struct held_seat *seat = &seats->items.items[i];
+        seat->is_concealed = may_be_concealed(seat);
+        if (seat->is_concealed)
+            seat->class = SEAT_USAGE_UNKNOWN;
+    }
+}
+
 static void classify(struct finder *f, struct held_seat *seat, enum resolved resolved) {
     const struct model *m = f->m;
     if (resolved == MISSING)
@@ -315,6 +345,7 @@ void held_seats_find(struct held_seats *out, const struct model *m, uint32_t lic
         seat.product = product_number(&f, s);
         vec_push(&out->items, seat);
     }
+    conceal(out);
     order_seats(out);
     free(f.disabled);
     strpool_release(&f.addresses);
@@ -340,6 +371,7 @@ void held_seats_verdicts(struct seat_verdicts *out, const struct source *s,
         struct seat_verdict verdict = {(uint32_t)(seat->seat - s->seats.items), seat->person,
                                        seat->class};
         vec_push(&out->items, verdict);
+        out->concealed += seat->is_concealed;
     }
     if (out->items.count)
         qsort(out->items.items, out->items.count, sizeof *out->items.items, list_order);
