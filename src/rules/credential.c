@@ -35,6 +35,10 @@ void judge_password_after_incident(struct judge *j, struct account_case *c) {
     if ((date_is_known(changed) && incident->day < changed) ||
         (date_is_known(created) && incident->day < created))
         return;
+    if (!date_is_known(changed) && created == DATE_UNKNOWN) {
+        leave_unjudged(j);
+        return;
+    }
     say_date(j, "incident_on", incident->day);
     say_text(j, "reason", model_text(j->m, incident->reason));
     say_date(j, "password_changed_on", changed);

@@ -11,6 +11,10 @@ void judge_shared_no_owner(struct judge *j, struct account_case *c) {
     bool has_left = c->p && c->p->state == STATE_LEFT;
     if (c->p && !has_left)
         return;
+    if (str_is_none(c->a->owner) && knows_field(c->a->unread, FIELD_owner)) {
+        leave_unjudged(j);
+        return;
+    }
     say_text(j, "owner", source_text(j->source, c->a->owner));
     say_text(j, "owner_name", c->p ? model_text(j->m, c->p->name) : SPAN(""));
     say_text(j, "owner_state",

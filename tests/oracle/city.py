@@ -30,7 +30,10 @@ class City:
         self.departments = list(DEPARTMENTS)
         self.config = {'organization': '試験市', 'as_of': str(self.day),
                        'safety': {'max_unmatched_percent': 100, 'missing_list': 'report', 'min_roster_rows': 0}}
+        # A few departments of many people, so that a role may be rare among them.
+        self.is_crowded = random.Random(f'crowd {seed}').random() < 0.15
         self.accounts = {}  # system → user IDs written
+        self.rows_written = {}  # list → rows
         self.devices = []
 
     def maybe(self, p):
@@ -128,7 +131,7 @@ class City:
         else:
             (f, fk), (g, gk) = r.choice(FAMILIES), r.choice(GIVENS)
             name, kana = f'{f} {g}', f'{fk} {gk}'
-        code, department = r.choice(self.departments)
+        code, department = r.choice(self.departments[:2] if self.is_crowded else self.departments)
         hired = r.choice([datetime.date(2015, 4, 1), datetime.date(2001, 10, 1), self.past(), self.near()])
         p = {'person_id': pid, 'name': name, 'kana': kana, 'department_code': code, 'department': department,
              'job_type': r.choice(JOBS), 'position': r.choice(POSITIONS), 'employment': r.choice(EMPLOYMENTS),
@@ -170,7 +173,7 @@ class City:
                 fields.remove(field)
         in_parts = 'name' in fields and self.maybe(0.15)
         rows = []
-        for _ in range(r.choice([3, 5, 8, 15, 30]) if index == 0 else r.randrange(1, 8)):
+        for _ in range((60 if self.is_crowded else r.choice([3, 5, 8, 15, 30])) if index == 0 else r.randrange(1, 8)):
             p = self.new_person()
             if self.people and self.maybe(0.15):  # a concurrent post, or an appointment again
                 q = r.choice(self.people)
@@ -307,7 +310,7 @@ class City:
             choices['kind'] = {'shared': ['皆の'], 'service': ['機械']}
             kinds = {**kinds, 'shared': ['皆の', '共用'], 'service': ['機械']}
         rows = []
-        for _ in range(r.choice([2, 6, 12, 25, 40])):
+        for _ in range(120 if self.is_crowded else r.choice([2, 6, 12, 25, 40])):
             a = self.account(None)
             if self.accounts[name] and self.maybe(0.06):
                 a['user_id'] = r.choice(self.accounts[name])
@@ -399,7 +402,7 @@ class City:
     def device_list(self):
         r = self.r
         fields = ['device_id', 'person_id']
-        for field, p in [('status', .5), ('returned_on', .8)]:
+        for field, p in [('status', .5), ('returned_on', .8), ('department', .4)]:
             if self.maybe(p):
                 fields.append(field)
         rows = []
@@ -409,6 +412,7 @@ class City:
             row = {'device_id': self.spell_id(device, 0),
                    'person_id': self.spell_id(r.choice([r.choice(self.people)['person_id']] * 5 + ['', '666666'])),
                    'status': r.choice(['返却済', '使用中', '']),
+                   'department': self.spell_word(r.choice([r.choice(self.people)['department'], r.choice(DEPARTMENTS)[1], ''])),
                    'returned_on': self.spell_date(r.choice([None, None, self.near()]))}
             rows.append({f: row[f] for f in fields})
         section = {}
@@ -469,6 +473,7 @@ class City:
                 rows.append({
                     'system': self.spell_word(s), 'user_id': self.spell_id(u, 0), 'person_id': r.choice(['', pid(), pid()]),
                     'approved_by': '部長', 'approved_on': str(self.past()),
+                    'starts_on': self.spell_date(r.choice([None, None, self.near()])),
                     'expires_on': self.spell_date(r.choice([None, self.near()]))})
             policy['privileged'] = self.table('privileged', rows)
         if self.maybe(0.5):
@@ -500,6 +505,7 @@ class City:
 
     def finish_section(self, section, path, fields, rows, choices):
         r = self.r
+        self.rows_written[section.get('name')] = len(rows)
         fields = r.sample(fields, len(fields))
         headers = {f: r.choice(HEADERS[f]) for f in fields}
         for f in fields:
@@ -562,6 +568,75 @@ class City:
             f.write(data)
         return encoding.replace('utf-8-sig', 'utf-8'), delimiter
 
+    # --- What is added last, so that the cities of a seed stay what they were in the rest ---
+
+    def more_policy(self, policy, systems):
+        r = self.r
+        users = [(s, u) for s in systems for u in self.accounts[s]] or [('無', 'x')]
+        pid = lambda: self.spell_id(r.choice(self.people)['person_id'], 0.05)
+        if self.maybe(0.4):
+            rows = []
+            for _ in range(r.randrange(1, 6)):
+                s, u = r.choice(users)
+                rows.append({'system': s, 'user_id': self.spell_id(u, 0), 'owner': r.choice(['', pid(), pid(), '888888']),
+                             'members': ','.join(r.choice(self.people)['person_id'] for _ in range(r.randrange(3))),
+                             'purpose': '窓口', 'password_changed_on': self.spell_date(r.choice([None, self.past(), self.past()])),
+                             'shared_password_days': r.choice(['', '', '0', '30', '90日'])})
+            for column in ('password_changed_on', 'shared_password_days'):
+                if self.maybe(0.2):
+                    for row in rows:
+                        del row[column]
+            policy['shared'] = self.table('shared', rows)
+        if self.maybe(0.4):
+            rows = []
+            for _ in range(r.randrange(1, 5)):
+                s, u = r.choice(users)
+                rows.append({'system': s, 'user_id': r.choice(['', self.spell_id(u, 0)]), 'date': self.spell_date(self.near()),
+                             'reason': '紛失'})
+            policy['incidents'] = self.table('incidents', rows)
+
+    def more_sections(self, c):
+        r = self.r
+        for section in c['rosters'] + c['systems'] + c.get('licenses', []):
+            if self.maybe(0.3) and section['name'] in self.rows_written:
+                section['declared_rows'] = max(0, self.rows_written[section['name']] + r.choice([-1, 0, 0, 1]))
+        for section in c['systems']:
+            if self.maybe(0.3):
+                section['mfa_required'] = r.choice(['none', 'privileged', 'all'])
+            if self.maybe(0.4):
+                section['outlier_percent'] = r.choice([0, 1, 10, 20, 34, 50])
+
+    MOVED = {'systems': ['owner', 'exported_on', 'declared_rows', 'ended_on', 'source'],
+             'licenses': ['quantity', 'unit_cost', 'contract_to', 'source']}
+
+    def register(self, c):
+        """Sections in table form: what stands in tenko.yaml for each that has a row, and the tables. city.json has
+        whole sections, since what both say is the same."""
+        r, out = self.r, json.loads(json.dumps(c))
+        for kind, name in (('systems', 'system'), ('licenses', 'license')):
+            if kind not in c or self.maybe(0.6):
+                continue
+            rows, names = [], []
+            for section in out[kind]:
+                if self.maybe(0.15):
+                    continue
+                names.append(section['name'])
+                row = {name: self.spell_word(section['name'])}
+                for key in self.MOVED[kind]:
+                    value = section.get(key)
+                    is_told = value is not None and not isinstance(value, dict) and self.maybe(0.6)
+                    row[key] = str(value) if is_told else ''
+                    if is_told and self.maybe(0.7):
+                        del section[key]
+                rows.append(row)
+            c.setdefault('register', {})[kind] = names
+            if not rows:
+                rows = [{name: 'ほか', **dict.fromkeys(self.MOVED[kind], '')}]
+                c[kind].append({'name': 'ほか', 'source': {'connector': 'none'}})
+                names.append('ほか')
+            out.setdefault('register', {})[kind] = self.table('register-' + kind, rows)
+        return out
+
     def build(self):
         r, c = self.r, self.config
         if self.maybe(0.6):
@@ -588,10 +663,15 @@ class City:
             for rule in r.sample(RULES, r.randrange(1, 5)):
                 c['rules'][rule] = r.choice([{'enabled': False}, {'severity': 'low'}, {'severity': 'critical'},
                                              {'enabled': True, 'severity': 'info'}])
+        self.more_policy(c.setdefault('policy', {}), names)
+        if not c['policy']:
+            del c['policy']
+        self.more_sections(c)
+        written = self.register(c)
         with open(os.path.join(self.folder, 'city.json'), 'w', encoding='utf-8') as f:
             json.dump(c, f, ensure_ascii=False, indent=1)
         with open(os.path.join(self.folder, 'tenko.yaml'), 'w', encoding='utf-8') as f:
-            f.write(yaml(c, ''))
+            f.write(yaml(written, ''))
 
 
 def yaml(value, indent):

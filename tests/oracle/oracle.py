@@ -20,13 +20,13 @@ from reading import Bag, Source
 SEVERITY = {}
 for line in '''critical leaver-login
 high orphan-account leaver-account leave-login name-mismatch role-not-allowed role-conflict privileged-unapproved
-high privileged-approval-expired privileged-shared shared-no-owner shared-password-after-move license-leaver
+high password-after-incident list-incomplete privileged-approval-expired privileged-shared shared-no-owner shared-password-after-move license-leaver
 high license-unknown-holder license-over-assigned license-expired system-no-list system-retired
 medium ambiguous-owner leave-account department-mismatch job-type-mismatch not-eligible duplicate-account
 medium dormant-account never-used-account role-unknown shared-password-stale initial-password mfa-missing
-medium device-not-returned device-holder-unknown license-disabled-account license-never-used license-idle system-stale-list system-owner-unknown roster-stale
+medium system-unregistered license-unregistered device-not-returned device-holder-unknown license-disabled-account license-never-used license-idle system-stale-list system-owner-unknown roster-stale
 low device-department-mismatch missing-account disabled-retained license-duplicate license-surplus
-info leaving-soon license-usage-unknown license-renewal'''.splitlines():
+info role-outlier leaving-soon license-usage-unknown license-renewal'''.splitlines():
     for rule in line.split()[1:]:
         SEVERITY[rule] = line.split()[0]
 
@@ -43,10 +43,11 @@ class City:
         self.licenses = [read('seat', s) for s in c.get('licenses', [])]
         self.devices = read('device', c.get('devices'))
         policy = c.get('policy', {})
-        self.grants, self.conflicts, self.approvals, self.links, self.waivers = [
+        self.grants, self.conflicts, self.approvals, self.links, self.waivers, self.shared, self.incidents = [
             read(record, policy.get(key)) for record, key in
             [('role', 'roles'), ('conflict', 'conflicts'), ('approval', 'privileged'), ('link', 'links'),
-             ('waiver', 'waivers')]]
+             ('waiver', 'waivers'), ('shared', 'shared'), ('incident', 'incidents')]]
+        self.registered = c.get('register', {})  # what stands in the registers, by name
         self.exceptions = []
         self.figures = {}
         for roster in self.rosters:
@@ -67,8 +68,12 @@ class City:
         for system in self.systems:
             self.join_accounts(system)
         for system in self.systems:
+            self.share(system)
+        for system in self.systems:
             for a in system.accounts:
                 self.match(system, a)
+        for system in self.systems:
+            self.count_roles(system)
 
     # --- Who is meant ---
 
@@ -116,6 +121,56 @@ class City:
             a.is_personal = a.kind in ('personal', 'external')
             a.is_privileged = a.privileged == 'yes' or any(v.word_key(r) in wanted for r in a.role)
             a.enabled = a.status != 'disabled' and not (a.expires_on and a.expires_on < self.day)
+
+    def share(self, system):
+        """policy/shared makes an ID shared and gives owner, members and password date where the list has none;
+        of two rows of one ID the first counts."""
+        for a in system.accounts:
+            a.shared = None
+        for row in self.rows_for(self.shared, system):
+            a = self.find_account(system, row.user_id)
+            if not a or a.shared:
+                continue
+            a.shared, a.kind, a.is_personal = row, 'shared', False
+            a.owner = a.owner or row.owner or a.owner  # a cell that could not be read is no empty one
+            a.members = a.members or row.members
+            if not a.password_changed_on and a.password_changed_on is not v.UNKNOWN:
+                a.password_changed_on = row.password_changed_on
+        system.has_shared_ids = any(a.shared for a in system.accounts)
+
+    def told(self, system, a):
+        """Is the day of the password told: by the list, or by the account's row in policy/shared?"""
+        return 'password_changed_on' in system.known or bool(a.shared and 'password_changed_on' in self.shared.known)
+
+    def main_department(self, p):
+        """Of the main post: the newest posting, else the first by code. Several successors: the first."""
+        best = None
+        for post in p.posts:
+            if best is None or self.is_rather_main(post, best):
+                best = post
+        found = self.departments.resolve(best.department_code, best.department) if best else set()
+        return min(found) if found else None
+
+    @staticmethod
+    def is_rather_main(a, b):
+        if (a.posted_on or b.posted_on) and a.posted_on != b.posted_on:
+            return bool(a.posted_on) and (not b.posted_on or a.posted_on > b.posted_on)
+        x, y = v.id_key(a.department_code), v.id_key(b.department_code)
+        return bool(x and y) and (len(x.encode()), x) < (len(y.encode()), y)
+
+    def count_roles(self, system):
+        """People of each department with an account in the system, and with each role in it."""
+        system.with_account, system.with_role = {}, {}
+        for a in system.accounts:
+            p = a.holder
+            if not p or p.state == 'left' or not a.enabled:
+                continue
+            department = self.main_department(p)
+            if department is None:
+                continue
+            system.with_account.setdefault(department, []).append(p)
+            for role in a.role:
+                system.with_role.setdefault((department, v.word_key(role)), []).append(p)
 
     def merge_row(self, a, row):
         """An empty cell never wins; enabled and privileged if any row is; else the first row wins. What could
@@ -243,7 +298,7 @@ class City:
 
     def days(self, section, name):
         defaults = self.config.get('defaults', {})
-        return section.get(name, defaults.get(name, None if name == 'retain_days' else THRESHOLDS[name]))
+        return section.get(name, defaults.get(name, None if name in ('retain_days', 'outlier_percent') else THRESHOLDS[name]))
 
     def ago(self, date):
         return (self.day - date).days
@@ -261,10 +316,8 @@ class City:
         'job-type-mismatch': ('job_type', 'job_type'), 'dormant-account': ('last_login_on', ''),
         'never-used-account': ('last_login_on', ''), 'disabled-retained': ('', 'left_on'),
         'leaving-soon': ('', 'left_on'), 'role-unknown': ('role', ''), 'role-not-allowed': ('role', ''),
-        'role-conflict': ('role', ''), 'shared-no-owner': ('owner', ''),
-        'shared-password-stale': ('password_changed_on', ''),
-        'shared-password-after-move': ('password_changed_on owner|members', 'left_on|posted_on'),
-        'initial-password': ('password_changed_on', ''), 'mfa-missing': ('mfa', ''),
+        'role-conflict': ('role', ''), 'role-outlier': ('role', 'department|department_code'),
+        'shared-password-after-move': ('', 'left_on|posted_on'), 'mfa-missing': ('mfa', ''),
         'license-leaver': ('', 'status|left_on'), 'license-never-used': ('last_used_on', ''),
         'license-idle': ('last_used_on', ''), 'license-usage-unknown': ('reported_on', ''),
         'device-not-returned': ('person_id status|returned_on', 'status|left_on'),
@@ -290,13 +343,26 @@ class City:
                     'system-owner-unknown': bool(self.departments.entries)}[rule]
         if source.missing:
             return False
-        if rule.startswith('privileged-') or rule == 'mfa-missing':
-            return source.privileged_known and (rule in ('mfa-missing', 'privileged-shared') or bool(self.approvals)) and (
+        if rule == 'mfa-missing':
+            return {'none': False, 'all': True, 'privileged': source.privileged_known}[section.get('mfa_required', 'privileged')]
+        if rule.startswith('privileged-'):
+            return source.privileged_known and (rule == 'privileged-shared' or bool(self.approvals)) and (
                 rule != 'privileged-shared' or self.kinds_told(source))
+        if rule in ('shared-password-stale', 'shared-password-after-move', 'initial-password', 'password-after-incident'):
+            has_dates = self.shared and 'password_changed_on' in self.shared.known and source.has_shared_ids
+            if 'password_changed_on' not in known and not has_dates:
+                return False
         if rule.startswith('shared-'):
-            return self.kinds_told(source) and (
-                rule != 'shared-password-stale' or self.days(section, 'shared_password_days') != 0)
+            own_days = self.shared and 'shared_password_days' in self.shared.known and source.has_shared_ids
+            wanted = {'shared-no-owner': {'owner'}, 'shared-password-after-move': {'owner', 'members'}}.get(rule)
+            return self.kinds_told(source) and (not wanted or bool(wanted & known) or bool(self.shared)) and (
+                rule != 'shared-password-stale' or self.days(section, 'shared_password_days') != 0 or bool(own_days))
         special = {
+            'role-outlier': lambda: bool(self.days(section, 'outlier_percent')),
+            'password-after-incident': lambda: bool(self.incidents),
+            'list-incomplete': lambda: 'declared_rows' in section,
+            'system-unregistered': lambda: 'systems' in self.registered,
+            'license-unregistered': lambda: 'licenses' in self.registered,
             'leave-account': lambda: section.get('on_leave', 'disable') == 'disable',
             'leave-login': lambda: section.get('on_leave', 'disable') == 'disable',
             'license-usage-unknown': lambda: True,
@@ -319,10 +385,9 @@ class City:
         system = self.system_called(section['system']) if 'system' in section else None
         return system if system and not system.missing else None
 
-    @staticmethod
-    def kinds_told(system):
+    def kinds_told(self, system):
         """Can shared and service IDs be told from personal ones?"""
-        return 'kind' in system.known or bool({'shared', 'service'} & set(system.section.get('kinds', {})))
+        return 'kind' in system.known or bool(self.shared) or bool({'shared', 'service'} & set(system.section.get('kinds', {})))
 
     def conflicts_told(self, system):
         rows = self.conflicts.rows if self.conflicts else []
@@ -368,8 +433,20 @@ class City:
         return self
 
     def judge_list(self, source, rule):
+        self.judge_rows(source)
         exported = source.section.get('exported_on')
         if exported and self.ago(v.parse_date(exported)) > self.days(source.section, 'max_age_days'):
+            self.add(rule, source.name, '')
+
+    def judge_rows(self, source):
+        """What the delivering office says the list holds, against the entries read."""
+        declared = source.section.get('declared_rows')
+        if declared is not None and not source.missing and declared != source.read - source.blank:
+            self.add('list-incomplete', source.name, '')
+
+    def judge_registered(self, source, key, rule):
+        names = self.registered.get(key)
+        if names is not None and not source.missing and v.word_key(source.name) not in map(v.word_key, names):
             self.add(rule, source.name, '')
 
     def judge_system(self, system):
@@ -381,6 +458,7 @@ class City:
             self.add('system-no-list', system.name, '')
             return
         self.judge_list(system, 'system-stale-list')
+        self.judge_registered(system, 'systems', 'system-unregistered')
         if ended and v.parse_date(ended) < self.day and any(a.enabled for a in system.accounts):
             self.add('system-retired', system.name, '')
 
@@ -427,21 +505,37 @@ class City:
             unknown = [r for r in a.role if v.word_key(r) not in [v.word_key(g.role) for g in grants]]
             if unknown:
                 add('role-unknown')
+        self.judge_incidents(system, a, add)
+        wanted = system.section.get('mfa_required', 'privileged')
+        if a.mfa == 'no' and (wanted == 'all' and a.kind != 'service' or wanted == 'privileged' and a.is_privileged):
+            add('mfa-missing')
         if not a.is_privileged:
             return
         if a.kind == 'shared':
             add('privileged-shared')
-        if a.mfa == 'no':
-            add('mfa-missing')
         if self.approvals:
             rows = [r for r in self.rows_for(self.approvals, system) if v.id_key(r.user_id) == v.id_key(a.user_id)]
             # Those that have begun and name the holder; a blank date or person is no obstacle.
             fitting = [r for r in rows if not (r.approved_on and r.approved_on > self.day)
+                       and not (r.starts_on and r.starts_on > self.day)
                        and (not r.person_id or self.approval_fits(system, a, self.find_person(r.person_id)))]
             if not fitting:
                 add('privileged-unapproved')
             elif all(r.expires_on and r.expires_on < self.day for r in fitting):
                 add('privileged-approval-expired')
+
+    def judge_incidents(self, system, a, add):
+        """An incident of this ID, or of the system for shared and privileged IDs, on or after the day of the
+        password (or never changed) and on or after the account's creation. The newest decides: both are lower bounds."""
+        rows = [r for r in self.rows_for(self.incidents, system) if r.date and r.date <= self.day and (
+            self.find_account(system, r.user_id) is a if r.user_id else a.kind == 'shared' or a.is_privileged)]
+        if not rows or not self.told(system, a) or a.password_changed_on is v.UNKNOWN:
+            return
+        newest = max(r.date for r in rows)
+        if a.created_on is v.UNKNOWN and not a.password_changed_on:
+            return
+        if not (a.password_changed_on and newest < a.password_changed_on) and not (a.created_on and newest < a.created_on):
+            add('password-after-incident')
 
     def approval_fits(self, system, a, approved):
         """Does the approval name the one who has the account? Several people who fit are all meant; a
@@ -454,13 +548,16 @@ class City:
         return a.holder is not None and approved is a.holder
 
     def judge_shared(self, system, a, add):
-        known = system.known
-        if 'owner' in known and a.owner is not v.UNKNOWN and (not a.owner_person or a.owner_person.state == 'left'):
+        owner_told = 'owner' in system.known or self.shared
+        if owner_told and a.owner is not v.UNKNOWN and (not a.owner_person or a.owner_person.state == 'left'):
             add('shared-no-owner')
-        if a.kind != 'shared' or 'password_changed_on' not in known:
+        if a.kind != 'shared' or not self.told(system, a):
             return
         self.judge_initial_password(system, a, add)
         limit, changed = self.days(system.section, 'shared_password_days'), a.password_changed_on
+        own = a.shared and a.shared.shared_password_days.rstrip('日')
+        if own and own.isdigit():
+            limit = int(own)
         if limit and changed is not v.UNKNOWN and (not changed or self.ago(changed) > limit):
             add('shared-password-stale')
         if changed and any(self.moved_after(p, changed) for p in
@@ -500,9 +597,21 @@ class City:
                 break
         if a.kind == 'personal':
             self.judge_initial_password(system, a, add)
+        self.judge_outlier(system, a, p, add)
+
+    def judge_outlier(self, system, a, p, add):
+        """A role of at most that percent of the holder's department, of at least 10 people with an account."""
+        percent, department = self.days(system.section, 'outlier_percent'), self.main_department(p)
+        people = {id(x) for x in system.with_account.get(department, [])}
+        if not percent or len(people) < 10 or not self.roster_knows('department', 'department_code'):
+            return
+        for role in a.role:
+            if len({id(x) for x in system.with_role.get((department, v.word_key(role)), [])}) * 100 <= len(people) * percent:
+                add('role-outlier')
+                return
 
     def judge_initial_password(self, system, a, add):
-        if 'password_changed_on' not in system.known or v.UNKNOWN in (a.password_changed_on, a.created_on):
+        if not self.told(system, a) or v.UNKNOWN in (a.password_changed_on, a.created_on):
             return
         if not a.password_changed_on or a.password_changed_on == a.created_on:
             if not a.created_on or self.ago(a.created_on) > self.days(system.section, 'initial_password_days'):
@@ -589,6 +698,13 @@ class City:
         p = self.find_by_user_id(seat.user_id)
         return (('person', p) if p else user), p, seat.user_id
 
+    def orphan(self, system, seat, subject):
+        """An account that nobody holds is a holder of its own: two that differ only in case are two."""
+        if subject is seat.user_id and not seat.person_id and system and not system.missing:
+            a = self.find_account(system, subject)
+            return ('orphan', a.user_id) if a else None
+        return None
+
     def find_device(self, device_id):
         rows = self.devices.rows if self.devices else []
         return next((d for d in rows if v.id_key(d.device_id) == v.id_key(device_id)), None)
@@ -633,6 +749,8 @@ class City:
 
     def judge_license(self, license):
         section, name = license.section, license.name
+        self.judge_rows(license)
+        self.judge_registered(license, 'licenses', 'license-unregistered')
         system = self.system_called(section['system']) if 'system' in section else None
         counts, raised, seats, needed = collections.Counter(), set(), {}, set()
 
@@ -647,7 +765,7 @@ class City:
                 continue
             identity, person, subject = self.seat_holder(license, system, seat)
             what = self.seat_class(license, seat, identity, person)
-            key = identity or ('unknown', v.id_key(subject))
+            key = identity or self.orphan(system, seat, subject) or ('unknown', v.id_key(subject))
             counts[what] += 1
             if what in ('active', 'usage_unknown'):
                 needed.add(key)
@@ -665,18 +783,25 @@ class City:
         for key, holders in seats.items():
             if len(holders) > 1:
                 once('license-duplicate', key, *holders[0])
+        if license.missing:  # nothing is known of its seats
+            self.figures[name] = dict.fromkeys(self.license_figures(section, counts, 0, False), None)
+            self.figures[name]['purchased'] = section.get('quantity')
+            self.judge_renewal(license)
+            return
         self.figures[name] = f = self.license_figures(section, counts, len(needed), self.is_use_known(license, counts))
         if section.get('quantity') is not None:
             if f['assigned'] > section['quantity']:
                 self.add('license-over-assigned', name, '')
             if f['assigned'] < section['quantity']:
                 self.add('license-surplus', name, '')
-        if 'contract_to' in section:
-            left = -self.ago(v.parse_date(section['contract_to']))
-            if left < 0 and f['assigned']:
-                self.add('license-expired', name, '')
-            if 0 <= left <= self.days(section, 'renewal_days'):
-                self.add('license-renewal', name, '')
+        if 'contract_to' in section and self.ago(v.parse_date(section['contract_to'])) > 0 and f['assigned']:
+            self.add('license-expired', name, '')
+        self.judge_renewal(license)
+
+    def judge_renewal(self, license):
+        to = license.section.get('contract_to')
+        if to and 0 <= -self.ago(v.parse_date(to)) <= self.days(license.section, 'renewal_days'):
+            self.add('license-renewal', license.name, '')
 
     @staticmethod
     def is_use_known(license, counts):
@@ -707,7 +832,7 @@ class City:
                 continue
             if p and p.state == 'left' and self.roster_knows('status', 'left_on'):
                 self.add('device-not-returned', 'devices', row.device_id, p)
-            if row.person_id and not p:
+            if row.person_id and not self.find_people(row.person_id):
                 self.add('device-holder-unknown', 'devices', row.device_id, None, row.person_id)
             if p and p.state != 'left' and row.department and p.departments:
                 if not self.departments.resolve(row.department, row.department) & p.departments:
@@ -728,7 +853,8 @@ class City:
         of_license = [r for r in names if r.startswith('license-')]
         of_devices = [r for r in names if r.startswith('device-')]
         others = [*of_license, 'roster-stale', *of_devices]
-        evaluated = {r.name: self.evaluated_rules(r, ['roster-stale']) for r in self.rosters}
+        of_license.append('list-incomplete')
+        evaluated = {r.name: self.evaluated_rules(r, ['roster-stale', 'list-incomplete']) for r in self.rosters}
         evaluated.update({s.name: self.evaluated_rules(s, [r for r in names if r not in others]) for s in self.systems})
         evaluated.update({s.name: self.evaluated_rules(s, of_license) for s in self.licenses})
         if self.devices:

@@ -53,7 +53,8 @@ RULES = ('orphan-account ambiguous-owner leaver-account leaver-login leave-accou
          'job-type-mismatch not-eligible duplicate-account dormant-account never-used-account missing-account '
          'disabled-retained leaving-soon role-unknown role-not-allowed role-conflict privileged-unapproved '
          'privileged-approval-expired privileged-shared shared-no-owner shared-password-stale '
-         'shared-password-after-move initial-password mfa-missing license-leaver license-unknown-holder '
+         'shared-password-after-move initial-password mfa-missing password-after-incident role-outlier list-incomplete '
+         'system-unregistered license-unregistered license-leaver license-unknown-holder '
          'license-disabled-account license-never-used license-idle license-usage-unknown license-duplicate '
          'license-over-assigned license-surplus license-expired license-renewal system-no-list system-stale-list '
          'system-owner-unknown system-retired roster-stale device-not-returned').split()

@@ -18,17 +18,20 @@ FIELDS = {
     'department': 'code name valid_from valid_to successor',
     'role': 'system role department job_type position employment',
     'conflict': 'system_a role_a system_b role_b reason',
-    'approval': 'system user_id person_id approved_by approved_on expires_on',
+    'approval': 'system user_id person_id approved_by approved_on starts_on expires_on',
+    'shared': 'system user_id owner members purpose password_changed_on shared_password_days',
+    'incident': 'system user_id date reason',
     'link': 'system user_id person_id note',
     'waiver': 'rule target subject reason approved_by valid_until',
 }
 REQUIRED = {'person': ['person_id'], 'account': ['user_id'], 'seat': [], 'device': ['device_id'],
             'department': ['name'], 'role': ['system', 'role'],
             'conflict': ['system_a', 'role_a', 'system_b', 'role_b'], 'approval': ['system', 'user_id'],
+            'shared': ['system', 'user_id'], 'incident': ['system', 'date'],
             'link': ['system', 'user_id'], 'waiver': ['rule', 'target']}
 DATES = {'hired_on', 'left_on', 'leave_from', 'leave_to', 'posted_on', 'effective_on', 'created_on', 'last_login_on',
          'password_changed_on', 'expires_on', 'assigned_on', 'last_used_on', 'reported_on', 'returned_on', 'valid_from',
-         'valid_to', 'approved_on', 'valid_until'}
+         'valid_to', 'approved_on', 'starts_on', 'valid_until', 'date'}
 MANGLED = r'[0-9]+(\.[0-9]+)?[eE]\+[0-9]+|[0-9]{1,2}月[0-9]{1,2}日'  # what Excel made of an identifier
 IDS = {'person_id', 'user_id', 'device_id', 'department_code', 'email', 'login', 'owner', 'code'}
 
@@ -103,7 +106,7 @@ class Source:
         self.section = section if isinstance(section, dict) else {}
         self.name = self.section.get('name', '')
         self.rows, self.known = [], set()
-        self.read = self.accepted = self.rejected = 0
+        self.read = self.accepted = self.rejected = self.blank = 0
         self.missing = False
         source = self.section.get('source', section)
         if isinstance(source, str):
@@ -136,6 +139,7 @@ class Source:
             if not cells:
                 continue
             self.read += 1
+            self.blank += not any(v.trim(c) for c in cells)  # no entry, as a ruler is none
             row = {f: [] if f in ('members', 'successor') or f == 'role' and record == 'account' else None
                    if f in DATES or (record, f) in v.WORDS else '' for f in FIELDS[record].split()}
             for i, field in mapping.items():
