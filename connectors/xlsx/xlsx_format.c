@@ -188,14 +188,17 @@ static void on_start(struct xml *x, const char *name, const char **attributes) {
     struct styles *s = x->context;
     const char *code = xml_attribute(attributes, "formatCode");
     const char *id = xml_attribute(attributes, "numFmtId");
-    if (s->custom.count >= CUSTOM_MAX || s->out->styles.count >= STYLES_MAX)
+    bool is_format = strcmp(name, "numFmt") == 0 && code && id;
+    bool is_style = s->in_cell_styles && strcmp(name, "xf") == 0;
+    if ((is_format && s->custom.count == CUSTOM_MAX) ||
+        (is_style && s->out->styles.count == STYLES_MAX))
         xml_limit(x, "100,000 styles or 5,000 formats");
-    else if (strcmp(name, "numFmt") == 0 && code && id)
+    else if (is_format)
         vec_push(&s->custom, ((struct custom){number_of(id), format_of_code(code)}));
+    else if (is_style)
+        vec_push(&s->out->styles, format_of_id(s, number_of(id)));
     else if (strcmp(name, "cellXfs") == 0)
         s->in_cell_styles = true;
-    else if (s->in_cell_styles && strcmp(name, "xf") == 0)
-        vec_push(&s->out->styles, format_of_id(s, number_of(id)));
 }
 
 static void on_end(struct xml *x, const char *name) {

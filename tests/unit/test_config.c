@@ -185,6 +185,18 @@ END_TEST
 
 /* --- Good configurations --- */
 
+/* The largest numbers that are taken; one more is among the refusals. */
+START_TEST(numbers_at_their_caps) {
+    struct plan plan;
+    parse_ok(&plan, SPAN(SYSTEM("    dormant_days: 36500\nlicenses:\n  - {name: a, source: b.csv, "
+                                "quantity: 100000000}\nsafety: {max_shrink_percent: 100}\n")));
+    ck_assert_int_eq(plan.systems.items[0].days[THRESHOLD_dormant_days], 36500);
+    ck_assert_int_eq((int)plan.licenses.items[0].license.quantity, 100000000);
+    ck_assert_int_eq(plan.max_shrink_percent, 100);
+    plan_release(&plan);
+}
+END_TEST
+
 START_TEST(defaults_without_a_word) {
     struct plan plan;
     parse_ok(&plan, SPAN(ROSTER));
@@ -358,6 +370,9 @@ static const struct bad bad[] = {
     {SYSTEM("    dormant_days: 36501\n"), 5, MSG_CONFIG_OUT_OF_RANGE, "36500"},
     {ROSTER "defaults: {idle_days: 99999999999999999999}\n", 2, MSG_CONFIG_OUT_OF_RANGE,
      "idle_days"},
+    {"rosters:\n  - {name: a, source: b.csv}\nlicenses:\n  - {name: a, source: b.csv, quantity: "
+     "100000001}\n",
+     4, MSG_CONFIG_OUT_OF_RANGE, "100000000"},
     {ROSTER "safety: {max_shrink_percent: 101}\n", 2, MSG_CONFIG_OUT_OF_RANGE, "100"},
     {ROSTER "as_of: 2026-02-30\n", 2, MSG_CONFIG_BAD_DATE, "2026-02-30"},
     {ROSTER "as_of: tomorrow\n", 2, MSG_CONFIG_BAD_DATE, "tomorrow"},
@@ -516,26 +531,62 @@ START_TEST(alias_bomb) {
 }
 END_TEST
 
-START_TEST(deep_nesting) {
+/* The message of a text in which something stands so many times. */
+static enum message_id fault_of_many(const char *before, const char *each, const char *behind,
+                                     int times) {
     struct strbuf text = {0};
     struct error err = {0};
-    for (int i = 0; i < 1000000; i++)
-        strbuf_add_char(&text, '[');
+    strbuf_add_text(&text, before);
+    for (int i = 0; i < times; i++)
+        strbuf_add_text(&text, each);
+    strbuf_add_text(&text, behind);
     refuse(text.p, text.n, &err);
-    ck_assert_int_eq(err.message, MSG_CONFIG_TOO_DEEP);
-    ck_assert_uint_eq(err.line, 1);
     strbuf_release(&text);
+    return err.message;
+}
+
+/* 32 levels are read, and are no configuration then. */
+START_TEST(deep_nesting) {
+    struct error err = {0};
+    const char *at = "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]";
+    refuse(at, strlen(at), &err);
+    ck_assert_int_ne(err.message, MSG_CONFIG_TOO_DEEP);
+    ck_assert_int_ne(err.message, MSG_CONFIG_NOT_YAML);
+    ck_assert_int_eq(fault_of_many("", "[", "", 33), MSG_CONFIG_TOO_DEEP);
+    ck_assert_int_eq(fault_of_many("", "[", "", 1000000), MSG_CONFIG_TOO_DEEP);
 }
 END_TEST
 
+/* 200,000 events of libyaml: beside the values the beginnings and ends of stream, document, list.
+ */
 START_TEST(very_many_values) {
-    struct strbuf text = {0};
-    struct error err = {0};
-    for (int i = 0; i < 300000; i++)
-        strbuf_add_text(&text, "- a\n");
-    refuse(text.p, text.n, &err);
-    ck_assert_int_eq(err.message, MSG_CONFIG_TOO_MANY);
-    strbuf_release(&text);
+    ck_assert_int_ne(fault_of_many("", "- a\n", "", 200000 - 6), MSG_CONFIG_TOO_MANY);
+    ck_assert_int_eq(fault_of_many("", "- a\n", "", 200000 - 5), MSG_CONFIG_TOO_MANY);
+    ck_assert_int_eq(fault_of_many("", "- a\n", "", 300000), MSG_CONFIG_TOO_MANY);
+}
+END_TEST
+
+/* A file of 16 MiB is read, whatever comes of it. */
+START_TEST(very_long_files) {
+    static const struct {
+        long bytes;
+        bool is_too_large;
+    } cases[] = {{16L << 20, false}, {(16L << 20) + 1, true}};
+    for (size_t i = 0; i < 2; i++) {
+        char path[] = "/tmp/tenko-config-XXXXXX";
+        struct plan plan;
+        struct error err = {0};
+        int fd = mkstemp(path);
+        FILE *file = fdopen(fd, "w");
+        ck_assert_ptr_nonnull(file);
+        fputs("rosters: 1\n#", file);
+        for (long n = 12; n < cases[i].bytes; n++)
+            fputc('x', file);
+        ck_assert_int_eq(fclose(file), 0);
+        ck_assert(!plan_load(&plan, path, &names, &err));
+        ck_assert_int_eq(err.message == MSG_CONFIG_TOO_LARGE, cases[i].is_too_large);
+        unlink(path);
+    }
 }
 END_TEST
 
@@ -641,6 +692,8 @@ int main(void) {
     tcase_add_test(refused, the_message_as_the_user_sees_it);
     tcase_add_test(refused, alias_bomb);
     tcase_add_test(refused, deep_nesting);
+    tcase_add_test(good, numbers_at_their_caps);
+    tcase_add_test(refused, very_long_files);
     tcase_add_test(refused, very_many_values);
     tcase_add_test(refused, no_file_and_no_text_file);
     tcase_add_test(refused, file_without_permission);

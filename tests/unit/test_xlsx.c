@@ -402,24 +402,100 @@ START_TEST(entities_are_refused) {
 }
 END_TEST
 
+/* Each cap of the reader, at it and one beyond: before, what is repeated (# is its number), behind.
+ */
+enum capped_part { PART_STYLES, PART_RELATIONS, PART_BOOK, PART_SHEET };
+
+static struct span repeated(const char *before, const char *each, const char *behind, int times) {
+    static struct strbuf text;
+    strbuf_clear(&text);
+    strbuf_add_text(&text, before);
+    for (int i = 0; i < times; i++)
+        for (const char *c = each; *c; c++)
+            *c == '#' ? strbuf_addf(&text, "%d", i) : strbuf_add_char(&text, *c);
+    strbuf_add_text(&text, behind);
+    return strbuf_span(&text);
+}
+
+static const struct cap {
+    enum capped_part part;
+    int most;
+    const char *before, *each, *behind, *message;
+} caps[] = {
+    {PART_STYLES, 5000, "<styleSheet><numFmts>", "<numFmt numFmtId=\"#\" formatCode=\"0\"/>",
+     "</numFmts><cellXfs><xf numFmtId=\"0\"/></cellXfs></styleSheet>", "error xlsx-too-big"},
+    {PART_STYLES, 100000, "<styleSheet><cellXfs>", "<xf numFmtId=\"#\"/>",
+     "</cellXfs><cellStyles><cellStyle/></cellStyles></styleSheet>", "error xlsx-too-big"},
+    {PART_RELATIONS, 20000 - 1,
+     "<Relationships><Relationship Id=\"rId1\" Type=\"worksheet\" "
+     "Target=\"worksheets/sheet1.xml\"/>",
+     "<Relationship Id=\"x#\" Type=\"t/other\" Target=\"x\"/>", "</Relationships>",
+     "error xlsx-too-big"},
+    {PART_BOOK, 10000 - 1,
+     "<workbook xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+     "<sheets><sheet name=\"a\" sheetId=\"1\" r:id=\"rId1\"/>",
+     "<sheet name=\"n#\" sheetId=\"2\" r:id=\"rId2\"/>", "</sheets></workbook>",
+     "error xlsx-too-big"},
+    {PART_SHEET, XLSX_ROW_MAX_CELLS, "<worksheet><sheetData><row>", "<c><v>#</v></c>",
+     "</row></sheetData></worksheet>", "1: !csv-too-many-cells\n"},
+};
+
+static const char *dump_capped(const struct cap *cap, int times) {
+    struct span text = repeated(cap->before, cap->each, cap->behind, times);
+    struct workbook w = {.styles = cap->part == PART_STYLES ? text : (struct span){0},
+                         .book_relations = cap->part == PART_RELATIONS ? text : (struct span){0},
+                         .book = cap->part == PART_BOOK ? text : (struct span){0},
+                         .sheet = cap->part == PART_SHEET ? text : (struct span){0}};
+    workbook_write(path, &w);
+    return dump(NULL, NULL);
+}
+
 START_TEST(counts_are_capped) {
-    struct strbuf styles = {0};
-    strbuf_add_text(&styles, "<styleSheet><numFmts>");
-    for (int i = 0; i <= 5000; i++)
-        strbuf_addf(&styles, "<numFmt numFmtId=\"%d\" formatCode=\"0\"/>", 200 + i);
-    strbuf_add_text(&styles, "</numFmts></styleSheet>");
-    struct workbook w = {.styles = strbuf_span(&styles)};
-    assert_rows(&w, NULL, "error xlsx-too-big");
-    strbuf_release(&styles);
+    for (size_t i = 0; i < sizeof caps / sizeof *caps; i++) {
+        const char *wanted = caps[i].part == PART_SHEET ? "1:[0][1]" : "1:[x]\n";
+        const char *said = dump_capped(&caps[i], caps[i].most);
+        ck_assert_msg(strncmp(said, wanted, strlen(wanted)) == 0 && !strchr(said, '!'),
+                      "cap %zu, at it: %.80s", i, said);
+        said = dump_capped(&caps[i], caps[i].most + 1);
+        ck_assert_msg(strcmp(said, caps[i].message) == 0, "cap %zu, beyond it: %.80s", i, said);
+    }
 }
 END_TEST
 
-START_TEST(depth_is_capped) {
+/* 200 elements in each other, worksheet and sheetData among them. */
+static void assert_depth(int depth, const char *wanted) {
     struct strbuf rows = {0};
-    for (int i = 0; i < 1000; i++)
+    for (int i = 2; i < depth; i++)
         strbuf_add_text(&rows, "<a>");
-    assert_sheet(rows.p, "error xlsx-damaged");
+    for (int i = 2; i < depth; i++)
+        strbuf_add_text(&rows, "</a>");
+    assert_sheet(rows.p, wanted);
     strbuf_release(&rows);
+}
+
+START_TEST(depth_is_capped) {
+    assert_depth(200, "");
+    assert_depth(201, "error xlsx-damaged");
+    assert_depth(1000, "error xlsx-damaged");
+}
+END_TEST
+
+/* What fits, and what is one byte longer; so that it does not pack too well, no text repeats. */
+static void assert_cell(size_t bytes, const char *wanted) {
+    struct strbuf rows = {0};
+    strbuf_add_text(&rows, "<row><c t=\"inlineStr\"><is><t>");
+    for (size_t i = 0; i < bytes; i++)
+        strbuf_add_char(&rows, (char)('a' + i * i % 26));
+    strbuf_add_text(&rows, "</t></is></c></row>");
+    struct workbook w = sheet_of(rows.p);
+    workbook_write(path, &w);
+    ck_assert_int_eq(strncmp(dump(NULL, NULL), wanted, strlen(wanted)), 0);
+    strbuf_release(&rows);
+}
+
+START_TEST(a_cell_that_just_fits) {
+    assert_cell(XLSX_CELL_MAX_BYTES, "1:[");
+    assert_cell(XLSX_CELL_MAX_BYTES + 1, "1: !csv-cell-too-long");
 }
 END_TEST
 
@@ -566,6 +642,7 @@ int main(void) {
         entities_are_refused,
         counts_are_capped,
         depth_is_capped,
+        a_cell_that_just_fits,
         bombs_are_refused,
         truncated_files,
         refusals_by_bytes,
