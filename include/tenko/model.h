@@ -244,7 +244,7 @@ account_ref source_find_account(const struct source *s, struct span user_id);
 
 /* People (or departments) by a key: a dense two-level index (key → slice of indices). */
 struct key_index {
-    uint32_t *first; /* key_count + 1 offsets */
+    uint32_t *first, *end; /* of items, by key */
     uint32_t *items;
     uint32_t key_count;
 };
@@ -316,9 +316,10 @@ struct condition_keys {
  */
 struct role_grant {
     key_id role, department, job_type, position, employment;
-    bool has_globs; /* one of the conditions is a glob */
-    uint32_t next;  /* next grant of the same system and role, NO_INDEX = last */
-    uint32_t last;  /* of the chain; only in its first one */
+    bool has_globs;       /* one of the conditions is a glob */
+    uint32_t next;        /* next grant of the same system and role, NO_INDEX = last */
+    uint32_t last;        /* of the chain; only in its first one */
+    uint32_t first_globs; /* the first of the chain that has_globs; likewise */
     struct origin origin;
 };
 struct conflict {
@@ -547,6 +548,9 @@ const struct role_grant *model_grants(const struct model *m, system_ref system, 
 const struct role_grant *model_glob_grants(const struct model *m, system_ref system);
 bool model_grant_speaks_of(const struct model *m, const struct role_grant *grant, struct span role);
 const struct role_grant *model_next_grant(const struct model *m, const struct role_grant *grant);
+/* Does a row of the chain fit the person? */
+bool model_grants_allow(const struct model *m, const struct role_grant *first,
+                        const struct person *p);
 /* Do the conditions of the row fit the person? */
 bool model_grant_fits(const struct model *m, const struct role_grant *grant,
                       const struct person *p);

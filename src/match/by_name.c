@@ -20,18 +20,26 @@ struct index_span people_of_same_name(struct matching *k, const struct account *
     key_id key;
     if (str_is_none(a->name) && str_is_none(a->kana))
         return (struct index_span){NULL, 0};
-    return people_of_system(k, people_named(k, a, &key));
+    struct index_span people = people_named(k, a, &key);
+    return crowd_of_system(k, key, people);
 }
 
-/* Adds who has the name and stands in a department that the account names. */
-static void add_by_department(struct matching *k, key_id name, struct index_span people,
-                              const struct account *a) {
-    crowd_add_fitting(k, name, people,
-                      fold_cache_departments(k->cache, a->department_code, a->department));
+/* Who has the name and stands in a department that the account names. */
+static struct index_span find_by_department(struct matching *k, key_id name,
+                                            struct index_span people, const struct account *a) {
+    struct index_span departments =
+        fold_cache_departments(k->cache, a->department_code, a->department);
+    struct index_span found;
+    if (departments.count == 1 && !a->more_departments.count &&
+        crowd_find(k, name, people, departments.items[0], &found))
+        return found;
+    fitting_start(k);
+    crowd_add_fitting(k, name, people, departments);
     for (uint32_t i = 0; i < a->more_departments.count; i++) {
         str_id text = k->source->lists.items[a->more_departments.first + i];
         crowd_add_fitting(k, name, people, fold_cache_departments(k->cache, STR_NONE, text));
     }
+    return fitting_span(k);
 }
 
 static bool has_department(const struct account *a) {
@@ -58,10 +66,10 @@ struct step_result step_name_department(struct matching *k, const struct subject
         result.department = k->source->lists.items[a->more_departments.first];
     key_id name;
     struct index_span people = people_named(k, a, &name);
-    fitting_start(k);
+    struct index_span fitting = {NULL, 0};
     if (people.count)
-        add_by_department(k, name, people, a);
-    settle(k, a, &say, fitting_span(k), &result);
+        fitting = find_by_department(k, name, people, a);
+    settle(k, a, &say, fitting, &result);
     return result;
 }
 

@@ -93,6 +93,7 @@ struct wording {
 
 /* People as the model found them, without those of rosters that hold nobody of the system. */
 struct index_span people_of_system(struct matching *k, struct index_span people);
+bool is_of_system(const struct matching *k, const struct person *p);
 /* k->fitting: started empty, then people are added, each once and only those of the system. */
 void fitting_start(struct matching *k);
 void fitting_add(struct matching *k, struct index_span people);
@@ -108,6 +109,13 @@ void settle(struct matching *k, const struct account *a, const struct wording *s
  * departments are added to k->fitting. */
 void crowd_add_fitting(struct matching *k, key_id name, struct index_span people,
                        struct index_span departments);
+/* The same of one department, where many share the name (else false): a list that stays as it is
+ * while the system is matched. */
+bool crowd_find(struct matching *k, key_id name, struct index_span people, uint32_t department,
+                struct index_span *found);
+/* people_of_system, of those with this name key; where many share it, likewise a list that stays.
+ */
+struct index_span crowd_of_system(struct matching *k, key_id name, struct index_span people);
 void crowds_free(struct crowds *crowds);
 
 #endif

@@ -25,7 +25,7 @@ void fitting_start(struct matching *k) {
     k->fitting.count = 0;
 }
 
-static bool is_of_system(const struct matching *k, const struct person *p) {
+bool is_of_system(const struct matching *k, const struct person *p) {
     for (uint32_t i = 0; k->holds_roster && i < p->roster_count; i++)
         if (k->holds_roster[k->m->person_rosters.items[p->rosters + i]])
             return true;

@@ -40,10 +40,7 @@ bool model_person_in(const struct model *m, const struct person *p, struct index
 }
 
 static bool is_in_department(const struct model *m, const struct person *p, key_id key) {
-    struct index_span meant = departments_of_keys(m, KEY_NONE, key);
-    if (meant.count == 0)
-        meant = model_departments_meant(m, SPAN(""), model_key_text(m, key));
-    return model_person_in(m, p, meant);
+    return model_person_in(m, p, model_departments_called(m, key));
 }
 
 bool model_person_has(const struct model *m, const struct person *p, enum field field, key_id key) {

@@ -88,6 +88,11 @@ static bool is_valid_itself(const struct model *m, struct span name_or_code) {
     return false;
 }
 
+struct index_span model_departments_called(const struct model *m, key_id key) {
+    struct index_span meant = departments_of_keys(m, KEY_NONE, key);
+    return meant.count ? meant : model_departments_meant(m, SPAN(""), model_key_text(m, key));
+}
+
 bool model_is_department(const struct model *m, struct span written) {
     struct span part, code;
     return is_valid_itself(m, written) ||

@@ -1,6 +1,7 @@
 /*
- * A key_index: people (or departments) by a key. Keys are dense, so the index is two arrays: the
- * slice of key k is people[first[k] … first[k + 1] − 1]. Built once, by counting.
+ * A key_index: people (or departments) by a key. Keys are dense, so the index is arrays: the
+ * slice of key k is items[first[k] … end[k] − 1]. Built once, by counting, so that one ends where
+ * the next begins.
  */
 #include "seal.h"
 
@@ -41,6 +42,7 @@ void key_index_build(struct key_index *index, struct key_pairs *pairs, uint32_t 
         index->first[k] += index->first[k - 1];
     for (size_t i = 0; i < pairs->count; i++)
         index->items[index->first[pairs->items[i].key.n + 1]++] = pairs->items[i].value;
+    index->end = index->first + 1;
     vec_release(pairs);
 }
 
@@ -49,5 +51,5 @@ struct index_span key_index_get(const struct key_index *index, key_id key) {
         key.n >= index->key_count) /* KEY_UNKNOWN, or a key that policy brought later */
         return (struct index_span){NULL, 0};
     uint32_t first = index->first[key.n];
-    return (struct index_span){index->items + first, index->first[key.n + 1] - first};
+    return (struct index_span){index->items + first, index->end[key.n] - first};
 }

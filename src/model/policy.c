@@ -8,66 +8,6 @@
 
 static const struct span no_span = {NULL, 0};
 
-/* --- roles --- */
-
-static bool is_glob(const struct policy *p, str_id text) {
-    return glob_has_signs(source_text(p->source, text));
-}
-
-/* Grants of one system and role are a list in the table's order; those whose role is empty or a
- * glob are the system's list of no role. */
-static void add_grant(struct policy *p, system_ref system, const struct role_row *row) {
-    struct model_tables *t = p->m->tables;
-    struct role_grant grant = {.has_globs =
-                                   is_glob(p, row->department) || is_glob(p, row->job_type) ||
-                                   is_glob(p, row->position) || is_glob(p, row->employment),
-                               .role = fold_cache_key(p->cache, FOLD_WORD, row->role),
-                               .department = fold_cache_key(p->cache, FOLD_WORD, row->department),
-                               .job_type = fold_cache_key(p->cache, FOLD_WORD, row->job_type),
-                               .position = fold_cache_key(p->cache, FOLD_WORD, row->position),
-                               .employment = fold_cache_key(p->cache, FOLD_WORD, row->employment),
-                               .next = NO_INDEX,
-                               .origin = row->origin};
-    uint32_t index = (uint32_t)t->role_grants.count;
-    key_id list = is_glob(p, row->role) ? KEY_NONE : grant.role;
-    uint32_t first = pair_map_put(&t->grants, system.n, list.n, index);
-    grant.last = index;
-    vec_push(&t->role_grants, grant);
-    struct role_grant *head = &t->role_grants.items[first];
-    if (first != index)
-        t->role_grants.items[head->last].next = index;
-    head->last = index;
-    p->m->of_system[system.n].policy_speaks = true;
-}
-
-/* A row of every system, or of those whose name the glob fits. */
-static void grant_all(struct policy *p, struct span name, const struct role_row *row) {
-    bool is_used = false;
-    for (uint32_t i = 0; i < p->m->plan->systems.count; i++) {
-        if (name.n && !glob_match(name, span_of(p->m->plan->systems.items[i].name)))
-            continue;
-        add_grant(p, (system_ref){i}, row);
-        is_used = true;
-    }
-    if (!is_used)
-        source_add_issue(p->source, &row->origin, FIELD_system, name, MSG_POLICY_NO_SYSTEM,
-                         MSG_POLICY_ROW_IGNORED, name, SPAN(""));
-}
-
-static void seal_roles(struct policy *p) {
-    for (size_t i = 0; i < p->source->roles.count; i++) {
-        const struct role_row *row = &p->source->roles.items[i];
-        struct span name = source_text(p->source, row->system);
-        if (name.n == 0 || glob_has_signs(name)) {
-            grant_all(p, name, row);
-            continue;
-        }
-        system_ref system = policy_find_system(p, &row->origin, FIELD_system, row->system);
-        if (is_system(system))
-            add_grant(p, system, row);
-    }
-}
-
 /* --- conflicts --- */
 
 /* Each system's are a chain, in the table's order. */
@@ -330,27 +270,6 @@ void seal_policy(struct model *m) {
 }
 
 /* --- After the seal --- */
-
-const struct role_grant *model_grants(const struct model *m, system_ref system, key_id role) {
-    if (!key_is_known(role))
-        return NULL;
-    uint32_t first = pair_map_get(&m->tables->grants, system.n, role.n);
-    return first == NO_INDEX ? NULL : &m->tables->role_grants.items[first];
-}
-
-const struct role_grant *model_glob_grants(const struct model *m, system_ref system) {
-    uint32_t first = pair_map_get(&m->tables->grants, system.n, KEY_NONE.n);
-    return first == NO_INDEX ? NULL : &m->tables->role_grants.items[first];
-}
-
-bool model_grant_speaks_of(const struct model *m, const struct role_grant *grant,
-                           struct span role) {
-    return key_is_none(grant->role) || glob_match(model_key_text(m, grant->role), role);
-}
-
-const struct role_grant *model_next_grant(const struct model *m, const struct role_grant *grant) {
-    return grant->next == NO_INDEX ? NULL : &m->tables->role_grants.items[grant->next];
-}
 
 const struct approval *model_approval(const struct model *m, system_ref system,
                                       struct span user_id) {

@@ -33,6 +33,7 @@ static void tables_release(struct model_tables *t) {
     pair_map_release(&t->systems);
     pair_map_release(&t->devices);
     pair_map_release(&t->grants);
+    pair_map_release(&t->grant_tree);
     pair_map_release(&t->approval);
     pair_map_release(&t->link);
     pair_map_release(&t->shared);

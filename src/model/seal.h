@@ -43,13 +43,15 @@ key_id seal_key(struct model *m, enum fold fold, struct span text);
 /* --- The tables --- */
 
 struct model_tables {
-    struct pair_map systems;   /* name key → system */
-    struct pair_map devices;   /* device_id key → device */
-    struct pair_map grants;    /* system, role key → first grant */
-    struct pair_map approval;  /* system, user_id key → approval */
-    struct pair_map link;      /* system, account → link */
-    struct pair_map shared;    /* system, account → shared ID */
-    struct pair_map incidents; /* system, account (or all) → the newest incident */
+    struct pair_map systems;            /* name key → system */
+    struct pair_map devices;            /* device_id key → device */
+    struct pair_map grants;             /* system, role key → first grant */
+    struct pair_map grant_tree;         /* grants.c */
+    struct key_index grant_departments; /* department + 1 → keys of it in policy/roles */
+    struct pair_map approval;           /* system, user_id key → approval */
+    struct pair_map link;               /* system, account → link */
+    struct pair_map shared;             /* system, account → shared ID */
+    struct pair_map incidents;          /* system, account (or all) → the newest incident */
     VEC(struct shared_id) shared_ids;
     VEC(struct incident) incident_list;
     VEC(struct role_grant) role_grants;
@@ -63,6 +65,8 @@ struct model_tables {
     struct sound_index *sounds;    /* names.c */
 };
 
+/* What a key of a department's cell in a table means. */
+struct index_span model_departments_called(const struct model *m, key_id key);
 /* The same by keys alone, of the texts as a whole. */
 struct index_span departments_of_keys(const struct model *m, key_id code, key_id name);
 
@@ -113,6 +117,7 @@ system_ref policy_find_system(struct policy *p, const struct origin *origin, enu
                               str_id name);
 account_ref policy_find_account(struct policy *p, const struct origin *origin, system_ref system,
                                 str_id user_id);
+void seal_roles(struct policy *p);                                    /* grants.c */
 void seal_requests(struct policy *p);                                 /* requests.c */
 void seal_shared(struct policy *p), seal_incidents(struct policy *p); /* shared_ids.c */
 

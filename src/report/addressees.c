@@ -64,7 +64,7 @@ static void sort(struct addressees *a) {
 
 /* Sorted, so that the nameless one comes first and keeps its file name. */
 static void name_files(struct addressees *a, enum language lang) {
-    struct strpool taken = {0};
+    struct file_names taken = {0};
     struct strbuf stem = {0};
     for (size_t i = 0; i < a->items.count; i++) {
         struct addressee *item = &a->items.items[i];
@@ -73,7 +73,7 @@ static void name_files(struct addressees *a, enum language lang) {
         item->stem = arena_copy(&a->arena, strbuf_span(&stem)).p;
     }
     strbuf_release(&stem);
-    strpool_release(&taken);
+    file_names_release(&taken);
 }
 
 static void order(struct addressees *a) {

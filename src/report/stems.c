@@ -5,7 +5,7 @@
 
 void stems_init(struct stems *s, const struct run_record *r) {
     size_t first = r->first_input[INPUT_SYSTEM];
-    struct strpool taken = {0};
+    struct file_names taken = {0};
     struct strbuf stem = {0};
     *s = (struct stems){.count = r->first_input[INPUT_SYSTEM + 1] - first};
     s->items = arena_array(&s->arena, s->count + 1, sizeof *s->items);
@@ -14,7 +14,7 @@ void stems_init(struct stems *s, const struct run_record *r) {
         s->items[i] = arena_copy(&s->arena, strbuf_span(&stem)).p;
     }
     strbuf_release(&stem);
-    strpool_release(&taken);
+    file_names_release(&taken);
 }
 
 void stems_release(struct stems *s) {

@@ -149,7 +149,7 @@ static bool open_directory(struct sheets *out, const struct review_act *act, str
 }
 
 static void name_sheet(struct strbuf *stem, const struct review_head *head, struct span addressee,
-                       struct strpool *taken, enum language lang) {
+                       struct file_names *taken, enum language lang) {
     struct strbuf plain = {0};
     if (!addressee.n)
         addressee = span_of(message_template(MSG_TERM_NO_ADDRESSEE, lang));
@@ -186,7 +186,7 @@ static bool write_links(struct sheets *out, struct sheet *sheet, struct error *e
 
 static bool write_groups(struct sheets *out, struct sheet *sheet, const struct groups *groups,
                          struct error *err) {
-    struct strpool taken = {0};
+    struct file_names taken = {0};
     struct strbuf stem = {0};
     bool ok = true;
     file_name_unique(SPAN("links"), &taken, &stem); /* the sheet of links */
@@ -199,7 +199,7 @@ static bool write_groups(struct sheets *out, struct sheet *sheet, const struct g
         ok = write_sheet(out, sheet, strbuf_span(&stem), err);
     }
     strbuf_release(&stem);
-    strpool_release(&taken);
+    file_names_release(&taken);
     return ok;
 }
 

@@ -233,25 +233,52 @@ static void sort_exceptions(struct findings *f, const struct model *m, unsigned 
     free(input_rank);
 }
 
-/* Is the same exception among the first `kept`? Equal ones are neighbours among their subject's. */
-static bool is_taken(const struct findings *f, size_t kept, const struct exception *e) {
-    for (size_t i = kept; i > 0; i--) {
-        const struct exception *other = &f->exceptions.items[i - 1];
-        if (other->rule != e->rule || !span_equal(other->subject, e->subject) ||
-            !span_equal(other->target, e->target))
-            return false;
-        if (other->id == e->id)
-            return true;
-    }
-    return false;
+static bool is_same_subject(const struct exception *a, const struct exception *b) {
+    return a->rule == b->rule && span_equal(a->subject, b->subject) &&
+           span_equal(a->target, b->target);
 }
 
-static void drop_repeats(struct findings *f) {
+struct numbered_id {
+    uint64_t id;
+    size_t at;
+};
+
+static int id_order(const void *left, const void *right) {
+    const struct numbered_id *a = left, *b = right;
+    if (a->id != b->id)
+        return a->id < b->id ? -1 : 1;
+    return (a->at > b->at) - (a->at < b->at);
+}
+
+/* Exceptions of one subject: of those with one ID the first is kept. Returns how many are. */
+static size_t keep_first(struct exception *items, size_t count) {
     size_t kept = 0;
-    for (size_t i = 0; i < f->exceptions.count; i++) {
-        struct exception e = f->exceptions.items[i];
-        if (!is_taken(f, kept, &e))
-            f->exceptions.items[kept++] = e;
+    struct numbered_id *ids = memory_zeroed(count, sizeof *ids);
+    bool *is_repeated = memory_zeroed(count, sizeof *is_repeated);
+    for (size_t i = 0; i < count; i++)
+        ids[i] = (struct numbered_id){items[i].id, i};
+    qsort(ids, count, sizeof *ids, id_order);
+    for (size_t i = 1; i < count; i++)
+        is_repeated[ids[i].at] = ids[i].id == ids[i - 1].id;
+    for (size_t i = 0; i < count; i++)
+        if (!is_repeated[i])
+            items[kept++] = items[i];
+    free(ids);
+    free(is_repeated);
+    return kept;
+}
+
+/* Those of one subject are neighbours. */
+static void drop_repeats(struct findings *f) {
+    struct exception *items = f->exceptions.items;
+    size_t kept = 0;
+    for (size_t from = 0, to; from < f->exceptions.count; from = to) {
+        for (to = from + 1; to < f->exceptions.count && is_same_subject(&items[to], &items[from]);)
+            to++;
+        size_t count = to - from > 1 ? keep_first(&items[from], to - from) : 1;
+        if (kept != from)
+            memmove(&items[kept], &items[from], count * sizeof *items);
+        kept += count;
     }
     f->exceptions.count = kept;
 }

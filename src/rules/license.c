@@ -221,34 +221,73 @@ void judge_license_renewal(struct judge *j) {
 
 /* --- Licenses that the register lacks --- */
 
-/* Under its name, or under the product that a row of the register names. */
-static bool is_registered(const struct judge *j, struct span product) {
-    for (size_t i = 0; i < j->m->plan->licenses.count; i++) {
-        const struct input_plan *license = &j->m->plan->licenses.items[i];
+/* What rows of the register name: licenses by name, and products, those with globs one by one. */
+struct registered {
+    struct strpool names, products; /* folded */
+    VEC(struct span) globs;
+};
+
+static void registered_init(struct registered *r, const struct plan *plan) {
+    struct strbuf folded = {0};
+    *r = (struct registered){0};
+    for (size_t i = 0; i < plan->licenses.count; i++) {
+        const struct input_plan *license = &plan->licenses.items[i];
+        struct span product = span_of(license->license.product);
         if (!license->register_line)
             continue;
-        if (fold_equal(FOLD_WORD, span_of(license->name), product) ||
-            (license->license.product && glob_match(span_of(license->license.product), product)))
-            return true;
+        fold_text(FOLD_WORD, span_of(license->name), &folded);
+        strpool_intern(&r->names, strbuf_span(&folded));
+        fold_text(FOLD_ID, product, &folded);
+        if (glob_has_signs(product))
+            vec_push(&r->globs, product);
+        else if (folded.n)
+            strpool_intern(&r->products, strbuf_span(&folded));
     }
-    return false;
+    strbuf_release(&folded);
+}
+
+static void registered_release(struct registered *r) {
+    strpool_release(&r->names);
+    strpool_release(&r->products);
+    vec_release(&r->globs);
+}
+
+static bool is_registered(const struct registered *r, struct span product) {
+    struct strbuf folded = {0};
+    fold_text(FOLD_WORD, product, &folded);
+    bool is_there = !str_is_none(strpool_find(&r->names, strbuf_span(&folded)));
+    fold_text(FOLD_ID, product, &folded);
+    is_there = is_there || !str_is_none(strpool_find(&r->products, strbuf_span(&folded)));
+    strbuf_release(&folded);
+    for (size_t i = 0; !is_there && i < r->globs.count; i++)
+        is_there = glob_match(r->globs.items[i], product);
+    return is_there;
+}
+
+static void say_list(struct judge *j) {
+    say_text(j, "list", span_of(j->source->display));
+    say_text(j, "license", span_of(j->plan->name));
 }
 
 /* A list of several products is judged product by product, one of a single license by its name. */
 void judge_license_unregistered(struct judge *j) {
     const struct license_plan *license = &j->plan->license;
-    for (size_t i = 0; i < j->source->products.count; i++) {
-        struct span product = source_text(j->source, j->source->products.items[i].name);
-        if (is_registered(j, product))
-            continue;
-        say_text(j, "list", span_of(j->source->display));
-        say_text(j, "license", span_of(j->plan->name));
-        raise_product(j, product, j->source->products.items[i].origin);
-    }
-    if (j->source->products.count || j->plan->register_line ||
-        (license->product && is_registered(j, span_of(license->product))))
+    const struct list_product *products = j->source->products.items;
+    size_t count = j->source->products.count;
+    struct registered r;
+    if (!count && j->plan->register_line)
         return;
-    say_text(j, "list", span_of(j->source->display));
-    say_text(j, "license", span_of(j->plan->name));
-    raise_input(j);
+    registered_init(&r, j->m->plan);
+    for (size_t i = 0; i < count; i++) {
+        struct span product = source_text(j->source, products[i].name);
+        if (is_registered(&r, product))
+            continue;
+        say_list(j);
+        raise_product(j, product, products[i].origin);
+    }
+    if (!count && !(license->product && is_registered(&r, span_of(license->product)))) {
+        say_list(j);
+        raise_input(j);
+    }
+    registered_release(&r);
 }

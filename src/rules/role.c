@@ -43,9 +43,8 @@ static bool is_not_allowed(const struct judge *j, const struct account_case *c,
                            const struct role_memo *role) {
     if (!role->grants && !role->globs)
         return false;
-    for (const struct role_grant *g = role->grants; g; g = model_next_grant(j->m, g))
-        if (model_grant_fits(j->m, g, c->p))
-            return false;
+    if (role->grants && model_grants_allow(j->m, role->grants, c->p))
+        return false;
     for (const struct role_grant *g = role->globs; g;
          g = next_glob(j, model_next_grant(j->m, g), role->text))
         if (model_grant_fits(j->m, g, c->p))

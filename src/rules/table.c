@@ -175,9 +175,11 @@ const struct rule rules[] = {
          .title_en = "Second account of one person", .title_ja = "アカウントの重複",
          .meaning_en = "the holder has another enabled personal account in the system",
          .meaning_ja = "使用者が同じシステムに、ほかにも有効な個人用アカウントを持っている",
-         .message_en = "The holder also has {other_accounts} in this system. Decide which one is "
+         .message_en = "The holder also has {other_accounts}[ and {other_accounts.more} more] in "
+                       "this system. Decide which one is "
                        "needed.",
-         .message_ja = "同じ使用者のアカウントがほかにもあります（{other_accounts}）。"
+         .message_ja = "同じ使用者のアカウントがほかにもあります（{other_accounts}[、ほか{other_"
+                       "accounts.more}件]）。"
                        "必要なものを確認し、残りを停止してください。",
          .threshold = NO_NUMBER, JUDGES_ACCOUNT(duplicate_account)),
     RULE(.name = "dormant-account", .severity = SEVERITY_MEDIUM, .action = ACTION_DISABLE,
@@ -254,9 +256,10 @@ const struct rule rules[] = {
          .meaning_en = "policy/roles speaks of the system but not of a role of the account",
          .meaning_ja = "権限の定め（policy.roles）"
                        "にこのシステムはあるが、アカウントの権限が載っていない",
-         .message_en = "The policy does not know the role {roles}. Add it to policy/roles, or take "
+         .message_en = "The policy does not know the role {roles}[ and {roles.more} more]. Add it "
+                       "to policy/roles, or take "
                        "it away.",
-         .message_ja = "権限の定めにない権限です（{roles}）。policy.roles "
+         .message_ja = "権限の定めにない権限です（{roles}[、ほか{roles.more}件]）。policy.roles "
                        "に追加するか、権限を外してください。",
          .threshold = NO_NUMBER, JUDGES_ACCOUNT(role_unknown)),
     RULE(.name = "role-not-allowed", .severity = SEVERITY_HIGH, .action = ACTION_CHANGE,
@@ -265,10 +268,11 @@ const struct rule rules[] = {
          .title_en = "Role that the holder may not have", .title_ja = "認められない権限",
          .meaning_en = "the role stands in policy/roles, but no row fits the holder",
          .meaning_ja = "権限は定め（policy.roles）にあるが、使用者に当てはまる行がない",
-         .message_en =
-             "The holder may not have the role {roles}[ (department: {departments})][ (job "
-             "type: {job_types})][ (position: {positions})]. Take it away.",
-         .message_ja = "使用者に認められていない権限です（{roles}）[。所属: {departments}]"
+         .message_en = "The holder may not have the role {roles}[ and {roles.more} more][ "
+                       "(department: {departments})][ (job "
+                       "type: {job_types})][ (position: {positions})]. Take it away.",
+         .message_ja = "使用者に認められていない権限です（{roles}[、ほか{roles.more}件]）[。所属: "
+                       "{departments}]"
                        "[、職種: {job_types}][、職位: {positions}]。権限を見直してください。",
          .threshold = NO_NUMBER, JUDGES_ACCOUNT(role_not_allowed)),
     RULE(.name = "role-conflict", .severity = SEVERITY_HIGH, .action = ACTION_CHANGE,
@@ -281,11 +285,13 @@ const struct rule rules[] = {
          .meaning_ja =
              "在職（休職を含む）の一人が、分離の定め（policy."
              "conflicts）の両方の権限を持っている（共用IDの管理責任者・利用者である場合を含む）",
-         .message_en = "Holds both {role_a} ({user_ids_a}) and {role_b} in {system_b} "
-                       "({user_ids_b})[; shared IDs: {shared_ids}][: {reason}]. Take one away.",
-         .message_ja =
-             "「{role_a}」（{user_ids_a}）と{system_b}の「{role_b}」（{user_ids_b}）を兼ねています["
-             "（共用ID: {shared_ids}）][（{reason}）]。どちらかを外してください。",
+         .message_en = "Holds both {role_a} ({user_ids_a}[ and {user_ids_a.more} more]) and "
+                       "{role_b} in {system_b} "
+                       "({user_ids_b}[ and {user_ids_b.more} more])[; shared IDs: {shared_ids}][: "
+                       "{reason}]. Take one away.",
+         .message_ja = "「{role_a}」（{user_ids_a}[、ほか{user_ids_a.more}件]）と{system_b}の「{"
+                       "role_b}」（{user_ids_b}[、ほか{user_ids_b.more}件]）を兼ねています["
+                       "（共用ID: {shared_ids}）][（{reason}）]。どちらかを外してください。",
          .threshold = NO_NUMBER, JUDGES_CONFLICT(role_conflict)),
     RULE(.name = "role-outlier", .severity = SEVERITY_INFO, .action = ACTION_CONFIRM,
          .judges = HELD | OF_PEOPLE, .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER,
@@ -382,10 +388,11 @@ const struct rule rules[] = {
                        "after the password was last changed",
          .meaning_ja = "共用アカウントの利用者または管理責任者が退職・異動した後、"
                        "パスワードが変更されていない",
-         .message_en = "Still known to people who left or moved after the last change on "
-                       "{password_changed_on}: {moved}. Change the password.",
+         .message_en =
+             "Still known to people who left or moved after the last change on "
+             "{password_changed_on}: {moved}[ and {moved.more} more]. Change the password.",
          .message_ja = "最後の変更（{password_changed_on}）の後に退職・異動した職員がいます"
-                       "（{moved}）。パスワードを変更してください。",
+                       "（{moved}[、ほか{moved.more}人]）。パスワードを変更してください。",
          .threshold = NO_NUMBER, JUDGES_ACCOUNT(shared_password_after_move)),
     RULE(.name = "password-after-incident", .severity = SEVERITY_HIGH, .action = ACTION_CHANGE,
          .judges = DAGGER | ALL_KINDS,
@@ -517,10 +524,12 @@ const struct rule rules[] = {
          .requires = RULE_NEEDS_LIST, .title_en = "Second license of one holder",
          .title_ja = "ライセンスの重複割当", .meaning_en = "one holder has more than one seat",
          .meaning_ja = "同じ割当先に二つ以上のライセンスが割り当てられている",
-         .message_en = "Holds {seats} seats of this license (lines {lines}). Reclaim what is not "
+         .message_en = "Holds {seats} seats of this license (lines {lines}[ and {lines.more} "
+                       "more]). Reclaim what is not "
                        "needed.",
-         .message_ja = "同じ割当先に{seats}件割り当てられています（{lines}行目）。"
-                       "不要な分を回収してください。",
+         .message_ja =
+             "同じ割当先に{seats}件割り当てられています（{lines}行目[、ほか{lines.more}行]）。"
+             "不要な分を回収してください。",
          .threshold = NO_NUMBER, JUDGES_SEAT(license_duplicate)),
     RULE(.name = "license-over-assigned", .severity = SEVERITY_HIGH, .action = ACTION_RECLAIM,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_QUANTITY,

@@ -82,17 +82,38 @@ void file_name_safe(struct span text, struct strbuf *out) {
     }
 }
 
-void file_name_unique(struct span text, struct strpool *taken, struct strbuf *out) {
+/* The place of a taken name's number; a name that was free is taken now and has none. */
+static uint32_t *number_of(struct file_names *names, struct span folded) {
+    str_id id = strpool_find(&names->taken, folded);
+    if (str_is_none(id)) {
+        strpool_intern(&names->taken, folded);
+        return NULL;
+    }
+    while (names->next.count <= id.n)
+        vec_push(&names->next, 2);
+    return &names->next.items[id.n];
+}
+
+void file_name_unique(struct span text, struct file_names *names, struct strbuf *out) {
     struct strbuf key = {0};
     file_name_safe(text, out);
     size_t plain = out->n;
-    for (unsigned n = 2;; n++) {
-        fold_text(FOLD_WORD, strbuf_span(out), &key);
-        if (str_is_none(strpool_find(taken, strbuf_span(&key))))
-            break;
+    fold_text(FOLD_WORD, strbuf_span(out), &key);
+    uint32_t *number = number_of(names, strbuf_span(&key));
+    for (uint32_t n = number ? *number : 0; number; n++) {
         out->n = plain;
-        strbuf_addf(out, "-%u", n);
+        strbuf_addf(out, "-%u", (unsigned)n);
+        fold_text(FOLD_WORD, strbuf_span(out), &key);
+        if (str_is_none(strpool_find(&names->taken, strbuf_span(&key)))) {
+            *number = n + 1;
+            strpool_intern(&names->taken, strbuf_span(&key));
+            break;
+        }
     }
-    strpool_intern(taken, strbuf_span(&key));
     strbuf_release(&key);
+}
+
+void file_names_release(struct file_names *names) {
+    strpool_release(&names->taken);
+    vec_release(&names->next);
 }

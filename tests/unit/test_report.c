@@ -619,14 +619,14 @@ START_TEST(file_names_are_unique_where_case_and_width_do_not_count) {
     } cases[] = {
         {"A/B", "A_B"}, {"A:B", "A_B-2"}, {"a?b", "a_b-3"}, {"Ａ_Ｂ", "Ａ_Ｂ-4"}, {"AB", "AB"},
     };
-    struct strpool taken = {0};
+    struct file_names taken = {0};
     struct strbuf out = {0};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         file_name_unique(span_of(cases[i].department), &taken, &out);
         ck_assert_str_eq(out.p, cases[i].name);
     }
     strbuf_release(&out);
-    strpool_release(&taken);
+    file_names_release(&taken);
 }
 END_TEST
 
