@@ -2,9 +2,10 @@
 """The output that the READMEs show is what the demo prints.   readme.py TENKO SOURCE_DIR
 
 The first two fenced blocks of each README are compared line by line with the run of scripts/demo on the sample, after the run of
-the year before, and with the diff of the two; a line "…" stands for any number of lines.
+the year before, and with the diff of the two; a line "…" stands for any number of lines. The commands of a ```console block are
+played on the files shown above it (```csv FILE). Links of the READMEs and of docs/README lead somewhere.
 """
-import os, re, shutil, subprocess, sys, tempfile
+import os, re, shlex, shutil, subprocess, sys, tempfile
 
 
 def shown(path):
@@ -17,6 +18,25 @@ def agree(wanted, lines):
     if wanted[0] == "…":
         return any(agree(wanted[1:], lines[i:]) for i in range(len(lines) + 1))
     return bool(lines) and lines[0] == wanted[0] and agree(wanted[1:], lines[1:])
+
+
+def own_files(tenko, path):
+    """What the console block does not show as it is; empty: nothing."""
+    text = open(path, encoding="utf-8").read()
+    files = re.findall(r"^```csv (\S+)\n(.*?)^```$", text, re.S | re.M)
+    console = re.search(r"^```console\n\$ tenko (.*?)\n(.*?)^```$", text, re.S | re.M)
+    with tempfile.TemporaryDirectory() as folder:
+        for name, content in files:
+            open(f"{folder}/{name}", "w", encoding="utf-8").write(content)
+        done = subprocess.run([tenko, *shlex.split(console[1])], cwd=folder, capture_output=True, text=True)
+    return "" if done.stdout == console[2] else f"{path}: the console shows\n{done.stdout}{done.stderr}"
+
+
+def dead_links(root, path):
+    text = open(os.path.join(root, path), encoding="utf-8").read()
+    targets = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", text) + re.findall(r'src="([^"]+)"', text)
+    return [f"{path}: no such file: {t}" for t in targets
+            if "://" not in t and not os.path.exists(os.path.join(root, os.path.dirname(path), t))]
 
 
 def main():
@@ -32,6 +52,11 @@ def main():
             if not agree(wanted, lines):
                 print(f"{name} does not show what the demo prints; it prints:\n" + "\n".join(lines[:60]))
                 status = 1
+        wrong = own_files(tenko, os.path.join(root, name))
+        dead = dead_links(root, name) + dead_links(root, f"docs/{name}")
+        if wrong or dead:
+            print(wrong, *dead, sep="\n")
+            status = 1
     return status
 
 
