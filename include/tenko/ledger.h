@@ -101,8 +101,8 @@ struct loaded_run; /* owns what its record points to */
 bool ledger_load(struct loaded_run **out, struct store *s, uint64_t run,
                  struct error *err) must_check;
 /* A part of a run, for reviews of a million accounts. PACKED: accounts with their exceptions and
- * people; an account is decoded when it is fetched, from one thread, and what it points to dies at
- * the next fetch. PEOPLE: rules, inputs, people and exceptions, without accounts. */
+ * people; an account or exception is decoded when it is fetched, from one thread, and what it
+ * points to dies at the next fetch of its kind. PEOPLE: the same without accounts. */
 enum ledger_parts { LEDGER_ALL, LEDGER_PACKED, LEDGER_PEOPLE };
 bool ledger_load_parts(struct loaded_run **out, struct store *s, uint64_t run,
                        enum ledger_parts parts, struct error *err) must_check;

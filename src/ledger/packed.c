@@ -1,33 +1,27 @@
 #include "packed.h"
 
-#include "codec.h"
-
 #include <stdlib.h>
 
-struct packed_account {
+struct packed_row {
     const char *body;
     uint32_t length, line;
 };
 
-void packed_add(struct packed_accounts *p, struct span body, uint32_t line) {
-    struct packed_account account = {arena_copy(&p->bodies, body).p, (uint32_t)body.n, line};
-    vec_push(&p->items, account);
+void packed_add(struct packed_rows *p, struct span body, uint32_t line) {
+    struct packed_row row = {arena_copy(&p->bodies, body).p, (uint32_t)body.n, line};
+    vec_push(&p->items, row);
 }
 
-void packed_fetch(struct packed_accounts *p, size_t i, struct account_record *out) {
-    const struct packed_account *stored = &p->items.items[i];
-    memset(out, 0, sizeof *out);
+uint32_t packed_fetch(struct packed_rows *p, const struct codec_table *table, size_t i, void *row) {
+    const struct packed_row *stored = &p->items.items[i];
+    memset(row, 0, table->row_size);
     arena_release(&p->fetched);
-    if (!codec_read(&codec_account, (struct span){stored->body, stored->length}, out, &p->fetched))
-        memset(out, 0, sizeof *out); /* what is not JSON is verify's to say */
-    out->place.line = stored->line;
-    if (!p->first)
-        return;
-    out->exceptions = p->exceptions + p->first[i];
-    out->exception_count = p->first[i + 1] - p->first[i];
+    if (!codec_read(table, (struct span){stored->body, stored->length}, row, &p->fetched))
+        memset(row, 0, table->row_size); /* what is not JSON is verify's to say */
+    return stored->line;
 }
 
-void packed_free(struct packed_accounts *p) {
+void packed_free(struct packed_rows *p) {
     if (!p)
         return;
     vec_release(&p->items);
