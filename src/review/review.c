@@ -30,6 +30,23 @@ date review_day(struct span iso) {
                : DATE_NONE;
 }
 
+enum message_id review_state_term(struct span word) {
+    static const struct {
+        const char *word;
+        enum message_id term;
+    } words[] = {
+        {"personal", MSG_REVIEW_KIND_PERSONAL}, {"shared", MSG_REVIEW_KIND_SHARED},
+        {"service", MSG_REVIEW_KIND_SERVICE},   {"external", MSG_REVIEW_KIND_EXTERNAL},
+        {"admin", MSG_REVIEW_KIND_ADMIN},       {"active", MSG_REVIEW_STATE_ACTIVE},
+        {"leave", MSG_REVIEW_STATE_LEAVE},      {"left", MSG_REVIEW_STATE_LEFT},
+        {"future", MSG_REVIEW_STATE_FUTURE},
+    };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (span_equal(span_of(words[i].word), word))
+            return words[i].term;
+    return MSG_NONE;
+}
+
 bool review_head_load(struct review_head *out, struct store *s, uint64_t review,
                       struct arena *arena, struct error *err) {
     char word[16] = "owner";

@@ -20,6 +20,8 @@ bool review_head_load(struct review_head *out, struct store *s, uint64_t review,
 
 struct span review_by_word(enum review_by by);
 date review_day(struct span iso);
+/* Of a kind of account or a state of its holder ("active" …); MSG_NONE: no word that is known. */
+enum message_id review_state_term(struct span word);
 bool review_failed(struct error *err, int error, const char *directory, const char *name);
 
 /* --- Rows to be frozen --- */
@@ -122,8 +124,6 @@ struct sheet {
 };
 extern const enum sheet_column review_columns[], link_columns[];
 
-/* Of a holder, or a kind of account: "active" … */
-enum message_id review_state_term(struct span word);
 /* Could a link settle whose the account is? */
 bool account_wants_link(const struct account_record *a);
 

@@ -102,24 +102,6 @@ enum message_id decision_word(int which) {
     return decision_key(which) ? decisions[which].word : MSG_NONE;
 }
 
-/* MSG_NONE: no word that is known. */
-enum message_id review_state_term(struct span word) {
-    static const struct {
-        const char *word;
-        enum message_id term;
-    } words[] = {
-        {"personal", MSG_REVIEW_KIND_PERSONAL}, {"shared", MSG_REVIEW_KIND_SHARED},
-        {"service", MSG_REVIEW_KIND_SERVICE},   {"external", MSG_REVIEW_KIND_EXTERNAL},
-        {"admin", MSG_REVIEW_KIND_ADMIN},       {"active", MSG_REVIEW_STATE_ACTIVE},
-        {"leave", MSG_REVIEW_STATE_LEAVE},      {"left", MSG_REVIEW_STATE_LEFT},
-        {"future", MSG_REVIEW_STATE_FUTURE},
-    };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (span_equal(span_of(words[i].word), word))
-            return words[i].term;
-    return MSG_NONE;
-}
-
 /* A stable word of the record as people say it. */
 static void add_word(struct strbuf *out, struct span word, enum language lang) {
     enum message_id term = review_state_term(word);

@@ -289,6 +289,33 @@ START_TEST(verify_notices_changes) {
 }
 END_TEST
 
+START_TEST(a_run_in_parts_has_the_same_rows) {
+    struct loaded_run *all, *packed, *people;
+    begin_city(&city, date_from_civil(2026, 1, 1));
+    add(&city, "t1", "001")->last_login_on = 20500;
+    add(&city, "t2", "002")->is_enabled = false;
+    record_city();
+    ck_assert(ledger_load(&all, store, 1, &err));
+    ck_assert(ledger_load_parts(&packed, store, 1, LEDGER_PACKED, &err));
+    ck_assert(ledger_load_parts(&people, store, 1, LEDGER_PEOPLE, &err));
+    const struct run_record *a = loaded_record(all), *b = loaded_record(packed);
+    ck_assert_uint_eq(b->account_count, 2);
+    ck_assert_uint_eq(loaded_record(people)->account_count, 0);
+    for (size_t i = 0; i < a->account_count; i++) {
+        struct account_record x, y;
+        a->rows->account(a->from, i, &x);
+        b->rows->account(b->from, i, &y);
+        ck_assert(span_equal(x.user_id, y.user_id) && span_equal(x.person_id, y.person_id));
+        ck_assert(x.is_enabled == y.is_enabled && x.last_login_on == y.last_login_on);
+        ck_assert_uint_eq(x.place.line, y.place.line);
+        ck_assert_uint_eq(x.input, y.input);
+    }
+    loaded_free(all);
+    loaded_free(packed);
+    loaded_free(people);
+}
+END_TEST
+
 START_TEST(a_section_is_purged_only_by_a_purge) {
     two_runs();
     store_run(store, "UPDATE section SET ranges = '[]', lines = '[]', purged = 1 "
@@ -425,6 +452,7 @@ int main(void) {
     tcase_add_test(c, days_mean_runs);
     tcase_add_test(c, a_purge_keeps_what_later_runs_show);
     tcase_add_test(c, verify_notices_changes);
+    tcase_add_test(c, a_run_in_parts_has_the_same_rows);
     tcase_add_test(c, a_section_is_purged_only_by_a_purge);
     tcase_add_test(c, ids_are_subtracted);
     tcase_add_loop_test(c, the_documents_name_every_place, 0, 2);
