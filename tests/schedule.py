@@ -155,7 +155,7 @@ def mails():
     expect(f"{os.getcwd()}/report/index.html" in text, "mail: the path")
     expect(open("to.txt").read() == "-i -- it@city.example chief@city.example\n", "mail: the addresses")
     head, _, body = text.partition("\n\n")
-    expect(head.count("\n") == 4 and body, f"mail: the head: {head!r}")
+    expect(head.count("\n") == 5 and body, f"mail: the head: {head!r}")
     for secret in ("山田", "k9", "k1", "税", "orphan"):
         expect(secret not in text, f"mail: {secret} stands in it")
     # Nothing new: no mail, unless it is asked for.
