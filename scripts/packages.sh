@@ -6,7 +6,7 @@ BUILD_PACKAGES="gcc libc6-dev cmake ninja-build pkg-config
   libzip-dev libexpat1-dev libxlsxwriter-dev tzdata"
 # To make a package of what was built, and a folder of packages for a machine without internet.
 PACKAGE_PACKAGES="dpkg-dev file gzip"
-TEST_PACKAGES="check libreoffice-calc-nogui clang clang-format libclang-rt-14-dev python3
+TEST_PACKAGES="check libreoffice-calc-nogui clang clang-format clang-tidy libclang-rt-14-dev python3
   mandoc man-db bash-completion zsh fish lintian mmdebstrap systemd
   unicode-data openssl sqlite3 chromium fonts-noto-cjk poppler-utils
   slapd ldap-utils samba samba-ad-dc samba-ad-provision samba-common-bin samba-dsdb-modules

@@ -128,7 +128,8 @@ static bool read_generalized_time(struct span t, int *year, int64_t *seconds) {
         return false;
     *year = century * 100 + rest;
     second = second > 59 ? 59 : second; /* a leap second is of its own day */
-    *seconds = (int64_t)civil * SECONDS_PER_DAY + (hour * 60 + minute - zone) * 60 + second;
+    *seconds =
+        (int64_t)civil * SECONDS_PER_DAY + ((int64_t)hour * 60 + minute - zone) * 60 + second;
     return true;
 }
 

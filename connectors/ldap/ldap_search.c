@@ -149,7 +149,7 @@ static bool add_values(struct dir_search *search, struct slot *slot, const struc
                        struct span dn, struct error *err) {
     for (size_t i = 0; values && values[i].bv_val; i++) {
         if (values[i].bv_len > MAX_VALUE_BYTES) {
-            char bytes[32], attribute[128], entry[400];
+            char bytes[32] = "", attribute[128] = "", entry[400] = "";
             snprintf(bytes, sizeof bytes, "%zu", (size_t)values[i].bv_len);
             snprintf(attribute, sizeof attribute, "%.*s", (int)slot->attribute.name.n,
                      slot->attribute.name.p);
@@ -317,7 +317,7 @@ static void note_entry(struct dir_search *search, struct span dn) {
 static bool read_entry(struct dir_search *search, LDAPMessage *message, struct dir_entry *out,
                        struct error *err) {
     BerElement *ber = NULL;
-    struct span dn;
+    struct span dn = {0};
     bool ok = begin_entry(search, message, &ber, &dn, err) &&
               read_attributes(search, message, ber, dn, err);
     ber_free(ber, 0);

@@ -307,8 +307,8 @@ static bool read_authorities(struct ldap_settings *s, struct error *err) {
 }
 
 static bool read_all(struct ldap_settings *s, struct error *err) {
-    int bind;
-    int64_t page_size, timeout_s;
+    int bind = 0;
+    int64_t page_size = 0, timeout_s = 0;
     const char *starttls = source_option(s->spec, "starttls");
     s->wants_starttls =
         starttls && (strcasecmp(starttls, "true") == 0 || strcasecmp(starttls, "yes") == 0);

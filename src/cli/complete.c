@@ -146,7 +146,7 @@ static void offer_values(struct completion *c, enum option_id id) {
 
 /* The argument at `place`, from 0, behind `first` (NULL: it is the first). */
 static void offer_argument(struct completion *c, size_t place, const char *first) {
-    const char *name = c->command->name;
+    const char *name = c->command->name ? c->command->name : ""; /* as at the table's end */
     if (strcmp(name, "explain") == 0 && place == 0) {
         offer_names(c, COMPLETE_SYSTEMS);
         offer_names(c, COMPLETE_EXCEPTIONS);
@@ -154,7 +154,7 @@ static void offer_argument(struct completion *c, size_t place, const char *first
         offer_names(c, COMPLETE_RUNS);
     } else if (strcmp(name, "review") == 0 && place == 0) {
         offer_choices(c, "export|import|status", "|");
-    } else if ((strcmp(name, "review") == 0 && strcmp(first, "import") == 0) ||
+    } else if ((strcmp(name, "review") == 0 && first && strcmp(first, "import") == 0) ||
                (strcmp(name, "peek") == 0 && place == 0)) {
         ask_shell(c, "files");
     } else if ((strcmp(name, "init") == 0 || strcmp(name, "verify") == 0) && place == 0) {

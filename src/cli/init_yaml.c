@@ -108,7 +108,8 @@ static void write_globs(struct sink *out, const struct found_globs *globs) {
             const struct found_glob *glob = &globs->items.items[i];
             sink_text(out, " ");
             quoted(out, glob->first);
-            sink_f(out, glob->count > 1 ? " … (%zu)" : "", glob->count);
+            if (glob->count > 1)
+                sink_f(out, " … (%zu)", glob->count);
         }
         sink_char(out, '\n');
     }

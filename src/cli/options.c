@@ -72,6 +72,7 @@ static bool set_form(const char *value, enum output_form *out, struct error *err
     return usage(err, MSG_BAD_FORM, value, NULL);
 }
 
+/* A case an option. NOLINTNEXTLINE(readability-function-size) */
 static bool set_value(struct options *o, enum option_id id, const char *value, struct error *err) {
     char *end;
     switch (id) {
@@ -199,42 +200,49 @@ static bool takes_files(enum option_id id) {
     return id == OPTION_ROSTER || id == OPTION_SYSTEM || id == OPTION_DRAWN || id == OPTION_LICENSE;
 }
 
+/* What stands without a sign: another file of the option before (--system A=a.csv B=b.csv), or an
+ * argument. */
+static bool take_plain(struct options *o, enum option_id last, const char *text,
+                       struct error *err) {
+    if (takes_files(last) && (strchr(text, '=') || last == OPTION_ROSTER))
+        return add_file(o, last == OPTION_DRAWN ? OPTION_SYSTEM : last, text, err);
+    vec_push(&o->arguments, text);
+    return true;
+}
+
+static bool take_option(struct options *o, enum option_id id, const char *value,
+                        struct error *err) {
+    if (option_table[id].value)
+        return value ? set_value(o, id, value, err)
+                     : usage(err, MSG_VALUE_MISSING, option_table[id].name, option_table[id].value);
+    if (value)
+        return usage(err, MSG_FLAG_WITH_VALUE, option_table[id].name, NULL);
+    set_flag(o, id);
+    return true;
+}
+
 bool options_parse(struct options *o, int argc, char **argv, uint64_t allowed, struct error *err) {
     *o = (struct options){.as_of = DATE_NONE, .before = DATE_NONE, .reply_by = DATE_NONE};
-    enum option_id last =
-        OPTION_COUNT; /* --system A=a.csv B=b.csv: more files of the same option */
+    enum option_id last = OPTION_COUNT;
     bool only_arguments = false;
     for (int i = 1; i < argc; i++) {
         const char *value, *text = argv[i];
-        if (only_arguments || text[0] != '-' || text[1] == '\0') {
-            if (!only_arguments && takes_files(last) &&
-                (strchr(text, '=') || last == OPTION_ROSTER)) {
-                if (!add_file(o, last == OPTION_DRAWN ? OPTION_SYSTEM : last, text, err))
-                    return false;
-            } else {
+        bool is_end = !only_arguments && strcmp(text, "--") == 0;
+        if (only_arguments || is_end || text[0] != '-' || text[1] == '\0') {
+            if (only_arguments)
                 vec_push(&o->arguments, text);
-            }
-            continue;
-        }
-        if (strcmp(text, "--") == 0) {
-            only_arguments = true;
+            else if (!is_end && !take_plain(o, last, text, err))
+                return false;
+            only_arguments |= is_end;
             continue;
         }
         enum option_id id = find(text, allowed, &value);
         if (id == OPTION_COUNT)
             return unknown_option(err, text + (text[1] == '-' ? 2 : 1), allowed);
         last = id;
-        if (!option_table[id].value) {
-            if (value)
-                return usage(err, MSG_FLAG_WITH_VALUE, option_table[id].name, NULL);
-            set_flag(o, id);
-            continue;
-        }
-        if (!value)
-            value = i + 1 < argc ? argv[++i] : NULL;
-        if (!value)
-            return usage(err, MSG_VALUE_MISSING, option_table[id].name, option_table[id].value);
-        if (!set_value(o, id, value, err))
+        if (option_table[id].value && !value && i + 1 < argc)
+            value = argv[++i];
+        if (!take_option(o, id, value, err))
             return false;
     }
     if (o->force && (!o->reason || !*o->reason) && !o->help)

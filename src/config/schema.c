@@ -51,7 +51,7 @@ bool unknown_key(struct loader *l, const yaml_node_t *node, const char *label,
 
 static uint32_t seen_before(struct seen *seen, struct span text, uint32_t line) {
     str_id id = strpool_find(&seen->pool, text);
-    if (!str_is_none(id))
+    if (!str_is_none(id) && id.n < seen->lines.count)
         return seen->lines.items[id.n];
     id = strpool_intern(&seen->pool, text);
     while (seen->lines.count <= id.n)
@@ -120,7 +120,7 @@ bool read_mapping(struct loader *l, const struct schema *schema, const yaml_node
                   void *object) {
     const yaml_node_t *stands[SCHEMA_MAX_KEYS] = {NULL};
     bool given[SCHEMA_MAX_KEYS] = {false};
-    struct pairs pairs;
+    struct pairs pairs = {0};
     if (!read_pairs(l, schema->label, node, &pairs))
         return false;
     for (size_t i = 0; i < pairs.count; i++) {

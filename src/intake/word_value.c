@@ -60,25 +60,24 @@ static uint8_t kind_of_flag(unsigned flags) {
                                      : KIND_SHARED;
 }
 
+/* What a yes or no means in a column whose header asks a question. */
+static uint8_t value_of_answer(enum record record, enum field field, unsigned flags, bool is_yes) {
+    if (field == FIELD_kind)
+        return is_yes ? kind_of_flag(flags) : KIND_PERSONAL;
+    bool is_so = is_yes == !(flags & HEADER_INVERTED);
+    if (field == FIELD_post_kind)
+        return is_so ? POST_CONCURRENT : POST_MAIN;
+    return status_of(record, is_so);
+}
+
 static bool find_with_flags(enum record record, enum field field, unsigned flags, struct span word,
                             uint8_t *out) {
-    if (flags & (HEADER_INVERTED | HEADER_FLAG)) {
-        for (size_t i = 0; i < ANSWER_WORDS; i++) {
-            if (holds(answer_words[i].words, word)) {
-                bool is_yes = answer_words[i].value == ANSWER_YES;
-                if (field == FIELD_kind) {
-                    *out = is_yes ? kind_of_flag(flags) : KIND_PERSONAL;
-                    return true;
-                }
-                if (field == FIELD_post_kind) {
-                    bool is_concurrent = is_yes == !(flags & HEADER_INVERTED);
-                    *out = is_concurrent ? POST_CONCURRENT : POST_MAIN;
-                    return true;
-                }
-                *out = status_of(record, is_yes == !(flags & HEADER_INVERTED));
-                return true;
-            }
-        }
+    bool asks = flags & (HEADER_INVERTED | HEADER_FLAG);
+    for (size_t i = 0; asks && i < ANSWER_WORDS; i++) {
+        if (!holds(answer_words[i].words, word))
+            continue;
+        *out = value_of_answer(record, field, flags, answer_words[i].value == ANSWER_YES);
+        return true;
     }
     return find_word(record, field, word, out);
 }

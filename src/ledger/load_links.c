@@ -26,7 +26,7 @@ static void find_subjects(struct loaded_run *l, size_t input) {
         struct account_record a;
         loaded_account(l, i, &a);
         uint32_t id = strpool_find(&subjects, a.user_id).n;
-        if (id && account_of.items[id] == NO_ROW)
+        if (id && id < account_of.count && account_of.items[id] == NO_ROW)
             account_of.items[id] = (uint32_t)i;
     }
     for (size_t i = 0; i < l->places.count; i++)

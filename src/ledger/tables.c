@@ -2,6 +2,8 @@
  * an earlier version is read by the same tables. */
 #include "codec.h"
 
+/* Values and names of members of initializers: a parenthesis would be no C.
+ * NOLINTBEGIN(bugprone-macro-parentheses) */
 #define TEXT(s, f)                                                                                 \
     { .name = #f, .type = CODEC_TEXT, .offset = offsetof(struct s, f) }
 #define USUAL(s, f, value)                                                                         \
@@ -37,6 +39,8 @@
         .name = #f, .type = CODEC_ROWS, .offset = offsetof(struct s, f),                           \
         .count_offset = offsetof(struct s, n), .rows = &table                                      \
     }
+
+/* NOLINTEND(bugprone-macro-parentheses) */
 
 #define TABLE(kind_name, s)                                                                        \
     const struct codec_table codec_##kind_name = {.kind = #kind_name,                              \

@@ -15,9 +15,8 @@ struct naming {
 static struct key_pairs copy_of(const struct key_pairs *pairs) {
     struct key_pairs copy = {0};
     vec_reserve(&copy, pairs->count + 1);
-    if (pairs->count)
-        memcpy(copy.items, pairs->items, pairs->count * sizeof *pairs->items);
-    copy.count = pairs->count;
+    for (size_t i = 0; i < pairs->count; i++)
+        vec_push(&copy, pairs->items[i]);
     return copy;
 }
 

@@ -54,6 +54,7 @@ void seal_same_lists(struct model *m) {
     free(lists);
 }
 
+/* An issue has so many parts. NOLINTNEXTLINE(readability-function-size) */
 void source_add_issue(struct source *s, const struct origin *origin, enum field field,
                       struct span value, enum message_id problem, enum message_id done,
                       struct span arg0, struct span arg1) {

@@ -67,37 +67,53 @@ static bool has_leavers_list(const struct model *m) {
 }
 
 /* A leavers list that has lost its zeros (2 of 002) speaks of the one whom no other number of the
- * staff lists resembles. */
+ * staff lists resembles: the numbers by what is left of them. */
+struct bare_numbers {
+    bool *is_staff;        /* by number */
+    VEC(uint32_t) of_bare; /* by key: its number, NO_INDEX, or SEVERAL_NUMBERS */
+};
+#define SEVERAL_NUMBERS (NO_INDEX - 1)
+
+static uint32_t *number_of_bare(struct bare_numbers *b, key_id key) {
+    while (b->of_bare.count <= key.n)
+        vec_push(&b->of_bare, NO_INDEX);
+    return &b->of_bare.items[key.n];
+}
+
+static void see_staff(struct bare_numbers *b, uint32_t number, key_id key) {
+    uint32_t *known = number_of_bare(b, key);
+    b->is_staff[number] = true;
+    *known = *known == NO_INDEX || *known == number ? number : SEVERAL_NUMBERS;
+}
+
+static void see_leaver(struct bare_numbers *b, uint32_t *number, key_id key) {
+    uint32_t known = *number_of_bare(b, key);
+    if (known < SEVERAL_NUMBERS)
+        *number = known;
+}
+
+/* The staff lists first, then the leavers whom they do not have. */
 static void join_bare_leavers(struct merging *u, uint32_t *number_of_row, uint32_t numbers) {
-    const uint32_t several = NO_INDEX - 1;
-    bool *is_staff = memory_zeroed(numbers + (size_t)1, sizeof *is_staff);
-    VEC(uint32_t) of_bare = {0};
+    struct bare_numbers b = {.is_staff = memory_zeroed(numbers + (size_t)1, sizeof *b.is_staff)};
     for (int pass = 0; pass < 2; pass++) {
         size_t n = 0;
         for (size_t r = 0; r < u->m->plan->rosters.count; r++) {
             bool is_leavers = u->m->plan->rosters.items[r].is_leavers;
             const struct source *s = &u->m->rosters[r];
             for (size_t i = 0; i < s->people.count; i++, n++) {
-                if (is_leavers != (pass == 1) || (is_leavers && is_staff[number_of_row[n]]))
+                if (is_leavers != (pass == 1) || (is_leavers && b.is_staff[number_of_row[n]]))
                     continue;
                 key_id key =
                     fold_cache_key(u->caches[r], FOLD_ID_BARE, s->people.items[i].person_id);
-                while (of_bare.count <= key.n)
-                    vec_push(&of_bare, NO_INDEX);
-                uint32_t *known = &of_bare.items[key.n];
-                if (is_leavers) {
-                    if (*known < several)
-                        number_of_row[n] = *known;
-                    continue;
-                }
-                is_staff[number_of_row[n]] = true;
-                *known =
-                    *known == NO_INDEX || *known == number_of_row[n] ? number_of_row[n] : several;
+                if (is_leavers)
+                    see_leaver(&b, &number_of_row[n], key);
+                else
+                    see_staff(&b, number_of_row[n], key);
             }
         }
     }
-    vec_release(&of_bare);
-    free(is_staff);
+    vec_release(&b.of_bare);
+    free(b.is_staff);
 }
 
 /* Fills u->rows; returns the first row of each number, and one place more. */

@@ -99,7 +99,7 @@ const struct shared_id *model_shared(const struct model *m, system_ref system,
 /* --- policy/incidents --- */
 
 /* Stands for all shared and privileged accounts of a system. */
-enum { EVERY_ACCOUNT = UINT32_MAX - 1 };
+#define EVERY_ACCOUNT (UINT32_MAX - 1)
 
 /* The newest counts: every bound that a rule sets is a lower one. */
 static void add_incident(struct policy *p, uint32_t account, struct incident incident) {

@@ -4,6 +4,6 @@
 
 #include "tenko/record.h"
 
-void evidence_write(const struct exception_record *e, enum language lang, struct strbuf *out);
+void evidence_write(const struct exception_record *e, enum language lang, struct strbuf *text);
 
 #endif

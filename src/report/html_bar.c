@@ -75,7 +75,7 @@ static void drawing(struct page *p, const struct bar_part *parts, size_t count, 
             rect(p, parts[i].style, sum * BAR_WIDTH / scale, next * BAR_WIDTH / scale);
         sum = next;
     }
-    if (limit && limit < total) {
+    if (limit > 0 && limit < total) {
         html_markup(p, "<rect class=\"s-limit\" y=\"0\" width=\"2\" height=\"18\"");
         tenths(p, "x", limit * BAR_WIDTH / scale - 10);
         html_markup(p, "/>");

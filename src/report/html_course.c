@@ -45,10 +45,11 @@ static void block(struct page *p, const char *style, size_t at, uint64_t from, u
                   uint64_t most) {
     uint64_t room = BASE - TOP;
     uint64_t low = from * room * 10 / most, high = to * room * 10 / most;
+    uint64_t top = UINT64_C(10) * BASE - high;
     sink_f(p->out, "<rect class=\"%s\" x=\"%zu\" width=\"%d\"", style,
            at * SLOT + (SLOT - COLUMN) / 2, COLUMN);
-    sink_f(p->out, " y=\"%" PRIu64 ".%" PRIu64 "\" height=\"%" PRIu64 ".%" PRIu64 "\"/>",
-           (BASE * 10 - high) / 10, (BASE * 10 - high) % 10, (high - low) / 10, (high - low) % 10);
+    sink_f(p->out, " y=\"%" PRIu64 ".%" PRIu64 "\" height=\"%" PRIu64 ".%" PRIu64 "\"/>", top / 10,
+           top % 10, (high - low) / 10, (high - low) % 10);
 }
 
 static void label(struct page *p, size_t at, uint64_t y) {

@@ -56,11 +56,11 @@ static void policy_hash(struct page *p, const char *text) {
     digest_add(digest, text, strlen(text));
     digest_finish(digest, hex);
     html_markup(p, "sha256-");
-    for (int i = 0; i < BYTES; i += 3) {
+    for (size_t i = 0; i < BYTES; i += 3) {
         unsigned bits = 0;
-        for (int k = i; k < i + 3; k++)
+        for (size_t k = i; k < i + 3; k++)
             bits = bits << 8 | (k < BYTES ? digit(hex[2 * k]) << 4 | digit(hex[2 * k + 1]) : 0);
-        for (int k = 0; k < 4; k++)
+        for (size_t k = 0; k < 4; k++)
             sink_char(p->out, i + k > BYTES ? '=' : letters[bits >> (18 - 6 * k) & 63]);
     }
 }

@@ -130,7 +130,7 @@ static bool make_folder(struct inventory *v, int dirfd) {
 static void release(struct inventory *v) {
     if (v->is_open && sink_close(&v->file.sink, NULL) != 0)
         v->has_failed = true;
-    for (size_t i = 0; i < 2 * PARTS; i++)
+    for (size_t i = 0; i < (size_t)2 * PARTS; i++)
         strbuf_release(&v->windows[i / PARTS].parts[i % PARTS].text);
     strbuf_release(&v->name);
     close(v->dir);

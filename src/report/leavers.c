@@ -6,7 +6,8 @@
 
 #include <stdlib.h>
 
-enum { CHUNK = 4096, NOT_LISTED = UINT32_MAX };
+enum { CHUNK = 4096 };
+#define NOT_LISTED UINT32_MAX
 
 /* --- Who --- */
 

@@ -21,12 +21,12 @@ static int split_path(const char *path, char **whole, const char **parent, const
         char *real = realpath(text.p, NULL);
         int error = real ? 0 : errno == ENOENT ? ENOTDIR : errno;
         strbuf_release(&text);
-        if (error)
+        if (!real)
             return error;
         *whole = real;
     } else {
         *whole = text.p;
-        if (!text.n)
+        if (!text.n || !text.p)
             return ENOENT;
     }
     char *slash = strrchr(*whole, '/');

@@ -112,7 +112,7 @@ void rendering_run(const struct view *view, const struct open_writer *writers,
         parallel_run(takers + w->rendered->count, view->threads, run_task, w);
         w->taken = w->rendered;
     }
-    for (size_t i = 0; i < 2 * PARTS; i++)
+    for (size_t i = 0; i < (size_t)2 * PARTS; i++)
         for (size_t f = 0; f < w->form_count; f++)
             strbuf_release(&w->windows[i / PARTS].parts[i % PARTS].forms[f].text);
     free(w);

@@ -210,15 +210,35 @@ static void begin_new(struct manner *m) {
 
 /* --- The file --- */
 
-static char *path_beside(const struct review_act *act) {
+/* links-new.csv, or, where that is taken, links-new-2.csv … */
+static char *path_beside(const struct review_act *act, int number) {
     struct strbuf path = {0};
     const char *slash = act->links ? strrchr(act->links, '/') : NULL;
     if (slash)
         strbuf_add(&path, act->links, (size_t)(slash - act->links) + 1);
     else if (!act->links)
         strbuf_addf(&path, "%s/", act->directory);
-    strbuf_add_text(&path, "links-new.csv");
+    strbuf_add_text(&path, "links-new");
+    if (number > 1)
+        strbuf_addf(&path, "-%d", number);
+    strbuf_add_text(&path, ".csv");
     return path.p;
+}
+
+/* The file of an earlier import grows; one that cannot take the links is left as it is. */
+static char *put_beside(struct manner *m, const struct review_act *act,
+                        const struct review_link *links, size_t count) {
+    for (int number = 1;; number++) {
+        char *path = path_beside(act, number);
+        strbuf_release(&m->bytes);
+        *m = (struct manner){0};
+        bool is_there = access(path, F_OK) == 0;
+        if (!is_there)
+            begin_new(m);
+        if ((!is_there || learn_manner(m, path)) && append(m, links, count))
+            return path;
+        free(path);
+    }
 }
 
 static bool write_aside(const struct link_file *f, const struct manner *m, struct error *err) {
@@ -275,11 +295,15 @@ static void finish_one(const char *path, struct span staged) {
 }
 
 void link_file_finish_last(const struct review_act *act, struct span staged) {
-    char *beside = path_beside(act);
+    bool is_there = true;
     if (act->links && act->links_is_csv)
         finish_one(act->links, staged);
-    finish_one(beside, staged);
-    free(beside);
+    for (int number = 1; is_there; number++) {
+        char *beside = path_beside(act, number);
+        finish_one(beside, staged);
+        is_there = access(beside, F_OK) == 0;
+        free(beside);
+    }
 }
 
 bool link_file_write(struct link_file **out, const struct review_act *act,
@@ -288,16 +312,8 @@ bool link_file_write(struct link_file **out, const struct review_act *act,
     struct link_file *f = memory_zeroed(1, sizeof *f);
     bool is_appended =
         act->links && act->links_is_csv && learn_manner(&m, act->links) && append(&m, links, count);
-    if (!is_appended) {
-        f->path = path_beside(act);
-        strbuf_release(&m.bytes);
-        m = (struct manner){0};
-        if (!learn_manner(&m, f->path)) /* of an earlier import */
-            begin_new(&m);
-        is_appended = append(&m, links, count);
-    } else {
-        f->path = memory_copy_text(span_of(act->links));
-    }
+    f->path =
+        is_appended ? memory_copy_text(span_of(act->links)) : put_beside(&m, act, links, count);
     f->temporary = temporary_path(f->path);
     hash_bytes(&m, f->sha256);
     ending_add_file(AT_FDCWD, f->temporary);

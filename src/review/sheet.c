@@ -154,6 +154,7 @@ static void add_roles(struct strbuf *out, const struct account_record *a) {
         strbuf_add_item(out, ", ", a->roles[i]);
 }
 
+/* A case a column. NOLINTNEXTLINE(readability-function-size) */
 void sheet_cell(const struct sheet *sheet, const struct frozen_row *row,
                 const struct account_record *a, enum sheet_column c, struct strbuf *out) {
     char id[REVIEW_ID_SIZE];

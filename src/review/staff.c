@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-enum { SEVERAL = NO_ROW - 1 };
+#define SEVERAL (NO_ROW - 1)
 
 struct staff {
     const struct run_record *record;

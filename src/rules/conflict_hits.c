@@ -67,8 +67,9 @@ static void list_roles(struct conflict_roles *roles, const struct model *m) {
         vec_push(&roles->items, ((struct conflict_role){.system = c->system_b, .key = c->role_b}));
     }
     struct conflict_role *items = roles->items.items;
-    if (items)
-        qsort(items, roles->items.count, sizeof *items, role_order);
+    if (!items)
+        return;
+    qsort(items, roles->items.count, sizeof *items, role_order);
     for (size_t i = 0; i < roles->items.count; i++)
         if (i == 0 || role_order(&items[i], &items[kept - 1]) != 0)
             items[kept++] = items[i];

@@ -2,6 +2,8 @@
  * they are. */
 #include "store_internal.h"
 
+#include "tenko/memory.h"
+
 #include "tenko/strbuf.h"
 
 #include <errno.h>
@@ -61,8 +63,9 @@ static void add_name(struct strbuf *out, pid_t pid) {
 char *store_holder(const char *path) {
     pid_t pid = holder_pid(path);
     struct strbuf text = {0};
-    strbuf_addf(&text, pid ? "PID %ld" : "", (long)pid);
-    if (pid)
+    if (pid) {
+        strbuf_addf(&text, "PID %ld", (long)pid);
         add_name(&text, pid);
-    return text.p;
+    }
+    return text.p ? text.p : memory_copy_text(SPAN(""));
 }

@@ -42,7 +42,7 @@ bool store_migrate(struct store *s, struct error *err) {
     if (!store_begin(s, NULL, NULL, err))
         return false;
     version = version_of(s); /* another run may have been first */
-    if (version < store_version())
+    if (version >= 0 && version < store_version())
         take_steps(s, version);
     return store_commit(s, err);
 }

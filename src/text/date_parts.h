@@ -40,8 +40,8 @@ enum date_result read_code(struct scan *s, struct number n, const struct date_st
 /* A day of the 1900 system of spreadsheets. */
 enum date_result read_serial(int serial, date *out);
 
-/* date_numeric.c. Three parts: the first was read, and a sign behind it. */
-enum date_result read_parts(struct scan *s, struct number first, int32_t sign,
+/* date_numeric.c. Three parts: the first, a, was read, and a sign behind it. */
+enum date_result read_parts(struct scan *s, struct number a, int32_t sign,
                             const struct date_style *style, date *out);
 int32_t scan_sign(struct scan *s); /* '-', '/' or '.', with spaces around; 0 if there is none */
 

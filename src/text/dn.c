@@ -18,8 +18,12 @@ static int hex_digit(char c) {
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-static bool is_hex_pair(struct span text, size_t at) {
-    return at + 1 < text.n && hex_digit(text.p[at]) >= 0 && hex_digit(text.p[at + 1]) >= 0;
+/* The byte that two digits at `at` stand for, or −1. */
+static int hex_pair(struct span text, size_t at) {
+    if (at + 1 >= text.n)
+        return -1;
+    int high = hex_digit(text.p[at]), low = hex_digit(text.p[at + 1]);
+    return high < 0 || low < 0 ? -1 : high * 16 + low;
 }
 
 static size_t skip_spaces(struct span text, size_t at) {
@@ -59,7 +63,7 @@ static bool is_separator(struct span text, size_t at) {
 static size_t width_at(struct span text, size_t at) {
     if (text.p[at] != '\\' || at + 1 >= text.n)
         return 1;
-    return is_hex_pair(text, at + 1) ? 3 : 2;
+    return hex_pair(text, at + 1) >= 0 ? 3 : 2;
 }
 
 /* Behind the quote that closes the one at `at`, or `at` if none does. */
@@ -103,11 +107,12 @@ static bool add_hex_string(struct span value, struct strbuf *out) {
         return false;
     size_t before = out->n;
     for (size_t i = 1; i < value.n; i += 2) {
-        if (!is_hex_pair(value, i)) {
+        int byte = hex_pair(value, i);
+        if (byte < 0) {
             out->n = before;
             return false;
         }
-        strbuf_add_char(out, (char)(hex_digit(value.p[i]) << 4 | hex_digit(value.p[i + 1])));
+        strbuf_add_char(out, (char)byte);
     }
     char *bytes = out->p + before;
     bool is_string = memchr(string_types, bytes[0], sizeof string_types) &&
@@ -125,10 +130,8 @@ void dn_unescape(struct span value, struct strbuf *out) {
         return;
     for (size_t i = 0, n; i < value.n; i += n) {
         n = width_at(value, i);
-        int byte = n == 3   ? hex_digit(value.p[i + 1]) << 4 | hex_digit(value.p[i + 2])
-                   : n == 2 ? value.p[i + 1]
-                            : value.p[i];
-        strbuf_add_char(out, (char)byte);
+        char c = value.p[i + (n == 2)];
+        strbuf_add_char(out, n == 3 ? (char)hex_pair(value, i + 1) : c);
     }
 }
 
@@ -182,8 +185,9 @@ static bool is_of_type(const struct dn_part *part, struct span attribute) {
 
 bool dn_value_of(struct span dn, const char *attribute, struct span *out) {
     struct dn_part part;
+    struct span wanted = {attribute, strlen(attribute)};
     while (dn.n && dn_next_part(&dn, &part)) {
-        if (!is_of_type(&part, span_of(attribute)))
+        if (!is_of_type(&part, wanted))
             continue;
         *out = part.value;
         if (out->n >= 2 && out->p[0] == '"' && quoted_end(*out, 0) == out->n)

@@ -152,7 +152,7 @@ struct folding {
 static bool fold_latin(struct folding *f, int32_t c) {
     const char *plain = plain_letters(c);
     for (const char *p = plain; p && *p; p++)
-        code_points_push(&f->key, f->before = *p);
+        code_points_push(&f->key, f->before = (unsigned char)*p);
     if (plain)
         return true;
     if (!is_combining(c))

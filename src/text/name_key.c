@@ -88,7 +88,10 @@ static void add_joined(struct span words, struct strbuf *out) {
     for (size_t i = 0; i < key.count; i++)
         utf8_add(&joined, key.items[i]);
     drop_honorifics(&joined);
-    strbuf_add_span(out, strbuf_span(&joined));
+    if (is_latin(strbuf_span(&joined))) /* Smith さ ん */
+        add_sorted_words(strbuf_span(&joined), out);
+    else
+        strbuf_add_span(out, strbuf_span(&joined));
     strbuf_release(&joined);
     code_points_release(&key);
 }

@@ -47,9 +47,8 @@ void scan_leading_weekday(struct scan *s) {
 
 /* The time of day behind a date, and what joins it to the date: T, "at", or a sign. */
 static bool scan_joined_clock(struct scan *s) {
-    size_t start = s->at;
     if (scan_char(s, 't')) {
-        start = s->at;
+        size_t start = s->at;
         if (scan_compact_clock(s))
             return true;
         s->at = start;

@@ -304,6 +304,18 @@ def test_links():
         rows[1][rows[0].index("職員番号")] = "002"
         expect("links-new.csv" in c.tenko("review", "import", c.write("in/links.csv", as_csv(rows))), "links-new.csv")
         expect("税,0099,002" in c.read("review/links-new.csv").decode(), "has the link")
+    with City() as c:  # a file of somebody else in its place, or one whose encoding lacks a character, is left as it is
+        c.run("2026-03-31")
+        c.tenko("review", "export")
+        others, old = "memo,who\nx,y\n".encode(), "システム,利用者ID,職員番号,備考\r\n".encode("cp932")
+        c.write("review/links-new.csv", others)
+        c.write("review/links-new-2.csv", old)
+        rows = c.sheet("review/1-links.csv")
+        rows[1][rows[0].index("職員番号")] = "002"
+        rows[1][rows[0].index("備考")] = "𠮷田さんに確認"
+        expect("links-new-3.csv" in c.tenko("review", "import", c.write("in/links.csv", as_csv(rows))), "links-new-3.csv")
+        expect(c.read("review/links-new.csv") == others and c.read("review/links-new-2.csv") == old, "left as they are")
+        expect("税,0099,002,𠮷田さんに確認" in c.read("review/links-new-3.csv").decode(), "has the link")
 
 
 def test_candidates():

@@ -177,6 +177,7 @@ static void assert_unordered(const char *a, const char *b, bool alike) {
 START_TEST(latin_names_in_either_order) {
     assert_unordered("Taro Yamada", "YAMADA, Taro", true);
     assert_unordered("Ｔａｒｏ　Ｙａｍａｄａ", "yamada taro", true);
+    assert_unordered("Smith Taro さ ま", "Taro Smith", true);
     assert_unordered("José Núñez",
                      "NÚN\xCC\x83"
                      "EZ Jose\xCC\x81",
