@@ -7,7 +7,8 @@
  * A quote counts only where a cell begins: the 5" of a disk opens nothing. One that is never closed
  * opens nothing, either.
  *
- * Cells stand in " and a quote in them is doubled, unless ' or \\ make clearly more rows agree.
+ * Cells stand in " and a quote in them is doubled, unless ' or \\ make clearly more rows agree, or
+ * all of them.
  */
 #include "csv_layout.h"
 
@@ -220,12 +221,20 @@ static bool has_quoted_header(struct span sample, const struct csv_layout *l, ch
     return pairs + 1 == l->usual_cells;
 }
 
+/* Every row has one width under a, and not under b: few cells need the signs, and these prove them.
+ */
+static bool makes_all_agree(const struct fit *a, const struct fit *b) {
+    return a->rows == b->rows && a->rows > 2 && a->agreeing == a->rows && b->agreeing < b->rows &&
+           strcmp(a->layout.delimiter, b->layout.delimiter) == 0;
+}
+
 static bool is_clearly_better(const struct fit *a, const struct fit *b) {
     uint64_t a_share = (uint64_t)a->agreeing * b->rows, b_share = (uint64_t)b->agreeing * a->rows;
     bool is_escape = a->layout.quote == b->layout.quote;
     if (is_escape && a->odd_quotes == 0 && b->odd_quotes > 0)
         return a_share >= b_share;
-    return a->rows > 1 && a->agreeing * 10 >= a->rows * 9 && a_share * 10 > b_share * 11;
+    return makes_all_agree(a, b) ||
+           (a->rows > 1 && a->agreeing * 10 >= a->rows * 9 && a_share * 10 > b_share * 11);
 }
 
 void csv_find_layout(struct csv_layout *layout, struct span sample, bool is_all) {
@@ -237,8 +246,9 @@ void csv_find_layout(struct csv_layout *layout, struct span sample, bool is_all)
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
         char quote = pairs[i].quote, escape = pairs[i].escape;
         bool fits = (!layout->quote || i < 2) && (!layout->escape || escape == SIGN_NONE);
-        bool occurs = is_first || (memchr(sample.p, quote, sample.n) &&
-                                   (escape == SIGN_NONE || memchr(sample.p, escape, sample.n)));
+        bool has_quote = quote == '"' || memchr(sample.p, quote, sample.n);
+        bool occurs =
+            is_first || (has_quote && (escape == SIGN_NONE || memchr(sample.p, escape, sample.n)));
         if (!fits || sample.n == 0 || !occurs)
             continue;
         struct csv_layout wanted = *layout;

@@ -323,6 +323,12 @@ START_TEST(signs_are_proved) {
         {"a,b\n'001,2\n'002,3\n", '"', SIGN_NONE},              /* Excel's mark of a text */
         {"a,b\nO'Neil,2\nd'Arc,3\n", '"', SIGN_NONE},
         {"a,b\n5\" disk,2\n", '"', SIGN_NONE},
+        /* few cells need the signs, and with them every row has one width */
+        {"a,b\n1,x\\, y\n2,z\n3,w\n", '"', '\\'},
+        {"a,b\n1,x\\, y\n2,z\\, w\n", '"', '\\'},
+        {"a,b\n1,2\n3,4\n5,6\n7,8\n9,'x, y'\n", '\'', SIGN_NONE},
+        {"a,b\n1,2,\\\n3,4\n5,6\n", '"', SIGN_NONE},   /* one row is broken in any case */
+        {"a,b\n'x, y,2\n3,4'\n5,6\n", '"', SIGN_NONE}, /* over two lines it proves nothing */
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct csv_layout layout = {0};
