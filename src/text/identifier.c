@@ -170,7 +170,8 @@ static bool is_grouped(struct span text) {
     return groups > 0 && rest.n == 0;
 }
 
-/* ="001" → 001, '001 → 001, also with the apostrophe that a word processor has bent */
+/* ="001" and =T("001") → 001, '001 → 001, also with the apostrophe that a word processor has bent
+ */
 static struct span without_guard(struct span text) {
     static const char *const bent[] = {"‘", "’", "＇"};
     for (size_t i = 0; i < sizeof bent / sizeof bent[0]; i++) {
@@ -180,6 +181,11 @@ static struct span without_guard(struct span text) {
     }
     if (text.n >= 3 && text.p[0] == '=' && text.p[1] == '"' && text.p[text.n - 1] == '"')
         return (struct span){text.p + 2, text.n - 3};
+    static const char formula[] = "=T(\"", formula_end[] = "\")";
+    size_t begin = sizeof formula - 1, end = sizeof formula_end - 1;
+    if (text.n >= begin + end && memcmp(text.p, formula, begin) == 0 &&
+        memcmp(text.p + text.n - end, formula_end, end) == 0)
+        return (struct span){text.p + begin, text.n - begin - end};
     if (text.n >= 2 && text.p[0] == '\'')
         return (struct span){text.p + 1, text.n - 1};
     return text;

@@ -69,6 +69,9 @@ static const struct {
 } ids[] = {
     {"001234", ID_SOUND, "001234"},
     {"=\"001\"", ID_SOUND, "001"},
+    {"=T(\"001234\")", ID_SOUND, "001234"},
+    {"=T(\"\")", ID_SOUND, ""},
+    {"=T(\"", ID_SOUND, "=T(\""},
     {"'001234", ID_SOUND, "001234"},
     {"k001", ID_SOUND, "k001"},
     {"", ID_SOUND, ""},

@@ -1,5 +1,5 @@
 # ="001" is 001
-Written by systems that know Excel, once or quoted a second time. Inside it an E+ is as typed.
+Written by systems that know Excel, once or quoted a second time, or as =T("001"). Inside it an E+ is as typed.
 
 $ run
 
@@ -14,10 +14,12 @@ systems: [{name: 税務, owner: 税務課, source: tax.csv}]
 001,佐藤花子,税務課
 002,鈴木一郎,税務課
 1E+05,高橋三郎,税務課
+003,田中四郎,税務課
 -- tax.csv --
 利用者ID,職員番号
 u1,="001"
 u2,"=""002"""
+u3,"=T(""003"")"
 u9,"=""903"""
 
 -- expect exceptions --
