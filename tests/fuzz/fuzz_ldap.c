@@ -25,7 +25,8 @@ enum { KINDS = sizeof kinds, HEAD_BYTES = 3, MOST_REQUESTS = 64, PATIENCE_MS = 2
 
 static char folder[] = "/tmp/tenko-fuzz-ldap-XXXXXX", place[64], url[128];
 static int listener = -1;
-static struct span answers; /* what is left of the input */
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER; /* the server has one input at a time */
+static struct span answers;                              /* what is left of the input */
 
 /* --- The server --- */
 
@@ -97,9 +98,17 @@ static void *server(void *unused) {
         int fd = accept(listener, NULL, NULL);
         if (fd < 0)
             return NULL;
+        pthread_mutex_lock(&lock);
         serve(fd);
+        pthread_mutex_unlock(&lock);
         close(fd);
     }
+}
+
+static void set_answers(struct span input) {
+    pthread_mutex_lock(&lock);
+    answers = input;
+    pthread_mutex_unlock(&lock);
 }
 
 static void remove_place(void) {
@@ -166,8 +175,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         {"timeout_s", "1", 1},    {"page_size", data[0] & 0x80 ? "0" : "5", 1}};
     for (size_t i = 0; i < sizeof options / sizeof *options; i++)
         vec_push(&spec.options, options[i]);
-    answers = (struct span){(const char *)data + 1, size - 1};
+    set_answers((struct span){(const char *)data + 1, size - 1});
     read_all(&spec);
+    set_answers((struct span){0});
     vec_release(&spec.options);
     return 0;
 }
