@@ -5,9 +5,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/magic.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
+
+#define NTFS_SUPER_MAGIC 0x5346544EUL /* ntfs3 and ntfs; in no header */
 
 /* Splits into parent directory and name, links to directories followed; free() *whole. */
 static int split_path(const char *path, char **whole, const char **parent, const char **name) {
@@ -118,6 +122,20 @@ bool report_check_inputs(const char *directory, const char *const *files, size_t
     return ok;
 }
 
+/* Drives of other systems show one mode for all files, which says nothing of who may write. */
+static bool has_own_modes(const char *path) {
+    static const unsigned long others[] = {V9FS_MAGIC,        CIFS_SUPER_MAGIC, SMB_SUPER_MAGIC,
+                                           SMB2_SUPER_MAGIC,  FUSE_SUPER_MAGIC, MSDOS_SUPER_MAGIC,
+                                           EXFAT_SUPER_MAGIC, NTFS_SUPER_MAGIC};
+    struct statfs about;
+    if (statfs(path, &about) != 0)
+        return true;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (((unsigned long)about.f_type & 0xFFFFFFFF) == others[i])
+            return false;
+    return true;
+}
+
 /* Where everybody may rename what is there, and nothing (no sticky bit) keeps the names of others,
  * a report could be exchanged for another one. */
 bool report_check_place(const char *directory, struct error *err) {
@@ -126,7 +144,7 @@ bool report_check_place(const char *directory, struct error *err) {
     struct stat st;
     bool ok = true;
     if (split_path(directory, &whole, &parent, &name) == 0 && stat(parent, &st) == 0 &&
-        st.st_mode & S_IWOTH && !(st.st_mode & S_ISVTX))
+        st.st_mode & S_IWOTH && !(st.st_mode & S_ISVTX) && has_own_modes(parent))
         ok = error_set(err, FAULT_OUTPUT, MSG_REPORT_OPEN_PARENT, parent, 0, NULL);
     free(whole);
     return ok;
