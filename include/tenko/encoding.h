@@ -6,6 +6,7 @@
 #define TENKO_ENCODING_H
 
 #include "tenko/strbuf.h"
+#include "tenko/utf8.h"
 
 #include <stdint.h>
 
@@ -25,30 +26,6 @@ const char *encoding_name(enum encoding e);
 
 /* The byte order mark at the start of `head`, if any: its encoding and length (0 = none). */
 enum encoding encoding_bom(struct span head, size_t *bom_bytes);
-
-/* Bytes at the start of `text` that are whole, valid UTF-8 (RFC 3629: no surrogates, no overlongs).
- */
-size_t utf8_valid_prefix(struct span text);
-/* Has valid UTF-8 a character of the private use area (外字), which others cannot show, or does it
- * end before that can be told? */
-bool utf8_has_private_use(struct span text);
-
-/* Writes a character of the first plane, no surrogate, in one to three bytes; returns how many. */
-static inline size_t utf8_put(char *to, uint16_t c) {
-    if (c < 0x80) {
-        to[0] = (char)c;
-        return 1;
-    }
-    if (c < 0x800) {
-        to[0] = (char)(0xC0 | c >> 6);
-        to[1] = (char)(0x80 | (c & 0x3F));
-        return 2;
-    }
-    to[0] = (char)(0xE0 | c >> 12);
-    to[1] = (char)(0x80 | (c >> 6 & 0x3F));
-    to[2] = (char)(0x80 | (c & 0x3F));
-    return 3;
-}
 
 /*
  * A decoder takes blocks and appends UTF-8. A byte that cannot be decoded becomes three bytes that

@@ -6,6 +6,7 @@
 #ifndef TENKO_FOLD_H
 #define TENKO_FOLD_H
 
+#include "tenko/glob.h"
 #include "tenko/strbuf.h"
 
 #include <stdint.h>
@@ -34,9 +35,5 @@ bool fold_equal(enum fold kind, struct span a, struct span b);
 
 /* The base kanji of a variant (髙 → 高), or the code point itself. Source: src/text/variants.txt */
 int32_t fold_variant(int32_t code_point);
-
-/* Does `text` match a glob of * and ? (both compared under FOLD_ID)? */
-bool glob_match(struct span pattern, struct span text);
-bool glob_has_signs(struct span text); /* a * or ? */
 
 #endif

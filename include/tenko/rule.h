@@ -270,9 +270,13 @@ struct rule_verdict {
     enum message_id why; /* for NOT_JUDGED and NOT_EVALUATED */
     struct span args[2];
 };
+struct account_place {
+    system_ref system;
+    account_ref account;
+};
 /* out[rule_count]. `f` is finished: RAISED is looked up there, so that explain never disagrees with
  * the report. */
 void rules_explain(struct rule_verdict *out, const struct findings *f, const struct model *m,
-                   system_ref system, account_ref account, const struct matches *matches);
+                   struct account_place at, const struct matches *matches);
 
 #endif

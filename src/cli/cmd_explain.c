@@ -162,7 +162,8 @@ static void explain_account(struct cli *cli, const struct run *p, system_ref sys
     say_account(cli, p, s, &s->accounts.items[account.n]);
     say_match(cli, p, system, account);
     struct rule_verdict *verdicts = memory_zeroed(rule_count, sizeof *verdicts);
-    rules_explain(verdicts, &p->findings, &p->model, system, account, &p->matches[system.n]);
+    rules_explain(verdicts, &p->findings, &p->model, (struct account_place){system, account},
+                  &p->matches[system.n]);
     cli_say(cli, MSG_EXPLAIN_RULES, NULL);
     for (size_t i = 0; i < rule_count; i++)
         if (speaks_of_accounts(&rules[i]))

@@ -185,22 +185,22 @@ bool read_text(struct loader *l, const char *label, const yaml_node_t *node, con
     return read_raw(l, label, node, out);
 }
 
-bool read_number(struct loader *l, const char *label, const yaml_node_t *node, int64_t min,
-                 int64_t max, int64_t *out) {
+bool read_number(struct loader *l, struct labelled_node at, int64_t min, int64_t max,
+                 int64_t *out) {
     const char *text;
-    if (!read_single(l, label, node, &text))
+    if (!read_single(l, at.label, at.node, &text))
         return false;
     const char *digits = text + (*text == '-');
     size_t n = strspn(digits, "0123456789");
     if (n == 0 || digits[n])
-        return fail(l, node, MSG_CONFIG_BAD_NUMBER, label, text, NULL);
+        return fail(l, at.node, MSG_CONFIG_BAD_NUMBER, at.label, text, NULL);
     errno = 0;
     long long number = strtoll(text, NULL, 10);
     if (errno || number < min || number > max) {
         char low[24], high[24];
         snprintf(low, sizeof low, "%lld", (long long)min);
         snprintf(high, sizeof high, "%lld", (long long)max);
-        return fail(l, node, MSG_CONFIG_OUT_OF_RANGE, label, text, low, high, NULL);
+        return fail(l, at.node, MSG_CONFIG_OUT_OF_RANGE, at.label, text, low, high, NULL);
     }
     *out = number;
     return true;
@@ -216,10 +216,10 @@ bool not_a_choice(struct loader *l, const char *label, const yaml_node_t *node,
     return false;
 }
 
-bool read_choice(struct loader *l, const char *label, const yaml_node_t *node, const char *choices,
-                 int *place, const char **word) {
+bool read_choice(struct loader *l, struct labelled_node at, const char *choices, int *place,
+                 const char **word) {
     const char *text;
-    if (!read_single(l, label, node, &text))
+    if (!read_single(l, at.label, at.node, &text))
         return false;
     size_t n = strlen(text);
     *place = 0;
@@ -231,7 +231,7 @@ bool read_choice(struct loader *l, const char *label, const yaml_node_t *node, c
             return true;
         }
         if (!one[length])
-            return not_a_choice(l, label, node, choices);
+            return not_a_choice(l, at.label, at.node, choices);
         one += length + 1;
     }
 }
@@ -288,7 +288,7 @@ static bool read_date(struct loader *l, const char *label, const yaml_node_t *no
 
 static bool read_int(struct loader *l, const struct key *key, const yaml_node_t *value, void *to) {
     int64_t number;
-    if (!read_number(l, key->name, value, key->min, key->max, &number))
+    if (!read_number(l, (struct labelled_node){key->name, value}, key->min, key->max, &number))
         return false;
     if (key->type == KEY_INT64)
         memcpy(to, &number, sizeof number);
@@ -300,7 +300,7 @@ static bool read_int(struct loader *l, const struct key *key, const yaml_node_t 
 static bool read_place(struct loader *l, const struct key *key, const yaml_node_t *value,
                        void *to) {
     int place;
-    if (!read_choice(l, key->name, value, key->choices, &place, NULL))
+    if (!read_choice(l, (struct labelled_node){key->name, value}, key->choices, &place, NULL))
         return false;
     if (key->type == KEY_FLAG)
         *(bool *)to = place == 0;

@@ -84,12 +84,16 @@ bool read_text(struct loader *l, const char *label, const yaml_node_t *node,
                const char **out) must_check;
 bool read_raw(struct loader *l, const char *label, const yaml_node_t *node,
               const char **out) must_check;
-bool read_number(struct loader *l, const char *label, const yaml_node_t *node, int64_t min,
-                 int64_t max, int64_t *out) must_check;
+struct labelled_node {
+    const char *label;
+    const yaml_node_t *node;
+};
+bool read_number(struct loader *l, struct labelled_node at, int64_t min, int64_t max,
+                 int64_t *out) must_check;
 /* The place of the value in "a|b|c", compared without regard to case; its spelling there goes to
  * *word unless that is NULL. */
-bool read_choice(struct loader *l, const char *label, const yaml_node_t *node, const char *choices,
-                 int *place, const char **word) must_check;
+bool read_choice(struct loader *l, struct labelled_node at, const char *choices, int *place,
+                 const char **word) must_check;
 /* Says which choices there are; always false. */
 bool not_a_choice(struct loader *l, const char *label, const yaml_node_t *node,
                   const char *choices);

@@ -1,4 +1,4 @@
-/* The readers of one section each; the tables that name them are in inputs.c and load.c. */
+/* The readers of one section each; the tables that name them are in input_sections.c and load.c. */
 #ifndef TENKO_CONFIG_SECTIONS_H
 #define TENKO_CONFIG_SECTIONS_H
 
@@ -10,7 +10,7 @@ void input_init(struct input_plan *input, enum record record);
 void input_release(struct input_plan *input);
 void plan_add_input(struct plan *plan, const struct input_plan *input); /* takes its arrays */
 
-/* source.c: the object is a struct input_plan. */
+/* source_section.c: the object is a struct input_plan. */
 key_reader read_source;
 /* Options of the csv connector that stand beside the columns of a table. */
 key_reader read_table_option;
@@ -26,10 +26,10 @@ bool source_settle_table(struct loader *l, struct source_spec *spec,
 bool source_is_whole(struct loader *l, const struct source_spec *spec,
                      const yaml_node_t *node) must_check;
 
-/* words.c: the object is a struct input_plan. */
+/* value_words.c: the object is a struct input_plan. */
 key_reader read_columns, read_values, read_glob_list, read_template;
 
-/* inputs.c: the object is the struct plan. */
+/* input_sections.c: the object is the struct plan. */
 key_reader read_entries;     /* rosters, systems, licenses: key->record says which */
 key_reader read_table;       /* departments and the tables of policy */
 key_reader read_device_list; /* devices */

@@ -95,12 +95,12 @@ static bool limit_passed(enum message_id message, int limit, const char *path, s
     return error_set(err, FAULT_USAGE, message, path, (uint32_t)line, number, NULL);
 }
 
-struct shape {
+struct tree_shape {
     size_t nodes, documents;
     int depth;
 };
 
-static bool check_event(struct shape *shape, const yaml_event_t *event, const char *path,
+static bool check_event(struct tree_shape *shape, const yaml_event_t *event, const char *path,
                         struct error *err) {
     size_t line = event->start_mark.line + 1;
     switch (event->type) {
@@ -130,7 +130,7 @@ static bool check_events(struct span bytes, const char *path, struct error *err)
     yaml_parser_t parser;
     if (!parser_start(&parser, bytes, path, err))
         return false;
-    struct shape shape = {0};
+    struct tree_shape shape = {0};
     bool ok = true;
     for (bool is_end = false; ok && !is_end;) {
         yaml_event_t event;
@@ -146,16 +146,16 @@ static bool check_events(struct span bytes, const char *path, struct error *err)
     return ok;
 }
 
-struct walk {
+struct tree_walk {
     yaml_document_t *document;
     int visits;
     const char *path;
     struct error *err;
 };
 
-static bool walk_node(struct walk *w, int index, int depth);
+static bool walk_node(struct tree_walk *w, int index, int depth);
 
-static bool walk_children(struct walk *w, const yaml_node_t *node, int depth) {
+static bool walk_children(struct tree_walk *w, const yaml_node_t *node, int depth) {
     if (node->type == YAML_SEQUENCE_NODE)
         for (yaml_node_item_t *item = node->data.sequence.items.start;
              item < node->data.sequence.items.top; item++)
@@ -169,7 +169,7 @@ static bool walk_children(struct walk *w, const yaml_node_t *node, int depth) {
     return true;
 }
 
-static bool walk_node(struct walk *w, int index, int depth) {
+static bool walk_node(struct tree_walk *w, int index, int depth) {
     const yaml_node_t *node = yaml_document_get_node(w->document, index);
     size_t line = node->start_mark.line + 1;
     if (depth > CONFIG_MAX_DEPTH)
@@ -203,7 +203,7 @@ bool tree_parse(yaml_document_t *out, const char *path, struct span bytes, struc
     yaml_parser_delete(&parser);
     if (!ok)
         return false;
-    struct walk w = {.document = out, .path = path, .err = err};
+    struct tree_walk w = {.document = out, .path = path, .err = err};
     ok = says_nothing(out) ? error_set(err, FAULT_USAGE, MSG_CONFIG_EMPTY, path, 0, NULL)
                            : walk_node(&w, 1, 1);
     if (!ok)

@@ -14,9 +14,12 @@ static person_ref named_manager(struct model *m, struct source *s, struct span t
     const struct origin nowhere = {0};
     if (people.count == 1)
         return (person_ref){people.items[0]};
-    source_add_issue(s, &nowhere, FIELD_manager, text,
-                     people.count ? MSG_MANAGER_SEVERAL : MSG_MANAGER_NOBODY,
-                     MSG_MANAGER_AS_WRITTEN, text, no_span);
+    source_add_issue(s, &nowhere,
+                     &(struct join_issue){FIELD_manager,
+                                          text,
+                                          people.count ? MSG_MANAGER_SEVERAL : MSG_MANAGER_NOBODY,
+                                          MSG_MANAGER_AS_WRITTEN,
+                                          {text, no_span}});
     return NOBODY;
 }
 
@@ -42,8 +45,10 @@ static void seal_managers(struct model *m) {
             continue;
         const struct origin nowhere = {0};
         struct span text = span_of(s->plan->manager);
-        source_add_issue(s, &nowhere, FIELD_manager, text, MSG_MANAGER_LEFT, MSG_MANAGER_NAME_NEXT,
-                         text, no_span);
+        source_add_issue(
+            s, &nowhere,
+            &(struct join_issue){
+                FIELD_manager, text, MSG_MANAGER_LEFT, MSG_MANAGER_NAME_NEXT, {text, no_span}});
     }
 }
 
@@ -56,8 +61,12 @@ static void check_members(struct source *s, struct fold_cache *cache, const stru
         if (found.people.count)
             continue;
         struct span text = source_text(s, member);
-        source_add_issue(s, &a->origin, FIELD_members, text, MSG_MEMBER_NOBODY, MSG_SHARED_NOBODY,
-                         text, source_text(s, a->user_id));
+        source_add_issue(s, &a->origin,
+                         &(struct join_issue){FIELD_members,
+                                              text,
+                                              MSG_MEMBER_NOBODY,
+                                              MSG_SHARED_NOBODY,
+                                              {text, source_text(s, a->user_id)}});
     }
 }
 

@@ -8,7 +8,7 @@ struct visit {
     uint32_t node, next; /* edge to follow */
 };
 
-struct walk {
+struct parts_walk {
     const struct successors *g;
     struct parts *out;
     uint32_t *order, *low; /* 0 = not seen yet */
@@ -21,7 +21,7 @@ static bool leads_on(const struct successors *g, uint32_t node) {
     return node >= g->rows || successors_follow(g, node);
 }
 
-static void enter(struct walk *w, uint32_t node) {
+static void enter(struct parts_walk *w, uint32_t node) {
     w->order[node] = w->low[node] = ++w->seen;
     vec_push(&w->stack, node);
     vec_push(&w->path, ((struct visit){node, w->g->first.items[node]}));
@@ -32,7 +32,7 @@ static uint32_t least(uint32_t a, uint32_t b) {
 }
 
 /* The part is complete: everything that was stacked since its first node. */
-static void close_part(struct walk *w, uint32_t node) {
+static void close_part(struct parts_walk *w, uint32_t node) {
     struct parts *out = w->out;
     uint32_t part = (uint32_t)out->first.count, member;
     vec_push(&out->first, (uint32_t)out->nodes.count);
@@ -43,7 +43,7 @@ static void close_part(struct walk *w, uint32_t node) {
     } while (member != node);
 }
 
-static void leave(struct walk *w) {
+static void leave(struct parts_walk *w) {
     uint32_t node = w->path.items[--w->path.count].node;
     if (w->low[node] == w->order[node])
         close_part(w, node);
@@ -53,7 +53,7 @@ static void leave(struct walk *w) {
     }
 }
 
-static void visit_from(struct walk *w, uint32_t start) {
+static void visit_from(struct parts_walk *w, uint32_t start) {
     const struct successors *g = w->g;
     enter(w, start);
     while (w->path.count) {
@@ -71,7 +71,7 @@ static void visit_from(struct walk *w, uint32_t start) {
 }
 
 void parts_find(struct parts *out, const struct successors *g) {
-    struct walk w = {.g = g, .out = out};
+    struct parts_walk w = {.g = g, .out = out};
     out->part_of = memory_alloc((g->nodes + (size_t)1) * sizeof *out->part_of);
     memset(out->part_of, 0xff, (g->nodes + (size_t)1) * sizeof *out->part_of); /* NO_INDEX */
     w.order = memory_zeroed(g->nodes + (size_t)1, sizeof *w.order);

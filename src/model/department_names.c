@@ -7,7 +7,7 @@
 #include "tenko/identifier.h"
 
 /* The pairs of which the indices are made; more come with each step. */
-struct naming {
+struct department_naming {
     struct model *m;
     struct named_meanings meant;
 };
@@ -36,8 +36,8 @@ static meaning unite(struct meanings *sets, struct index_span meant) {
 }
 
 /* Keys that mean the same share it: `items` are all departments, one by one, then the sets. */
-static void build_index(struct naming *n, struct key_index *index, const struct key_pairs *pairs,
-                        struct arena *scratch) {
+static void build_index(struct department_naming *n, struct key_index *index,
+                        const struct key_pairs *pairs, struct arena *scratch) {
     struct arena *arena = &n->m->arena;
     struct meanings *sets = &n->meant.sets;
     struct key_pairs copy = copy_of(pairs);
@@ -68,7 +68,7 @@ static void build_index(struct naming *n, struct key_index *index, const struct 
                sets->items.count * sizeof *index->items);
 }
 
-static void build_indices(struct naming *n) {
+static void build_indices(struct department_naming *n) {
     struct model *m = n->m;
     struct arena scratch = {0};
     struct key_pairs by_bare = {0};
@@ -82,12 +82,12 @@ static void build_indices(struct naming *n) {
     arena_release(&scratch);
 }
 
-static void add_name(struct naming *n, struct span name, uint32_t department) {
+static void add_name(struct department_naming *n, struct span name, uint32_t department) {
     key_pairs_add(&n->meant.by_name, seal_key(n->m, FOLD_WORD, name), department);
 }
 
 /* Other lists write only the last part, the code or the name of what is one text here. */
-static void add_parts(struct naming *n, struct span cell, uint32_t department) {
+static void add_parts(struct department_naming *n, struct span cell, uint32_t department) {
     struct span part, code;
     if (path_last_part(cell, &part)) {
         add_name(n, part, department);
@@ -97,7 +97,7 @@ static void add_parts(struct naming *n, struct span cell, uint32_t department) {
     }
 }
 
-static void add_named(struct naming *n, const struct named_department *named) {
+static void add_named(struct department_naming *n, const struct named_department *named) {
     struct department d = {.code = named->code,
                            .name = named->name,
                            .code_key = named->code_key,
@@ -116,7 +116,7 @@ static bool has_both(const struct named_department *d) {
     return !key_is_none(d->code_key) && !key_is_none(d->name_key);
 }
 
-static bool is_known(const struct naming *n, const struct named_department *d) {
+static bool is_known(const struct department_naming *n, const struct named_department *d) {
     return departments_of_keys(n->m, d->code_key, d->name_key).count ||
            model_departments_meant(n->m, model_text(n->m, d->code), model_text(n->m, d->name))
                .count;
@@ -124,7 +124,8 @@ static bool is_known(const struct naming *n, const struct named_department *d) {
 
 /* Those with a code and a name first: a row with only one of them means a department that has both,
  * where there is one. */
-static void add_those(struct naming *n, const struct named_departments *named, bool with_both) {
+static void add_those(struct department_naming *n, const struct named_departments *named,
+                      bool with_both) {
     for (size_t i = 0; i < named->list.count; i++) {
         const struct named_department *d = &named->list.items[i];
         if (has_both(d) == with_both && !is_known(n, d))
@@ -134,7 +135,7 @@ static void add_those(struct naming *n, const struct named_departments *named, b
 }
 
 void seal_departments(struct model *m, const struct named_departments *named) {
-    struct naming n = {.m = m};
+    struct department_naming n = {.m = m};
     if (m->table_of[RECORD_DEPARTMENT]) {
         struct fold_cache *cache = fold_cache_new_sealing(m, m->table_of[RECORD_DEPARTMENT]);
         departments_resolve(m, cache, &n.meant);

@@ -138,8 +138,12 @@ static void grant_all(struct policy *p, struct span name, const struct role_row 
         is_used = true;
     }
     if (!is_used)
-        source_add_issue(p->source, &row->origin, FIELD_system, name, MSG_POLICY_NO_SYSTEM,
-                         MSG_POLICY_ROW_IGNORED, name, SPAN(""));
+        source_add_issue(p->source, &row->origin,
+                         &(struct join_issue){FIELD_system,
+                                              name,
+                                              MSG_POLICY_NO_SYSTEM,
+                                              MSG_POLICY_ROW_IGNORED,
+                                              {name, SPAN("")}});
 }
 
 void seal_roles(struct policy *p) {

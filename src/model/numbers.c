@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 /* One number's rows while they are told apart. */
-struct number {
+struct person_number {
     struct number_split *split;
     struct model *m;
     struct fold_cache **caches;
@@ -18,18 +18,18 @@ struct number {
     bool *has_name;
 };
 
-static const struct person_row *row_of(const struct number *n, size_t i) {
+static const struct person_row *row_of(const struct person_number *n, size_t i) {
     return &n->m->rosters[n->rows[i].roster].people.items[n->rows[i].row];
 }
 
-static uint32_t root(const struct number *n, uint32_t i) {
+static uint32_t root(const struct person_number *n, uint32_t i) {
     while (n->parent[i] != i)
         i = n->parent[i] = n->parent[n->parent[i]];
     return i;
 }
 
 /* The earlier row leads, so that groups stand in the order of their first rows. */
-static void join(struct number *n, uint32_t a, uint32_t b) {
+static void join(struct person_number *n, uint32_t a, uint32_t b) {
     a = root(n, a);
     b = root(n, b);
     if (a < b)
@@ -38,7 +38,7 @@ static void join(struct number *n, uint32_t a, uint32_t b) {
         n->parent[a] = b;
 }
 
-static void add_key(struct number *n, uint32_t row, uint32_t key) {
+static void add_key(struct person_number *n, uint32_t row, uint32_t key) {
     /* the first's: a row of a leavers list may have lost its zeros */
     key_id number = fold_cache_key(n->caches[n->rows[0].roster], FOLD_ID, row_of(n, 0)->person_id);
     uint32_t first = pair_map_put(&n->split->row_of_name, number.n, key, row);
@@ -48,7 +48,7 @@ static void add_key(struct number *n, uint32_t row, uint32_t key) {
 }
 
 /* A name counts as written and as it sounds. */
-static void add_name(struct number *n, uint32_t row, enum fold fold, str_id text) {
+static void add_name(struct person_number *n, uint32_t row, enum fold fold, str_id text) {
     static const uint32_t sounds_from = UINT32_C(1) << 31; /* beyond the model's keys */
     if (str_is_none(text))
         return;
@@ -63,7 +63,7 @@ static void add_name(struct number *n, uint32_t row, enum fold fold, str_id text
     strbuf_release(&sound);
 }
 
-static void add_names(struct number *n, uint32_t i) {
+static void add_names(struct person_number *n, uint32_t i) {
     const struct person_row *row = row_of(n, i);
     const struct source *s = &n->m->rosters[n->rows[i].roster];
     add_name(n, i, FOLD_NAME, row->name);
@@ -75,13 +75,13 @@ static void add_names(struct number *n, uint32_t i) {
 }
 
 /* Rows without a name go with the first. */
-static void join_the_rest(struct number *n) {
+static void join_the_rest(struct person_number *n) {
     for (uint32_t i = 1; i < n->count; i++)
         if (root(n, i) != 0 && (!n->has_name[i] || !n->has_name[0]))
             join(n, 0, i);
 }
 
-static void report_second(struct number *n, size_t row, size_t first) {
+static void report_second(struct person_number *n, size_t row, size_t first) {
     struct source *s = &n->m->rosters[n->rows[row].roster];
     const struct person_row *other = row_of(n, first);
     const struct source *file = &n->m->rosters[n->rows[first].roster];
@@ -90,10 +90,13 @@ static void report_second(struct number *n, size_t row, size_t first) {
         strbuf_addf(&where, "%s:%u", file->display, (unsigned)other->origin.line);
     else
         strbuf_add_span(&where, source_text(file, other->origin.dn));
-    source_add_issue(s, &row_of(n, row)->origin, FIELD_name, source_text(s, row_of(n, row)->name),
-                     MSG_PERSON_ID_TWO_NAMES, MSG_TWO_PEOPLE,
-                     source_text(s, row_of(n, row)->person_id),
-                     arena_copy(&s->arena, strbuf_span(&where)));
+    source_add_issue(s, &row_of(n, row)->origin,
+                     &(struct join_issue){FIELD_name,
+                                          source_text(s, row_of(n, row)->name),
+                                          MSG_PERSON_ID_TWO_NAMES,
+                                          MSG_TWO_PEOPLE,
+                                          {source_text(s, row_of(n, row)->person_id),
+                                           arena_copy(&s->arena, strbuf_span(&where))}});
     strbuf_release(&where);
 }
 
@@ -113,7 +116,7 @@ static int placed_order(const void *left, const void *right) {
     return (a->at > b->at) - (a->at < b->at);
 }
 
-static void sort_rows(struct number *n) {
+static void sort_rows(struct person_number *n) {
     struct placed_row *placed = memory_alloc(n->count * sizeof *placed);
     for (uint32_t i = 0; i < n->count; i++)
         placed[i] = (struct placed_row){
@@ -131,7 +134,8 @@ static void sort_rows(struct number *n) {
 
 void number_split(struct number_split *split, struct model *m, struct fold_cache **caches,
                   struct roster_row *rows, size_t count) {
-    struct number n = {.split = split, .m = m, .caches = caches, .rows = rows, .count = count};
+    struct person_number n = {
+        .split = split, .m = m, .caches = caches, .rows = rows, .count = count};
     if (count > split->capacity)
         split->group = vec_grow(split->group, &split->capacity, count, sizeof *split->group);
     n.parent = memory_alloc(count * sizeof *n.parent);

@@ -223,14 +223,22 @@ static void check_status(struct merging *u, const struct spell *s) {
     struct source *source = &u->m->rosters[s->roster];
     if (s->is_return) {
         struct span day = source_date(source, s->row->left_on);
-        source_add_issue(source, &s->row->origin, FIELD_left_on, day, MSG_HIRED_AFTER_LEFT,
-                         MSG_LEFT_ON_IGNORED, day, source_date(source, s->row->hired_on));
+        source_add_issue(source, &s->row->origin,
+                         &(struct join_issue){FIELD_left_on,
+                                              day,
+                                              MSG_HIRED_AFTER_LEFT,
+                                              MSG_LEFT_ON_IGNORED,
+                                              {day, source_date(source, s->row->hired_on)}});
     }
     if (s->own.conflict == MSG_NONE)
         return;
     struct span day = source_date(source, s->own.on);
-    source_add_issue(source, &s->row->origin, FIELD_status, day, s->own.conflict, MSG_DATES_DECIDED,
-                     source_header(source, s->own.field), day);
+    source_add_issue(source, &s->row->origin,
+                     &(struct join_issue){FIELD_status,
+                                          day,
+                                          s->own.conflict,
+                                          MSG_DATES_DECIDED,
+                                          {source_header(source, s->own.field), day}});
 }
 
 /* Departments are collected from every row, also from posts that have ended. */

@@ -48,14 +48,22 @@ person_ref policy_person(struct policy *p, const struct cell_place *at, struct s
     person_ref person = people_found_one(found);
     const struct span none = {NULL, 0};
     if (!is_somebody(person)) {
-        source_add_issue(p->source, at->origin, at->field, text,
-                         found.people.count ? MSG_POLICY_SEVERAL_PEOPLE : MSG_POLICY_NO_PERSON,
-                         at->done, cell.number, none);
+        source_add_issue(p->source, at->origin,
+                         &(struct join_issue){at->field,
+                                              text,
+                                              found.people.count ? MSG_POLICY_SEVERAL_PEOPLE
+                                                                 : MSG_POLICY_NO_PERSON,
+                                              at->done,
+                                              {cell.number, none}});
         return NOBODY;
     }
     const struct person *who = &p->m->people.items[person.n];
     if (cell.name.n && !is_name_of(p->m, who, cell.name))
-        source_add_issue(p->source, at->origin, at->field, text, MSG_POLICY_OTHER_NAME,
-                         MSG_POLICY_NUMBER_COUNTS, cell.number, model_text(p->m, who->name));
+        source_add_issue(p->source, at->origin,
+                         &(struct join_issue){at->field,
+                                              text,
+                                              MSG_POLICY_OTHER_NAME,
+                                              MSG_POLICY_NUMBER_COUNTS,
+                                              {cell.number, model_text(p->m, who->name)}});
     return person;
 }

@@ -128,8 +128,12 @@ static bool find_linked(struct policy *p, const struct link_row *row, struct acc
     if (link->is_never)
         return true;
     if (key_is_none(person_id)) {
-        source_add_issue(p->source, &row->origin, FIELD_person_id, no_span, MSG_LINK_EMPTY,
-                         MSG_POLICY_ROW_IGNORED, no_span, no_span);
+        source_add_issue(p->source, &row->origin,
+                         &(struct join_issue){FIELD_person_id,
+                                              no_span,
+                                              MSG_LINK_EMPTY,
+                                              MSG_POLICY_ROW_IGNORED,
+                                              {no_span, no_span}});
         return false;
     }
     link->person = policy_person(
@@ -151,9 +155,13 @@ static void add_link(struct policy *p, const struct link_row *row,
     struct strbuf text = {0};
     strbuf_addf(&text, "%u", (unsigned)t->links.items[have].origin.line);
     struct span user_id = source_text(p->source, row->user_id);
-    source_add_issue(p->source, &row->origin, FIELD_user_id, user_id, MSG_LINK_TWICE,
-                     MSG_POLICY_ROW_IGNORED, user_id,
-                     arena_copy(&p->source->arena, strbuf_span(&text)));
+    source_add_issue(
+        p->source, &row->origin,
+        &(struct join_issue){FIELD_user_id,
+                             user_id,
+                             MSG_LINK_TWICE,
+                             MSG_POLICY_ROW_IGNORED,
+                             {user_id, arena_copy(&p->source->arena, strbuf_span(&text))}});
     strbuf_release(&text);
 }
 
@@ -190,8 +198,12 @@ static void seal_waivers(struct policy *p) {
         vec_push(&p->m->waivers, waiver);
         if (waiver.is_expired) {
             struct span day = source_date(p->source, row->valid_until);
-            source_add_issue(p->source, &row->origin, FIELD_valid_until, day, MSG_WAIVER_EXPIRED,
-                             MSG_WAIVER_IGNORED, day, no_span);
+            source_add_issue(p->source, &row->origin,
+                             &(struct join_issue){FIELD_valid_until,
+                                                  day,
+                                                  MSG_WAIVER_EXPIRED,
+                                                  MSG_WAIVER_IGNORED,
+                                                  {day, no_span}});
         }
     }
 }
@@ -233,9 +245,12 @@ static void check_side(struct model *m, const struct conflict *c, bool is_b,
         pair_map_get(seen, system.n, role.n) != NO_INDEX)
         return;
     struct span text = model_text(m, is_b ? c->role_b_text : c->role_a_text);
-    source_add_issue(m->table_of[RECORD_CONFLICT], &c->origin, is_b ? FIELD_role_b : FIELD_role_a,
-                     text, MSG_CONFLICT_NO_ROLE, MSG_CONFLICT_NEVER, text,
-                     span_of(m->plan->systems.items[system.n].name));
+    source_add_issue(m->table_of[RECORD_CONFLICT], &c->origin,
+                     &(struct join_issue){is_b ? FIELD_role_b : FIELD_role_a,
+                                          text,
+                                          MSG_CONFLICT_NO_ROLE,
+                                          MSG_CONFLICT_NEVER,
+                                          {text, span_of(m->plan->systems.items[system.n].name)}});
 }
 
 /* A typing error in a role would switch the conflict off in silence. */

@@ -62,7 +62,7 @@ struct model_tables {
     struct key_index department_by_code, department_by_name;
     struct key_index code_by_bare; /* codes (their keys) by what stays without leading zeros */
     uint32_t table_departments;    /* the first so many departments are of the table */
-    struct sound_index *sounds;    /* names.c */
+    struct sound_index *sounds;    /* names_agree.c */
 };
 
 /* What a key of a department's cell in a table means. */
@@ -118,7 +118,7 @@ system_ref policy_find_system(struct policy *p, const struct origin *origin, enu
 account_ref policy_find_account(struct policy *p, const struct origin *origin, system_ref system,
                                 str_id user_id);
 void seal_roles(struct policy *p);                                    /* grants.c */
-void seal_requests(struct policy *p);                                 /* requests.c */
+void seal_requests(struct policy *p);                                 /* policy_requests.c */
 void seal_shared(struct policy *p), seal_incidents(struct policy *p); /* shared_ids.c */
 
 /* --- person_cells.c --- */
@@ -147,7 +147,7 @@ struct row_state {
 };
 struct row_state row_state(const struct person_row *row, date as_of);
 
-/* --- issues.c --- */
+/* --- join_issues.c --- */
 
 /* The header that fed a field, or the field's own name where none did. */
 struct span source_header(const struct source *s, enum field field);
@@ -156,8 +156,12 @@ struct span source_date(struct source *s, date day);
 /* Appends an input issue; the arguments live as long as the source (or forever). */
 /* Input issues: one file is two inputs. */
 void seal_same_lists(struct model *m);
-void source_add_issue(struct source *s, const struct origin *origin, enum field field,
-                      struct span value, enum message_id problem, enum message_id done,
-                      struct span arg0, struct span arg1);
+struct join_issue {
+    enum field field; /* FIELD_NONE: none */
+    struct span value;
+    enum message_id problem, done;
+    struct span args[2];
+};
+void source_add_issue(struct source *s, const struct origin *origin, const struct join_issue *said);
 
 #endif

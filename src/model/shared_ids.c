@@ -47,8 +47,12 @@ static int32_t days_of(struct policy *p, const struct shared_row *row) {
     strbuf_release(&folded);
     if (is_read)
         return (int32_t)(cents / 100);
-    source_add_issue(p->source, &row->origin, FIELD_shared_password_days, text,
-                     MSG_REGISTER_BAD_NUMBER, MSG_DONE_CELL_EMPTY, text, no_span);
+    source_add_issue(p->source, &row->origin,
+                     &(struct join_issue){FIELD_shared_password_days,
+                                          text,
+                                          MSG_REGISTER_BAD_NUMBER,
+                                          MSG_DONE_CELL_EMPTY,
+                                          {text, no_span}});
     return -1;
 }
 
@@ -70,8 +74,10 @@ static void seal_shared_row(struct policy *p, const struct shared_row *row) {
     uint32_t index = (uint32_t)t->shared_ids.count;
     if (pair_map_put(&t->shared, system.n, account.n, index) != index) {
         struct span text = source_text(p->source, row->user_id);
-        source_add_issue(p->source, &row->origin, FIELD_user_id, text, MSG_SHARED_TWICE,
-                         MSG_POLICY_ROW_IGNORED, text, no_span);
+        source_add_issue(
+            p->source, &row->origin,
+            &(struct join_issue){
+                FIELD_user_id, text, MSG_SHARED_TWICE, MSG_POLICY_ROW_IGNORED, {text, no_span}});
         return;
     }
     vec_push(&t->shared_ids, shared);
@@ -132,8 +138,10 @@ static void seal_incident(struct policy *p, const struct incident_row *row) {
     struct span system_name = source_text(p->source, row->system);
     if (row->date > p->m->plan->as_of) {
         struct span day = source_date(p->source, row->date);
-        source_add_issue(p->source, &row->origin, FIELD_date, day, MSG_INCIDENT_AHEAD,
-                         MSG_POLICY_ROW_IGNORED, day, no_span);
+        source_add_issue(
+            p->source, &row->origin,
+            &(struct join_issue){
+                FIELD_date, day, MSG_INCIDENT_AHEAD, MSG_POLICY_ROW_IGNORED, {day, no_span}});
         return;
     }
     if (!str_is_none(row->user_id)) {
@@ -143,8 +151,12 @@ static void seal_incident(struct policy *p, const struct incident_row *row) {
         return;
     }
     if (!has_common_accounts(&p->m->systems[system.n]))
-        source_add_issue(p->source, &row->origin, FIELD_system, system_name,
-                         MSG_INCIDENT_NO_ACCOUNT, MSG_POLICY_ROW_IGNORED, system_name, no_span);
+        source_add_issue(p->source, &row->origin,
+                         &(struct join_issue){FIELD_system,
+                                              system_name,
+                                              MSG_INCIDENT_NO_ACCOUNT,
+                                              MSG_POLICY_ROW_IGNORED,
+                                              {system_name, no_span}});
     add_incident(p, EVERY_ACCOUNT, incident);
 }
 

@@ -12,7 +12,7 @@ struct reference {
     date end; /* of the predecessor */
 };
 
-struct finder {
+struct reference_finder {
     struct successors *g;
     struct fold_cache *cache;
     const struct key_index *by_code, *by_name;
@@ -21,7 +21,7 @@ struct finder {
 };
 
 /* The reference of a successor's text, or NO_INDEX where no row has it. */
-static uint32_t reference_to(struct finder *f, str_id text, date end) {
+static uint32_t reference_to(struct reference_finder *f, str_id text, date end) {
     key_id code = fold_cache_key(f->cache, FOLD_ID, text);
     key_id name = fold_cache_key(f->cache, FOLD_WORD, text);
     struct index_span rows = key_index_get(f->by_code, code);
@@ -38,7 +38,7 @@ static uint32_t reference_to(struct finder *f, str_id text, date end) {
     return found;
 }
 
-static void add_row(struct finder *f, struct source *s, uint32_t row) {
+static void add_row(struct reference_finder *f, struct source *s, uint32_t row) {
     struct successors *g = f->g;
     const struct department_row *cells = &s->departments.items[row];
     vec_push(&g->first, (uint32_t)g->edges.count);
@@ -48,9 +48,12 @@ static void add_row(struct finder *f, struct source *s, uint32_t row) {
         if (to != NO_INDEX)
             vec_push(&g->edges, g->rows + to);
         else
-            source_add_issue(s, &cells->origin, FIELD_successor, source_text(s, text),
-                             MSG_SUCCESSOR_UNKNOWN, MSG_SUCCESSOR_IGNORED, source_text(s, text),
-                             (struct span){NULL, 0});
+            source_add_issue(s, &cells->origin,
+                             &(struct join_issue){FIELD_successor,
+                                                  source_text(s, text),
+                                                  MSG_SUCCESSOR_UNKNOWN,
+                                                  MSG_SUCCESSOR_IGNORED,
+                                                  {source_text(s, text), (struct span){NULL, 0}}});
     }
 }
 
@@ -77,7 +80,7 @@ void successors_find(struct successors *g, struct model *m, struct fold_cache *c
                      const struct key_index *by_code, const struct key_index *by_name) {
     struct source *s = m->table_of[RECORD_DEPARTMENT];
     *g = (struct successors){.m = m, .rows = (uint32_t)m->departments.count};
-    struct finder f = {.g = g, .cache = cache, .by_code = by_code, .by_name = by_name};
+    struct reference_finder f = {.g = g, .cache = cache, .by_code = by_code, .by_name = by_name};
     for (uint32_t row = 0; row < g->rows; row++)
         add_row(&f, s, row);
     for (size_t i = 0; i < f.references.count; i++)

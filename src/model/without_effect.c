@@ -87,8 +87,10 @@ static void judge_words(const struct held *h, struct source *s, const char *wher
         strbuf_addf(&path, "%s.%s", where, fields[field].name);
         struct span column = arena_copy(&s->arena, strbuf_span(&path));
         const struct origin nowhere = {0};
-        source_add_issue(s, &nowhere, FIELD_NONE, word, MSG_FITS_NOBODY, MSG_DONE_WITHOUT_EFFECT,
-                         word, column);
+        source_add_issue(
+            s, &nowhere,
+            &(struct join_issue){
+                FIELD_NONE, word, MSG_FITS_NOBODY, MSG_DONE_WITHOUT_EFFECT, {word, column}});
         s->issues.items[s->issues.count - 1].column = column;
         strbuf_release(&path);
     }
@@ -138,8 +140,12 @@ static void judge_role(struct policy_roles *p, const struct role_row *row) {
     uint32_t line = row->origin.line;
     key_id key = model_key(p->m, FOLD_WORD, role);
     if (pair_map_put(&p->reported, system.n, key.n, line) == line)
-        source_add_issue(p->table, &row->origin, FIELD_role, role, MSG_POLICY_NO_ROLE,
-                         MSG_DONE_WITHOUT_EFFECT, role, span_of(accounts->plan->name));
+        source_add_issue(p->table, &row->origin,
+                         &(struct join_issue){FIELD_role,
+                                              role,
+                                              MSG_POLICY_NO_ROLE,
+                                              MSG_DONE_WITHOUT_EFFECT,
+                                              {role, span_of(accounts->plan->name)}});
 }
 
 static void judge_roles(struct model *m) {

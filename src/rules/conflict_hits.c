@@ -137,7 +137,8 @@ static bool has_known_user(const struct judge *j, const struct account_case *c) 
 
 /* By the role's own text, and by the other name of a group that is a DN. Of a shared ID whose owner
  * and members nobody knows nothing can be said. */
-void conflict_collect(struct judge *j, const struct account_case *c, const struct rule_list *list) {
+void conflict_collect(struct judge *j, const struct account_case *c,
+                      const struct rules_in_force *list) {
     const struct conflict_roles *roles = j->findings->work->conflict_roles;
     bool is_in_conflict = false;
     for (uint32_t i = 0; i < c->a->role_count; i++) {
@@ -221,7 +222,7 @@ static struct conflict_side side_of(const struct joining *join, const struct hel
 static void judge_pair(struct joining *join, const struct held_role *a, const struct held_role *b,
                        const struct conflict_pair *pair) {
     struct judge j;
-    struct rule_list list;
+    struct rules_in_force list;
     const struct conflict_case c = {.conflict = &join->m->conflicts.items[pair->conflict],
                                     .person = a->hits[0].person,
                                     .a = side_of(join, a),

@@ -45,13 +45,13 @@ static bool allows(const struct rule *r, unsigned status, unsigned kind, unsigne
            (r->judges & RULE_PERSONAL << kind) && (r->judges & RULE_PRESENT << holder);
 }
 
-static void list_by_class(struct rule_list lists[CLASSES], const struct judge *j) {
-    struct rule_list all;
+static void list_by_class(struct rules_in_force lists[CLASSES], const struct judge *j) {
+    struct rules_in_force all;
     list_rules(&all, j, SCOPE_ACCOUNT);
     for (unsigned status = 0; status < STATUSES; status++)
         for (unsigned kind = 0; kind < KINDS; kind++)
             for (unsigned holder = 0; holder < HOLDERS; holder++) {
-                struct rule_list *list = &lists[class_index(status, kind, holder)];
+                struct rules_in_force *list = &lists[class_index(status, kind, holder)];
                 list->count = 0;
                 for (size_t i = 0; i < all.count; i++)
                     if (allows(all.items[i].rule, status, kind, holder))
@@ -102,7 +102,7 @@ static bool may_conflict(const struct account_case *c) {
 }
 
 static void judge_accounts(struct judge *j, struct system_case *in) {
-    struct rule_list lists[CLASSES], conflicts;
+    struct rules_in_force lists[CLASSES], conflicts;
     struct account_case c = {.in = in};
     list_by_class(lists, j);
     list_rules(&conflicts, j, SCOPE_CONFLICT);
@@ -113,7 +113,7 @@ static void judge_accounts(struct judge *j, struct system_case *in) {
         system_figures_count(in->totals, c.a, is_enabled);
         if (is_in_conflicts && is_enabled && may_conflict(&c))
             conflict_collect(j, &c, &conflicts);
-        const struct rule_list *list =
+        const struct rules_in_force *list =
             &lists[class_index(!is_enabled, c.a->kind, holder_class(&c))];
         field_set unread = unread_fields(c.a);
         if (has_no_field(unread) && (!c.p || has_no_field(c.p->unread)))
@@ -124,7 +124,7 @@ static void judge_accounts(struct judge *j, struct system_case *in) {
 }
 
 static void judge_people(struct judge *j, const struct system_case *in) {
-    struct rule_list list;
+    struct rules_in_force list;
     struct person_case c = {.in = in};
     list_rules(&list, j, SCOPE_PERSON);
     if (!list.count)
@@ -139,7 +139,7 @@ static void judge_people(struct judge *j, const struct system_case *in) {
 /* --- Lists as a whole --- */
 
 static void judge_list(struct judge *j, enum scope scope) {
-    struct rule_list own, any;
+    struct rules_in_force own, any;
     list_rules(&own, j, scope);
     list_rules(&any, j, SCOPE_LIST);
     RUN(j, &own, list, j);
@@ -173,7 +173,7 @@ void rules_judge_system(struct findings *f, const struct model *m, system_ref sy
 /* --- What is no account: licenses, rosters, devices, and what spans systems --- */
 
 static void judge_holders(struct judge *j, const struct held_seats *seats) {
-    struct rule_list list;
+    struct rules_in_force list;
     list_rules(&list, j, SCOPE_SEAT);
     for (size_t from = 0, to; from < seats->items.count; from = to) {
         for (to = from; to < seats->items.count &&
@@ -205,7 +205,7 @@ static void judge_roster(struct findings *f, const struct model *m, uint32_t ros
 
 static void judge_devices(struct findings *f, const struct model *m) {
     struct judge j;
-    struct rule_list list;
+    struct rules_in_force list;
     judge_init(&j, f, m, model_input_of(m, m->devices));
     list_rules(&list, &j, SCOPE_DEVICE);
     for (size_t i = 0; i < m->devices->devices.count; i++) {

@@ -15,7 +15,7 @@ struct held_seats {
 };
 
 /* Rules that are evaluated for an input. */
-struct rule_list {
+struct rules_in_force {
     struct rule_in_force {
         const struct rule *rule;
         struct coverage *coverage;
@@ -41,7 +41,7 @@ static inline void judge_take(struct judge *j, const struct rule_in_force *item)
     j->rule = item->rule;
     j->coverage = item->coverage;
 }
-void list_rules(struct rule_list *out, const struct judge *j, enum scope scope);
+void list_rules(struct rules_in_force *out, const struct judge *j, enum scope scope);
 /* The bits RULE_ENABLED … RULE_OWNED of an account: one status, one kind, one holder. */
 unsigned account_flags(const struct account_case *c, bool is_enabled);
 /* What is known of the holder, in the order of the bits RULE_PRESENT …. */
@@ -54,7 +54,8 @@ bool is_unread(const struct rule *rule, field_set unread, const struct person *h
 struct conflict_roles *conflict_roles_new(const struct model *m);
 void conflict_roles_free(struct conflict_roles *roles);
 /* Notes the account: enabled, and held by somebody, or shared. */
-void conflict_collect(struct judge *j, const struct account_case *c, const struct rule_list *list);
+void conflict_collect(struct judge *j, const struct account_case *c,
+                      const struct rules_in_force *list);
 /* Joins the sides of every conflict, when all systems are done. */
 void conflict_judge(struct findings *f, const struct model *m);
 
@@ -64,7 +65,7 @@ void coverage_compute(struct findings *f, const struct model *m);
 /* Again, of the rules that look back: f->history is known now. */
 void coverage_look_back(struct findings *f, const struct model *m);
 
-/* --- figures.c --- */
+/* --- count_figures.c --- */
 
 void license_figures_compute(struct license_figures *out, const struct source *s,
                              const struct held_seats *seats);
@@ -73,7 +74,7 @@ void system_figures_start(struct system_figures *out, const struct source *s,
                           const struct matches *matches);
 void system_figures_count(struct system_figures *out, const struct account *a, bool is_enabled);
 
-/* --- seats.c --- */
+/* --- held_seats.c --- */
 
 void held_seats_find(struct held_seats *out, const struct model *m, uint32_t license,
                      const struct matches *matches);

@@ -121,14 +121,14 @@ static void explain_rule(struct rule_verdict *v, const struct explained *x) {
 }
 
 void rules_explain(struct rule_verdict *out, const struct findings *f, const struct model *m,
-                   system_ref system, account_ref account, const struct matches *matches) {
-    const struct judge j = {.m = m, .source = &m->systems[system.n]};
-    struct system_case in = {.system = system, .matches = matches};
+                   struct account_place at, const struct matches *matches) {
+    const struct judge j = {.m = m, .source = &m->systems[at.system.n]};
+    struct system_case in = {.system = at.system, .matches = matches};
     struct explained x = {.findings = f,
                           .m = m,
-                          .input = model_input_at(m, INPUT_SYSTEM, system.n),
+                          .input = model_input_at(m, INPUT_SYSTEM, at.system.n),
                           .c = {.in = &in}};
-    account_case_set(&x.c, &j, account);
+    account_case_set(&x.c, &j, at.account);
     x.flags = account_flags(&x.c, account_is_enabled(x.c.a, m->plan->as_of));
     for (size_t i = 0; i < rule_count; i++) {
         out[i] = (struct rule_verdict){.rule = &rules[i]};

@@ -1,7 +1,8 @@
 /* Judges the rules that look back, after the systems, when the ledger has said what changed. */
 #include "engine.h"
 
-static void judge_change(struct judge *j, const struct rule_list *list, struct change_case *c) {
+static void judge_change(struct judge *j, const struct rules_in_force *list,
+                         struct change_case *c) {
     bool is_enabled = c->now && account_is_enabled(c->now->a, j->day);
     unsigned flags = c->now ? account_flags(c->now, is_enabled) : 0;
     for (size_t i = 0; i < list->count; i++) {
@@ -13,7 +14,7 @@ static void judge_change(struct judge *j, const struct rule_list *list, struct c
 
 static void judge_changes(struct judge *j, const struct system_history *history,
                           struct system_case *in) {
-    struct rule_list list;
+    struct rules_in_force list;
     struct account_case now = {.in = in};
     struct change_case c = {.before = history->as_of, .system = in->system};
     list_rules(&list, j, SCOPE_CHANGE);

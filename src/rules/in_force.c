@@ -15,7 +15,7 @@ void judge_init(struct judge *j, struct findings *f, const struct model *m, uint
     };
 }
 
-void list_rules(struct rule_list *out, const struct judge *j, enum scope scope) {
+void list_rules(struct rules_in_force *out, const struct judge *j, enum scope scope) {
     struct coverage *coverage = &j->findings->coverage[j->input * rule_count];
     out->count = 0;
     for (size_t i = 0; i < rule_count; i++)

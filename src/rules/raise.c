@@ -208,15 +208,16 @@ static system_ref system_of(const struct judge *j) {
     return is_one ? (system_ref){model_place_in_kind(j->m, j->input)} : NO_SYSTEM;
 }
 
-struct subject {
+struct exception_subject {
     enum subject_kind kind;
     struct span text;
 };
 
 /* The exception with everything that does not depend on its scope. Severity, waivers and dates of
  * the ledger come with findings_finish. */
-static struct exception *raise_about(struct judge *j, struct span target, struct subject subject_of,
-                                     const struct span *more, size_t more_count) {
+static struct exception *raise_about(struct judge *j, struct span target,
+                                     struct exception_subject subject_of, const struct span *more,
+                                     size_t more_count) {
     struct span subject = subject_of.text;
     enum subject_kind kind = subject_of.kind;
     enum { OWN_PARTS = 4, MOST_MORE = 4 };
@@ -253,7 +254,8 @@ static struct exception *raise_about(struct judge *j, struct span target, struct
 
 static struct exception *raise(struct judge *j, enum subject_kind kind, struct span subject,
                                const struct span *more, size_t more_count) {
-    return raise_about(j, input_target(j->plan), (struct subject){kind, subject}, more, more_count);
+    return raise_about(j, input_target(j->plan), (struct exception_subject){kind, subject}, more,
+                       more_count);
 }
 
 static void fill_account(struct judge *j, const struct account_case *c, struct exception *e) {
@@ -334,7 +336,8 @@ void raise_input(struct judge *j) {
 }
 
 void raise_product(struct judge *j, struct span product, struct origin origin) {
-    raise_about(j, product, (struct subject){SUBJECT_NONE, SPAN("")}, NULL, 0)->origin = origin;
+    raise_about(j, product, (struct exception_subject){SUBJECT_NONE, SPAN("")}, NULL, 0)->origin =
+        origin;
 }
 
 void raise_device(struct judge *j, const struct device_case *c, const struct person *p) {

@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 
-struct entry {
+struct waiver_entry {
     size_t rule;
     key_id target, subject;
     const struct waiver *waiver;
@@ -17,13 +17,13 @@ struct entry {
 };
 
 struct register_of_waivers {
-    struct entry *entries; /* sorted */
+    struct waiver_entry *entries; /* sorted */
     size_t count;
     bool *has_rule; /* [rule_count]: most rules have no waiver at all */
 };
 
 static int entry_order(const void *left, const void *right) {
-    const struct entry *a = left, *b = right;
+    const struct waiver_entry *a = left, *b = right;
     if (a->rule != b->rule)
         return a->rule < b->rule ? -1 : 1;
     if (a->target.n != b->target.n)
@@ -35,8 +35,8 @@ static int entry_order(const void *left, const void *right) {
 }
 
 static int key_order(const void *left, const void *right) {
-    const struct entry *a = left, *b = right;
-    struct entry x = *a, y = *b;
+    const struct waiver_entry *a = left, *b = right;
+    struct waiver_entry x = *a, y = *b;
     x.waiver = y.waiver = NULL;
     return entry_order(&x, &y);
 }
@@ -106,7 +106,8 @@ static void register_init(struct register_of_waivers *r, struct findings *f,
         } else if (!w->is_expired) {
             size_t index = rule_index(rule);
             r->has_rule[index] = true;
-            r->entries[r->count++] = (struct entry){index, w->target_key, w->subject_key, w, false};
+            r->entries[r->count++] =
+                (struct waiver_entry){index, w->target_key, w->subject_key, w, false};
         }
     }
     qsort(r->entries, r->count, sizeof *r->entries, entry_order);
@@ -115,18 +116,19 @@ static void register_init(struct register_of_waivers *r, struct findings *f,
 
 static const struct waiver *waiver_for(const struct register_of_waivers *r, const struct model *m,
                                        const struct exception *exception) {
-    struct entry wanted = {.rule = rule_index(exception->rule)};
+    struct waiver_entry wanted = {.rule = rule_index(exception->rule)};
     if (!r->has_rule[wanted.rule])
         return NULL;
     wanted.target = model_key(m, FOLD_ID, exception->target);
     wanted.subject = model_key(m, FOLD_ID, exception->subject);
-    struct entry *hit = bsearch(&wanted, r->entries, r->count, sizeof *r->entries, key_order);
+    struct waiver_entry *hit =
+        bsearch(&wanted, r->entries, r->count, sizeof *r->entries, key_order);
     if (!hit)
         return NULL;
     while (hit > r->entries && key_order(hit - 1, &wanted) == 0)
         hit--;
     /* Others for the same exception are not told to fit nothing. */
-    for (struct entry *e = hit; e < r->entries + r->count && key_order(e, &wanted) == 0; e++)
+    for (struct waiver_entry *e = hit; e < r->entries + r->count && key_order(e, &wanted) == 0; e++)
         e->is_used = true;
     return hit->waiver;
 }

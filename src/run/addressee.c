@@ -3,7 +3,7 @@
  * the holder; with `route: holder` the other way round. A code is shown as the department's name,
  * an abolished department as its successor.
  */
-#include "rows.h"
+#include "record_rows.h"
 
 static struct span department_name(const struct model *m, uint32_t department) {
     const struct department *d = &m->departments.items[department];

@@ -2,7 +2,7 @@
  * A day that lies years from everything the lists tell (2062 for 2026) makes everybody dormant, or
  * nobody. It is an input issue of the first roster: a day may be meant.
  */
-#include "rows.h"
+#include "record_rows.h"
 
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /* The record of a live run: head, rules and inputs, and the indices that its rows need. */
-#include "rows.h"
+#include "record_rows.h"
 
 #include <stdlib.h>
 

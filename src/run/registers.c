@@ -10,7 +10,7 @@
 #include <stdio.h>
 
 /* One row on its way into the plan. */
-struct merging {
+struct register_merging {
     struct plan *plan;
     struct source *table;
     struct origin origin;
@@ -24,7 +24,7 @@ static struct span header_of(const struct source *s, enum field field) {
     return span_of(fields[field].name);
 }
 
-static void add_issue(struct merging *g, enum field field, struct span value,
+static void add_issue(struct register_merging *g, enum field field, struct span value,
                       enum message_id problem, enum message_id done, struct span arg) {
     struct issue issue = {.line = g->origin.line,
                           .column = header_of(g->table, field),
@@ -35,19 +35,19 @@ static void add_issue(struct merging *g, enum field field, struct span value,
     vec_push(&g->table->issues, issue);
 }
 
-static void say_difference(struct merging *g, enum field field, struct span value,
+static void say_difference(struct register_merging *g, enum field field, struct span value,
                            const char *configured) {
     add_issue(g, field, value, MSG_REGISTER_DIFFERS, MSG_REGISTER_CONFIG_WINS,
               arena_copy(&g->table->arena, span_of(configured)));
 }
 
-static const char *kept(struct merging *g, struct span text) {
+static const char *kept(struct register_merging *g, struct span text) {
     return arena_copy(&g->plan->arena, text).p;
 }
 
 /* --- One key --- */
 
-static void merge_text(struct merging *g, enum field field, str_id cell, const char **to) {
+static void merge_text(struct register_merging *g, enum field field, str_id cell, const char **to) {
     struct span text = source_text(g->table, cell);
     if (!text.n)
         return;
@@ -57,7 +57,7 @@ static void merge_text(struct merging *g, enum field field, str_id cell, const c
         say_difference(g, field, text, *to);
 }
 
-static void merge_date(struct merging *g, enum field field, date day, date *to) {
+static void merge_date(struct register_merging *g, enum field field, date day, date *to) {
     if (!date_is_known(day))
         return;
     if (*to == DATE_NONE) {
@@ -89,7 +89,7 @@ static bool read_amount(struct span text, int64_t *cents) {
 }
 
 /* An amount in hundredths; a count is one without decimals. */
-static void merge_amount(struct merging *g, enum field field, str_id cell, bool is_count,
+static void merge_amount(struct register_merging *g, enum field field, str_id cell, bool is_count,
                          int64_t *to) {
     struct span text = source_text(g->table, cell);
     int64_t cents;
@@ -134,7 +134,7 @@ static struct span trim(struct span text) {
 }
 
 /* "総務課、市民課": several, jointly. */
-static struct word_list split_owners(struct merging *g, struct span text) {
+static struct word_list split_owners(struct register_merging *g, struct span text) {
     struct word_list list = {arena_array(&g->plan->arena, text.n + 1, sizeof *list.items), 0};
     size_t begin = 0;
     for (size_t i = 0; i <= text.n;) {
@@ -152,7 +152,7 @@ static struct word_list split_owners(struct merging *g, struct span text) {
     return list;
 }
 
-static void merge_owners(struct merging *g, str_id cell) {
+static void merge_owners(struct register_merging *g, str_id cell) {
     struct span text = source_text(g->table, cell);
     struct word_list *to = &g->input->owners;
     if (!text.n)
@@ -167,7 +167,7 @@ static void merge_owners(struct merging *g, str_id cell) {
         say_difference(g, FIELD_owner, text, to->items[0]);
 }
 
-static void merge_source(struct merging *g, str_id cell) {
+static void merge_source(struct register_merging *g, str_id cell) {
     struct span text = source_text(g->table, cell);
     struct input_plan *input = g->input;
     if (!text.n)
@@ -185,7 +185,7 @@ static void merge_source(struct merging *g, str_id cell) {
 
 /* --- One row --- */
 
-static void merge_system(struct merging *g, const struct system_entry *row) {
+static void merge_system(struct register_merging *g, const struct system_entry *row) {
     struct input_plan *input = g->input;
     merge_owners(g, row->owner);
     merge_text(g, FIELD_manager, row->manager, &input->manager);
@@ -199,7 +199,7 @@ static void merge_system(struct merging *g, const struct system_entry *row) {
     merge_date(g, FIELD_ended_on, row->ended_on, &input->system.ended_on);
 }
 
-static void merge_license(struct merging *g, const struct license_entry *row) {
+static void merge_license(struct register_merging *g, const struct license_entry *row) {
     struct input_plan *input = g->input;
     merge_text(g, FIELD_product, row->product, &input->license.product);
     merge_amount(g, FIELD_quantity, row->quantity, true, &input->license.quantity);
@@ -241,7 +241,7 @@ static struct input_plan *section_at(struct plan *plan, enum record record, size
 }
 
 /* The section of the row's name, a new one where there is none; NULL if an earlier row has it. */
-static struct input_plan *section_of(struct merging *g, struct sections *s, str_id cell) {
+static struct input_plan *section_of(struct register_merging *g, struct sections *s, str_id cell) {
     enum field field = s->record == RECORD_ACCOUNT ? FIELD_system : FIELD_license;
     struct span name = source_text(g->table, cell);
     uint32_t id = folded_id(&s->names, name);
@@ -279,7 +279,7 @@ void registers_merge(struct plan *plan, struct source *systems, struct source *l
     sections_init(&sections, plan, RECORD_ACCOUNT);
     for (size_t i = 0; systems && i < systems->system_entries.count; i++) {
         const struct system_entry *row = &systems->system_entries.items[i];
-        struct merging g = {plan, systems, row->origin, NULL};
+        struct register_merging g = {plan, systems, row->origin, NULL};
         g.input = section_of(&g, &sections, row->system);
         if (g.input)
             merge_system(&g, row);
@@ -288,7 +288,7 @@ void registers_merge(struct plan *plan, struct source *systems, struct source *l
     sections_init(&sections, plan, RECORD_SEAT);
     for (size_t i = 0; licenses && i < licenses->license_entries.count; i++) {
         const struct license_entry *row = &licenses->license_entries.items[i];
-        struct merging g = {plan, licenses, row->origin, NULL};
+        struct register_merging g = {plan, licenses, row->origin, NULL};
         g.input = section_of(&g, &sections, row->license);
         if (g.input)
             merge_license(&g, row);

@@ -1,5 +1,5 @@
 /* Systems and licenses are matched and judged in parallel, then what spans them. */
-#include "rows.h"
+#include "record_rows.h"
 
 #include "tenko/parallel.h"
 

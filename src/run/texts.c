@@ -2,7 +2,7 @@
  * The texts that rows of accounts show and that no row can make while it is fetched: roles and
  * candidates are lists of spans, and a department's code is looked up once for all accounts.
  */
-#include "rows.h"
+#include "record_rows.h"
 
 #include "tenko/parallel.h"
 

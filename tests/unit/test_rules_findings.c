@@ -243,7 +243,7 @@ START_TEST(explain_agrees_with_the_report) {
     const size_t leaver = rule_index(rule_find("leaver-account"));
     const size_t login = rule_index(rule_find("leaver-login"));
     const size_t dormant = rule_index(rule_find("dormant-account"));
-    rules_explain(v, &t.f, &t.w.model, (system_ref){0}, (account_ref){left}, &t.matches[0]);
+    rules_explain(v, &t.f, &t.w.model, (struct account_place){{0}, {left}}, &t.matches[0]);
     ck_assert_ptr_eq(v[leaver].rule, &rules[leaver]);
     ck_assert_int_eq(v[leaver].verdict, VERDICT_RAISED);
     ck_assert_int_eq(v[login].verdict, VERDICT_PASSED);
@@ -252,7 +252,7 @@ START_TEST(explain_agrees_with_the_report) {
     ck_assert_int_eq(v[rule_index(rule_find("mfa-missing"))].verdict, VERDICT_NOT_EVALUATED);
     ck_assert_int_eq(v[rule_index(rule_find("leaving-soon"))].verdict, VERDICT_SWITCHED_OFF);
     ck_assert_int_eq(v[rule_index(rule_find("license-idle"))].why, MSG_RULES_NOT_OF_ACCOUNTS);
-    rules_explain(v, &t.f, &t.w.model, (system_ref){0}, (account_ref){off}, &t.matches[0]);
+    rules_explain(v, &t.f, &t.w.model, (struct account_place){{0}, {off}}, &t.matches[0]);
     ck_assert_int_eq(v[dormant].why, MSG_RULES_ACCOUNT_DISABLED);
     ck_assert_int_eq(v[leaver].verdict, VERDICT_NOT_JUDGED);
     free(v);
@@ -284,12 +284,12 @@ START_TEST(explain_rules_of_persons_and_systems) {
     const enum message_id why[] = {MSG_NONE, MSG_NONE, MSG_RULES_HOLDER_NOBODY,
                                    MSG_RULES_HOLDER_OWNED};
     for (uint32_t i = 0; i < 4; i++) {
-        rules_explain(v, &t.f, &t.w.model, (system_ref){0}, (account_ref){i}, &t.matches[0]);
+        rules_explain(v, &t.f, &t.w.model, (struct account_place){{0}, {i}}, &t.matches[0]);
         ck_assert_int_eq(v[conflict].verdict, verdicts[i]);
         ck_assert_int_eq(v[conflict].why, why[i]);
         ck_assert_int_eq(v[stale].verdict, VERDICT_PASSED);
     }
-    rules_explain(v, &t.f, &t.w.model, (system_ref){1}, (account_ref){0}, &t.matches[1]);
+    rules_explain(v, &t.f, &t.w.model, (struct account_place){{1}, {0}}, &t.matches[1]);
     ck_assert_int_eq(v[conflict].verdict, VERDICT_PASSED); /* raised in the other system only */
     ck_assert_int_eq(v[stale].verdict, VERDICT_RAISED);
     free(v);

@@ -181,8 +181,12 @@ static void report_loops(struct resolving *r) {
         if (!is_loop)
             continue;
         struct span name = model_text(r->m, department_at(r->m, row)->name);
-        source_add_issue(r->table, &r->table->departments.items[row].origin, FIELD_successor, name,
-                         MSG_SUCCESSOR_LOOP, MSG_LOOP_CUT, name, (struct span){NULL, 0});
+        source_add_issue(r->table, &r->table->departments.items[row].origin,
+                         &(struct join_issue){FIELD_successor,
+                                              name,
+                                              MSG_SUCCESSOR_LOOP,
+                                              MSG_LOOP_CUT,
+                                              {name, (struct span){NULL, 0}}});
     }
 }
 

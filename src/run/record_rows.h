@@ -1,8 +1,8 @@
 /*
  * The record of a live run: what its rows are made of. Inputs are numbered as in the model.
  */
-#ifndef TENKO_RUN_ROWS_H
-#define TENKO_RUN_ROWS_H
+#ifndef TENKO_RUN_RECORD_ROWS_H
+#define TENKO_RUN_RECORD_ROWS_H
 
 #include "tenko/run.h"
 
@@ -48,7 +48,7 @@ static inline str_id run_account_department(const struct account *a) {
     return !str_is_none(a->department) ? a->department : a->department_code;
 }
 
-/* --- rows.c --- */
+/* --- record_rows.c --- */
 
 extern const struct record_rows run_record_rows;
 

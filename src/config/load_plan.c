@@ -191,7 +191,8 @@ static bool read_severity(struct loader *l, const struct key *key, const yaml_no
                           void *object) {
     struct rule_choice *choice = object;
     int place;
-    if (!read_choice(l, key->name, value, "critical|high|medium|low|info", &place, NULL))
+    if (!read_choice(l, (struct labelled_node){key->name, value}, "critical|high|medium|low|info",
+                     &place, NULL))
         return false;
     choice->severity = (enum severity)place;
     choice->has_severity = true;

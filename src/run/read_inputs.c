@@ -16,7 +16,7 @@ struct input_reading {
     struct error error;
 };
 
-struct reading {
+struct inputs_reading {
     struct run *run;
     struct input_reading *inputs; /* as model->inputs */
     uint32_t *order;              /* largest first */
@@ -47,7 +47,7 @@ static struct source empty_source(const struct input_plan *input, bool is_missin
 }
 
 static void read_source(void *context, size_t turn) {
-    struct reading *r = context;
+    struct inputs_reading *r = context;
     struct input_reading *input = &r->inputs[r->order[turn]];
     struct source *s = &r->run->model.inputs.items[r->order[turn]];
     const struct input_plan *plan = s->plan;
@@ -90,7 +90,7 @@ static void read_registers(struct registers *out, struct run *run,
 }
 
 /* Into the model, which has room for them now. */
-static void place_registers(struct reading *r, const struct registers *registers) {
+static void place_registers(struct inputs_reading *r, const struct registers *registers) {
     const struct model *m = &r->run->model;
     for (size_t i = 0; i < REGISTERS; i++)
         if (registers->readings[i].is_read) {
@@ -103,14 +103,14 @@ static void place_registers(struct reading *r, const struct registers *registers
 /* --- The whole --- */
 
 static int by_size(const void *a, const void *b, void *context) {
-    const struct reading *r = context;
+    const struct inputs_reading *r = context;
     uint32_t i = *(const uint32_t *)a, k = *(const uint32_t *)b;
     if (r->inputs[i].size != r->inputs[k].size)
         return r->inputs[i].size > r->inputs[k].size ? -1 : 1;
     return i < k ? -1 : 1;
 }
 
-static void reading_init(struct reading *r, const struct registers *registers) {
+static void reading_init(struct inputs_reading *r, const struct registers *registers) {
     const struct model_inputs *inputs = &r->run->model.inputs;
     r->inputs = memory_zeroed(inputs->count, sizeof *r->inputs);
     r->order = memory_zeroed(inputs->count, sizeof *r->order);
@@ -123,7 +123,7 @@ static void reading_init(struct reading *r, const struct registers *registers) {
 }
 
 /* Tables first, the registers before all: what they say, the others are read by. */
-static void list_failures(const struct reading *r) {
+static void list_failures(const struct inputs_reading *r) {
     struct run *run = r->run;
     const struct model_inputs *inputs = &run->model.inputs;
     uint32_t tables = inputs->first[INPUT_TABLE];
@@ -137,7 +137,7 @@ static void list_failures(const struct reading *r) {
 }
 
 bool run_read(struct run *run, const struct intake_progress *progress) {
-    struct reading r = {.run = run, .progress = progress};
+    struct inputs_reading r = {.run = run, .progress = progress};
     struct registers registers = {0};
     read_registers(&registers, run, progress);
     model_lay_out(&run->model, &run->plan);

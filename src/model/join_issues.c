@@ -48,22 +48,22 @@ void seal_same_lists(struct model *m) {
             continue;
         const struct origin nowhere = {0};
         struct span other = span_of(lists[i - 1]->plan->name);
-        source_add_issue(lists[i], &nowhere, FIELD_NONE, other, MSG_LIST_TWICE, MSG_LIST_TWICE_READ,
-                         other, SPAN(""));
+        source_add_issue(
+            lists[i], &nowhere,
+            &(struct join_issue){
+                FIELD_NONE, other, MSG_LIST_TWICE, MSG_LIST_TWICE_READ, {other, SPAN("")}});
     }
     free(lists);
 }
 
-/* An issue has so many parts. NOLINTNEXTLINE(readability-function-size) */
-void source_add_issue(struct source *s, const struct origin *origin, enum field field,
-                      struct span value, enum message_id problem, enum message_id done,
-                      struct span arg0, struct span arg1) {
+void source_add_issue(struct source *s, const struct origin *origin,
+                      const struct join_issue *said) {
     struct issue issue = {.line = origin->line,
                           .dn = source_text(s, origin->dn),
-                          .column = source_header(s, field),
-                          .value = value,
-                          .problem = problem,
-                          .done = done,
-                          .args = {arg0, arg1}};
+                          .column = source_header(s, said->field),
+                          .value = said->value,
+                          .problem = said->problem,
+                          .done = said->done,
+                          .args = {said->args[0], said->args[1]}};
     vec_push(&s->issues, issue);
 }

@@ -45,7 +45,7 @@ static bool option_text(struct loader *l, const struct option_spec *option, cons
     case OPTION_PATH:
         return read_text(l, option->name, node, out);
     case OPTION_NUMBER:
-        return read_number(l, option->name, node, 0, NUMBER_MAX, &number) &&
+        return read_number(l, (struct labelled_node){option->name, node}, 0, NUMBER_MAX, &number) &&
                read_text(l, option->name, node, out);
     case OPTION_BOOL:
         if (!read_bool(l, option->name, node, &flag))
@@ -53,7 +53,8 @@ static bool option_text(struct loader *l, const struct option_spec *option, cons
         *out = flag ? "true" : "false";
         return true;
     case OPTION_CHOICE:
-        return read_choice(l, option->name, node, option->choices, &place, out);
+        return read_choice(l, (struct labelled_node){option->name, node}, option->choices, &place,
+                           out);
     }
     return false;
 }

@@ -11,7 +11,7 @@
 /* The upper half of held_seat.holder. */
 enum holder_kind { BY_PERSON, BY_ACCOUNT, BY_DEVICE, BY_TEXT };
 
-struct finder {
+struct holder_finder {
     const struct model *m;
     const struct source *source;
     const struct license_plan *plan;
@@ -31,7 +31,7 @@ static uint64_t holder_of(enum holder_kind kind, uint32_t number) {
     return (uint64_t)kind << 32 | number;
 }
 
-static uint64_t unresolved(struct finder *f, struct span text) {
+static uint64_t unresolved(struct holder_finder *f, struct span text) {
     fold_text(FOLD_ID, text, &f->folded);
     return holder_of(BY_TEXT, strpool_intern(&f->out->unresolved, strbuf_span(&f->folded)).n);
 }
@@ -41,7 +41,7 @@ static bool find_person(const struct model *m, struct span id, person_ref *perso
     return is_somebody(*person);
 }
 
-static enum resolved by_person(struct finder *f, struct held_seat *seat) {
+static enum resolved by_person(struct holder_finder *f, struct held_seat *seat) {
     if (!find_person(f->m, seat->subject, &seat->person)) {
         seat->person = NOBODY;
         seat->holder = unresolved(f, seat->subject);
@@ -52,7 +52,7 @@ static enum resolved by_person(struct finder *f, struct held_seat *seat) {
 }
 
 /* Cloud services name holders by their addresses, which one person of the rosters has. */
-static bool by_address(struct finder *f, struct held_seat *seat) {
+static bool by_address(struct holder_finder *f, struct held_seat *seat) {
     key_id key = model_key(f->m, FOLD_ID, seat->subject);
     struct index_span fit = key_index_get(&f->m->by_email, key);
     if (fit.count != 1)
@@ -62,7 +62,7 @@ static bool by_address(struct finder *f, struct held_seat *seat) {
     return true;
 }
 
-static void add_address(struct finder *f, struct span address, account_ref account) {
+static void add_address(struct holder_finder *f, struct span address, account_ref account) {
     fold_text(FOLD_ID, address, &f->folded);
     uint32_t id = strpool_intern(&f->addresses, strbuf_span(&f->folded)).n;
     if (id < f->of_address.count) {
@@ -75,7 +75,7 @@ static void add_address(struct finder *f, struct span address, account_ref accou
     vec_push(&f->of_address, account);
 }
 
-static void list_addresses(struct finder *f) {
+static void list_addresses(struct holder_finder *f) {
     const struct source *s = f->system;
     for (uint32_t i = 0; i < s->accounts.count; i++) {
         const struct texts *emails = &s->accounts.items[i].emails;
@@ -85,7 +85,7 @@ static void list_addresses(struct finder *f) {
 }
 
 /* By the user ID; else by a mail address that one account of the system has. */
-static account_ref find_account(struct finder *f, struct span holder) {
+static account_ref find_account(struct holder_finder *f, struct span holder) {
     account_ref account = source_find_account(f->system, holder);
     if (is_account(account) || !memchr(holder.p, '@', holder.n))
         return account;
@@ -96,7 +96,7 @@ static account_ref find_account(struct finder *f, struct span holder) {
     return str_is_none(id) ? NO_ACCOUNT : f->of_address.items[id.n];
 }
 
-static enum resolved by_account(struct finder *f, struct held_seat *seat) {
+static enum resolved by_account(struct holder_finder *f, struct held_seat *seat) {
     account_ref account = find_account(f, seat->subject);
     if (!is_account(account)) {
         if (by_address(f, seat))
@@ -119,7 +119,7 @@ static enum resolved by_account(struct finder *f, struct held_seat *seat) {
 }
 
 /* Without a system to look into, a user ID may still be a login, a person_id or an address. */
-static enum resolved by_login(struct finder *f, struct held_seat *seat) {
+static enum resolved by_login(struct holder_finder *f, struct held_seat *seat) {
     key_id key = model_key(f->m, FOLD_ID, seat->subject);
     struct index_span fit = key_index_get(&f->m->by_login, key);
     if (fit.count == 1)
@@ -134,11 +134,11 @@ static enum resolved by_login(struct finder *f, struct held_seat *seat) {
     return is_somebody(seat->person) ? FOUND : UNJUDGED;
 }
 
-static enum resolved by_user_id(struct finder *f, struct held_seat *seat) {
+static enum resolved by_user_id(struct holder_finder *f, struct held_seat *seat) {
     return f->system ? by_account(f, seat) : by_login(f, seat);
 }
 
-static enum resolved by_device(struct finder *f, struct held_seat *seat) {
+static enum resolved by_device(struct holder_finder *f, struct held_seat *seat) {
     struct span person_id = source_text(f->source, seat->seat->person_id);
     device_ref device = NO_DEVICE;
     if (f->m->devices)
@@ -160,7 +160,7 @@ static enum resolved by_device(struct finder *f, struct held_seat *seat) {
 }
 
 /* The first id that stands on the row decides; a device license looks at the device first. */
-static enum resolved resolve(struct finder *f, struct held_seat *seat) {
+static enum resolved resolve(struct holder_finder *f, struct held_seat *seat) {
     const struct seat *s = seat->seat;
     bool is_device_first = f->plan->metric == METRIC_DEVICE && !str_is_none(s->device_id);
     if (!is_device_first && !str_is_none(s->person_id)) {
@@ -207,7 +207,7 @@ static enum seat_class class_by_use(const struct source *s, const struct seat *s
 
 /* A row that names an account of the system speaks of that one; else all of the person's must be
  * disabled. */
-static bool has_disabled_account(struct finder *f, const struct held_seat *seat) {
+static bool has_disabled_account(struct holder_finder *f, const struct held_seat *seat) {
     struct span user_id = source_text(f->source, seat->seat->user_id);
     account_ref account = user_id.n ? find_account(f, user_id) : NO_ACCOUNT;
     if (is_account(account))
@@ -244,7 +244,7 @@ static void conceal(struct held_seats *seats) {
     }
 }
 
-static void classify(struct finder *f, struct held_seat *seat, enum resolved resolved) {
+static void classify(struct holder_finder *f, struct held_seat *seat, enum resolved resolved) {
     const struct model *m = f->m;
     if (resolved == MISSING)
         seat->class = SEAT_UNKNOWN_HOLDER;
@@ -255,7 +255,7 @@ static void classify(struct finder *f, struct held_seat *seat, enum resolved res
     seat->has_disabled_account = f->system && has_disabled_account(f, seat);
 }
 
-static void find_disabled(struct finder *f) {
+static void find_disabled(struct holder_finder *f) {
     f->disabled = memory_zeroed(f->m->people.count + 1, 1);
     for (size_t i = 0; i < f->matches->holdings.count; i++) {
         const struct holding *h = &f->matches->holdings.items[i];
@@ -283,7 +283,7 @@ static int product_order(const void *left, const void *right) {
 }
 
 /* Different products are seats of their own; those that one `product` means are one. */
-static uint32_t product_number(struct finder *f, const struct seat *seat) {
+static uint32_t product_number(struct holder_finder *f, const struct seat *seat) {
     if (f->plan->product || str_is_none(seat->product))
         return 0;
     fold_text(FOLD_WORD, source_text(f->source, seat->product), &f->folded);
@@ -327,7 +327,7 @@ static void order_seats(struct held_seats *seats) {
 void held_seats_find(struct held_seats *out, const struct model *m, uint32_t license,
                      const struct matches *matches) {
     memset(out, 0, sizeof *out);
-    struct finder f = {.m = m, .source = &m->licenses[license], .out = out};
+    struct holder_finder f = {.m = m, .source = &m->licenses[license], .out = out};
     f.plan = &f.source->plan->license;
     system_ref system = f.plan->system_index;
     if (is_system(system) && !m->systems[system.n].is_missing) {

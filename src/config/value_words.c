@@ -66,24 +66,25 @@ static const struct word_field {
 };
 #define WORD_FIELD_COUNT (sizeof word_fields / sizeof *word_fields)
 
-static bool read_meaning(struct loader *l, struct input_plan *input, enum field field,
-                         const char *canonical, const yaml_node_t *node, struct seen *seen) {
+/* What words of a field mean: `of` without the words. */
+static bool read_meaning(struct loader *l, struct input_plan *input, const struct value_choice *of,
+                         const yaml_node_t *node, struct seen *seen) {
     struct word_list words;
-    if (!read_words(l, canonical, node, &words))
+    if (!read_words(l, of->canonical, node, &words))
         return false;
     bool is_list = node->type == YAML_SEQUENCE_NODE;
     for (size_t i = 0; i < words.count; i++) {
         const yaml_node_t *item = is_list ? node_at(l, node->data.sequence.items.start[i]) : node;
-        struct value_choice choice = {field, canonical, words.items[i], node_line(item)};
+        struct value_choice choice = {of->field, of->canonical, words.items[i], node_line(item)};
         uint32_t first = seen_word_before(seen, choice.word, choice.line);
         if (first) {
             char number[16];
             snprintf(number, sizeof number, "%u", first);
-            return fail(l, item, MSG_CONFIG_WORD_TWICE, fields[field].name, choice.word, number,
+            return fail(l, item, MSG_CONFIG_WORD_TWICE, fields[of->field].name, choice.word, number,
                         NULL);
         }
         vec_push(&input->values, choice);
-        input->source.has_state_values |= field == FIELD_status;
+        input->source.has_state_values |= of->field == FIELD_status;
     }
     return true;
 }
@@ -104,7 +105,8 @@ static bool read_meanings(struct loader *l, struct input_plan *input, const stru
                 canonical = of->words[count];
         if (!canonical)
             return unknown_key(l, name, label, of->words, count);
-        if (!is_nothing(words) && !read_meaning(l, input, of->field, canonical, words, seen))
+        const struct value_choice meaning = {.field = of->field, .canonical = canonical};
+        if (!is_nothing(words) && !read_meaning(l, input, &meaning, words, seen))
             return false;
     }
     return true;

@@ -1,5 +1,5 @@
 /* The rows of a live run, each made where it is asked for: from model, matches and findings. */
-#include "rows.h"
+#include "record_rows.h"
 
 static struct place place_at(const struct source *s, struct origin origin) {
     if (!s)
