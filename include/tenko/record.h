@@ -313,6 +313,8 @@ struct past_run_record {
 };
 enum { PAST_RUNS_MOST = 11 }; /* with the run at hand a dozen */
 
+enum { NOT_LINKED = UINT32_MAX - 1 }; /* of an account: NO_ROW is a person who is no row */
+
 /* Rows by index; `from` is the record's. Thread-safe, never fails. */
 struct record_rows {
     void (*exception)(const void *from, size_t i, struct exception_record *out);
@@ -322,6 +324,9 @@ struct record_rows {
     void (*person)(const void *from, size_t i, struct person_record *out);
     void (*device)(const void *from, size_t i, struct device_record *out);
     void (*resolved)(const void *from, size_t i, struct resolved_record *out);
+    /* The person to whom the account is linked, for who asks of each; NOT_LINKED: to nobody, or
+     * `account` alone knows. May be NULL. */
+    uint32_t (*linked_person)(const void *from, size_t i);
 };
 
 struct review_record;

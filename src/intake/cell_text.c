@@ -20,6 +20,14 @@ static size_t space_at(const unsigned char *p, size_t left) {
     return is_space ? 3 : 0;
 }
 
+/* The first and last bytes of what space_at knows. */
+static bool may_begin_space(unsigned char c) {
+    return c <= 0x20 || c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF;
+}
+static bool may_end_space(unsigned char c) {
+    return c <= 0x20 || c == 0xA0 || c == 0x80 || c == 0x8B || c == 0xBF;
+}
+
 static struct span trim_slowly(struct span text) {
     const unsigned char *p = (const unsigned char *)text.p;
     size_t n = text.n, skip;
@@ -42,9 +50,7 @@ struct span trimmed(struct span text) {
     if (text.n == 0)
         return text;
     unsigned char first = (unsigned char)text.p[0], last = (unsigned char)text.p[text.n - 1];
-    if (first > 0x20 && first < 0x80 && last > 0x20 && last < 0x80)
-        return text;
-    return trim_slowly(text);
+    return may_begin_space(first) || may_end_space(last) ? trim_slowly(text) : text;
 }
 
 struct span cell_text(const struct row *row, uint32_t column) {

@@ -201,8 +201,14 @@ FORWARD(seat)
 FORWARD(person)
 FORWARD(device)
 
-static const struct record_rows rows_with_lives = {exception_row, issue_row,  account_row, seat_row,
-                                                   person_row,    device_row, resolved_row};
+static uint32_t linked_person(const void *from, size_t i) {
+    const struct run_record *in = ((const struct lives *)from)->in;
+    return in->rows->linked_person ? in->rows->linked_person(in->from, i) : NOT_LINKED;
+}
+
+static const struct record_rows rows_with_lives = {exception_row, issue_row,    account_row,
+                                                   seat_row,      person_row,   device_row,
+                                                   resolved_row,  linked_person};
 
 bool ledger_apply(struct lives **out, struct store *s, const struct run_record *in,
                   struct run_record *with_lives, struct error *err) {

@@ -221,8 +221,8 @@ static void account_row(const void *from, size_t i, struct account_record *out) 
     loaded_account(from, i, out);
 }
 
-static const struct record_rows loaded_rows = {exception_row, issue_row,  account_row, seat_row,
-                                               person_row,    device_row, resolved_row};
+static const struct record_rows loaded_rows = {exception_row, issue_row,  account_row,  seat_row,
+                                               person_row,    device_row, resolved_row, NULL};
 
 static bool read_head(struct loaded_run *l, uint64_t run, struct error *err) {
     struct run_head *h = &l->record.head;

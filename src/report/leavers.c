@@ -167,9 +167,18 @@ static uint32_t leaver_of(const struct search *s, uint32_t person) {
     return person == NO_ROW ? NOT_LISTED : s->of_person[person];
 }
 
+/* Nearly all accounts are passed by this. */
+static bool is_linked_to_others(const struct search *s, size_t row) {
+    const struct run_record *r = s->l->record;
+    uint32_t person = r->rows->linked_person ? r->rows->linked_person(r->from, row) : NOT_LINKED;
+    return person != NOT_LINKED && leaver_of(s, person) == NOT_LISTED;
+}
+
 static void look_at_account(const struct search *s, size_t row, struct found *out) {
     const struct run_record *r = s->l->record;
     struct account_record a;
+    if (is_linked_to_others(s, row))
+        return;
     r->rows->account(r->from, row, &a);
     struct hit hit = {.input = a.input, .row = (uint32_t)row};
     if (span_equal(a.outcome, SPAN("linked"))) {

@@ -207,6 +207,17 @@ static void account_row_at(const void *from, size_t i, struct account_record *ou
         fill_holder(m, h, out);
 }
 
+static uint32_t linked_person_at(const void *from, size_t i) {
+    const struct run_rows *rows = from;
+    const struct model *m = &rows->run->model;
+    uint32_t input = input_at(rows->first_account, m->inputs.count, i);
+    const struct holding *h = &rows->run->matches[input - m->inputs.first[INPUT_SYSTEM]]
+                                   .holdings.items[i - rows->first_account[input]];
+    if (h->outcome != OUTCOME_LINKED)
+        return NOT_LINKED;
+    return is_somebody(h->person) ? h->person.n : NO_ROW;
+}
+
 /* --- Seats --- */
 
 static struct span seat_verdict_name(enum seat_class class) {
@@ -324,4 +335,5 @@ const struct record_rows run_record_rows = {
     .seat = seat_row_at,
     .person = person_row_at,
     .device = device_row_at,
+    .linked_person = linked_person_at,
 };

@@ -22,9 +22,14 @@ static struct span *candidate_ids(const struct model *m, const struct matches *m
     return ids;
 }
 
-/* Only at the ids that are departments; the rest is never touched. */
+/* Up to the last id that is a department: most are among the first texts of a list. */
 static struct span *department_names(const struct model *m, const struct source *s) {
-    struct span *names = memory_zeroed(strpool_count(&s->text) + 1, sizeof *names);
+    uint32_t last = 0;
+    for (size_t i = 0; i < s->accounts.count; i++) {
+        uint32_t written = run_account_department(&s->accounts.items[i]).n;
+        last = written > last ? written : last;
+    }
+    struct span *names = memory_zeroed((size_t)last + 1, sizeof *names);
     for (size_t i = 0; i < s->accounts.count; i++) {
         str_id written = run_account_department(&s->accounts.items[i]);
         if (!str_is_none(written) && !names[written.n].n)
