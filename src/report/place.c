@@ -89,7 +89,7 @@ static char *real_place(const char *path) {
     if (real)
         return real;
     char *whole = NULL;
-    const char *parent, *name;
+    const char *parent = "", *name = "";
     if (split_path(path, &whole, &parent, &name) != 0) {
         free(whole);
         return NULL;
@@ -140,7 +140,7 @@ static bool has_own_modes(const char *path) {
  * a report could be exchanged for another one. */
 bool report_check_place(const char *directory, struct error *err) {
     char *whole = NULL;
-    const char *parent, *name;
+    const char *parent = "", *name = "";
     struct stat st;
     bool ok = true;
     if (split_path(directory, &whole, &parent, &name) == 0 && stat(parent, &st) == 0 &&
