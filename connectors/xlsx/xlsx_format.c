@@ -78,6 +78,7 @@ static void scan_sign(struct scan *s, const char *p) {
     case 'y':
     case 'd':
     case 'g': /* the era */
+    case 'r': /* era and year, as LibreOffice writes it */
     case 'a': /* the day of the week */
         s->has_date = true;
         break;

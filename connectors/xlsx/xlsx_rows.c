@@ -102,6 +102,19 @@ static void begin_cell(struct reader *r, const char **attributes) {
                                  .start = r->text.n};
 }
 
+static const struct number_format *format_of(const struct reader *r, uint32_t style) {
+    return style < r->formats.styles.count ? &r->formats.styles.items[style] : NULL;
+}
+
+/* A number whose format does not say whether it is a day: who reads it as one must know its epoch.
+ */
+static uint32_t flags_of(const struct reader *r) {
+    const struct number_format *format = format_of(r, r->open.style);
+    bool is_plain = r->open.type == CELL_NUMBER && !r->open.is_inline &&
+                    (!format || (!format->shows && !format->digits));
+    return is_plain && r->book.is_1904 ? CELL_SINCE_1904 : 0;
+}
+
 static void put_cell(struct reader *r, struct span shared, bool is_shared) {
     uint32_t column = r->open.column;
     size_t n = is_shared ? shared.n : r->text.n - r->open.start;
@@ -119,7 +132,7 @@ static void put_cell(struct reader *r, struct span shared, bool is_shared) {
         vec_push(&r->cells, ((struct cell){"", 0, 0}));
         vec_push(&r->places, ((struct place){0, false}));
     }
-    r->cells.items[column] = (struct cell){is_shared ? shared.p : NULL, (uint32_t)n, 0};
+    r->cells.items[column] = (struct cell){is_shared ? shared.p : NULL, (uint32_t)n, flags_of(r)};
     r->places.items[column] = (struct place){r->open.start, is_shared};
     if (r->cell_count <= column)
         r->cell_count = column + 1;
@@ -134,10 +147,6 @@ static void put_shared(struct reader *r) {
     }
     r->text.n = r->open.start;
     put_cell(r, strings_at(&r->strings, index), true);
-}
-
-static const struct number_format *format_of(const struct reader *r, uint32_t style) {
-    return style < r->formats.styles.count ? &r->formats.styles.items[style] : NULL;
 }
 
 /* The raw value gives way to what it means. */

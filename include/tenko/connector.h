@@ -9,9 +9,10 @@
 #include "tenko/error.h"
 #include "tenko/memory.h"
 
-#define CELL_UNDECODABLE 1u /* holds U+FFFD for bytes that could not be decoded */
-#define CELL_QUOTED      2u /* stood in quotes */
-#define CELL_EXCEL_TEXT  4u /* was ="…", unwrapped */
+#define CELL_UNDECODABLE 1u  /* holds U+FFFD for bytes that could not be decoded */
+#define CELL_QUOTED      2u  /* stood in quotes */
+#define CELL_EXCEL_TEXT  4u  /* was ="…", unwrapped */
+#define CELL_SINCE_1904  16u /* a plain number of a workbook that counts days from 1904-01-01 */
 #define CELL_LIST        8u /* the source itself tells values apart: split at newlines, nowhere else */
 
 struct cell {

@@ -11,8 +11,9 @@ static void read_id(struct reading *r, const struct task *task, const struct cel
                     struct span text) {
     if (text.n == 0 || is_none(r->record, text))
         return;
-    *text_at(&r->current, task->offset) =
-        strpool_intern(&r->source->text, repaired_id(r, task, cell, text));
+    struct span id = repaired_id(r, task, cell, text);
+    if (!is_none(r->record, id)) /* ="-" with a blank behind it */
+        *text_at(&r->current, task->offset) = strpool_intern(&r->source->text, id);
 }
 
 /* --- names in parts --- */
@@ -197,6 +198,25 @@ static struct span first_of_list(const struct cell *cell, struct span text) {
     return end ? (struct span){text.p, (size_t)(end - text.p)} : text;
 }
 
+/* The number of a day, counted from 1904, as one that counts from 1900: 44651 is 46113. */
+static struct span since_1900(struct reading *r, const struct cell *cell, struct span text) {
+    enum { DAYS_BETWEEN = 1462, DIGITS = 5 };
+    int day = 0;
+    size_t n = 0;
+    if (!(cell->flags & CELL_SINCE_1904))
+        return text;
+    for (; n < text.n && text.p[n] >= '0' && text.p[n] <= '9' && n <= DIGITS; n++)
+        day = day * 10 + text.p[n] - '0';
+    if (day == 0 || n > DIGITS || (n < text.n && text.p[n] != '.'))
+        return text;
+    struct strbuf number = {0};
+    strbuf_addf(&number, "%d", day + DAYS_BETWEEN);
+    strbuf_add(&number, text.p + n, text.n - n);
+    str_id id = strpool_intern(&r->source->text, strbuf_span(&number));
+    strbuf_release(&number);
+    return source_text(r->source, id);
+}
+
 void read_cell(struct reading *r, struct task *task, const struct cell *cell, struct span text) {
     if (task->store != STORE_LIST && task->store != STORE_MANY) {
         if (cell->flags & CELL_LIST && (r->record == RECORD_PERSON || r->record == RECORD_ACCOUNT))
@@ -230,7 +250,7 @@ void read_cell(struct reading *r, struct task *task, const struct cell *cell, st
         break;
     case STORE_DATE:
     case STORE_EFFECTIVE:
-        read_date(r, task, text);
+        read_date(r, task, since_1900(r, cell, text));
         break;
     }
 }

@@ -96,6 +96,107 @@ static void number_columns(struct reading *r, struct row *header) {
     r->next_ahead = 0;
 }
 
+/* --- a header of two rows --- */
+
+/* Merged cells leave blanks: a title of several columns stands above the first of them only, one of
+ * both rows in the upper one only. */
+struct title_rows {
+    const struct row *upper, *lower;
+};
+
+static struct span title_text(const struct row *row, uint32_t column) {
+    if (column >= row->count)
+        return SPAN("");
+    return trimmed((struct span){row->cells[column].p, row->cells[column].n});
+}
+
+/* The title above a column: its own, or that of a column to the left. */
+static struct span title_above(const struct title_rows *rows, uint32_t column) {
+    struct span own = title_text(rows->upper, column);
+    if (!title_text(rows->lower, column).n)
+        return own;
+    while (!own.n && column > 0)
+        own = title_text(rows->upper, --column);
+    return own;
+}
+
+static bool is_claimed(struct reading *r, struct span text) {
+    uint32_t configured = 0;
+    return text.n && !has_no_field(claims(r, text, &configured));
+}
+
+/* The item alone where it says enough (職員番号 under 職員); else with its title (退職 + 年月日).
+ */
+static struct span joined_title(struct reading *r, const struct title_rows *rows, uint32_t column) {
+    struct span title = title_above(rows, column), item = title_text(rows->lower, column);
+    if (!title.n || !item.n || is_claimed(r, item))
+        return item.n ? item : title;
+    struct strbuf both = {0};
+    strbuf_add_span(&both, title);
+    strbuf_add_span(&both, item);
+    struct span joined = arena_copy(&r->peeked, strbuf_span(&both));
+    strbuf_release(&both);
+    return joined;
+}
+
+static struct row join_rows(struct reading *r, const struct title_rows *rows) {
+    uint32_t count =
+        rows->upper->count > rows->lower->count ? rows->upper->count : rows->lower->count;
+    struct cell *cells = arena_array(&r->peeked, count, sizeof *cells);
+    for (uint32_t i = 0; i < count; i++) {
+        struct span text = joined_title(r, rows, i);
+        cells[i] = (struct cell){text.p, (uint32_t)text.n, 0};
+    }
+    return (struct row){.line = rows->lower->line, .cells = cells, .count = count};
+}
+
+static bool has_digit(struct span text) {
+    for (size_t i = 0; i < text.n; i++)
+        if (text.p[i] >= '0' && text.p[i] <= '9')
+            return true;
+    return false;
+}
+
+/* What stands below a title that means something is an item that does, alone or with it, or
+ * nothing. An entry's number is none. */
+static bool may_be_titles(struct reading *r, const struct title_rows *rows) {
+    for (uint32_t i = 0; i < rows->upper->count; i++) {
+        struct span item = title_text(rows->lower, i);
+        if (!item.n || is_claimed(r, item) || !is_claimed(r, title_text(rows->upper, i)))
+            continue;
+        if (has_digit(item) || !is_claimed(r, joined_title(r, rows, i)))
+            return false;
+    }
+    return true;
+}
+
+/* Do the two rows together mean more than either: every field that `alone` has, and further ones?
+ */
+static bool are_one_header(struct reading *r, const struct title_rows *rows, struct score alone,
+                           struct row *joined) {
+    if (rows->upper->problem != MSG_NONE || rows->lower->problem != MSG_NONE ||
+        !may_be_titles(r, rows))
+        return false;
+    *joined = join_rows(r, rows);
+    struct score both = score_row(r, joined);
+    return both.configured >= alone.configured && both.has_key >= alone.has_key &&
+           both.recognised > alone.recognised;
+}
+
+/* *header and the row behind it become one header if they are; so does the row before it. */
+static void join_titles(struct reading *r, size_t at, struct score best, struct row *header) {
+    struct row joined;
+    const struct row *rows = r->ahead.items;
+    if (at + 1 < r->ahead.count &&
+        are_one_header(r, &(struct title_rows){&rows[at], &rows[at + 1]}, best, &joined)) {
+        *header = joined;
+        r->next_ahead = at + 2;
+    } else if (at > 0 &&
+               are_one_header(r, &(struct title_rows){&rows[at - 1], &rows[at]}, best, &joined)) {
+        *header = joined;
+    }
+}
+
 /* --- the header --- */
 
 bool find_header(struct reading *r, struct row *header, struct error *err) {
@@ -127,5 +228,8 @@ bool find_header(struct reading *r, struct row *header, struct error *err) {
     if (header->problem != MSG_NONE) /* no row could be used, not even as a header */
         return error_set(err, FAULT_INPUT, header->problem, r->source->display, header->line, NULL);
     r->next_ahead = best_row + 1;
+    if (!read_ahead(r, 1, err))
+        return false;
+    join_titles(r, best_row, best, header);
     return true;
 }

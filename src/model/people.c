@@ -284,7 +284,7 @@ static void take_dates(struct person *p, const struct spell *s, date as_of) {
     bool has_leave = date_is_known(p->leave_from) || date_is_known(p->leave_to);
     if (!has_leave && (s->state.state == STATE_LEAVE || p->state != STATE_LEAVE)) {
         p->leave_from = date_is_known(row->leave_from) ? row->leave_from : DATE_NONE;
-        p->leave_to = date_is_known(row->leave_to) ? row->leave_to : DATE_NONE;
+        p->leave_to = row->leave_to; /* one that could not be read is not an open end */
     }
 }
 

@@ -296,20 +296,22 @@ static bool is_present(const struct held_seat *seat) {
 
 /* What the seats of one holder and product are to each other. */
 static void mark_doubles(struct held_seats *seats) {
-    const struct held_seat *before = NULL, *needed = NULL;
+    struct held_seat *first = NULL, *needed = NULL; /* of them: a present one, one in use */
     for (size_t i = 0; i < seats->items.count; i++) {
         struct held_seat *seat = &seats->items.items[i];
-        bool is_same = before && before->holder == seat->holder && before->product == seat->product;
+        bool is_same =
+            i > 0 && seat[-1].holder == seat->holder && seat[-1].product == seat->product;
         if (!is_same)
-            needed = NULL;
-        seat->is_second = is_same && is_present(seat);
+            first = needed = NULL;
+        seat->is_second = first && is_present(seat);
         if (seat->is_second)
-            seat->has_double = seats->items.items[i - 1].has_double = true;
-        seat->is_needed =
-            !needed && (seat->class == SEAT_ACTIVE || seat->class == SEAT_USAGE_UNKNOWN);
+            seat->has_double = first->has_double = true;
+        if (!first && is_present(seat))
+            first = seat;
+        bool may_be_used = seat->class == SEAT_ACTIVE || seat->class == SEAT_USAGE_UNKNOWN;
+        seat->is_needed = !needed && may_be_used;
         if (seat->is_needed)
             needed = seat;
-        before = seat;
     }
 }
 

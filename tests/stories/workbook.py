@@ -2,6 +2,7 @@
 
     == 職員 ==                 a sheet begins (== 控 hidden ==: a hidden one); before the first, it is Sheet1
     職員番号,氏名,採用日       a row, as CSV; an empty line is an empty row. A cell is text, but
+    == 職員 1904 ==            … of a workbook that counts days from 1904
     001,佐藤,#43922:ge.m.d     #NUMBER and #NUMBER:FORMAT are numbers, ?TEXT an error (?#N/A), !TRUE and !FALSE flags
 """
 import csv, io, re, zipfile
@@ -16,7 +17,7 @@ SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 def sheets_of(text):
     sheets = []
     for line in text.splitlines():
-        head = re.fullmatch(r"== (.+?)( hidden)? ==", line)
+        head = re.fullmatch(r"== (.+?)( hidden)?(?: 1904)? ==", line)
         if head:
             sheets.append((head[1], bool(head[2]), []))
         else:
@@ -75,7 +76,8 @@ def workbook(text):
     parts["xl/styles.xml"] = styles_xml(formats)
     names = "".join(f'<sheet name={quoteattr(name)} sheetId="{i}"{" state=" + quoteattr("hidden") if hidden else ""} r:id="rId{i}"/>'
                     for i, (name, hidden, _) in enumerate(sheets, 1))
-    parts["xl/workbook.xml"] = f'<workbook xmlns="{MAIN}" xmlns:r="{REL}"><sheets>{names}</sheets></workbook>'
+    epoch = '<workbookPr date1904="1"/>' if re.search(r"^== .* 1904 ==$", text, re.M) else ""
+    parts["xl/workbook.xml"] = f'<workbook xmlns="{MAIN}" xmlns:r="{REL}">{epoch}<sheets>{names}</sheets></workbook>'
     inner = "".join(relation(i, "worksheet", f"worksheets/sheet{i}.xml") for i in range(1, len(sheets) + 1))
     inner += relation(len(sheets) + 1, "styles", "styles.xml")
     parts["xl/_rels/workbook.xml.rels"] = f'<Relationships xmlns="{PACKAGE}/relationships">{inner}</Relationships>'
