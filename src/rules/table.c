@@ -610,11 +610,11 @@ const struct rule rules[] = {
          .requires = RULE_NEEDS_CONFIG | RULE_NEEDS_OWNERS, .title_en = "System without an owner",
          .title_ja = "所管課不明のシステム",
          .meaning_en = "the owner of the system is missing, or no department valid on the day",
-         .meaning_ja = "システムの所管課が未設定か、基準日に有効な部署ではない",
+         .meaning_ja = "システムの所管課が未設定か、基準日に有効な所属ではない",
          .message_en = "The system has no owner[: \"{owner}\" is no department valid on the day]. "
                        "Enter the present owner.",
          .message_ja =
-             "システムの所管課が不明です[（「{owner}」は基準日に有効な部署ではありません）]"
+             "システムの所管課が不明です[（「{owner}」は基準日に有効な所属ではありません）]"
              "。現在の所管課を設定してください。",
          .threshold = NO_NUMBER, JUDGES_SYSTEM(system_owner_unknown)),
     RULE(.name = "system-retired", .severity = SEVERITY_HIGH, .action = ACTION_DELETE,
