@@ -3,7 +3,7 @@
 
 office.py TENKO     77 = skipped, where LibreOffice is not installed
 """
-import csv, io, os, shutil, subprocess, sys, tempfile
+import csv, io, json, os, shutil, subprocess, sys, tempfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "stories"))
 from workbook import workbook  # noqa: E402
@@ -73,6 +73,59 @@ def both_read_the_same(tenko, folder):
     same("same", found, wanted)
 
 
+def styled(text):
+    """A cell of a flat document: >TEXT over several columns (>>: as many more), v over two rows, era: or short: a date, # a number."""
+    if text == "-":
+        return "<table:covered-table-cell/>"
+    span = f' table:number-columns-spanned="{1 + text.count(">")}"' if text.startswith(">") else ""
+    span = ' table:number-rows-spanned="2"' if text.startswith("v") else span
+    text = text.lstrip(">v")
+    style, colon, day = text.partition(":")
+    if colon:
+        return f'<table:table-cell table:style-name="{style}" office:value-type="date" office:date-value="{day}"/>'
+    if text.startswith("#"):
+        return f'<table:table-cell office:value-type="float" office:value="{text[1:]}"/>'
+    return f'<table:table-cell{span} office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+
+
+def flat_document(rows):
+    """What LibreOffice reads as a sheet that counts days from 1904, with formats of Japanese eras."""
+    space = "urn:oasis:names:tc:opendocument:xmlns:"
+    names = "".join(f' xmlns:{n}="{space}{s}:1.0"' for n, s in [("office", "office"), ("table", "table"), ("text", "text"), ("style", "style"),
+                                                               ("number", "datastyle")])
+    era = '<number:era{0} number:calendar="gengou"/><number:year number:calendar="gengou"/>{1}<number:month/>{2}<number:day/>{3}'
+    signs = {"era": (' number:style="long"', "年", "月", "日"), "short": ("", ".", ".", "")}
+    styles = "".join(f'<number:date-style style:name="n-{name}" number:language="ja" number:country="JP">' +
+                     era.format(s[0], *(f"<number:text>{t}</number:text>" if t else "" for t in s[1:])) +
+                     f'</number:date-style><style:style style:name="{name}" style:family="table-cell" style:data-style-name="n-{name}"/>'
+                     for name, s in signs.items())
+    cells = "".join("<table:table-row>" + "".join(map(styled, row)) + "</table:table-row>" for row in rows)
+    return (f'<?xml version="1.0" encoding="UTF-8"?><office:document{names} office:version="1.3" '
+            f'office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:automatic-styles>{styles}</office:automatic-styles>'
+            '<office:body><office:spreadsheet><table:calculation-settings><table:null-date table:date-value="1904-01-01"/>'
+            f'</table:calculation-settings><table:table table:name="職員">{cells}</table:table></office:spreadsheet></office:body></office:document>')
+
+
+def merged_headers_eras_and_1904(tenko, folder):
+    """A roster that LibreOffice made: a header of two rows with merged cells, days since 1904 in era formats and without any.
+    Everybody left on 2026-01-31, which is day 44591 there."""
+    rows = [["v職員番号", ">氏名", "-", ">在職期間", "-"], ["-", "姓", "名", "採用日", "退職日"],
+            ["001", "佐藤", "花子", "era:2010-04-01", "short:2026-01-31"], ["002", "鈴木", "一郎", "#38807", "#44591"],
+            ["003", "高橋", "次郎", "short:2010-04-01", "era:2026-01-31"]]
+    with open(os.path.join(folder, "staff.fods"), "w", encoding="utf-8") as file:
+        file.write(flat_document(rows))
+    convert(folder, "staff.fods", "xlsx")
+    with open(os.path.join(folder, "tax.csv"), "w", encoding="utf-8") as file:
+        file.write("利用者ID,職員番号,氏名\nu1,001,佐藤花子\nu2,002,鈴木一郎\nu3,003,高橋次郎\n")
+    report = os.path.join(folder, "merged")
+    subprocess.run([tenko, "run", "--roster", os.path.join(folder, "staff.xlsx"), "--system", "税=" + os.path.join(folder, "tax.csv"),
+                    "--as-of", "2026-03-31", "--out", report], check=True, capture_output=True)
+    with open(os.path.join(report, "exceptions.jsonl"), encoding="utf-8") as file:
+        found = [json.loads(line) for line in file]
+    same("merged", [[e["rule"], e["subject"], e["name"], e["evidence"]["left_on"]] for e in found],
+         [["leaver-account", f"u{i}", name, "2026-01-31"] for i, name in ((1, "佐藤花子"), (2, "鈴木一郎"), (3, "高橋次郎"))])
+
+
 LISTS = ["exceptions", "leavers", "licenses", "systems", "issues"]  # sheets of exceptions.xlsx behind the summary
 
 
@@ -115,7 +168,7 @@ def main():
         sys.exit(77)
     folder = tempfile.mkdtemp(prefix="tenko-office-")
     try:
-        for test in (texts_come_back, numbers_and_dates_are_typed, both_read_the_same, each_sheet_is_its_list):
+        for test in (texts_come_back, numbers_and_dates_are_typed, both_read_the_same, merged_headers_eras_and_1904, each_sheet_is_its_list):
             test(sys.argv[1], folder)
             print(f"{test.__name__}: as LibreOffice")
     finally:
