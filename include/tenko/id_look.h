@@ -41,4 +41,7 @@ enum id_look id_look_of(struct span user_id);
 const char *id_look_word(enum id_look look);
 enum message_id id_look_title(enum id_look look);
 
+/* Is it a hash of 32 hexadecimal digits, as reports write in the place of a name that they hide? */
+bool id_is_concealed(struct span user_id);
+
 #endif

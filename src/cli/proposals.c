@@ -6,6 +6,7 @@
 #include "proposals.h"
 
 #include "tenko/fold.h"
+#include "tenko/id_look.h"
 #include "tenko/strpool.h"
 
 #include <stdio.h>
@@ -30,7 +31,7 @@ struct ways {
     struct strpool numbers, addresses, texts; /* folded; each text is a way */
     VEC(size_t) counts;                       /* by str_id of texts */
     VEC(bool) is_address;
-    size_t looked_at;
+    size_t looked_at, concealed;
 };
 
 static void learn_people(struct ways *w, const struct run *run) {
@@ -128,6 +129,7 @@ static void look_at_accounts(struct ways *w, const struct run *run, size_t syste
         struct span user_id = source_text(s, a->user_id);
         fold_text(FOLD_ID, user_id, &folded);
         w->looked_at++;
+        w->concealed += id_is_concealed(user_id);
         try_numbers(w, strbuf_span(&folded), user_id);
         try_addresses(w, strbuf_span(&folded), &domains);
     }
@@ -168,6 +170,17 @@ static void say_way(struct cli *cli, bool to_stderr, const struct ways *w, const
     strbuf_release(&text);
 }
 
+/* A report that hides the names: nobody can be found in it. */
+static void say_concealed(struct cli *cli, bool to_stderr, const struct ways *w,
+                          const struct source *s) {
+    char hidden[24], all[24];
+    snprintf(hidden, sizeof hidden, "%zu", w->concealed);
+    snprintf(all, sizeof all, "%zu", w->looked_at);
+    const char *const args[4] = {s->plan->name, hidden, all};
+    if (w->concealed > 1 && w->concealed * 2 > w->looked_at)
+        say(cli, to_stderr, MSG_PROPOSE_UNCONCEALED, args);
+}
+
 /* A list that knows neither numbers nor addresses has perhaps a column that does. */
 static void say_columns(struct cli *cli, bool to_stderr, const struct source *s) {
     struct strbuf unused = {0};
@@ -187,6 +200,7 @@ void proposals_say(struct cli *cli, const struct run *run, size_t system, bool t
     learn_people(&w, run);
     look_at_accounts(&w, run, system);
     say_way(cli, to_stderr, &w, s);
+    say_concealed(cli, to_stderr, &w, s);
     if (run_is_stopped_by(run, system))
         say_columns(cli, to_stderr, s);
     strpool_release(&w.numbers);

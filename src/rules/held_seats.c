@@ -5,7 +5,8 @@
  */
 #include "engine.h"
 
-#include <ctype.h>
+#include "tenko/id_look.h"
+
 #include <stdlib.h>
 
 /* The upper half of held_seat.holder. */
@@ -215,17 +216,8 @@ static bool has_disabled_account(struct holder_finder *f, const struct held_seat
     return is_somebody(seat->person) && f->disabled[seat->person.n] == 1;
 }
 
-/* A hash of 32 hexadecimal digits, as reports write that hide the names. */
-static bool is_hash(struct span text) {
-    for (size_t i = 0; i < text.n; i++) {
-        if (!isxdigit((unsigned char)text.p[i]))
-            return false;
-    }
-    return text.n == 32;
-}
-
 static bool may_be_concealed(const struct held_seat *seat) {
-    return !is_somebody(seat->person) && is_hash(seat->subject);
+    return !is_somebody(seat->person) && id_is_concealed(seat->subject);
 }
 
 /* Where most holders are hashes of nobody the list hides them: nobody is accused of being unknown,

@@ -6,6 +6,7 @@
 
 #include "tenko/fold.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -77,4 +78,12 @@ const char *id_look_word(enum id_look look) {
 
 enum message_id id_look_title(enum id_look look) {
     return looks[look].title;
+}
+
+bool id_is_concealed(struct span user_id) {
+    for (size_t i = 0; i < user_id.n; i++) {
+        if (!isxdigit((unsigned char)user_id.p[i]))
+            return false;
+    }
+    return user_id.n == 32;
 }
