@@ -53,7 +53,7 @@ static struct crowd crowd_of(const struct matching *k, struct index_span people)
     struct standing *posts = crowd.posts.items;
     if (posts)
         qsort(posts, crowd.posts.count, sizeof *posts, standing_order);
-    for (size_t i = 0; i < crowd.posts.count; i++)
+    for (size_t i = 0; posts && i < crowd.posts.count; i++)
         if (i == 0 || standing_order(&posts[i], &posts[kept - 1]) != 0)
             posts[kept++] = posts[i];
     crowd.posts.count = kept;

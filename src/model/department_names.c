@@ -51,12 +51,7 @@ static void build_index(struct department_naming *n, struct key_index *index,
         struct index_span of = key_index_get(&meant, (key_id){k});
         if (!of.count)
             continue;
-        meaning all = unite(sets, of);
-        struct meaning_set set = {all, 1};
-        if (all & MEANS_SEVERAL) {
-            set = sets->sets.items[all & ~MEANS_SEVERAL];
-            set.first += departments;
-        }
+        struct meaning_set set = meaning_place(sets, unite(sets, of), departments);
         index->first[k] = set.first;
         index->end[k] = set.first + set.count;
     }

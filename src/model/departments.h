@@ -21,6 +21,8 @@ struct meanings {
 
 /* The departments that are meant, ascending. */
 struct index_span meaning_span(const struct meanings *meanings, const meaning *of);
+/* Where it stands in an array of all departments, one by one, and the items of the sets behind. */
+struct meaning_set meaning_place(const struct meanings *meanings, meaning of, uint32_t departments);
 /* Adds a set; sorts the items. Of one item it is that department. */
 meaning meaning_of(struct meanings *meanings, uint32_t *items, size_t count);
 void meanings_release(struct meanings *meanings);

@@ -10,6 +10,14 @@ struct index_span meaning_span(const struct meanings *meanings, const meaning *o
     return (struct index_span){meanings->items.items + set->first, set->count};
 }
 
+struct meaning_set meaning_place(const struct meanings *meanings, meaning of,
+                                 uint32_t departments) {
+    if (!(of & MEANS_SEVERAL))
+        return (struct meaning_set){of, 1};
+    struct meaning_set set = meanings->sets.items[of & ~MEANS_SEVERAL];
+    return (struct meaning_set){departments + set.first, set.count};
+}
+
 static int index_order(const void *left, const void *right) {
     const uint32_t *a = left, *b = right;
     return (*a > *b) - (*a < *b);
