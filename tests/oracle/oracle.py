@@ -654,9 +654,12 @@ class City:
             a, b = self.system_called(c.system_a), self.system_called(c.system_b)
             if not a or not b or a.missing or b.missing:
                 continue
+            raised = set()  # two people of one number are one exception: its id is made of the number
             for p in self.people:
                 if p.state in ('active', 'leave') and self.holds(p, a, c.role_a) and self.holds(p, b, c.role_b):
-                    self.add('role-conflict', a.name, p.person_id, p)
+                    if v.id_key(p.person_id) not in raised:
+                        self.add('role-conflict', a.name, p.person_id, p)
+                    raised.add(v.id_key(p.person_id))
 
     def holds(self, p, system, role):
         """As holder, or as owner or member of a shared ID."""
