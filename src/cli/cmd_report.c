@@ -51,6 +51,8 @@ static bool write_loaded(struct cli *cli, struct ledger_place *p, const struct o
     }
     if (ok)
         cli_say(cli, MSG_RUN_REPORT, directory, NULL);
+    options->directory = NULL;
+    options->listener = NULL;
     free(directory);
     return ok;
 }
