@@ -549,6 +549,30 @@ START_TEST(thousands_of_addressees_are_no_more_memory) {
 }
 END_TEST
 
+/* Rows of a workbook go to a temporary file as they come. */
+START_TEST(a_million_cells_of_a_workbook_are_no_more_memory) {
+    enum { ROWS = 40000 }; /* of 26 columns */
+    static char ids[ROWS][16];
+    struct rusage before, after;
+    unsigned xlsx;
+    struct error err;
+    ck_assert(report_formats_parse("xlsx", &xlsx, &err));
+    for (int i = 0; i < ROWS; i++) {
+        snprintf(ids[i], sizeof ids[i], "u%07d", i);
+        report_world_add(&w, RULE_BADGE, ids[i]);
+    }
+    const struct report_options options = {
+        .directory = report, .formats = xlsx, .language = LANG_JA, .threads = 1};
+    getrusage(RUSAGE_SELF, &before);
+    ck_assert(report_write(&w.record, &options, &err));
+    getrusage(RUSAGE_SELF, &after);
+    ck_assert(has_file("exceptions.xlsx"));
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    ck_assert_int_lt(after.ru_maxrss - before.ru_maxrss, 64 * 1024); /* KiB */
+#endif
+}
+END_TEST
+
 START_TEST(a_department_called_like_the_nameless_file_gets_its_own) {
     report_world_add(&w, RULE_BADGE, "named")->addressee = SPAN("宛先不明");
     write_report();
@@ -722,5 +746,10 @@ int main(void) {
     tcase_add_test(tests, only_the_formats_asked_for_are_written);
     tcase_add_test(tests, nothing_found_is_a_report_too);
     suite_add_tcase(suite, tests);
+    TCase *large = tcase_create("large");
+    tcase_set_timeout(large, 120);
+    tcase_add_checked_fixture(large, setup, teardown);
+    tcase_add_test(large, a_million_cells_of_a_workbook_are_no_more_memory);
+    suite_add_tcase(suite, large);
     return run_suite(suite);
 }
