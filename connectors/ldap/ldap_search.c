@@ -325,7 +325,8 @@ static bool read_entry(struct dir_search *search, LDAPMessage *message, struct d
         return false;
     for (size_t i = 0; i < search->slots.count; i++) {
         struct dir_attribute a = search->slots.items[i].attribute;
-        a.values = search->values.items + search->slots.items[i].first;
+        if (a.count)
+            a.values = search->values.items + search->slots.items[i].first;
         vec_push(&search->attributes, a);
     }
     *out = (struct dir_entry){dn, search->attributes.items, search->attributes.count};
