@@ -27,7 +27,7 @@ struct link_file {
 };
 
 /* How the file is written. */
-struct manner {
+struct table_style {
     struct strbuf bytes; /* all of it */
     mode_t mode;
     char encoding[16];
@@ -58,7 +58,7 @@ static int field_of(struct span heading) {
     return found;
 }
 
-static bool take_head(struct manner *m, const struct row *row) {
+static bool take_head(struct table_style *m, const struct row *row) {
     bool has[LINK_FIELDS] = {false};
     m->column_count = row->count;
     if (row->count > sizeof m->fields / sizeof *m->fields)
@@ -71,7 +71,7 @@ static bool take_head(struct manner *m, const struct row *row) {
     return has[LINK_SYSTEM] && has[LINK_USER_ID] && has[LINK_PERSON_ID];
 }
 
-static bool read_bytes(struct manner *m, const char *path) {
+static bool read_bytes(struct table_style *m, const char *path) {
     struct stat st;
     char block[65536];
     ssize_t n;
@@ -89,7 +89,7 @@ static bool read_bytes(struct manner *m, const char *path) {
 }
 
 /* False: the file cannot be appended to. */
-static bool learn_manner(struct manner *m, const char *path) {
+static bool learn_style(struct table_style *m, const char *path) {
     struct source_spec spec = {
         .connector = connector_find("csv"), .base_dir = "", .config_file = ""};
     struct source_facts facts = {0};
@@ -113,13 +113,13 @@ static bool learn_manner(struct manner *m, const char *path) {
 
 /* --- New lines --- */
 
-static const char *line_end_of(const struct manner *m) {
+static const char *line_end_of(const struct table_style *m) {
     bool has_cr = m->bytes.n && memchr(m->bytes.p, '\r', m->bytes.n);
     bool has_lf = m->bytes.n && memchr(m->bytes.p, '\n', m->bytes.n);
     return has_cr ? (has_lf ? "\r\n" : "\r") : "\n";
 }
 
-static bool ends_line(const struct manner *m) {
+static bool ends_line(const struct table_style *m) {
     size_t n = m->bytes.n;
     if (n && m->bytes.p[n - 1] == '\0')
         n--;
@@ -144,7 +144,7 @@ static void add_cell(struct strbuf *out, struct span text, char delimiter) {
     strbuf_add_char(out, '"');
 }
 
-static void add_line(struct strbuf *out, const struct manner *m, const struct review_link *link,
+static void add_line(struct strbuf *out, const struct table_style *m, const struct review_link *link,
                      const char *end) {
     const struct span cells[LINK_FIELDS] = {link->system, link->user_id, link->person_id,
                                             link->note};
@@ -158,7 +158,7 @@ static void add_line(struct strbuf *out, const struct manner *m, const struct re
 }
 
 /* Appends the text in the file's encoding; false where a character is not in it. */
-static bool encode(struct manner *m, struct span text) {
+static bool encode(struct table_style *m, struct span text) {
     static const char *const names[][2] = {{"cp932", "CP932"},
                                            {"utf-16le", "UTF-16LE"},
                                            {"utf-16be", "UTF-16BE"},
@@ -187,7 +187,7 @@ static bool encode(struct manner *m, struct span text) {
     return ok;
 }
 
-static bool append(struct manner *m, const struct review_link *links, size_t count) {
+static bool append(struct table_style *m, const struct review_link *links, size_t count) {
     struct strbuf lines = {0};
     const char *end = line_end_of(m);
     if (!ends_line(m))
@@ -200,9 +200,9 @@ static bool append(struct manner *m, const struct review_link *links, size_t cou
 }
 
 /* A table of its own, in UTF-8 with BOM. */
-static void begin_new(struct manner *m) {
+static void begin_new(struct table_style *m) {
     strbuf_release(&m->bytes);
-    *m = (struct manner){.mode = 0600, .delimiter = ',', .column_count = LINK_FIELDS};
+    *m = (struct table_style){.mode = 0600, .delimiter = ',', .column_count = LINK_FIELDS};
     strbuf_add_text(&m->bytes, "\xEF\xBB\xBFsystem,user_id,person_id,note\r\n");
     for (int i = 0; i < LINK_FIELDS; i++)
         m->fields[i] = i;
@@ -226,22 +226,22 @@ static char *path_beside(const struct review_act *act, int number) {
 }
 
 /* The file of an earlier import grows; one that cannot take the links is left as it is. */
-static char *put_beside(struct manner *m, const struct review_act *act,
+static char *put_beside(struct table_style *m, const struct review_act *act,
                         const struct review_link *links, size_t count) {
     for (int number = 1;; number++) {
         char *path = path_beside(act, number);
         strbuf_release(&m->bytes);
-        *m = (struct manner){0};
+        *m = (struct table_style){0};
         bool is_there = access(path, F_OK) == 0;
         if (!is_there)
             begin_new(m);
-        if ((!is_there || learn_manner(m, path)) && append(m, links, count))
+        if ((!is_there || learn_style(m, path)) && append(m, links, count))
             return path;
         free(path);
     }
 }
 
-static bool write_aside(const struct link_file *f, const struct manner *m, struct error *err) {
+static bool write_aside(const struct link_file *f, const struct table_style *m, struct error *err) {
     unlink(f->temporary);
     int fd = open(f->temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     size_t done = 0;
@@ -264,15 +264,15 @@ static char *temporary_path(const char *path) {
     return temporary.p;
 }
 
-static void hash_bytes(const struct manner *m, char sha256[DIGEST_HEX_SIZE]) {
+static void hash_bytes(const struct table_style *m, char sha256[DIGEST_HEX_SIZE]) {
     struct digest *d = digest_new();
     digest_add(d, m->bytes.p ? m->bytes.p : "", m->bytes.n);
     digest_finish(d, sha256);
 }
 
 /* What stands there now is what the waiting file begins with. */
-static bool goes_on_from(const struct manner *waiting, const char *path) {
-    struct manner now = {0};
+static bool goes_on_from(const struct table_style *waiting, const char *path) {
+    struct table_style now = {0};
     bool is_there = read_bytes(&now, path);
     bool fits =
         !is_there || (now.bytes.n <= waiting->bytes.n &&
@@ -282,7 +282,7 @@ static bool goes_on_from(const struct manner *waiting, const char *path) {
 }
 
 static void finish_one(const char *path, struct span staged) {
-    struct manner waiting = {0};
+    struct table_style waiting = {0};
     char sha256[DIGEST_HEX_SIZE], *temporary = temporary_path(path);
     if (read_bytes(&waiting, temporary)) {
         hash_bytes(&waiting, sha256);
@@ -308,10 +308,10 @@ void link_file_finish_last(const struct review_act *act, struct span staged) {
 
 bool link_file_write(struct link_file **out, const struct review_act *act,
                      const struct review_link *links, size_t count, struct error *err) {
-    struct manner m = {0};
+    struct table_style m = {0};
     struct link_file *f = memory_zeroed(1, sizeof *f);
     bool is_appended =
-        act->links && act->links_is_csv && learn_manner(&m, act->links) && append(&m, links, count);
+        act->links && act->links_is_csv && learn_style(&m, act->links) && append(&m, links, count);
     f->path =
         is_appended ? memory_copy_text(span_of(act->links)) : put_beside(&m, act, links, count);
     f->temporary = temporary_path(f->path);
