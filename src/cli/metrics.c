@@ -13,6 +13,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -92,15 +93,15 @@ static void write_all(struct sink *out, const struct run *run, const struct live
     sink_f(out, "tenko_last_run_timestamp_seconds %" PRId64 "\n# EOF\n", (int64_t)time(NULL));
 }
 
-bool metrics_write(const char *path, const struct run *run, const struct lives *lives,
-                   double seconds, struct error *err) {
+/* Aside, then swapped in. */
+static int write_file(const char *path, const struct strbuf *text) {
     struct strbuf aside = {0};
     struct sink out;
     strbuf_addf(&aside, "%s.%ld.tmp", path, (long)getpid());
     ending_add_file(AT_FDCWD, aside.p);
     int failed = sink_create(&out, AT_FDCWD, aside.p);
     if (!failed) {
-        write_all(&out, run, lives, seconds);
+        sink_span(&out, strbuf_span(text));
         failed = sink_close(&out, NULL);
         if (!failed && rename(aside.p, path) < 0)
             failed = errno;
@@ -109,6 +110,34 @@ bool metrics_write(const char *path, const struct run *run, const struct lives *
     }
     ending_drop_file(aside.p);
     strbuf_release(&aside);
+    return failed;
+}
+
+/* A device or a pipe (/dev/stdout) is written to, never replaced. */
+static int write_into(const char *path, const struct strbuf *text) {
+    struct sink out;
+    int fd = open(path, O_WRONLY | O_CLOEXEC | O_NONBLOCK);
+    if (fd < 0)
+        return errno;
+    sink_to_fd(&out, fd);
+    sink_span(&out, strbuf_span(text));
+    int failed = sink_close(&out, NULL);
+    close(fd);
+    return failed;
+}
+
+bool metrics_write(const char *path, const struct run *run, const struct lives *lives,
+                   double seconds, struct error *err) {
+    struct strbuf text = {0};
+    struct sink out;
+    struct stat there;
+    sink_to_memory(&out, &text);
+    write_all(&out, run, lives, seconds);
+    int failed = sink_close(&out, NULL);
+    if (!failed)
+        failed = stat(path, &there) == 0 && !S_ISREG(there.st_mode) ? write_into(path, &text)
+                                                                    : write_file(path, &text);
+    strbuf_release(&text);
     return failed ? error_set(err, FAULT_OUTPUT, MSG_SYSTEM_ERROR, NULL, 0, path,
                               strerrordesc_np(failed), NULL)
                   : true;
