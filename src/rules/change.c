@@ -73,10 +73,10 @@ void judge_unrequested_change(struct judge *j, struct change_case *c) {
     say_date(j, "removed_since", action == REQUEST_REMOVE ? c->before : DATE_NONE);
     say_date(j, "changed_since", action == REQUEST_CHANGE ? c->before : DATE_NONE);
     say_date(j, "asked_from", from);
-    say_texts(j, "previous_roles", c->past->roles, c->past->role_count);
+    say_all_texts(j, "previous_roles", c->past->roles, c->past->role_count);
     if (c->now)
         say_roles(j, "roles", c->now);
     else
-        say_texts(j, "roles", NULL, 0);
+        say_all_texts(j, "roles", NULL, 0);
     raise_change(j, c);
 }

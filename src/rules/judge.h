@@ -163,6 +163,8 @@ void say_days(struct judge *j, const char *key, date since);
  * has as many as are listed, and lives as long as the findings: use list_room. */
 enum { TEXTS_LISTED = 20 };
 void say_texts(struct judge *j, const char *key, const struct span *items, size_t count);
+/* What belongs to the record itself, so that all of it is listed: an account's roles. */
+void say_all_texts(struct judge *j, const char *key, const struct span *items, size_t count);
 /* Room for what is listed of `count`. */
 struct span *list_room(struct judge *j, size_t count);
 void say_threshold(struct judge *j);

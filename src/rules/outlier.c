@@ -110,22 +110,20 @@ void judge_role_outlier(struct judge *j, struct account_case *c) {
     size_t colleagues = department == NO_INDEX ? 0 : people_with(o, department, 0);
     if (colleagues < LEAST_PEOPLE || !c->a->role_count)
         return;
-    struct span *roles = list_room(j, c->a->role_count);
+    struct span *roles = arena_array(j->arena, c->a->role_count, sizeof *roles);
     size_t count = 0, most = 0;
     for (uint32_t r = 0; r < c->a->role_count; r++) {
         struct span role = source_text(j->source, j->source->lists.items[c->a->roles + r]);
         size_t holders = people_with(o, department, role_number(o, role));
         if (holders * 100 > colleagues * (size_t)j->days[THRESHOLD_outlier_percent])
             continue;
-        if (count < TEXTS_LISTED)
-            roles[count] = role;
-        count++;
+        roles[count++] = role;
         most = holders > most ? holders : most;
     }
     if (!count)
         return;
     say_matched_by(j, c);
-    say_texts(j, "roles", roles, count);
+    say_all_texts(j, "roles", roles, count);
     say_number(j, "holders", (int64_t)most);
     say_number(j, "colleagues", (int64_t)colleagues);
     say_posts(j, "departments", c->p, FIELD_department);

@@ -51,6 +51,13 @@ void say_texts(struct judge *j, const char *key, const struct span *items, size_
     fact->texts.left_out = (uint32_t)(count - fact->texts.count);
 }
 
+void say_all_texts(struct judge *j, const char *key, const struct span *items, size_t count) {
+    struct evidence *fact = say(j, key, EVIDENCE_TEXTS);
+    fact->texts.items = items;
+    fact->texts.count = (uint32_t)count;
+    fact->texts.left_out = 0;
+}
+
 void say_threshold(struct judge *j) {
     say_number(j, "threshold", j->days[j->rule->threshold]);
 }
@@ -118,10 +125,10 @@ void say_candidates(struct judge *j, const struct account_case *c) {
 }
 
 void say_roles(struct judge *j, const char *key, const struct account_case *c) {
-    struct span *roles = list_room(j, c->a->role_count);
-    for (uint32_t i = 0; i < listed_of(c->a->role_count); i++)
+    struct span *roles = arena_array(j->arena, c->a->role_count, sizeof *roles);
+    for (uint32_t i = 0; i < c->a->role_count; i++)
         roles[i] = source_text(j->source, j->source->lists.items[c->a->roles + i]);
-    say_texts(j, key, roles, c->a->role_count);
+    say_all_texts(j, key, roles, c->a->role_count);
 }
 
 static str_id post_value(const struct post *post, enum field field) {

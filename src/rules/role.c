@@ -61,14 +61,14 @@ static uint32_t count_roles(const struct judge *j, const struct account_case *c,
 
 static void say_roles_that(struct judge *j, const struct account_case *c, role_test *test,
                            uint32_t count) {
-    struct span *roles = list_room(j, count);
+    struct span *roles = arena_array(j->arena, count, sizeof *roles);
     uint32_t at = 0;
-    for (uint32_t i = 0; at < count && at < TEXTS_LISTED; i++) {
+    for (uint32_t i = 0; at < count; i++) {
         str_id text = j->source->lists.items[c->a->roles + i];
         if (test(j, c, role_of(j, c, text)))
             roles[at++] = source_text(j->source, text);
     }
-    say_texts(j, "roles", roles, count);
+    say_all_texts(j, "roles", roles, count);
 }
 
 void judge_role_unknown(struct judge *j, struct account_case *c) {

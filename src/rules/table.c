@@ -256,10 +256,10 @@ const struct rule rules[] = {
          .meaning_en = "policy/roles speaks of the system but not of a role of the account",
          .meaning_ja = "権限の定め（policy.roles）"
                        "にこのシステムはあるが、アカウントの権限が載っていない",
-         .message_en = "The policy does not know the role {roles}[ and {roles.more} more]. Add it "
+         .message_en = "The policy does not know the role {roles}. Add it "
                        "to policy/roles, or take "
                        "it away.",
-         .message_ja = "権限の定めにない権限です（{roles}[、ほか{roles.more}件]）。policy.roles "
+         .message_ja = "権限の定めにない権限です（{roles}）。policy.roles "
                        "に追加するか、権限を外してください。",
          .threshold = NO_NUMBER, JUDGES_ACCOUNT(role_unknown)),
     RULE(.name = "role-not-allowed", .severity = SEVERITY_HIGH, .action = ACTION_CHANGE,
@@ -268,10 +268,10 @@ const struct rule rules[] = {
          .title_en = "Role that the holder may not have", .title_ja = "認められない権限",
          .meaning_en = "the role stands in policy/roles, but no row fits the holder",
          .meaning_ja = "権限は定め（policy.roles）にあるが、使用者に当てはまる行がない",
-         .message_en = "The holder may not have the role {roles}[ and {roles.more} more][ "
+         .message_en = "The holder may not have the role {roles}[ "
                        "(department: {departments})][ (job "
                        "type: {job_types})][ (position: {positions})]. Take it away.",
-         .message_ja = "使用者に認められていない権限です（{roles}[、ほか{roles.more}件]）[。所属: "
+         .message_ja = "使用者に認められていない権限です（{roles}）[。所属: "
                        "{departments}]"
                        "[、職種: {job_types}][、職位: {positions}]。権限を見直してください。",
          .threshold = NO_NUMBER, JUDGES_ACCOUNT(role_not_allowed)),
