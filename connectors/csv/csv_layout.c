@@ -21,7 +21,7 @@ static const char candidates[] = {',', '\t', ';', '|', ':', '^', '~', '\x1F', '\
 #define STRONG     4      /* of them; the rest needs proof */
 #define DOUBLED    "|:^~" /* may also stand twice: || */
 
-struct sample {
+struct layout_sample {
     struct span given; /* the only candidate, if set */
     uint32_t rows;
     uint32_t odd_quotes;                      /* that close a cell before its end */
@@ -30,7 +30,7 @@ struct sample {
 };
 
 /* Which candidate stands at the beginning, CANDIDATES for none; *n: its bytes. */
-static size_t candidate_at(const struct sample *s, struct span text, size_t *n) {
+static size_t candidate_at(const struct layout_sample *s, struct span text, size_t *n) {
     *n = 1;
     if (s->given.n) {
         bool is_there = text.n >= s->given.n && memcmp(text.p, s->given.p, s->given.n) == 0;
@@ -54,7 +54,7 @@ static void begin_row(struct walk *w) {
     w->is_blank = w->is_cell_start = true;
 }
 
-static void end_row(struct sample *s, struct walk *w, bool is_remark) {
+static void end_row(struct layout_sample *s, struct walk *w, bool is_remark) {
     if (!w->is_blank && !is_remark) {
         memcpy(s->counts[s->rows], w->now, sizeof w->now);
         memcpy(s->doubled[s->rows++], w->doubled, sizeof w->doubled);
@@ -63,7 +63,7 @@ static void end_row(struct sample *s, struct walk *w, bool is_remark) {
 }
 
 /* Inside quotes: over the next character, or out of them. */
-static void walk_quoted(struct sample *s, struct walk *w, const struct csv_layout *l,
+static void walk_quoted(struct layout_sample *s, struct walk *w, const struct csv_layout *l,
                         struct span text) {
     char c = text.p[w->i], next = w->i + 1 < text.n ? text.p[w->i + 1] : '\0';
     bool is_pair = c == l->escape || (c == l->quote && next == l->quote);
@@ -74,7 +74,7 @@ static void walk_quoted(struct sample *s, struct walk *w, const struct csv_layou
     w->i += is_pair ? 2 : 1;
 }
 
-static void walk_plain(struct sample *s, struct walk *w, const struct csv_layout *l,
+static void walk_plain(struct layout_sample *s, struct walk *w, const struct csv_layout *l,
                        struct span text) {
     char c = text.p[w->i];
     struct span rest = {text.p + w->i, text.n - w->i};
@@ -99,7 +99,7 @@ static void walk_plain(struct sample *s, struct walk *w, const struct csv_layout
 }
 
 /* Counts the rows of the text; one that the sample's end cuts counts only if it is the only one. */
-static void count_delimiters(struct sample *s, const struct csv_layout *l, struct span text,
+static void count_delimiters(struct layout_sample *s, const struct csv_layout *l, struct span text,
                              bool is_all) {
     struct walk w = {0};
     size_t row_start = 0;
@@ -129,7 +129,7 @@ static void count_delimiters(struct sample *s, const struct csv_layout *l, struc
 }
 
 /* In how many rows the candidate stands equally often, and how often; the most such rows. */
-static uint32_t agreeing_rows(const struct sample *s, size_t candidate, uint32_t *times) {
+static uint32_t agreeing_rows(const struct layout_sample *s, size_t candidate, uint32_t *times) {
     uint32_t best = 0;
     *times = 0;
     for (uint32_t i = 0; i < s->rows; i++) {
@@ -146,7 +146,7 @@ static uint32_t agreeing_rows(const struct sample *s, size_t candidate, uint32_t
     return best;
 }
 
-static size_t best_candidate(const struct sample *s) {
+static size_t best_candidate(const struct layout_sample *s) {
     size_t found = CANDIDATES;
     uint32_t most_rows = 0, most_times = 0;
     for (size_t k = 0; k < STRONG; k++) {
@@ -168,7 +168,7 @@ static size_t best_candidate(const struct sample *s) {
 }
 
 /* Does the sign stand twice, wherever it stands? */
-static bool is_doubled(const struct sample *s, size_t candidate) {
+static bool is_doubled(const struct layout_sample *s, size_t candidate) {
     uint32_t rows = 0;
     for (uint32_t i = 0; i < s->rows; i++) {
         if (s->counts[i][candidate] != 2 * s->doubled[i][candidate])
@@ -188,7 +188,7 @@ struct fit {
 static struct fit try_layout(const struct csv_layout *wanted, struct span sample, bool is_all) {
     struct fit fit = {.layout = *wanted};
     struct csv_layout *l = &fit.layout;
-    struct sample s = {.given = span_of(wanted->delimiter)};
+    struct layout_sample s = {.given = span_of(wanted->delimiter)};
     uint32_t times, each = 1;
     count_delimiters(&s, l, sample, is_all);
     size_t k = s.given.n ? 0 : best_candidate(&s);

@@ -25,7 +25,7 @@
 #define MAX_EMPTY_PAGES 100 /* in a row: a server that searches long may send a few */
 
 /* Where an attribute's values begin in `values`, until they have stopped moving. */
-struct slot {
+struct entry_slot {
     struct dir_attribute attribute;
     size_t first;
 };
@@ -40,7 +40,7 @@ struct dir_search {
     struct digest *page;     /* of the present one: its DNs; NULL while it is empty */
     uint32_t empty_pages;    /* in a row */
     VEC(LDAPMessage *) held; /* what the present entry points into */
-    VEC(struct slot) slots;
+    VEC(struct entry_slot) slots;
     VEC(struct dir_attribute) attributes;
     VEC(struct span) values;
     uint64_t referrals;
@@ -145,8 +145,8 @@ static bool read_range(struct span options, int64_t *last) {
 }
 
 /* Adds the values to the slot that is the last one with values, so that they stay together. */
-static bool add_values(struct dir_search *search, struct slot *slot, const struct berval *values,
-                       struct span dn, struct error *err) {
+static bool add_values(struct dir_search *search, struct entry_slot *slot,
+                       const struct berval *values, struct span dn, struct error *err) {
     for (size_t i = 0; values && values[i].bv_val; i++) {
         if (values[i].bv_len > MAX_VALUE_BYTES) {
             char bytes[32] = "", attribute[128] = "", entry[400] = "";
@@ -174,7 +174,8 @@ static bool read_attributes(struct dir_search *search, LDAPMessage *message, Ber
             return dir_fail(search->session, code, NULL, err);
         if (!name.bv_val)
             return true;
-        struct slot slot = {.attribute.name = span_of_berval(&name), .first = search->values.count};
+        struct entry_slot slot = {.attribute.name = span_of_berval(&name),
+                                  .first = search->values.count};
         const char *semicolon = memchr(name.bv_val, ';', name.bv_len);
         if (semicolon) {
             size_t n = (size_t)(semicolon - name.bv_val);
@@ -213,7 +214,7 @@ static bool receive(struct dir_search *search, int *msgid, LDAPMessage **message
 
 /* Appends the values of the entry in `message` to the slot, and says where their range ends (*last
  * as in read_range; −1 too where the server sent no more). */
-static bool take_range(struct dir_search *search, struct slot *slot, LDAPMessage *message,
+static bool take_range(struct dir_search *search, struct entry_slot *slot, LDAPMessage *message,
                        struct span dn, int64_t *last, struct error *err) {
     BerElement *ber = NULL;
     struct span ignored;
@@ -234,7 +235,7 @@ static bool take_range(struct dir_search *search, struct slot *slot, LDAPMessage
 }
 
 /* Sends the request for `name;range=first-*` of the entry. */
-static bool request_range(struct dir_search *search, const struct slot *slot, struct span dn,
+static bool request_range(struct dir_search *search, const struct entry_slot *slot, struct span dn,
                           int64_t first, int *msgid, struct error *err) {
     struct strbuf wanted = {0}, base = {0};
     struct quiet quiet;
@@ -251,8 +252,8 @@ static bool request_range(struct dir_search *search, const struct slot *slot, st
     return code == LDAP_SUCCESS ? true : dir_fail(search->session, code, NULL, err);
 }
 
-static bool fetch_range(struct dir_search *search, struct slot *slot, struct span dn, int64_t first,
-                        int64_t *last, struct error *err) {
+static bool fetch_range(struct dir_search *search, struct entry_slot *slot, struct span dn,
+                        int64_t first, int64_t *last, struct error *err) {
     struct dir_session *s = search->session;
     int msgid = -1, type = 0, code = LDAP_SUCCESS;
     if (!request_range(search, slot, dn, first, &msgid, err))
@@ -273,7 +274,7 @@ static bool fetch_range(struct dir_search *search, struct slot *slot, struct spa
 }
 
 /* Moves the slot's values to the end of the list, where more can be added. */
-static void move_to_end(struct dir_search *search, struct slot *slot) {
+static void move_to_end(struct dir_search *search, struct entry_slot *slot) {
     if (slot->first + slot->attribute.count == search->values.count)
         return;
     size_t first = search->values.count;
@@ -287,7 +288,7 @@ static void move_to_end(struct dir_search *search, struct slot *slot) {
 static bool follow_ranges(struct dir_search *search, struct span dn, struct error *err) {
     for (size_t i = 0; i < search->slots.count; i++) {
         int64_t last;
-        struct slot slot = search->slots.items[i];
+        struct entry_slot slot = search->slots.items[i];
         if (!read_range(slot.attribute.options, &last))
             continue;
         move_to_end(search, &slot);

@@ -165,8 +165,9 @@ static void on_workbook(struct xml *x, const char *name, const char **attributes
     const struct relation *at = relation_of_id(&c->relations, xml_attribute(attributes, "id"));
     if (!title || !at || !at->part || strcmp(at->kind, "worksheet") != 0)
         return;
-    struct sheet sheet = {memory_copy_text(span_of(title)), memory_copy_text(span_of(at->part)),
-                          state && strcmp(state, "visible") != 0};
+    struct book_sheet sheet = {memory_copy_text(span_of(title)),
+                               memory_copy_text(span_of(at->part)),
+                               state && strcmp(state, "visible") != 0};
     vec_push(&c->book->sheets, sheet);
 }
 
@@ -219,14 +220,14 @@ void book_add_names(const struct book *book, struct strbuf *out) {
         strbuf_add_item(out, ", ", span_of(book->sheets.items[i].name));
 }
 
-static bool is_called(const struct sheet *sheet, struct span folded, struct strbuf *scratch) {
+static bool is_called(const struct book_sheet *sheet, struct span folded, struct strbuf *scratch) {
     fold_text(FOLD_WORD, span_of(sheet->name), scratch);
     return span_equal(strbuf_span(scratch), folded);
 }
 
-static const struct sheet *sheet_of_name(const struct book *book, const char *wanted) {
+static const struct book_sheet *sheet_of_name(const struct book *book, const char *wanted) {
     struct strbuf folded = {0}, scratch = {0};
-    const struct sheet *found = NULL;
+    const struct book_sheet *found = NULL;
     for (size_t i = 0; i < book->sheets.count && !found; i++)
         if (strcmp(book->sheets.items[i].name, wanted) == 0)
             found = &book->sheets.items[i];
@@ -239,7 +240,7 @@ static const struct sheet *sheet_of_name(const struct book *book, const char *wa
     return found;
 }
 
-static const struct sheet *sheet_of_number(const struct book *book, uint64_t number) {
+static const struct book_sheet *sheet_of_number(const struct book *book, uint64_t number) {
     for (size_t i = 0; i < book->sheets.count; i++)
         if (!book->sheets.items[i].is_hidden && --number == 0)
             return &book->sheets.items[i];
@@ -251,9 +252,9 @@ static uint64_t number_of(const char *text) {
     return n > 0 && n < 6 && text[n] == '\0' ? strtoull(text, NULL, 10) : 0;
 }
 
-const struct sheet *book_find_sheet(const struct book *book, const char *wanted,
-                                    const struct package *p, struct error *err) {
-    const struct sheet *found = wanted ? sheet_of_name(book, wanted) : NULL;
+const struct book_sheet *book_find_sheet(const struct book *book, const char *wanted,
+                                         const struct package *p, struct error *err) {
+    const struct book_sheet *found = wanted ? sheet_of_name(book, wanted) : NULL;
     if (!found)
         found = sheet_of_number(book, wanted ? number_of(wanted) : 1);
     if (found)

@@ -7,7 +7,7 @@
 
 /* ---- a code ---- */
 
-struct scan {
+struct format_scan {
     bool has_date, has_month, has_time, has_elapsed; /* has_month: or minutes */
     bool is_other; /* decimals, thousands, percent, a condition: no leading zeros to show */
     unsigned zeros;
@@ -22,7 +22,7 @@ static size_t character_bytes(const char *p) {
 }
 
 /* [h], [mm]: a duration; [$-411], [Red]: nothing; [<10]: a condition. Returns its length. */
-static size_t scan_bracket(struct scan *s, const char *p) {
+static size_t scan_bracket(struct format_scan *s, const char *p) {
     const char *close = strchr(p, ']');
     if (!close)
         return strlen(p);
@@ -35,7 +35,7 @@ static size_t scan_bracket(struct scan *s, const char *p) {
 }
 
 /* "…", \c, _c (a space as wide as c), *c (filled up with c), […]; 0 if p begins none. */
-static size_t scan_literal(struct scan *s, const char *p) {
+static size_t scan_literal(struct format_scan *s, const char *p) {
     const char *close;
     size_t n;
     switch (*p) {
@@ -67,7 +67,7 @@ static size_t scan_word(const char *p) {
     return 0;
 }
 
-static void scan_sign(struct scan *s, const char *p) {
+static void scan_sign(struct format_scan *s, const char *p) {
     switch (*p | ((*p >= 'A' && *p <= 'Z') ? 0x20 : 0)) {
     case 'e': /* the year of an era, unless it is 0.0E+00 */
         if (p[1] == '+' || p[1] == '-')
@@ -110,7 +110,7 @@ static void scan_sign(struct scan *s, const char *p) {
 }
 
 struct number_format format_of_code(const char *code) {
-    struct scan s = {0};
+    struct format_scan s = {0};
     while (*code && *code != ';') { /* what stands behind is for negative numbers and zero */
         size_t n = scan_literal(&s, code);
         if (n == 0) {

@@ -139,14 +139,14 @@ bool package_has(const struct package *p, const char *name) {
     return find_part(p, name) >= 0;
 }
 
-static bool too_big(const struct part *part, struct error *err) {
+static bool too_big(const struct package_part *part, struct error *err) {
     char most[24];
     snprintf(most, sizeof most, "%" PRIu64 " MiB", part->max_bytes >> 20);
     return error_set(err, FAULT_INPUT, MSG_XLSX_TOO_BIG, part->package->display, 0, part->name,
                      most, NULL);
 }
 
-static bool check_size(const struct part *part, uint64_t unpacked, struct error *err) {
+static bool check_size(const struct package_part *part, uint64_t unpacked, struct error *err) {
     if (unpacked > RATIO_FROM_BYTES && unpacked / RATIO_MAX > part->packed) {
         char ratio[16];
         snprintf(ratio, sizeof ratio, "%u", RATIO_MAX);
@@ -156,7 +156,7 @@ static bool check_size(const struct part *part, uint64_t unpacked, struct error 
     return unpacked <= part->max_bytes || too_big(part, err);
 }
 
-static bool zip_failed(const struct part *part, zip_error_t *reason, struct error *err) {
+static bool zip_failed(const struct package_part *part, zip_error_t *reason, struct error *err) {
     int code = zip_error_code_zip(reason);
     if (code == ZIP_ER_MEMORY)
         memory_exhausted();
@@ -165,13 +165,13 @@ static bool zip_failed(const struct part *part, zip_error_t *reason, struct erro
     return package_damaged(part->package, part->name, zip_error_strerror(reason), err);
 }
 
-bool part_open(struct part *part, const struct package *p, const char *name, uint64_t max_bytes,
-               struct error *err) {
+bool part_open(struct package_part *part, const struct package *p, const char *name,
+               uint64_t max_bytes, struct error *err) {
     zip_stat_t about;
     zip_int64_t index = find_part(p, name);
     if (index < 0)
         return package_damaged(p, name, "not in the file", err);
-    *part = (struct part){
+    *part = (struct package_part){
         .package = p, .name = memory_copy_text(span_of(name)), .max_bytes = max_bytes};
     bool ok = zip_stat_index(p->zip, (zip_uint64_t)index, 0, &about) == 0 ||
               zip_failed(part, zip_get_error(p->zip), err);
@@ -188,7 +188,7 @@ bool part_open(struct part *part, const struct package *p, const char *name, uin
     return ok;
 }
 
-bool part_read(struct part *part, char *to, size_t n, size_t *got, struct error *err) {
+bool part_read(struct package_part *part, char *to, size_t n, size_t *got, struct error *err) {
     zip_int64_t bytes = zip_fread(part->file, to, n);
     if (bytes < 0)
         return zip_failed(part, zip_file_get_error(part->file), err);
@@ -197,9 +197,9 @@ bool part_read(struct part *part, char *to, size_t n, size_t *got, struct error 
     return check_size(part, part->unpacked, err);
 }
 
-void part_close(struct part *part) {
+void part_close(struct package_part *part) {
     if (part->file)
         zip_fclose(part->file);
     free(part->name);
-    *part = (struct part){0};
+    *part = (struct package_part){0};
 }

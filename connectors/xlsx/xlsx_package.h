@@ -40,17 +40,18 @@ bool package_damaged(const struct package *p, const char *part, const char *what
                      struct error *err);
 
 /* One part while it is read. */
-struct part {
+struct package_part {
     const struct package *package;
     char *name;
     zip_file_t *file;
     uint64_t packed, unpacked, max_bytes;
 };
 
-bool part_open(struct part *part, const struct package *p, const char *name, uint64_t max_bytes,
-               struct error *err) must_check;
+bool part_open(struct package_part *part, const struct package *p, const char *name,
+               uint64_t max_bytes, struct error *err) must_check;
 /* Up to n bytes; *got is 0 at the end, where the checksum has been found right. */
-bool part_read(struct part *part, char *to, size_t n, size_t *got, struct error *err) must_check;
-void part_close(struct part *part);
+bool part_read(struct package_part *part, char *to, size_t n, size_t *got,
+               struct error *err) must_check;
+void part_close(struct package_part *part);
 
 #endif

@@ -25,7 +25,7 @@ struct open_cell {
 };
 
 /* Where a cell of the row in hand has its text: in reader.text, which may yet move, or shared. */
-struct place {
+struct sheet_place {
     size_t offset;
     bool is_shared;
 };
@@ -37,7 +37,7 @@ struct reader {
     struct book book;
     struct strings strings;
     struct formats formats;
-    const struct sheet *sheet;
+    const struct book_sheet *sheet;
     struct xml xml;
 
     bool in_data, in_row, in_cell;
@@ -45,7 +45,7 @@ struct reader {
     uint32_t widest; /* cells of the longest row so far: shorter ones get empty cells */
     struct open_cell open;
     VEC(struct cell) cells;
-    VEC(struct place) places;
+    VEC(struct sheet_place) places;
     uint32_t cell_count; /* behind the last that is not empty */
     struct strbuf text;
     enum message_id problem;

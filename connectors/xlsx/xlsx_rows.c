@@ -130,10 +130,10 @@ static void put_cell(struct reader *r, struct span shared, bool is_shared) {
     }
     while (r->cells.count <= column) {
         vec_push(&r->cells, ((struct cell){"", 0, 0}));
-        vec_push(&r->places, ((struct place){0, false}));
+        vec_push(&r->places, ((struct sheet_place){0, false}));
     }
     r->cells.items[column] = (struct cell){is_shared ? shared.p : NULL, (uint32_t)n, flags_of(r)};
-    r->places.items[column] = (struct place){r->open.start, is_shared};
+    r->places.items[column] = (struct sheet_place){r->open.start, is_shared};
     if (r->cell_count <= column)
         r->cell_count = column + 1;
 }

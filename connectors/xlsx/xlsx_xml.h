@@ -20,7 +20,7 @@ struct xml_handlers {
 };
 
 struct xml {
-    struct part part;
+    struct package_part part;
     XML_Parser parser;
     const struct xml_handlers *handlers;
     void *context;

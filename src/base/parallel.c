@@ -8,7 +8,7 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-struct work {
+struct shared_work {
     atomic_size_t next;
     size_t count;
     parallel_task *task;
@@ -16,7 +16,7 @@ struct work {
 };
 
 static void *take_tasks(void *argument) {
-    struct work *work = argument;
+    struct shared_work *work = argument;
     for (;;) {
         size_t i = atomic_fetch_add(&work->next, 1);
         if (i >= work->count)
@@ -26,7 +26,7 @@ static void *take_tasks(void *argument) {
 }
 
 void parallel_run(size_t count, unsigned threads, parallel_task *task, void *context) {
-    struct work work = {.count = count, .task = task, .context = context};
+    struct shared_work work = {.count = count, .task = task, .context = context};
     size_t helpers = threads > 1 ? threads - 1 : 0;
     if (helpers >= count)
         helpers = count ? count - 1 : 0;

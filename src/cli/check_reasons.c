@@ -9,17 +9,17 @@
 #include <stdlib.h>
 
 /* One rule that is not evaluated for one source. */
-struct gap {
+struct reason_gap {
     str_id reason;
     uint32_t rule, input;
 };
 
-struct gaps {
+struct reason_gaps {
     struct strpool reasons;
-    VEC(struct gap) items;
+    VEC(struct reason_gap) items;
 };
 
-static void collect(struct gaps *out, const struct cli *cli, const struct findings *f) {
+static void collect(struct reason_gaps *out, const struct cli *cli, const struct findings *f) {
     struct strbuf why = {0};
     for (uint32_t input = 0; input < f->input_count; input++) {
         const struct coverage *row = &f->coverage[input * rule_count];
@@ -29,14 +29,14 @@ static void collect(struct gaps *out, const struct cli *cli, const struct findin
             strbuf_clear(&why);
             message_format(&why, row[r].why, cli->language, row[r].args, 2);
             str_id reason = strpool_intern(&out->reasons, strbuf_span(&why));
-            vec_push(&out->items, ((struct gap){reason, (uint32_t)r, input}));
+            vec_push(&out->items, ((struct reason_gap){reason, (uint32_t)r, input}));
         }
     }
     strbuf_release(&why);
 }
 
 static int by_reason(const void *a, const void *b) {
-    const struct gap *x = a, *y = b;
+    const struct reason_gap *x = a, *y = b;
     if (x->reason.n != y->reason.n)
         return x->reason.n < y->reason.n ? -1 : 1;
     if (x->rule != y->rule)
@@ -45,8 +45,8 @@ static int by_reason(const void *a, const void *b) {
 }
 
 /* The gaps from `begin` on that are of one reason and, if asked, one rule. */
-static size_t end_of(const struct gaps *gaps, size_t begin, bool one_rule) {
-    const struct gap *first = &gaps->items.items[begin];
+static size_t end_of(const struct reason_gaps *gaps, size_t begin, bool one_rule) {
+    const struct reason_gap *first = &gaps->items.items[begin];
     size_t end = begin + 1;
     while (end < gaps->items.count && str_equal(gaps->items.items[end].reason, first->reason) &&
            (!one_rule || gaps->items.items[end].rule == first->rule))
@@ -54,8 +54,8 @@ static size_t end_of(const struct gaps *gaps, size_t begin, bool one_rule) {
     return end;
 }
 
-static bool have_same_sources(const struct gap *a, size_t a_count, const struct gap *b,
-                              size_t b_count) {
+static bool have_same_sources(const struct reason_gap *a, size_t a_count,
+                              const struct reason_gap *b, size_t b_count) {
     if (a_count != b_count)
         return false;
     for (size_t i = 0; i < a_count; i++)
@@ -65,10 +65,10 @@ static bool have_same_sources(const struct gap *a, size_t a_count, const struct 
 }
 
 /* Rules of one reason from `begin` to `end` in lines: those of the same sources share one. */
-static void say_rules(struct cli *cli, const struct gaps *gaps, const struct model *m, size_t begin,
-                      size_t end) {
+static void say_rules(struct cli *cli, const struct reason_gaps *gaps, const struct model *m,
+                      size_t begin, size_t end) {
     struct strbuf names = {0}, where = {0};
-    const struct gap *all = gaps->items.items;
+    const struct reason_gap *all = gaps->items.items;
     for (size_t first = begin; first < end;) {
         size_t first_end = end_of(gaps, first, true), next = first_end;
         strbuf_clear(&names);
@@ -91,7 +91,7 @@ static void say_rules(struct cli *cli, const struct gaps *gaps, const struct mod
 }
 
 void check_say_reasons(struct cli *cli, const struct run *run) {
-    struct gaps gaps = {0};
+    struct reason_gaps gaps = {0};
     struct strbuf line = {0};
     collect(&gaps, cli, &run->findings);
     if (gaps.items.count) {

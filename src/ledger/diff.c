@@ -8,7 +8,7 @@
  */
 #include "ledger_internal.h"
 
-#include "ids.h"
+#include "state_ids.h"
 #include "tenko/fold.h"
 
 #include <stdlib.h>

@@ -16,7 +16,7 @@
 
 /* The rows of a kind of entry: of each, review and row (what its mark names), then what is hashed.
  * The parameter is the entry. */
-static const struct source {
+static const struct entry_source {
     const char *kind;
     enum entry_table table;
     int columns; /* hashed */
@@ -58,7 +58,7 @@ static void add_value(struct strbuf *text, struct span value) {
     strbuf_add_span(text, value);
 }
 
-static void add_source(struct digest *d, struct store *s, const struct source *source,
+static void add_source(struct digest *d, struct store *s, const struct entry_source *source,
                        uint64_t entry, struct strbuf *marks) {
     struct strbuf text = {0};
     struct query *q = store_query(s, source->sql);

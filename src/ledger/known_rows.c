@@ -13,30 +13,30 @@ struct row_digest row_digest_of(struct span text) {
 
 /* Blocks are long and sections that changed here and there take a few rows of one, then of another:
  * each is read once. */
-struct block {
+struct known_block {
     int64_t first, end;
     struct span digests;
 };
 
 struct blocks {
-    VEC(struct block) items;
+    VEC(struct known_block) items;
     struct arena arena;
     struct query *place, *digests;
 };
 
-static struct block *read_block(struct blocks *b, int64_t first, int64_t end) {
+static struct known_block *read_block(struct blocks *b, int64_t first, int64_t end) {
     query_bind_number(b->digests, 1, first);
     struct span digests = query_next(b->digests) ? arena_copy(&b->arena, query_text(b->digests, 0))
                                                  : (struct span){0};
     query_reset(b->digests);
     if (digests.n != (size_t)(end - first) * sizeof(struct row_digest))
         digests.n = 0; /* of another kind: nothing is found by them */
-    vec_push(&b->items, ((struct block){first, end, digests}));
+    vec_push(&b->items, ((struct known_block){first, end, digests}));
     return &b->items.items[b->items.count - 1];
 }
 
 /* The block that has the state, or NULL. */
-static const struct block *block_of(struct blocks *b, int64_t id) {
+static const struct known_block *block_of(struct blocks *b, int64_t id) {
     for (size_t i = b->items.count; i-- > 0;)
         if (b->items.items[i].first <= id && id < b->items.items[i].end)
             return &b->items.items[i];
@@ -50,7 +50,7 @@ static const struct block *block_of(struct blocks *b, int64_t id) {
 
 /* The states from `id` on that one block has, at most up to `end`; returns the next id. */
 static int64_t read_rows(struct known_rows *out, struct blocks *b, int64_t id, int64_t end) {
-    const struct block *block = block_of(b, id);
+    const struct known_block *block = block_of(b, id);
     int64_t stop = !block ? id + 1 : block->end < end ? block->end : end;
     for (; id < stop; id++, out->count++) {
         size_t at = block ? (size_t)(id - block->first) * sizeof(struct row_digest) : 0;

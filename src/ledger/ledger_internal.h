@@ -3,7 +3,7 @@
 #define TENKO_LEDGER_INTERNAL_H
 
 #include "decisions.h"
-#include "rows.h"
+#include "state_rows.h"
 #include "tenko/ledger.h"
 
 struct taken {

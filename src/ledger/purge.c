@@ -7,7 +7,7 @@
  */
 #include "ledger_internal.h"
 
-#include "ids.h"
+#include "state_ids.h"
 
 /* Sections of runs that are let go: of earlier days, but neither the newest state nor
  * the last run, beside which the next run is laid. */

@@ -105,7 +105,7 @@ static void finish_section(struct section *section) {
     section->sha = NULL;
 }
 
-struct window {
+struct section_window {
     struct chunk chunks[WINDOW_CHUNKS];
     size_t used;
 };
@@ -115,13 +115,13 @@ struct window {
 struct encoding {
     struct section *sections;
     size_t count, at, row; /* the next row */
-    struct window *ahead, *behind;
+    struct section_window *ahead, *behind;
     struct state_writer writer;
 };
 
 /* The next chunks of the sections. */
 static void lay_out(struct encoding *e) {
-    struct window *w = e->ahead;
+    struct section_window *w = e->ahead;
     w->used = 0;
     while (w->used < WINDOW_CHUNKS && e->at < e->count) {
         size_t left = e->sections[e->at].row_count - e->row;
@@ -150,11 +150,11 @@ static void encode_or_take(void *context, size_t index) {
         take_chunk(&e->behind->chunks[i], &e->writer);
 }
 
-static struct window *window_new(void) {
-    return memory_zeroed(1, sizeof(struct window));
+static struct section_window *window_new(void) {
+    return memory_zeroed(1, sizeof(struct section_window));
 }
 
-static void window_free(struct window *w) {
+static void window_free(struct section_window *w) {
     for (size_t i = 0; i < WINDOW_CHUNKS; i++)
         strbuf_release(&w->chunks[i].texts);
     free(w);
@@ -179,7 +179,7 @@ void sections_encode(struct section *sections, size_t count, struct store *s, un
     do {
         lay_out(&e);
         parallel_run(1 + e.ahead->used, threads, encode_or_take, &e);
-        struct window *encoded = e.ahead;
+        struct section_window *encoded = e.ahead;
         e.ahead = e.behind;
         e.behind = encoded;
     } while (e.behind->used > 0);

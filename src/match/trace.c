@@ -74,26 +74,26 @@ static const struct {
 };
 
 /* What is written down, and of what. */
-struct writing {
+struct trace_writing {
     struct match_trace *trace;
     struct matching *k;
     const struct account *a;
     const struct step_result *result;
 };
 
-static struct span copy_of(const struct writing *w, struct strbuf *text) {
+static struct span copy_of(const struct trace_writing *w, struct strbuf *text) {
     struct span copy = arena_copy(&w->trace->arena, strbuf_span(text));
     strbuf_release(text);
     return copy;
 }
 
-static struct span folded(const struct writing *w, enum fold fold) {
+static struct span folded(const struct trace_writing *w, enum fold fold) {
     struct strbuf text = {0};
     fold_text(fold, source_text(w->k->source, w->result->text), &text);
     return copy_of(w, &text);
 }
 
-static struct span people_text(const struct writing *w, struct index_span people) {
+static struct span people_text(const struct trace_writing *w, struct index_span people) {
     struct strbuf text = {0};
     for (uint32_t i = 0; i < people.count && i < PEOPLE_SHOWN; i++) {
         const struct person *p = &w->k->m->people.items[people.items[i]];
@@ -108,13 +108,13 @@ static struct span people_text(const struct writing *w, struct index_span people
     return copy_of(w, &text);
 }
 
-static struct span line_text(const struct writing *w) {
+static struct span line_text(const struct trace_writing *w) {
     struct strbuf text = {0};
     strbuf_addf(&text, "%u", (unsigned)w->result->line);
     return copy_of(w, &text);
 }
 
-static struct span argument(const struct writing *w, enum argument what) {
+static struct span argument(const struct trace_writing *w, enum argument what) {
     const struct step_result *r = w->result;
     switch (what) {
     case ARG_NONE:
@@ -145,7 +145,7 @@ static struct span argument(const struct writing *w, enum argument what) {
     return no_span;
 }
 
-static void write_line(const struct writing *w, enum message_id sentence, bool decided) {
+static void write_line(const struct trace_writing *w, enum message_id sentence, bool decided) {
     if (sentence == MSG_NONE)
         return;
     struct trace_step line = {.step = w->result->step, .what = sentence, .decided = decided};
@@ -155,7 +155,7 @@ static void write_line(const struct writing *w, enum message_id sentence, bool d
     vec_push(&w->trace->steps, line);
 }
 
-static void write_step(const struct writing *w) {
+static void write_step(const struct trace_writing *w) {
     const struct step_result *r = w->result;
     bool decides = r->verdict != GOES_ON;
     bool is_last = r->step == STEP_NONE;
@@ -166,7 +166,7 @@ static void write_step(const struct writing *w) {
         bool has_same_name = people_of_same_name(w->k, w->a).count > 0;
         struct step_result named = {.step = STEP_NONE, .person = NOBODY};
         named.text = str_is_none(w->a->name) ? w->a->kana : w->a->name;
-        write_line(&(struct writing){w->trace, w->k, w->a, &named},
+        write_line(&(struct trace_writing){w->trace, w->k, w->a, &named},
                    has_same_name ? MSG_TRACE_NOBODY_SAME_NAME : MSG_TRACE_NOBODY, is_last);
     }
 }
@@ -182,7 +182,7 @@ void match_explain(struct match_trace *out, const struct model *m, system_ref sy
     struct step_result result;
     do {
         result = (*step++)(&k, &of);
-        write_step(&(struct writing){out, &k, of.a, &result});
+        write_step(&(struct trace_writing){out, &k, of.a, &result});
     } while (result.verdict == GOES_ON);
     matching_release(&k);
     fold_cache_free(cache);

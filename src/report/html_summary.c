@@ -88,11 +88,11 @@ static void lists(struct page *p) {
 /* --- Exceptions by severity --- */
 
 /* Exceptions of earlier runs that this run no longer has: gone, or nobody could look again. */
-struct past {
+struct past_counts {
     uint64_t resolved[SEVERITY_COUNT], unseen[SEVERITY_COUNT];
 };
 
-static void count_past(const struct run_record *r, struct past *past) {
+static void count_past(const struct run_record *r, struct past_counts *past) {
     struct resolved_record row;
     for (size_t i = 0; i < r->resolved_count; i++) {
         r->rows->resolved(r->from, i, &row);
@@ -139,7 +139,7 @@ static void severity_head(struct page *p, bool is_compared) {
 }
 
 /* `past`: NULL where there is no run before. */
-static void severity_row(struct page *p, enum severity s, const struct past *past) {
+static void severity_row(struct page *p, enum severity s, const struct past_counts *past) {
     const struct tally *t = p->view->tally;
     uint64_t most = 0;
     for (int k = 0; k < SEVERITY_COUNT; k++)
@@ -180,7 +180,7 @@ static bool comparison(struct page *p) {
 }
 
 static void severities(struct page *p) {
-    struct past past = {0};
+    struct past_counts past = {0};
     html_markup(p, "<h3>");
     html_term(p, MSG_PAGE_BY_SEVERITY);
     html_markup(p, "</h3>\n");

@@ -26,7 +26,7 @@ struct part {
     struct strbuf text;
 };
 
-struct window {
+struct inventory_window {
     struct part parts[PARTS];
     size_t count;
 };
@@ -34,9 +34,9 @@ struct window {
 struct inventory {
     const struct view *view;
     int dir;
-    struct window windows[2];
-    const struct window *taken; /* NULL in the first turn */
-    struct window *rendered;
+    struct inventory_window windows[2];
+    const struct inventory_window *taken; /* NULL in the first turn */
+    struct inventory_window *rendered;
     size_t next_system, next_row; /* where the next part begins */
     struct output file;           /* of the system at hand */
     struct strbuf name;
@@ -68,7 +68,7 @@ static void range_of(const struct run_record *r, size_t system, size_t *first, s
 }
 
 /* The next parts; none behind the last system. */
-static void lay_out(struct inventory *v, struct window *window) {
+static void lay_out(struct inventory *v, struct inventory_window *window) {
     const struct run_record *r = v->view->record;
     window->count = 0;
     while (window->count < PARTS && v->next_system < v->view->systems->count) {

@@ -14,7 +14,7 @@
 
 #include <stdlib.h>
 
-struct task {
+struct report_task {
     const struct reporter *reporter;
     size_t workbook;
     struct written_files written;
@@ -26,7 +26,7 @@ struct writing {
     const struct view *view;
     unsigned formats;
     int dir;
-    VEC(struct task) tasks;
+    VEC(struct report_task) tasks;
     struct open_writer writers[REPORTERS]; /* of the tasks that have one; they come first */
     size_t writer_count;
 };
@@ -56,7 +56,7 @@ static bool is_wanted(const struct writing *w, const struct reporter *r) {
 }
 
 static void add_task(struct writing *w, const struct reporter *r, size_t workbook) {
-    struct task task = {.reporter = r, .workbook = workbook};
+    struct report_task task = {.reporter = r, .workbook = workbook};
     vec_push(&w->tasks, task);
 }
 
@@ -79,7 +79,7 @@ static void add_tasks(struct writing *w) {
 
 static void write_exceptions(struct writing *w) {
     for (size_t i = 0; i < w->writer_count; i++) {
-        struct task *task = &w->tasks.items[i];
+        struct report_task *task = &w->tasks.items[i];
         const struct exceptions_writer *writer = task->reporter->exceptions;
         void *file = writer->open(w->view, w->dir, &task->error);
         w->writers[i] = (struct open_writer){writer, file};
@@ -97,7 +97,7 @@ static bool write_alone(struct writing *w, struct written_files *written, struct
 
 static void run_task(void *context, size_t index) {
     struct writing *w = context;
-    struct task *task = &w->tasks.items[index];
+    struct report_task *task = &w->tasks.items[index];
     const struct reporter *r = task->reporter;
     if (r->workbooks) {
         task->ok =
@@ -121,7 +121,7 @@ static int by_name(const void *a, const void *b) {
 static bool collect(struct writing *w, struct written_files *written, struct error *err) {
     bool ok = true;
     for (size_t i = 0; i < w->tasks.count; i++) {
-        struct task *task = &w->tasks.items[i];
+        struct report_task *task = &w->tasks.items[i];
         if (ok && !task->ok)
             *err = task->error;
         ok = ok && task->ok;

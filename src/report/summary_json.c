@@ -256,7 +256,7 @@ static void nothing_more(struct jsonout *j, const struct input_record *in) {
 }
 
 /* The inputs of one kind under one key. */
-static const struct section {
+static const struct summary_section {
     const char *key;
     enum input_kind kind;
     void (*figures)(struct jsonout *j, const struct input_record *in);
@@ -267,7 +267,8 @@ static const struct section {
     {"devices", INPUT_DEVICES, nothing_more},
 };
 
-static void input(struct jsonout *j, const struct view *view, const struct section *s, size_t i) {
+static void input(struct jsonout *j, const struct view *view, const struct summary_section *s,
+                  size_t i) {
     const struct input_record *in = &view->record->inputs[i];
     jsonout_begin_object(j);
     input_head(j, in);
@@ -280,7 +281,7 @@ static void input(struct jsonout *j, const struct view *view, const struct secti
 }
 
 /* An array, or of devices, which are one list, an object or null. */
-static void section(struct jsonout *j, const struct view *view, const struct section *s) {
+static void section(struct jsonout *j, const struct view *view, const struct summary_section *s) {
     const struct run_record *r = view->record;
     size_t first = r->first_input[s->kind], end = r->first_input[s->kind + 1];
     bool is_single = s->kind == INPUT_DEVICES;

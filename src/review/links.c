@@ -144,8 +144,8 @@ static void add_cell(struct strbuf *out, struct span text, char delimiter) {
     strbuf_add_char(out, '"');
 }
 
-static void add_line(struct strbuf *out, const struct table_style *m, const struct review_link *link,
-                     const char *end) {
+static void add_line(struct strbuf *out, const struct table_style *m,
+                     const struct review_link *link, const char *end) {
     const struct span cells[LINK_FIELDS] = {link->system, link->user_id, link->person_id,
                                             link->note};
     for (uint32_t i = 0; i < m->column_count; i++) {

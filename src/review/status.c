@@ -14,7 +14,7 @@
 
 enum { OVERDUE_LISTS = 2 };
 
-struct reading {
+struct status_reading {
     struct review_status *st;
     struct group *group;
     struct query *rows, *decisions, *events;
@@ -51,7 +51,7 @@ static bool is_of_row(const struct query *q, uint64_t review, uint64_t row) {
            (uint64_t)query_number(q, KEY_ROW) == row;
 }
 
-static struct span kept(struct reading *x, struct span text) {
+static struct span kept(struct status_reading *x, struct span text) {
     return strpool_text(&x->st->texts, strpool_intern(&x->st->texts, text));
 }
 
@@ -74,7 +74,8 @@ static void note_opinion(struct said *said, const struct opinion *o) {
     vec_push(&said->opinions, *o);
 }
 
-static void take_decisions(struct reading *x, struct said *said, uint64_t review, uint64_t row) {
+static void take_decisions(struct status_reading *x, struct said *said, uint64_t review,
+                           uint64_t row) {
     const struct query *q = x->decisions;
     for (; x->has_decision && is_of_row(q, review, row);
          x->has_decision = query_next(x->decisions)) {
@@ -95,7 +96,8 @@ static void take_decisions(struct reading *x, struct said *said, uint64_t review
         said->has_conflict |= !span_equal(said->opinions.items[i].what, said->what);
 }
 
-static void take_events(struct reading *x, struct said *said, uint64_t review, uint64_t row) {
+static void take_events(struct status_reading *x, struct said *said, uint64_t review,
+                        uint64_t row) {
     const struct query *q = x->events;
     for (; x->has_event && is_of_row(q, review, row); x->has_event = query_next(x->events)) {
         uint64_t run = (uint64_t)query_number(q, EVENT_RUN);
@@ -112,7 +114,7 @@ static void take_events(struct reading *x, struct said *said, uint64_t review, u
 
 /* --- Judging a row --- */
 
-static struct review_counts *counts_of(struct reading *x, struct span addressee) {
+static struct review_counts *counts_of(struct status_reading *x, struct span addressee) {
     struct review_status *st = x->st;
     /* The empty text has id 0: a sign in front gives every addressee a place. */
     struct strbuf key = {0};
@@ -125,7 +127,7 @@ static struct review_counts *counts_of(struct reading *x, struct span addressee)
     return &st->addressees.items[id - 1];
 }
 
-static struct review_line line_of(struct reading *x, const struct said *said,
+static struct review_line line_of(struct status_reading *x, const struct said *said,
                                   const struct review_counts *counts, uint64_t run) {
     const struct query *q = x->rows;
     return (struct review_line){.review = (uint64_t)query_number(q, KEY_REVIEW),
@@ -140,8 +142,8 @@ static struct review_line line_of(struct reading *x, const struct said *said,
                                 .from_run = run};
 }
 
-static void judge_revoked(struct reading *x, const struct said *said, struct review_counts *counts,
-                          const struct group_review *review) {
+static void judge_revoked(struct status_reading *x, const struct said *said,
+                          struct review_counts *counts, const struct group_review *review) {
     struct review_line line = line_of(x, said, counts, review->run);
     if (said->resolved_run) {
         counts->resolved++;
@@ -155,7 +157,7 @@ static void judge_revoked(struct reading *x, const struct said *said, struct rev
         vec_push(&x->st->tests[REVIEW_TEST_REVOKED_GONE].lines, line);
 }
 
-static void judge_row(struct reading *x, const struct said *said,
+static void judge_row(struct status_reading *x, const struct said *said,
                       const struct group_review *review) {
     const struct query *q = x->rows;
     struct review_counts *counts = counts_of(x, query_text(q, ROW_ADDRESSEE));
@@ -181,7 +183,7 @@ static void judge_row(struct reading *x, const struct said *said,
 
 /* --- All rows --- */
 
-static void prepare(struct reading *x, struct store *s) {
+static void prepare(struct status_reading *x, struct store *s) {
     x->rows = store_query(s, "SELECT review, row, id, system, user_id, person_id, addressee "
                              "FROM review_row WHERE review = ?1 ORDER BY row");
     x->decisions = store_query(
@@ -193,7 +195,7 @@ static void prepare(struct reading *x, struct store *s) {
                                "WHERE v.review = ?1 AND v.run <= ?2 ORDER BY v.row, v.run");
 }
 
-static void read_review(struct reading *x, const struct group_review *review) {
+static void read_review(struct status_reading *x, const struct group_review *review) {
     struct query *queries[] = {x->rows, x->decisions, x->events};
     struct said said = {0};
     for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
@@ -263,7 +265,7 @@ static void make_record(struct review_status *st, const struct group *g) {
 
 static void read_group(struct review_status *st, struct store *s, struct group *g,
                        struct sent_keys *sent) {
-    struct reading x = {.st = st, .group = g, .sent = sent};
+    struct status_reading x = {.st = st, .group = g, .sent = sent};
     prepare(&x, s);
     for (size_t i = 0; i < g->reviews.count; i++)
         read_review(&x, &g->reviews.items[i]);

@@ -13,7 +13,7 @@
 
 enum { MOST_CHARACTERS = 32767, A4 = 9, MOST_ROWS = 1048576 };
 
-struct page {
+struct sheet_page {
     const struct sheet *sheet;
     lxw_workbook *book;
     lxw_worksheet *page;
@@ -45,12 +45,12 @@ static char *own(const char *text) {
     return (char *)(uintptr_t)text;
 }
 
-static void put(struct page *p, lxw_col_t column, const char *text, lxw_format *format) {
+static void put(struct sheet_page *p, lxw_col_t column, const char *text, lxw_format *format) {
     worksheet_write_string(p->page, p->row, column, text, format);
     memory_check_failure();
 }
 
-static void put_fact(struct page *p, enum message_id label, struct span value) {
+static void put_fact(struct sheet_page *p, enum message_id label, struct span value) {
     struct strbuf text = {0};
     strbuf_add_span(&text, value);
     cut_to_cell(&text);
@@ -61,7 +61,7 @@ static void put_fact(struct page *p, enum message_id label, struct span value) {
     strbuf_release(&text);
 }
 
-static void make_formats(struct page *p) {
+static void make_formats(struct sheet_page *p) {
     p->title = workbook_add_format(p->book);
     format_set_bold(p->title);
     format_set_font_size(p->title, 14);
@@ -93,14 +93,14 @@ static void make_formats(struct page *p) {
     format_set_bottom(p->line, LXW_BORDER_THIN);
 }
 
-static void write_signature(struct page *p, enum message_id label) {
+static void write_signature(struct sheet_page *p, enum message_id label) {
     put(p, 0, message_template(label, p->sheet->language), p->bold);
     worksheet_write_blank(p->page, p->row, 2, p->line);
     worksheet_write_blank(p->page, p->row, 3, p->line);
     p->row++;
 }
 
-static void write_top(struct page *p) {
+static void write_top(struct sheet_page *p) {
     static const enum message_id how[] = {MSG_REVIEW_HOW_1, MSG_REVIEW_HOW_2, MSG_REVIEW_HOW_3,
                                           MSG_REVIEW_HOW_4};
     const struct sheet *s = p->sheet;
@@ -136,7 +136,7 @@ static void write_top(struct page *p) {
     p->row++;
 }
 
-static void write_headings(struct page *p) {
+static void write_headings(struct sheet_page *p) {
     const enum sheet_column *columns = p->sheet->columns;
     for (lxw_col_t c = 0; columns[c] != NO_SHEET_COLUMN; c++)
         put(p, c, message_template(sheet_heading(columns[c]), p->sheet->language),
@@ -144,7 +144,7 @@ static void write_headings(struct page *p) {
     p->row++;
 }
 
-static void write_rows(struct page *p) {
+static void write_rows(struct sheet_page *p) {
     const struct sheet *s = p->sheet;
     struct strbuf text = {0};
     for (size_t i = 0; i < s->count; i++) {
@@ -162,7 +162,7 @@ static void write_rows(struct page *p) {
     strbuf_release(&text);
 }
 
-static void lay_out_columns(struct page *p) {
+static void lay_out_columns(struct sheet_page *p) {
     static const double widths[SHEET_ALL_COLUMNS] = {
         8,  18, 18, 16, 8,  12, 14, 10, 16, 16, 20, 6,  6,
         11, 11, 11, 11, 20, 22, 30, 10, 24, 14, 12, 20, 12,
@@ -183,7 +183,7 @@ static lxw_col_t place_of(const struct sheet *s, enum sheet_column column) {
     return c;
 }
 
-static void add_lists(struct page *p, lxw_row_t first, lxw_row_t last) {
+static void add_lists(struct sheet_page *p, lxw_row_t first, lxw_row_t last) {
     char *words[8] = {NULL};
     enum language lang = p->sheet->language;
     for (int i = 0; decision_key(i); i++)
@@ -209,7 +209,7 @@ static void add_lists(struct page *p, lxw_row_t first, lxw_row_t last) {
     worksheet_data_validation_range(p->page, first, reviewed_on, last, reviewed_on, &day);
 }
 
-static void set_up_page(struct page *p, lxw_row_t heading) {
+static void set_up_page(struct sheet_page *p, lxw_row_t heading) {
     lxw_protection options = {.format_columns = LXW_TRUE,
                               .format_rows = LXW_TRUE,
                               .sort = LXW_TRUE,
@@ -223,7 +223,7 @@ static void set_up_page(struct page *p, lxw_row_t heading) {
     worksheet_protect(p->page, NULL, &options);
 }
 
-static void set_properties(struct page *p) {
+static void set_properties(struct sheet_page *p) {
     int year, month, day;
     date_to_civil(p->sheet->record->head.as_of, &year, &month, &day);
     struct tm parts = {.tm_year = year - 1900, .tm_mon = month - 1, .tm_mday = day};
@@ -237,7 +237,7 @@ static void set_properties(struct page *p) {
 bool sheet_write_workbook(const struct sheet *sheet, const char *path, struct error *err) {
     lxw_workbook_options options = {.constant_memory = LXW_TRUE, .use_zip64 = LXW_FALSE};
     errno = 0;
-    struct page p = {.sheet = sheet, .book = workbook_new_opt(path, &options)};
+    struct sheet_page p = {.sheet = sheet, .book = workbook_new_opt(path, &options)};
     if (!p.book)
         memory_exhausted();
     p.page = workbook_add_worksheet(p.book, message_template(MSG_REVIEW_SHEET, sheet->language));

@@ -6,7 +6,7 @@
 #include "suite.h"
 
 #include "codec.h"
-#include "ids.h"
+#include "state_ids.h"
 #include "tenko/ledger.h"
 
 #include <check.h>

@@ -1,4 +1,4 @@
-#include "ids.h"
+#include "state_ids.h"
 
 #include <stdlib.h>
 

@@ -1,6 +1,6 @@
 /* Sets of state ids, as sorted ranges: what two sections share is never read. */
-#ifndef TENKO_LEDGER_IDS_H
-#define TENKO_LEDGER_IDS_H
+#ifndef TENKO_LEDGER_STATE_IDS_H
+#define TENKO_LEDGER_STATE_IDS_H
 
 #include "ranges.h"
 #include "tenko/memory.h"

@@ -1,4 +1,4 @@
-#include "rows.h"
+#include "state_rows.h"
 
 /* null = as the holder's. */
 static void leave_out(struct span *value, struct span holders) {

@@ -3,8 +3,8 @@
  * it is left out of its text (codec.h), and a number of another row is kept as what finds it again:
  * a person by number and place among those of that number, an exception's account by user ID.
  */
-#ifndef TENKO_LEDGER_ROWS_H
-#define TENKO_LEDGER_ROWS_H
+#ifndef TENKO_LEDGER_STATE_ROWS_H
+#define TENKO_LEDGER_STATE_ROWS_H
 
 #include "people_index.h"
 #include "section.h"
