@@ -8,6 +8,7 @@
  */
 #include "ledger_internal.h"
 
+#include "renumbered.h"
 #include "state_ids.h"
 #include "tenko/fold.h"
 
@@ -31,6 +32,7 @@ struct diffing {
     struct ledger_diff *out;
     struct store *store;
     uint64_t from, to;
+    struct renumbering renumbering;
 };
 
 /* The system's accounts in the run; where its list was not delivered then, in the last run before
@@ -169,12 +171,15 @@ static struct span role_text(struct diffing *d, const struct account_record *a) 
 }
 
 /* Is the ID somebody else's now? An owner of a shared ID is not its holder; leading zeros come and
- * go with spreadsheets. */
-static bool has_moved(const struct account_record *a, const struct account_record *b) {
+ * go with spreadsheets, and a new number does not make another person. */
+static bool has_moved(struct diffing *d, const struct account_record *a,
+                      const struct account_record *b) {
     if (!span_equal(a->outcome, SPAN("linked")) || !span_equal(b->outcome, SPAN("linked")) ||
         a->person_id.n == 0 || b->person_id.n == 0 || span_equal(a->person_id, b->person_id))
         return false;
-    return !fold_equal(FOLD_ID_BARE, a->person_id, b->person_id);
+    const struct diff_system *system = &d->out->systems.items[d->out->systems.count - 1];
+    return !fold_equal(FOLD_ID_BARE, a->person_id, b->person_id) &&
+           !is_renumbered(&d->renumbering, system->from_run, a, system->to_run, b);
 }
 
 static void compare(struct diffing *d, const struct account_record *a,
@@ -184,7 +189,7 @@ static void compare(struct diffing *d, const struct account_record *a,
                      enabled_word(b));
     if (!same_roles(a, b))
         add_movement(d, MOVEMENT_RE_ROLED, b, role_text(d, a), role_text(d, b));
-    if (has_moved(a, b))
+    if (has_moved(d, a, b))
         add_movement(d, MOVEMENT_MOVED, b, a->person_id, b->person_id);
 }
 
@@ -257,6 +262,10 @@ static bool diff_sides(struct diffing *d, const struct side *from, const struct 
     bool ok = read_accounts(d, &only_from, &before, err) && read_accounts(d, &only_to, &after, err);
     if (ok)
         pair_accounts(d, &before, &after);
+    if (ok && d->renumbering.failed) {
+        *err = d->renumbering.err;
+        ok = false;
+    }
     ids_release(&only_from);
     ids_release(&only_to);
     vec_release(&before.items);
@@ -325,13 +334,15 @@ static bool add_systems(struct diffing *d, uint64_t run, struct named_systems *o
 
 bool ledger_diff(struct ledger_diff *out, struct store *s, uint64_t from, uint64_t to,
                  struct error *err) {
-    struct diffing d = {out, s, from, to};
+    struct diffing d = {
+        .out = out, .store = s, .from = from, .to = to, .renumbering = {.store = s}};
     struct named_systems systems = {0};
     *out = (struct ledger_diff){0};
     bool ok = add_systems(&d, to, &systems, err) && add_systems(&d, from, &systems, err);
     for (size_t i = 0; ok && i < systems.items.count; i++)
         ok = diff_system(&d, &systems.items.items[i], err);
     vec_release(&systems.items);
+    renumbering_release(&d.renumbering);
     if (!ok)
         ledger_diff_release(out);
     return ok;
