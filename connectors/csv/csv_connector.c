@@ -14,9 +14,10 @@
 static const struct option_spec options[] = {
     {"path", OPTION_PATH, NULL, NULL, true, "the file", "ファイル"},
     {"encoding", OPTION_TEXT, "auto", NULL, false,
-     "auto, utf-8, cp932 (shift_jis, sjis, ms932, windows-31j), utf-16le, utf-16be or euc-jp",
+     "auto, utf-8, cp932 (shift_jis, sjis, ms932, windows-31j), utf-16le, utf-16be, euc-jp or "
+     "windows-1252 (iso-8859-1, latin1)",
      "文字コード: auto、utf-8、cp932（shift_jis、sjis、ms932、windows-31j）、utf-16le、utf-16be、"
-     "euc-jp"},
+     "euc-jp、windows-1252（iso-8859-1、latin1）"},
     {"delimiter", OPTION_TEXT, "auto", NULL, false,
      "auto, comma, semicolon, tab, pipe, colon or space, or the characters themselves",
      "区切り文字: "
@@ -204,6 +205,11 @@ static void csv_describe(const struct reader *r, struct source_facts *facts) {
         add_number(facts, MSG_CSV_FACT_BAD_BYTES, csv_text_bad_bytes(t));
     if (t->not_utf8_at != NO_BYTE)
         add_number(facts, MSG_CSV_FACT_NOT_UTF8, t->not_utf8_at);
+    if (t->latin_accents > 0) {
+        char accents[24];
+        snprintf(accents, sizeof accents, "%" PRIu64, t->latin_accents);
+        source_facts_remark(facts, MSG_CSV_LOOKS_LATIN, MSG_CSV_READ_AS_CP932, accents);
+    }
 }
 
 const struct connector csv_connector = {

@@ -11,7 +11,9 @@
  * - What lies behind is checked by a pass of its own, kept nowhere, and read again later.
  * - Only what is no UTF-8 is decoded for the count, as CP932 first: where that leaves no such
  *   place, as nearly always, the beginning is enough to see that it is no UTF-8.
+ * - The same pass sees whether it is rather a list of Europe's, which is none of the two.
  */
+#include "csv_latin.h"
 #include "csv_text.h"
 
 #include "tenko/memory.h"
@@ -26,6 +28,7 @@
 struct places {
     uint64_t odd;  /* bytes that are no character, and characters of private use */
     uint64_t wide; /* characters beyond ASCII */
+    struct latin_look latin;
 };
 
 /* A block of the bytes; empty at their end. */
@@ -70,6 +73,8 @@ static bool count_places(const struct csv_text *t, enum encoding e, bool may_sto
         strbuf_clear(&text);
         decoder_add(d, block, block.n == 0, &text);
         count_text(strbuf_span(&text), out);
+        if (e == ENCODING_CP932)
+            latin_look_add(&out->latin, block);
         at += block.n;
         if (may_stop && decoder_bad_bytes(d) > HOPELESS && decoder_bad_bytes(d) > out->wide)
             break;
@@ -83,10 +88,10 @@ static bool count_places(const struct csv_text *t, enum encoding e, bool may_sto
 }
 
 /* Whole characters of UTF-8 do not come about by chance. */
-static bool is_rather_utf8(struct places utf8, struct places cp932) {
-    if (utf8.wide / SURE_TIMES >= utf8.odd)
+static bool is_rather_utf8(const struct places *utf8, const struct places *cp932) {
+    if (utf8->wide / SURE_TIMES >= utf8->odd)
         return true;
-    return utf8.odd < cp932.odd || (utf8.odd == cp932.odd && utf8.wide > 0);
+    return utf8->odd < cp932->odd || (utf8->odd == cp932->odd && utf8->wide > 0);
 }
 
 /* Checks what lies behind the bytes read ahead, the last `cut` of which began a character. */
@@ -127,10 +132,12 @@ static bool guess(struct csv_text *t, size_t valid, struct error *err) {
     if (!count_places(t, ENCODING_CP932, false, &cp932, err) ||
         !count_places(t, ENCODING_UTF8, cp932.odd == 0, &utf8, err))
         return false;
-    if (is_rather_utf8(utf8, cp932))
+    if (is_rather_utf8(&utf8, &cp932)) {
         t->not_utf8_at = NO_BYTE;
-    else
-        t->encoding = ENCODING_CP932;
+        return true;
+    }
+    t->encoding = ENCODING_CP932;
+    t->latin_accents = latin_look_is_latin(&cp932.latin) ? cp932.latin.accents : 0;
     return true;
 }
 

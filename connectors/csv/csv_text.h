@@ -30,8 +30,9 @@ struct csv_text {
 
     enum encoding encoding;
     bool has_bom, has_dos_end;
-    uint64_t bytes;       /* read */
-    uint64_t not_utf8_at; /* auto fell back to CP932 for this byte, else NO_BYTE */
+    uint64_t bytes;         /* read */
+    uint64_t not_utf8_at;   /* auto fell back to CP932 for this byte, else NO_BYTE */
+    uint64_t latin_accents; /* … though so many look like accents in words: it is none, or 0 */
     char sha256[DIGEST_HEX_SIZE];
 
     struct csv_bytes source;

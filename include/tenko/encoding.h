@@ -1,6 +1,6 @@
 /*
  * Bytes → UTF-8. iconv's CP932 (never SHIFT_JIS: 5C, 7E, ① and 髙 break there), strict UTF-8,
- * UTF-16 with surrogates, EUC-JP (eucJP-ms).
+ * UTF-16 with surrogates, EUC-JP (eucJP-ms), windows-1252.
  */
 #ifndef TENKO_ENCODING_H
 #define TENKO_ENCODING_H
@@ -16,11 +16,12 @@ enum encoding {
     ENCODING_CP932,
     ENCODING_UTF16LE,
     ENCODING_UTF16BE,
-    ENCODING_EUCJP
+    ENCODING_EUCJP,
+    ENCODING_WINDOWS1252
 };
 
 /* Names as in the configuration: auto, utf-8, cp932 (also shift_jis, sjis, ms932, windows-31j),
- * utf-16le, utf-16be, euc-jp. */
+ * utf-16le, utf-16be, euc-jp, windows-1252 (also cp1252, iso-8859-1, latin1). */
 bool encoding_parse(struct span name, enum encoding *out);
 const char *encoding_name(enum encoding e);
 

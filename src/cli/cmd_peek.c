@@ -67,6 +67,9 @@ static void say_facts(const struct cli *cli, const struct peek *peek,
         cli_note(cli, MSG_FACT_LINE, text.p, NULL);
         strbuf_release(&text);
     }
+    for (size_t i = 0; i < facts->remarks.count; i++)
+        note_problem(cli, peek, 0, facts->remarks.items[i].problem, facts->remarks.items[i].done,
+                     span_of(facts->remarks.items[i].value));
     if (peek->uneven) {
         char uneven[24], cells[24], line[24];
         snprintf(uneven, sizeof uneven, "%" PRIu64, peek->uneven);

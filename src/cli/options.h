@@ -47,7 +47,7 @@
            "このシステムのアカウントだけ。ファイルを付けるとそのアカウント一覧")                                                  \
     OPTION(LICENSE, "license", 0, "NAME=FILE", "a license's assignment list",                                                     \
            "ライセンスの割当一覧")                                                                                                \
-    OPTION(ENCODING, "encoding", 0, "auto|utf-8|cp932|utf-16le|utf-16be|euc-jp",                                                  \
+    OPTION(ENCODING, "encoding", 0, "auto|utf-8|cp932|utf-16le|utf-16be|euc-jp|windows-1252",                                     \
            "how the file is encoded (default: auto)", "文字コード（既定: auto）")                                                 \
     OPTION(DELIMITER, "delimiter", 0, "D",                                                                                        \
            "auto, comma, semicolon, tab, pipe, or the character itself",                                                          \

@@ -162,7 +162,8 @@ static bool encode(struct table_style *m, struct span text) {
     static const char *const names[][2] = {{"cp932", "CP932"},
                                            {"utf-16le", "UTF-16LE"},
                                            {"utf-16be", "UTF-16BE"},
-                                           {"euc-jp", "EUC-JP"}};
+                                           {"euc-jp", "EUC-JP"},
+                                           {"windows-1252", "CP1252"}};
     const char *to = NULL;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(m->encoding, names[i][0]) == 0)

@@ -5,7 +5,7 @@
  * - CP932 goes through a table of all its one- and two-byte characters, which glibc's iconv fills
  *   once: iconv decides what every byte means (～ is U+FF5E, ① and 髙 exist, F040…F9FC are
  * U+E000…), the table only makes it as fast as UTF-8.
- * - UTF-16 and EUC-JP are rare, and go through iconv itself.
+ * - UTF-16, EUC-JP and windows-1252 are rare, and go through iconv itself.
  *
  * Each of them consumes whole characters and leaves a character cut by the block's end (at most
  * three bytes) for the next block.
@@ -24,7 +24,7 @@
 
 struct decoder {
     enum encoding encoding;
-    iconv_t converter; /* UTF-16 and EUC-JP only */
+    iconv_t converter; /* neither UTF-8 nor CP932 */
     uint64_t bad_bytes;
     size_t cut;
     char cut_bytes[CUT_MAX + JOIN_MORE];
@@ -36,10 +36,20 @@ static const struct {
     const char *key; /* lower case, without - and _ */
     enum encoding encoding;
 } encoding_words[] = {
-    {"auto", ENCODING_AUTO},        {"utf8", ENCODING_UTF8},       {"cp932", ENCODING_CP932},
-    {"shiftjis", ENCODING_CP932},   {"sjis", ENCODING_CP932},      {"ms932", ENCODING_CP932},
-    {"windows31j", ENCODING_CP932}, {"utf16le", ENCODING_UTF16LE}, {"utf16be", ENCODING_UTF16BE},
+    {"auto", ENCODING_AUTO},
+    {"utf8", ENCODING_UTF8},
+    {"cp932", ENCODING_CP932},
+    {"shiftjis", ENCODING_CP932},
+    {"sjis", ENCODING_CP932},
+    {"ms932", ENCODING_CP932},
+    {"windows31j", ENCODING_CP932},
+    {"utf16le", ENCODING_UTF16LE},
+    {"utf16be", ENCODING_UTF16BE},
     {"eucjp", ENCODING_EUCJP},
+    {"windows1252", ENCODING_WINDOWS1252},
+    {"cp1252", ENCODING_WINDOWS1252},
+    {"iso88591", ENCODING_WINDOWS1252},
+    {"latin1", ENCODING_WINDOWS1252},
 };
 
 bool encoding_parse(struct span name, enum encoding *out) {
@@ -63,7 +73,8 @@ bool encoding_parse(struct span name, enum encoding *out) {
 }
 
 const char *encoding_name(enum encoding e) {
-    static const char *const names[] = {"auto", "utf-8", "cp932", "utf-16le", "utf-16be", "euc-jp"};
+    static const char *const names[] = {"auto",     "utf-8",  "cp932",       "utf-16le",
+                                        "utf-16be", "euc-jp", "windows-1252"};
     return names[e];
 }
 
@@ -199,7 +210,8 @@ static size_t decode_by_iconv(struct decoder *d, struct span bytes, bool is_last
                               struct strbuf *out) {
     char *in = (char *)(uintptr_t)bytes.p; /* iconv's prototype; it does not write there */
     size_t left = bytes.n;
-    size_t unit = d->encoding == ENCODING_EUCJP ? 1 : 2;
+    bool is_utf16 = d->encoding == ENCODING_UTF16LE || d->encoding == ENCODING_UTF16BE;
+    size_t unit = is_utf16 ? 2 : 1;
     while (left > 0) {
         strbuf_reserve(out, left * 3);
         char *to = out->p + out->n;
@@ -251,6 +263,9 @@ struct decoder *decoder_new(enum encoding e) {
         break;
     case ENCODING_EUCJP:
         converter = iconv_open("UTF-8", "EUC-JP-MS");
+        break;
+    case ENCODING_WINDOWS1252:
+        converter = iconv_open("UTF-8", "CP1252");
         break;
     default:
         break;

@@ -448,6 +448,14 @@ START_TEST(facts_tell_what_was_found) {
     ck_assert_str_eq(fact_of(&f, MSG_CSV_FACT_NUL), "1");
     ck_assert_str_eq(fact_of(&f, MSG_CSV_FACT_BAD_BYTES), "1");
     ck_assert_str_eq(fact_of(&f, MSG_CSV_FACT_NOT_UTF8), "8");
+    ck_assert_uint_eq(f.remarks.count, 0);
+
+    /* E8 76 is a kanji like any other in CP932 */
+    assert_rows("Latin letters", SPAN("a,b\n1,Lef\xE8vre\n"), defaults,
+                "1:[a][b]\n2:[1][Lef\xE9\x92\x81re]\n", &f);
+    ck_assert_uint_eq(f.remarks.count, 1);
+    ck_assert_int_eq(f.remarks.items[0].problem, MSG_CSV_LOOKS_LATIN);
+    ck_assert_str_eq(f.remarks.items[0].value, "1");
     source_facts_release(&f);
 }
 END_TEST
@@ -661,13 +669,13 @@ START_TEST(options) {
     ck_assert_int_eq(memcmp(row.cells[0].p, "氏,x", 5), 0);
     csv_connector.close(r);
 
-    spec.options.items[1].value = "latin1";
+    spec.options.items[1].value = "latin2";
     ck_assert(!csv_connector.open(&r, &spec, &err));
     ck_assert_int_eq(err.fault, FAULT_USAGE);
     ck_assert_int_eq(err.message, MSG_ENCODING_UNKNOWN);
     ck_assert_str_eq(err.file, "tenko.yaml");
     ck_assert_uint_eq(err.line, 9);
-    ck_assert_str_eq(err.args[0], "latin1");
+    ck_assert_str_eq(err.args[0], "latin2");
     spec.options.items[1].value = "auto";
     spec.options.items[2].value = "x";
     ck_assert(!csv_connector.open(&r, &spec, &err));

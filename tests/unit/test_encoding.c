@@ -34,14 +34,16 @@ START_TEST(names) {
     static const struct {
         const char *name;
         enum encoding encoding;
-    } good[] = {{"auto", ENCODING_AUTO},        {"utf-8", ENCODING_UTF8},
-                {"UTF8", ENCODING_UTF8},        {"cp932", ENCODING_CP932},
-                {"Shift_JIS", ENCODING_CP932},  {"sjis", ENCODING_CP932},
-                {"MS932", ENCODING_CP932},      {"windows-31j", ENCODING_CP932},
-                {"utf-16le", ENCODING_UTF16LE}, {"UTF-16BE", ENCODING_UTF16BE},
-                {"euc-jp", ENCODING_EUCJP}};
-    static const char *const bad[] = {"", "utf", "latin1", "shift_jisx0213",
-                                      "utf-8-but-longer-name"};
+    } good[] = {{"auto", ENCODING_AUTO},          {"utf-8", ENCODING_UTF8},
+                {"UTF8", ENCODING_UTF8},          {"cp932", ENCODING_CP932},
+                {"Shift_JIS", ENCODING_CP932},    {"sjis", ENCODING_CP932},
+                {"MS932", ENCODING_CP932},        {"windows-31j", ENCODING_CP932},
+                {"utf-16le", ENCODING_UTF16LE},   {"UTF-16BE", ENCODING_UTF16BE},
+                {"euc-jp", ENCODING_EUCJP},       {"windows-1252", ENCODING_WINDOWS1252},
+                {"CP1252", ENCODING_WINDOWS1252}, {"ISO-8859-1", ENCODING_WINDOWS1252},
+                {"Latin1", ENCODING_WINDOWS1252}};
+    static const char *const bad[] = {
+        "", "utf", "latin2", "windows-1250", "shift_jisx0213", "utf-8-but-longer-name"};
     enum encoding e;
     for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
         ck_assert_msg(encoding_parse(span_of(good[i].name), &e), "%s", good[i].name);
@@ -49,7 +51,7 @@ START_TEST(names) {
     }
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         ck_assert_msg(!encoding_parse(span_of(bad[i]), &e), "%s", bad[i]);
-    for (int i = ENCODING_AUTO; i <= ENCODING_EUCJP; i++) {
+    for (int i = ENCODING_AUTO; i <= ENCODING_WINDOWS1252; i++) {
         ck_assert(encoding_parse(span_of(encoding_name((enum encoding)i)), &e));
         ck_assert_int_eq((int)e, i);
     }
@@ -236,6 +238,14 @@ static const struct {
     {"EUC-JP", ENCODING_EUCJP, {"a\xC5\xC0\x8E\xB1", 5}, {"a点ｱ", 7}, 0},
     {"EUC-JP, three bytes", ENCODING_EUCJP, {"\x8F\xB0\xA1z", 4}, {"丂z", 4}, 0},
     {"EUC-JP, NEC row 13", ENCODING_EUCJP, {"\xAD\xA1", 2}, {"①", 3}, 0},
+    {"windows-1252", ENCODING_WINDOWS1252, {"Lef\xE8vre\x92\xC5 \x80", 11}, {"Lefèvre’Å €", 17}, 0},
+    {"no character of windows-1252",
+     ENCODING_WINDOWS1252,
+     {"\x81z", 2},
+     {"\xFF"
+      "81z",
+      4},
+     1},
     {"bad byte in EUC-JP",
      ENCODING_EUCJP,
      {"\xC5,\xC5\xC0", 4},
