@@ -59,9 +59,11 @@ static int width_of(const unsigned char *p, size_t n) {
     return is_half ? 1 : 2;
 }
 
-/* What libxlsxwriter takes, in c->text; returns how wide its widest line is. */
+/* What libxlsxwriter takes, in c->text: all of it, or what leaves room for "…". Returns how wide
+ * its widest line is. */
 static int prepare(struct xlsx_cells *c, struct span value) {
     int width = 0, widest = 0, units = 0;
+    size_t fits = 0;
     strbuf_clear(&c->text);
     strbuf_add_text(&c->text, "");
     for (size_t i = 0, n; i < value.n; i += n) {
@@ -70,7 +72,9 @@ static int prepare(struct xlsx_cells *c, struct span value) {
         n = n > value.n - i ? value.n - i : n;
         bool escapes = is_escape(value.p + i, value.n - i);
         units += escapes ? 7 : n == 4 ? 2 : 1;
-        if (units > UNITS_MOST - 1) {
+        if (units > UNITS_MOST) {
+            c->text.n = fits;
+            c->text.p[fits] = '\0';
             strbuf_add_text(&c->text, "…");
             break;
         }
@@ -80,6 +84,7 @@ static int prepare(struct xlsx_cells *c, struct span value) {
             strbuf_add_text(&c->text, "_x005F_");
         else
             strbuf_add(&c->text, value.p + i, n);
+        fits = units < UNITS_MOST ? c->text.n : fits;
         width = p[0] == '\n' ? 0 : width + width_of(p, n);
         widest = width > widest ? width : widest;
     }
@@ -123,7 +128,7 @@ static void count_lines(struct xlsx_cells *c, int width) {
     c->lines = lines > c->lines ? lines : c->lines;
 }
 
-static void styled(struct xlsx_cells *c, struct span value, enum xlsx_style s) {
+static void put_text(struct xlsx_cells *c, struct span value, enum xlsx_style s) {
     int width = prepare(c, value);
     if (c->is_heading) {
         s = STYLE_HEADING;
@@ -145,6 +150,13 @@ static void styled(struct xlsx_cells *c, struct span value, enum xlsx_style s) {
     c->column++;
 }
 
+static void make_room(struct xlsx_cells *c);
+
+static void styled(struct xlsx_cells *c, struct span value, enum xlsx_style s) {
+    make_room(c);
+    put_text(c, value, s);
+}
+
 static void text(struct cells *cells, struct span value) {
     styled(xlsx_of(cells), value, STYLE_TEXT);
 }
@@ -162,6 +174,7 @@ static void mark(struct cells *cells, struct span value, enum severity severity)
 
 static void write_number(struct xlsx_cells *c, double value, enum xlsx_style s) {
     char digits[32];
+    make_room(c);
     int width = s == STYLE_DATE ? 14 : snprintf(digits, sizeof digits, "%.2f", value) - 1;
     if (c->column < XLSX_COLUMNS)
         widen(c, width);
@@ -340,10 +353,7 @@ static void end_part(struct xlsx_cells *c) {
     c->failed = c->failed || (sheet->optimize_tmpfile && ferror(sheet->optimize_tmpfile));
 }
 
-static void end_row(struct cells *cells) {
-    struct xlsx_cells *c = xlsx_of(cells);
-    if (c->row == HEADING_ROW)
-        c->columns = c->column;
+static void finish_row(struct xlsx_cells *c) {
     if (c->lines > 1)
         worksheet_set_row(c->sheet, c->row, LINE_HEIGHT * c->lines, NULL);
     memory_check_failure();
@@ -351,15 +361,25 @@ static void end_row(struct cells *cells) {
     c->row++;
     c->column = 0;
     c->is_heading = false;
+}
+
+/* A row that the sheet has no room for goes to the next one, under the same headings. */
+static void make_room(struct xlsx_cells *c) {
     if (c->row < c->book->rows_most)
         return;
     end_part(c);
     begin_part(c);
     for (uint16_t i = 0; i < c->columns && i < XLSX_COLUMNS; i++)
-        styled(c, span_of(c->headings[i].text), STYLE_HEADING);
-    c->row++;
-    c->column = 0;
-    c->is_heading = false;
+        put_text(c, span_of(c->headings[i].text), STYLE_HEADING);
+    finish_row(c);
+}
+
+static void end_row(struct cells *cells) {
+    struct xlsx_cells *c = xlsx_of(cells);
+    make_room(c);
+    if (c->row == HEADING_ROW)
+        c->columns = c->column;
+    finish_row(c);
 }
 
 static const struct cells_format format = {text, mark, number, percent, money, day, end_row};

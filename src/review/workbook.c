@@ -23,17 +23,18 @@ struct sheet_page {
 
 /* A cell takes so many UTF-16 units; what is longer is cut and says so. */
 static void cut_to_cell(struct strbuf *text) {
-    size_t units = 0;
+    size_t units = 0, fits = 0;
     if (text->n <= MOST_CHARACTERS)
         return;
     for (size_t i = 0; i < text->n; i++) {
         unsigned char c = (unsigned char)text->p[i];
         if ((c & 0xC0) == 0x80)
             continue;
+        fits = units < MOST_CHARACTERS ? i : fits;
         units += c >= 0xF0 ? 2 : 1;
-        if (units >= MOST_CHARACTERS) {
-            text->n = i;
-            text->p[i] = '\0';
+        if (units > MOST_CHARACTERS) {
+            text->n = fits;
+            text->p[fits] = '\0';
             strbuf_add_text(text, "…");
             return;
         }
