@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <xlsxwriter.h>
 
-enum { MOST_CHARACTERS = 32767, A4 = 9, MOST_ROWS = 1048576 };
+enum { MOST_CHARACTERS = 32767, A4 = 9 };
 
 struct sheet_page {
     const struct sheet *sheet;
