@@ -108,7 +108,7 @@ static const char of_account[] =
     "アカウント";
 static const char of_person[] =
     "employees employee workers worker persons person staff legal official current name 教職員 "
-    "従業員 職員 社員 本人 現在 現 登録 対象者 "
+    "従業員 職員 社員 本人 現在 現 対象者 "
     "退職者 離職者";
 static const char behind[] = "primarywork primary work official required optional current";
 static const char of_days[] =
@@ -150,14 +150,36 @@ static size_t affix(const char *list, struct span text, bool is_at_end) {
     return 0;
 }
 
+/* アカウント管理者 is who manages it, not whether it may manage. */
+static bool is_a_person(struct span text) {
+    static const char *const words[] = {"管理者", "システム管理者", "administrator"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (span_equal(text, span_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
 static size_t meanings_within(enum record record, struct span text, unsigned limits,
                               struct meaning *out) {
     size_t count = add_meanings(record, text, RANK_DERIVED, out), kept = 0;
     for (size_t i = 0; i < count; i++) {
-        if (may_mean(record, out[i].field, limits))
+        if (may_mean(record, out[i].field, limits) &&
+            !(out[i].field == FIELD_privileged && is_a_person(text)))
             out[kept++] = out[i];
     }
     return kept;
+}
+
+/* A column of ticks may be called so: 登録 says whether, 登録日 when. */
+static bool may_be_ticked(struct span text) {
+    static const char *const words[] = {"登録", "発行", "作成", "付与", "交付", "開設", "採用",
+                                        "退職", "離職", "休職", "返却", "貸与", "失効", "承認"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (span_equal(text, span_of(words[i])))
+            return true;
+    }
+    return false;
 }
 
 /* 利用開始: the header 利用開始日. */
@@ -191,7 +213,7 @@ static size_t derived_meanings(enum record record, struct span text, unsigned li
         {of_names, true, ONLY_NAMED},
     };
     size_t count = meanings_within(record, text, limits, out);
-    if (count == 0)
+    if (count == 0 && !may_be_ticked(text))
         count = meanings_of_day(record, text, limits, out);
     for (size_t i = 0; i < sizeof affixes / sizeof affixes[0] && !count && depth < DEPTH_MAX; i++) {
         size_t n = affix(affixes[i].words, text, affixes[i].is_at_end);

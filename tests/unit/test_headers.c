@@ -237,6 +237,11 @@ static const struct {
     {RECORD_ACCOUNT, "status date", FIELD_NONE},
     {RECORD_ACCOUNT, "停止日付コード", FIELD_NONE},
     {RECORD_PERSON, "職員の日", FIELD_NONE},
+    {RECORD_ACCOUNT, "アカウント管理者", FIELD_NONE},
+    {RECORD_ACCOUNT, "user.isAdmin", FIELD_privileged},
+    {RECORD_ACCOUNT, "登録担当者名", FIELD_NONE},
+    {RECORD_ACCOUNT, "登録", FIELD_NONE},
+    {RECORD_ACCOUNT, "発行", FIELD_NONE},
     /* written by products and databases */
     {RECORD_ACCOUNT, "よみがな(姓)", FIELD_family_kana},
     {RECORD_ACCOUNT, "BNAME", FIELD_user_id},
