@@ -235,6 +235,10 @@ enum file_kind file_kind(struct span head) {
 enum file_kind file_kind_of(const char *path) {
     struct stat about;
     enum file_kind kind = FILE_TEXT;
+    /* Asked before it is opened: whoever waits to write into a pipe would take the look for the
+     * reader, and write to nobody once it is over. */
+    if (stat(path, &about) != 0 || !S_ISREG(about.st_mode))
+        return kind;
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
         return kind;

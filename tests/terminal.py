@@ -45,9 +45,11 @@ def on_terminal(tenko):
             pass  # the last one that had the terminal open is gone
     listener = threading.Thread(target=listen)
     listener.start()
-    run(tenko, terminal)
-    os.close(terminal)
-    listener.join()
+    try:
+        run(tenko, terminal)
+    finally:  # or the listener would wait for ever
+        os.close(terminal)
+        listener.join()
     lines = bytes(seen).split(LINE_GONE)
     assert len(lines) >= 3 and lines[0] == b"" and "roster" in lines[1].decode(), seen
     assert lines[-1] == b"", "the line stays"
