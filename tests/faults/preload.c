@@ -112,7 +112,9 @@ static int (*real_main)(int, char **, char **);
 static int counted_main(int argc, char **argv, char **environment) {
     read_plan(getenv("TENKO_FAULT"));
     atomic_store(&is_counting, true);
-    return real_main(argc, argv, environment);
+    int status = real_main(argc, argv, environment);
+    atomic_store(&is_counting, false); /* nor what it does behind main (counts of gcc's) */
+    return status;
 }
 
 int __libc_start_main(int (*main_)(int, char **, char **), int argc, char **argv,
