@@ -4,6 +4,7 @@
  */
 #include "ldap_internal.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <time.h>
 
@@ -49,6 +50,7 @@ void dir_forget_words(struct dir_session *s) {
 int dir_wait(struct dir_session *s, int msgid, int all, int64_t *left_ms, LDAPMessage **answer) {
     struct timeval wait = {.tv_sec = *left_ms / 1000, .tv_usec = *left_ms % 1000 * 1000};
     int64_t began = now_ms();
+    errno = 0;
     int code = LDAP_SUCCESS, type = ldap_result(s->ld, msgid, all, &wait, answer);
     if (type == 0) {
         struct quiet quiet;
@@ -56,6 +58,8 @@ int dir_wait(struct dir_session *s, int msgid, int all, int64_t *left_ms, LDAPMe
         ldap_abandon_ext(s->ld, msgid, NULL, NULL);
         quiet_end(&quiet);
         code = LDAP_TIMEOUT;
+    } else if (type < 0 && errno == ERANGE) {
+        code = LDAP_DECODING_ERROR; /* libldap says that the server is down */
     } else if (type < 0) {
         ldap_get_option(s->ld, LDAP_OPT_RESULT_CODE, &code);
         if (code == LDAP_SUCCESS)
@@ -90,6 +94,7 @@ static const struct {
     {LDAP_REFERRAL, MSG_LDAP_REFERRED},
     {LDAP_SERVER_DOWN, MSG_LDAP_SERVER_GONE},
     {LDAP_CONNECT_ERROR, MSG_LDAP_SERVER_GONE},
+    {LDAP_DECODING_ERROR, MSG_LDAP_NO_ANSWER},
     {LDAP_TIMEOUT, MSG_LDAP_TIMEOUT},
     {LDAP_FILTER_ERROR, MSG_LDAP_BAD_FILTER},
     {LDAP_LOCAL_ERROR, MSG_LDAP_NO_TICKET}, /* SASL's, before anything was sent */

@@ -12,15 +12,16 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define MAX_BYTES ((off_t)16 << 20) /* the authorities of a whole machine are 200 KiB */
+#define MAX_BYTES ((size_t)16 << 20) /* the authorities of a whole machine are 200 KiB */
 
+/* One byte more than is read at most says that there is more. */
 static bool read_file(const char *path, struct strbuf *out) {
     char piece[4096];
     ssize_t n = -1;
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
         return false;
-    while ((n = read(fd, piece, sizeof piece)) > 0 && out->n < (size_t)MAX_BYTES)
+    while (out->n <= MAX_BYTES && (n = read(fd, piece, sizeof piece)) > 0)
         strbuf_add(out, piece, (size_t)n);
     int saved = errno;
     close(fd);
@@ -89,7 +90,9 @@ enum message_id authority_read(const char *path, int *fd, int *system_error) {
     struct span text = strbuf_span(&file);
     size_t mark = mark_bytes(text);
     struct span body = {text.p + mark, text.n - mark};
-    if (body.n == 0)
+    if (text.n > MAX_BYTES)
+        fault = MSG_LDAP_CA_LARGE;
+    else if (body.n == 0)
         fault = MSG_LDAP_CA_EMPTY;
     else if (count_pem(body) > 0)
         *fd = mark ? file_in_memory(body) : -1;

@@ -4,6 +4,7 @@
 
 #include "tenko/date.h"
 
+#include <arpa/inet.h>
 #include <openssl/x509v3.h>
 
 static void add_day(const ASN1_TIME *time, struct strbuf *what) {
@@ -15,11 +16,11 @@ static void add_day(const ASN1_TIME *time, struct strbuf *what) {
 }
 
 static void add_address(const ASN1_OCTET_STRING *address, struct strbuf *what) {
-    const unsigned char *b = ASN1_STRING_get0_data(address);
-    if (ASN1_STRING_length(address) == 4)
-        strbuf_addf(what, "%u.%u.%u.%u", b[0], b[1], b[2], b[3]);
-    else
-        strbuf_add_text(what, "IPv6");
+    char text[INET6_ADDRSTRLEN] = "?";
+    int n = ASN1_STRING_length(address);
+    if (n == 4 || n == 16)
+        inet_ntop(n == 4 ? AF_INET : AF_INET6, ASN1_STRING_get0_data(address), text, sizeof text);
+    strbuf_add_text(what, text);
 }
 
 /* The host names and addresses that the certificate is for. */

@@ -327,7 +327,8 @@ static bool fail_all(struct dir_session *s, int code, enum step step, const char
 /* Would another server of the list answer differently? Not on who we are. */
 static bool is_worth_another(int code, enum step step) {
     return step != STEP_BIND || code == LDAP_BUSY || code == LDAP_UNAVAILABLE ||
-           code == LDAP_SERVER_DOWN || code == LDAP_TIMEOUT || code == LDAP_CONNECT_ERROR;
+           code == LDAP_SERVER_DOWN || code == LDAP_TIMEOUT || code == LDAP_CONNECT_ERROR ||
+           code == LDAP_DECODING_ERROR;
 }
 
 bool dir_session_open(struct dir_session **out, const struct ldap_settings *settings,

@@ -178,3 +178,13 @@ need_slapd() {
 base_entry() {
   printf 'dn: dc=example,dc=com\nobjectClass: dcObject\nobjectClass: organization\ndc: example\no: Example\n\n'
 }
+
+# misbehave MANNER[:NUMBER]: starts such a server; sets $port, and its log is $work/MANNER.log
+misbehave() {
+  rm -f "$work/port"
+  : >"$work/${1%%:*}.log"
+  python3 "$here/misbehaving.py" "$1" "$work/port" "$work/${1%%:*}.log" &
+  pids="$pids $!"
+  until_true test -e "$work/port"
+  port=$(cat "$work/port")
+}

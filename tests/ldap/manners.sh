@@ -7,16 +7,6 @@ need_slapd
 make_ca
 make_certificate server 2 'IP:127.0.0.1'
 
-# misbehave MANNER: starts such a server; sets $port, and its log is $work/MANNER.log
-misbehave() {
-  rm -f "$work/port"
-  : >"$work/$1.log"
-  python3 "$here/misbehaving.py" "$1" "$work/port" "$work/$1.log" &
-  pids="$pids $!"
-  until_true test -e "$work/port"
-  port=$(cat "$work/port")
-}
-
 # --- servers without end: one message, soon, and never a list that looks whole ---
 
 base=base=dc=example

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A directory that misbehaves in one way, for the tests: misbehaving.py MANNER PORT_FILE LOG_FILE.
+"""A directory that misbehaves in one way, for the tests: misbehaving.py MANNER[:NUMBER] PORT_FILE LOG_FILE.
 
 It speaks as much of RFC 4511 and RFC 2696 as a search needs, listens on a free loopback port, writes the port into
 PORT_FILE when it does, and a line into LOG_FILE for every connection, login and search.
@@ -175,6 +175,42 @@ class Client(threading.Thread):
         self.send(msgid, ber(0x64, entry("a", **{"memberOf;range=0-1": ["cn=x", "cn=y"]})))
         self.done(msgid)
 
+    # --- at a limit, or one beyond it: the number says how much ---
+
+    def empty_pages(self, msgid, page, wanted):
+        """So many empty pages, then one with an entry."""
+        before = int(page or b"0")
+        if before < self.server.number:
+            return self.done(msgid, str(before + 1).encode())
+        self.entries(msgid, ["a"])
+        self.done(msgid)
+
+    def long_value(self, msgid, page, wanted):
+        self.entries(msgid, ["a"], description=["x" * self.server.number])
+        self.done(msgid)
+
+    def long_message(self, msgid, page, wanted):
+        """A message of so many bytes behind its length, in values that are all short enough."""
+        value = b"x" * (1 << 19)
+        values = [value] * (self.server.number // len(octets(value)) - 1)
+        message = lambda: ber(0x30, integer(msgid), ber(0x64, entry("a", jpegPhoto=values)))
+        left = self.server.number + len(ber(0, bytes(1 << 24))) - (1 << 24) - len(message())
+        values.append(b"x" * (left - len(octets(value)) + len(value)))
+        try:
+            self.connection.sendall(message())
+        except BrokenPipeError:
+            return  # nobody reads on
+        self.done(msgid)
+
+    def no_message(self, msgid, page, wanted):
+        self.connection.sendall(b"\x30\x8f" + bytes(20))  # a length of fifteen bytes
+
+    def many_referrals(self, msgid, page, wanted):
+        self.entries(msgid, ["a"])
+        for i in range(self.server.number):
+            self.send(msgid, ber(0x73, octets(f"ldap://host{i + 1}/")))
+        self.done(msgid)
+
     def slowly(self, msgid, page, wanted):
         for i in range(150):
             self.entries(msgid, [f"u{i}"])
@@ -184,7 +220,8 @@ class Client(threading.Thread):
 
 class Server:
     def __init__(self, manner, log):
-        self.manner, self.log, self.pages = manner, log, 0
+        self.manner, _, number = manner.partition(":")
+        self.log, self.pages, self.number = log, 0, int(number or 0)
 
     def note(self, text):
         with open(self.log, "a", encoding="utf-8") as out:
