@@ -372,8 +372,7 @@ static void import_row(struct importing *x, const struct answers *a) {
         x->out->unanswered += answers_cell(a, SHEET_ID).n > 0;
         return;
     }
-    enum message_id why =
-        a->row.problem != MSG_NONE ? MSG_REVIEW_BROKEN_ROW : identify(x, a, &sent, &review);
+    enum message_id why = identify(x, a, &sent, &review);
     if (why == MSG_NONE)
         why = read_answer(x, a, &sent, &answer);
     if (why == MSG_NONE)
@@ -386,6 +385,16 @@ static void import_row(struct importing *x, const struct answers *a) {
 }
 
 /* --- Files --- */
+
+/* A row that could not be read may look like one that nobody has answered. */
+static void import_any(struct importing *x, const struct answers *a) {
+    if (a->row.problem != MSG_NONE)
+        reject(x, a, 0, MSG_REVIEW_BROKEN_ROW, answers_cell(a, SHEET_ID));
+    else if (a->is_links)
+        import_link(x, a);
+    else
+        import_row(x, a);
+}
 
 static bool is_other_organization(const struct importing *x, const struct answers *a) {
     struct span own = loaded_record(x->run)->head.organization;
@@ -405,7 +414,7 @@ static bool import_file(struct importing *x, const char *path) {
         reject_file(x, &a, MSG_REVIEW_OTHER_ORGANIZATION);
     else if (ok)
         while ((next = answers_next(&a, &err)) == NEXT_ROW)
-            (a.is_links ? import_link : import_row)(x, &a);
+            import_any(x, &a);
     ok = ok && next != NEXT_FAILED;
     if (!ok)
         x->act->say(x->act->context, &err);
