@@ -1,6 +1,7 @@
 /* A report folder against its own manifest: every file that is listed, and every file that is not.
  */
 #include "guard.h"
+#include "manifest_read.h"
 #include "output.h"
 
 #include "tenko/digest.h"
@@ -11,8 +12,6 @@
 #include <jansson.h>
 #include <stdio.h>
 #include <unistd.h>
-
-enum { MOST_BYTES = 256 << 20 };
 
 struct listed {
     struct span name, sha256;
@@ -31,20 +30,6 @@ static void add_fault(struct checking *c, struct span file, enum message_id what
 }
 
 /* --- The manifest --- */
-
-static bool read_whole(const char *path, struct strbuf *out) {
-    char block[65536];
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (fd < 0)
-        return false;
-    ssize_t n;
-    while ((n = read(fd, block, sizeof block)) > 0 && out->n < MOST_BYTES)
-        strbuf_add(out, block, (size_t)n);
-    int problem = errno;
-    close(fd);
-    errno = problem;
-    return n == 0;
-}
 
 static struct span text_of(struct checking *c, const json_t *value) {
     if (!json_is_string(value))
@@ -83,9 +68,9 @@ static void hash_text(struct span text, char hex[DIGEST_HEX_SIZE]) {
 static bool read_manifest(struct checking *c, struct error *err) {
     struct strbuf path = {0}, bytes = {0};
     strbuf_addf(&path, "%s/" MANIFEST_FILE, c->directory);
-    bool ok =
-        read_whole(path.p, &bytes) || error_set(err, FAULT_OUTPUT, MSG_REPORT_CHECK_NO_MANIFEST,
-                                                c->directory, 0, strerrordesc_np(errno), NULL);
+    int problem = manifest_bytes(AT_FDCWD, path.p, &bytes);
+    bool ok = !problem || error_set(err, FAULT_OUTPUT, MSG_REPORT_CHECK_NO_MANIFEST, c->directory,
+                                    0, strerrordesc_np(problem), NULL);
     if (ok) {
         json_t *manifest = json_loadb(bytes.p ? bytes.p : "", bytes.n, 0, NULL);
         if (!manifest)

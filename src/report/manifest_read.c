@@ -6,6 +6,7 @@
 #include "manifest_read.h"
 
 #include <ctype.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -20,7 +21,7 @@ struct json {
 };
 
 static char peek(struct json *j) {
-    while (j->p < j->end && strchr(" \t\r\n", *j->p))
+    while (j->p < j->end && (*j->p == ' ' || *j->p == '\t' || *j->p == '\r' || *j->p == '\n'))
         j->p++;
     return j->p < j->end ? *j->p : '\0';
 }
@@ -114,35 +115,37 @@ static bool skip_value(struct json *j, struct strbuf *scratch) {
         return skip_items(j, c == '{' ? '}' : ']', scratch);
     }
     const char *from = j->p;
-    while (j->p < j->end && (isalnum((unsigned char)*j->p) || strchr("+-.", *j->p)))
+    while (j->p < j->end &&
+           (isalnum((unsigned char)*j->p) || *j->p == '-' || *j->p == '+' || *j->p == '.'))
         j->p++;
     return j->p > from;
 }
 
 /* --- The manifest --- */
 
-/* {"name": …, "bytes": …, "sha256": …} */
+/* A value of {"name": …, "bytes": …, "sha256": …} */
+static bool take_fact(struct json *j, struct written_file *file, struct strbuf *text) {
+    bool is_name = strcmp(text->p, "name") == 0, is_hash = strcmp(text->p, "sha256") == 0;
+    if (!is_name && !is_hash)
+        return skip_value(j, text);
+    if (!take_string(j, text) || (is_hash && text->n != DIGEST_HEX_SIZE - 1))
+        return false;
+    if (is_hash) {
+        memcpy(file->sha256, text->p, DIGEST_HEX_SIZE);
+    } else {
+        free(file->name);
+        file->name = memory_copy_text(strbuf_span(text));
+    }
+    return true;
+}
+
 static bool take_file(struct json *j, struct written_file *file, struct strbuf *text) {
     if (!take(j, '{'))
         return false;
-    while (!take(j, '}')) {
-        take(j, ',');
-        if (!take_string(j, text) || !take(j, ':'))
+    for (bool is_first = true; !take(j, '}'); is_first = false) {
+        bool is_key = (is_first || take(j, ',')) && take_string(j, text) && take(j, ':');
+        if (!is_key || !take_fact(j, file, text))
             return false;
-        bool is_name = strcmp(text->p, "name") == 0, is_hash = strcmp(text->p, "sha256") == 0;
-        if (!is_name && !is_hash) {
-            if (!skip_value(j, text))
-                return false;
-            continue;
-        }
-        if (!take_string(j, text) || (is_hash && text->n != DIGEST_HEX_SIZE - 1))
-            return false;
-        if (is_hash) {
-            memcpy(file->sha256, text->p, DIGEST_HEX_SIZE);
-        } else {
-            free(file->name);
-            file->name = memory_copy_text(strbuf_span(text));
-        }
     }
     return file->name && file->sha256[0];
 }
@@ -181,19 +184,20 @@ static bool take_manifest(struct json *j, struct written_files *out, bool *has_r
         }
     }
     strbuf_release(&text);
-    return ok && has_files;
+    return ok && has_files && peek(j) == '\0' && j->p == j->end;
 }
 
-static bool read_whole(struct strbuf *out, int dir, const char *name) {
+int manifest_bytes(int dir, const char *path, struct strbuf *out) {
     char block[65536];
-    int fd = openat(dir, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    int fd = openat(dir, path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     if (fd < 0)
-        return false;
-    ssize_t n;
-    while ((n = read(fd, block, sizeof block)) > 0 && out->n < MOST_BYTES)
+        return errno;
+    ssize_t n = 0;
+    while (out->n <= MOST_BYTES && (n = read(fd, block, sizeof block)) > 0)
         strbuf_add(out, block, (size_t)n);
+    int problem = n < 0 ? errno : out->n > MOST_BYTES ? EFBIG : 0;
     close(fd);
-    return n == 0 && out->n;
+    return problem;
 }
 
 static int by_name(const void *a, const void *b) {
@@ -204,7 +208,7 @@ static int by_name(const void *a, const void *b) {
 static bool read_manifest(struct written_files *out, int dir, bool *has_run) {
     struct strbuf bytes = {0};
     *out = (struct written_files){0};
-    bool ok = read_whole(&bytes, dir, MANIFEST_FILE);
+    bool ok = manifest_bytes(dir, MANIFEST_FILE, &bytes) == 0 && bytes.n;
     if (ok) {
         struct json j = {.p = bytes.p, .end = bytes.p + bytes.n};
         ok = take_manifest(&j, out, has_run);

@@ -8,6 +8,9 @@
  * manifest of Tenko there, or one that cannot be read. Release with written_files_release. */
 bool manifest_read(struct written_files *out, int dir);
 
+/* The bytes of a manifest, up to 256 MiB. Returns 0 or errno; EFBIG: it is larger. */
+int manifest_bytes(int dir, const char *path, struct strbuf *out);
+
 /* Does the manifest there say that the run is one of a ledger? */
 bool manifest_has_run(int dir);
 
