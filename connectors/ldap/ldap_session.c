@@ -6,7 +6,6 @@
 #include "ldap_certificate.h"
 #include "ldap_internal.h"
 
-#include <pthread.h>
 #include <sasl/sasl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -191,37 +190,9 @@ static bool is_scheme(const char *url, const char *scheme) {
     return strncasecmp(url, scheme, strlen(scheme)) == 0;
 }
 
-static void *take(ber_len_t size, void *context) {
-    (void)context;
-    return memory_for_library(size);
-}
-
-static void *take_zeroed(ber_len_t count, ber_len_t size, void *context) {
-    (void)context;
-    return memory_zeroed(count, size);
-}
-
-static void *resize(void *old, ber_len_t size, void *context) {
-    (void)context;
-    return memory_resize_for_library(old, size);
-}
-
-static void give_back(void *p, void *context) {
-    (void)context;
-    free(p);
-}
-
-/* libldap says of much that it was something else when there was no memory. */
-static void lend_memory(void) {
-    BerMemoryFunctions ours = {take, take_zeroed, resize, give_back};
-    ber_set_option(NULL, LBER_OPT_MEMORY_FNS, &ours);
-}
-
 /* A handle for the URL. One for ldaps:// is told ldap:// with the same port: the handshake that
  * makes the difference is ours (begin_tls). */
 static int make_handle(struct dir_session *s) {
-    static pthread_once_t once = PTHREAD_ONCE_INIT;
-    pthread_once(&once, lend_memory);
     if (!is_scheme(s->url, "ldaps:"))
         return ldap_initialize(&s->ld, s->url);
     LDAPURLDesc *url = NULL;

@@ -44,9 +44,7 @@ bool xml_open(struct xml *x, const struct package *p, const char *part, uint64_t
     *x = (struct xml){0};
     if (!part_open(&x->part, p, part, max_bytes, err))
         return false;
-    static const XML_Memory_Handling_Suite memory = {memory_for_library, memory_resize_for_library,
-                                                     free};
-    x->parser = XML_ParserCreate_MM(NULL, &memory, NULL);
+    x->parser = XML_ParserCreate(NULL);
     return true;
 }
 

@@ -8,6 +8,8 @@
 #ifndef TENKO_ENDING_H
 #define TENKO_ENDING_H
 
+#include <stdbool.h>
+
 /* Removes something half-done. It may run in a signal handler: system calls, and no memory taken.
  * What it needs stays valid until ending_drop. */
 typedef void ending_call(void *context);
@@ -24,6 +26,7 @@ void ending_drop_file(const char *name);
 /* These count: the outermost ending_allow ends the program if a signal has come. */
 void ending_hold(void);
 void ending_allow(void);
+bool ending_is_held(void);
 
 /* Once, in main. A signal that was ignored stays so. */
 void ending_catch_signals(void);

@@ -1,14 +1,12 @@
 /*
  * Libraries with habits: they print their own errors, file names and all; they keep state between
- * calls; they touch memory that they did not get. What failed is said by us, once and without
- * names.
+ * calls. What failed is said by us, once and without names.
  */
 #ifndef TENKO_LIBRARY_H
 #define TENKO_LIBRARY_H
 
-/* Once, in main. What is printed on stdio's stderr is heard and not shown (our own messages are
- * written to the descriptor). A fault of access where malloc has just failed is "out of memory", as
- * it is: the library did not look. Any other fault ends the program as before. */
+/* Once, in main. What is printed on stdio's stderr is not shown; our own messages are written to
+ * the descriptor. */
 void library_tame(void);
 
 /* For calls that keep state (libxlsxwriter's workbook_close: gmtime): one thread at a time. */

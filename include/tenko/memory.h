@@ -10,7 +10,7 @@
 #include <stdint.h>
 #include <stdlib.h> /* free, for vec_release */
 
-/* Once, before the first allocation of a program that reads a lot. */
+/* Once, in main, before all that reads a lot. */
 void memory_tune(void);
 
 /* Ends the program so, with what is half-done removed (ending.h); also where input drives a count
@@ -19,19 +19,16 @@ _Noreturn void memory_exhausted(void);
 /* What it says from now on; a text that stays. */
 void memory_set_last_words(const char *sentence);
 
+/* Behind an allocation that failed, also one in a library: the program ends, unless something must
+ * be done to its end (ending_hold). For that a little was kept: true once, try again. */
+bool memory_ran_out(void);
+
 void *memory_alloc(size_t size);
 void *memory_zeroed(size_t count, size_t size);
 /* The same for what is used all over, and read before it is written: each page is met once, not
  * once as a page of zeros that all share and once to get its own, with every thread held up. */
 void *memory_cleared(size_t count, size_t size);
 void *memory_resize(void *old, size_t count, size_t size);
-/* Behind a library's call that failed: where there was no memory, whatever the library makes of it,
- * the program ends. malloc leaves ENOMEM in errno. */
-void memory_check_failure(void);
-
-/* malloc and realloc that end the program, for libraries that can be told whose to use. */
-void *memory_for_library(size_t size);
-void *memory_resize_for_library(void *old, size_t size);
 char *memory_copy_text(struct span text); /* NUL-terminated; free() it */
 
 /*

@@ -65,7 +65,7 @@ void query_run(struct query *q);
 bool store_ok(const struct store *s, struct error *err) must_check;
 
 /* The file's own structure (PRAGMA quick_check): true, or the first complaint in *what (free it).
- */
+ * Where a page could not be read the store has failed (store_ok). */
 bool store_is_sound(struct store *s, char **what);
 
 #endif

@@ -4,7 +4,6 @@
 #include "tenko/ending.h"
 #include "tenko/memory.h"
 
-#include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/sha.h>
 #include <pthread.h>
@@ -17,8 +16,7 @@ struct digest {
     EVP_MD_CTX *context;
 };
 
-/* libcrypto takes its memory from us, which ends the program where there is none; so it fails here
- * only without the algorithm, and nothing can be proved then. */
+/* It fails only without the algorithm, and nothing can be proved then. */
 static void must(int ok) {
     static const char text[] = "tenko: OpenSSL has no SHA-256: check its configuration\n";
     if (ok)
@@ -28,26 +26,10 @@ static void must(int ok) {
     ending_now(NO_SHA256_STATUS);
 }
 
-static void *take(size_t size, const char *file, int line) {
-    (void)file, (void)line;
-    return memory_for_library(size);
-}
-
-static void *resize(void *old, size_t size, const char *file, int line) {
-    (void)file, (void)line;
-    return memory_resize_for_library(old, size);
-}
-
-static void give_back(void *p, const char *file, int line) {
-    (void)file, (void)line;
-    free(p);
-}
-
 /* Fetched once: libcrypto would look the algorithm up for every digest. */
 static EVP_MD *algorithm;
 
 static void fetch(void) {
-    CRYPTO_set_mem_functions(take, resize, give_back);
     algorithm = EVP_MD_fetch(NULL, "SHA256", NULL);
     must(algorithm != NULL);
 }

@@ -104,6 +104,10 @@ void ending_allow(void) {
         ending_now(SIGNAL_STATUS + number);
 }
 
+bool ending_is_held(void) {
+    return atomic_load(&state) > 0;
+}
+
 void ending_now(int status) {
     int before = atomic_exchange(&state, ENDING);
     if (before == ENDING)

@@ -3,7 +3,6 @@
 
 #include "tenko/ending.h"
 
-#include <errno.h>
 #include <limits.h>
 #include <malloc.h>
 #include <stdatomic.h>
@@ -19,7 +18,9 @@
 #endif
 #endif
 
-enum { BLOCK_BYTES = 64 * 1024, OUT_OF_MEMORY_STATUS = 4 };
+enum { BLOCK_BYTES = 64 * 1024, KEPT_BYTES = 256 * 1024, OUT_OF_MEMORY_STATUS = 4 };
+
+static void *_Atomic kept; /* for what is held when memory runs out */
 
 /*
  * Large arrays grow by moving pages, never bytes: glibc stops doing so by itself once a large piece
@@ -29,6 +30,7 @@ void memory_tune(void) {
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
     mallopt(M_TRIM_THRESHOLD, INT_MAX);
     mallopt(M_TOP_PAD, 4 << 20);
+    kept = memory_alloc(KEPT_BYTES);
 }
 
 static const char *last_words = "out of memory";
@@ -49,9 +51,12 @@ _Noreturn void memory_exhausted(void) {
     ending_now(OUT_OF_MEMORY_STATUS);
 }
 
-void memory_check_failure(void) {
-    if (errno == ENOMEM)
+bool memory_ran_out(void) {
+    void *spare = ending_is_held() ? atomic_exchange(&kept, NULL) : NULL;
+    if (!spare)
         memory_exhausted();
+    free(spare);
+    return true;
 }
 
 static void *checked(void *p) {
@@ -87,14 +92,6 @@ void *memory_cleared(size_t count, size_t size) {
 void *memory_resize(void *old, size_t count, size_t size) {
     size_t bytes = product(count, size);
     return checked(realloc(old, bytes ? bytes : 1));
-}
-
-void *memory_for_library(size_t size) {
-    return memory_alloc(size);
-}
-
-void *memory_resize_for_library(void *old, size_t size) {
-    return memory_resize(old, size, 1);
 }
 
 char *memory_copy_text(struct span text) {

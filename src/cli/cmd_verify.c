@@ -77,7 +77,7 @@ static bool check_ledger(struct cli *cli, struct checked *v, struct ledger_place
     v->head = v->ledger.head;
     for (size_t i = 0; i < v->ledger.faults.count; i++)
         vec_push(&v->faults, v->ledger.faults.items[i]);
-    return (ledger_purges_load(&v->purges, p->store, err) || v->faults.count) &&
+    return (ledger_purges_load(&v->purges, p->store, err) || err->message == MSG_STORE_DAMAGED) &&
            check_report_of_plan(cli, v, p, err);
 }
 

@@ -36,12 +36,27 @@ static void note_swap(const struct cli *cli, const struct source *s) {
     free(path);
 }
 
-int failures_say(const struct cli *cli, const struct run *run) {
-    for (size_t i = 0; i < run->failures.count; i++) {
-        cli_fail(cli, &run->failures.items[i].error);
-        note_swap(cli, run->failures.items[i].source);
+/* What a configuration says better: nothing of it finds a file that is not there. */
+static bool is_settable(const struct error *failure) {
+    switch (failure->message) {
+    case MSG_HEADER_KEY_MISSING:
+    case MSG_HEADER_IS_VALUES:
+    case MSG_HEADER_TWICE:
+        return true;
+    default:
+        return false;
     }
-    if (run->plan.is_quick)
+}
+
+int failures_say(const struct cli *cli, const struct run *run) {
+    bool says_how = false;
+    for (size_t i = 0; i < run->failures.count; i++) {
+        const struct error *failure = &run->failures.items[i].error;
+        cli_fail(cli, failure);
+        note_swap(cli, run->failures.items[i].source);
+        says_how = says_how || is_settable(failure);
+    }
+    if (run->plan.is_quick && says_how)
         cli_note(cli, MSG_QUICK_NEXT, NULL);
     return (int)run->failures.items[0].error.fault;
 }

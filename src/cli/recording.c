@@ -73,7 +73,8 @@ static bool is_sound(struct store *s, struct error *err) {
     char *what;
     bool is_sound = store_is_sound(s, &what);
     free(what);
-    return is_sound || error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(s), 0, NULL);
+    return store_ok(s, err) &&
+           (is_sound || error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(s), 0, NULL));
 }
 
 bool recording_begin(struct recording *r, const struct cli *cli, const struct plan *plan,

@@ -75,8 +75,7 @@ static bool not_yaml(const yaml_parser_t *parser, struct span bytes, const char 
                      struct error *err) {
     uint32_t line = parser->error == YAML_READER_ERROR ? line_of_byte(bytes, parser->problem_offset)
                                                        : (uint32_t)parser->problem_mark.line + 1;
-    return error_set(err, FAULT_USAGE, MSG_CONFIG_NOT_YAML, path, line,
-                     parser->problem ? parser->problem : "out of memory", NULL);
+    return error_set(err, FAULT_USAGE, MSG_CONFIG_NOT_YAML, path, line, parser->problem, NULL);
 }
 
 static bool parser_start(yaml_parser_t *parser, struct span bytes, const char *path,

@@ -211,5 +211,6 @@ bool ledger_verify(struct ledger_check *out, struct store *s, const char *head, 
     check_sections(&v);
     check_lives(&v);
     verify_reviews(out, s);
-    return out->faults.count > 0 || store_ok(s, err);
+    /* What is damaged does not fit; of what could not be read nothing is known. */
+    return store_ok(s, err) || (err->message == MSG_STORE_DAMAGED && out->faults.count > 0);
 }

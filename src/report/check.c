@@ -73,8 +73,6 @@ static bool read_manifest(struct checking *c, struct error *err) {
                                     0, strerrordesc_np(problem), NULL);
     if (ok) {
         json_t *manifest = json_loadb(bytes.p ? bytes.p : "", bytes.n, 0, NULL);
-        if (!manifest)
-            memory_check_failure();
         ok = take_manifest(c, manifest) ||
              error_set(err, FAULT_OUTPUT, MSG_REPORT_CHECK_BAD_MANIFEST, path.p, 0, NULL);
         json_decref(manifest);

@@ -145,7 +145,6 @@ static void put_text(struct xlsx_cells *c, struct span value, enum xlsx_style s)
     lxw_error error =
         value.n ? worksheet_write_string(c->sheet, c->row, c->column, c->text.p, style(c, s))
                 : worksheet_write_blank(c->sheet, c->row, c->column, style(c, s));
-    memory_check_failure();
     c->failed = c->failed || error != LXW_NO_ERROR;
     c->column++;
 }
@@ -179,7 +178,6 @@ static void write_number(struct xlsx_cells *c, double value, enum xlsx_style s) 
     if (c->column < XLSX_COLUMNS)
         widen(c, width);
     lxw_error error = worksheet_write_number(c->sheet, c->row, c->column, value, style(c, s));
-    memory_check_failure();
     c->failed = c->failed || error != LXW_NO_ERROR;
     c->column++;
 }
@@ -312,7 +310,6 @@ static void begin_part(struct xlsx_cells *c) {
     xlsx_sheet_name(c->title.name, &c->book->sheet_names, &name);
     c->sheet = workbook_add_worksheet(c->book->workbook, name.p);
     strbuf_release(&name);
-    memory_check_failure();
     c->failed = c->failed || !c->sheet;
     c->part++;
     if (!c->sheet)
@@ -320,7 +317,6 @@ static void begin_part(struct xlsx_cells *c) {
     for (size_t i = 0; i < XLSX_COLUMNS; i++)
         lay_out(c, i);
     write_head(c);
-    memory_check_failure();
     c->row = HEADING_ROW;
     c->column = 0;
     c->is_heading = true;
@@ -349,14 +345,12 @@ static void end_part(struct xlsx_cells *c) {
     worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6);
     worksheet_fit_to_pages(sheet, 1, 0);
     worksheet_set_footer(sheet, "&L&A&R&P / &N");
-    memory_check_failure();
     c->failed = c->failed || (sheet->optimize_tmpfile && ferror(sheet->optimize_tmpfile));
 }
 
 static void finish_row(struct xlsx_cells *c) {
     if (c->lines > 1)
         worksheet_set_row(c->sheet, c->row, LINE_HEIGHT * c->lines, NULL);
-    memory_check_failure();
     c->lines = 0;
     c->row++;
     c->column = 0;
@@ -481,8 +475,6 @@ static void set_properties(struct xlsx_book *b, struct span title) {
     strbuf_release(&name);
 }
 
-/* The library says on stderr alone that there was no memory, and leaves out what it had no room
- * for: behind its calls errno is asked. */
 void xlsx_book_open(struct xlsx_book *b, const struct view *view, int dir, const char *folder,
                     struct span stem) {
     char temporary[32];
@@ -493,13 +485,11 @@ void xlsx_book_open(struct xlsx_book *b, const struct view *view, int dir, const
     strbuf_addf(&b->path, "/proc/self/fd/%d/%s", dir, b->name.p);
     snprintf(temporary, sizeof temporary, "/proc/self/fd/%d", dir);
     lxw_workbook_options options = {.constant_memory = LXW_TRUE, .tmpdir = temporary};
-    errno = 0;
     b->workbook = workbook_new_opt(b->path.p, &options);
     if (!b->workbook)
         memory_exhausted();
     add_styles(b);
     set_properties(b, stem);
-    memory_check_failure();
 }
 
 /* The file is there; its hash is computed by reading it once more. Returns 0 or errno. */
@@ -538,7 +528,6 @@ bool xlsx_book_close(struct xlsx_book *b, struct written_files *written, struct 
     errno = 0;
     int error = error_of(workbook_close(b->workbook));
     library_leave();
-    memory_check_failure();
     if (!error && b->failed)
         error = ENOSPC;
     if (!error)

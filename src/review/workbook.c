@@ -48,7 +48,6 @@ static char *own(const char *text) {
 
 static void put(struct sheet_page *p, lxw_col_t column, const char *text, lxw_format *format) {
     worksheet_write_string(p->page, p->row, column, text, format);
-    memory_check_failure();
 }
 
 static void put_fact(struct sheet_page *p, enum message_id label, struct span value) {
@@ -237,7 +236,6 @@ static void set_properties(struct sheet_page *p) {
 
 bool sheet_write_workbook(const struct sheet *sheet, const char *path, struct error *err) {
     lxw_workbook_options options = {.constant_memory = LXW_TRUE, .use_zip64 = LXW_FALSE};
-    errno = 0;
     struct sheet_page p = {.sheet = sheet, .book = workbook_new_opt(path, &options)};
     if (!p.book)
         memory_exhausted();
@@ -255,11 +253,9 @@ bool sheet_write_workbook(const struct sheet *sheet, const char *path, struct er
     add_lists(&p, heading + 1, last);
     set_up_page(&p, heading);
     library_enter();
-    memory_check_failure();
     errno = 0;
     lxw_error closed = workbook_close(p.book);
     library_leave();
-    memory_check_failure();
     if (closed != LXW_NO_ERROR)
         return review_failed(err, errno ? errno : EIO, "", path);
     return true;

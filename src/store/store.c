@@ -12,6 +12,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -168,13 +169,31 @@ void store_close(struct store *s) {
     free(s);
 }
 
+/* A page that the disk did not give is a failure of the store, not a complaint about the file. */
+static void take_read_error(struct store *s, const char *complaint) {
+    static const char words[] = "error code=";
+    const char *code = strstr(complaint, words);
+    int number = code ? (int)strtol(code + sizeof words - 1, NULL, 10) : 0;
+    if ((number & 0xff) == SQLITE_IOERR)
+        store_failed(s, number);
+}
+
+/* Behind the line that names the database, the only one there is. */
+static struct span complaint_of(const struct query *q) {
+    struct span text = query_text(q, 0);
+    const char *line = text.n && text.p[0] == '*' ? memchr(text.p, '\n', text.n) : NULL;
+    return line ? (struct span){line + 1, text.n - (size_t)(line + 1 - text.p)} : text;
+}
+
 bool store_is_sound(struct store *s, char **what) {
     *what = NULL;
     store_run(s, "PRAGMA mmap_size = 0"); /* all pages are met once, and none need stay */
     struct query *q = store_query(s, "PRAGMA quick_check(1)");
     bool is_sound = query_next(q) && span_equal(query_text(q, 0), SPAN("ok"));
-    if (!is_sound)
-        *what = memory_copy_text(s->failed ? span_of(s->error.args[0]) : query_text(q, 0));
+    if (!is_sound) {
+        *what = memory_copy_text(s->failed ? span_of(s->error.args[0]) : complaint_of(q));
+        take_read_error(s, *what);
+    }
     query_end(q);
     store_run(s, MAPPED);
     return is_sound;

@@ -4,8 +4,6 @@
  */
 #include "tenko/error.h"
 
-#include "tenko/memory.h"
-
 #include <stdarg.h>
 
 #define ELLIPSIS "\xE2\x80\xA6"
@@ -26,7 +24,6 @@ static void copy_cut(char *to, size_t size, const char *text) {
 
 bool error_set(struct error *err, enum fault fault, enum message_id message, const char *file,
                uint32_t line, ...) {
-    memory_check_failure();
     /* Built aside: an error may be wrapped into itself, its own texts being the arguments. */
     struct error built = {.fault = fault, .message = message, .line = line};
     copy_cut(built.file, sizeof built.file, file ? file : "");

@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
-"""Every call that the system may refuse is refused once, one run after the other: the Nth allocation, open, read, write, fsync,
-rename, lock… of a small job. Whatever comes of it: an exit status of 0 to 4 and no signal; one message where it failed; the old
-report or the new one, whole; a ledger that verifies; nothing left over and nothing of others gone; and a run that says it ended
-well wrote what it writes otherwise, byte for byte.
+"""Calls that the system may refuse are refused once, one run after the other: an allocation, open, read, write, fsync, rename,
+lock… of a small job. Of calls that come from one place (the same stack of callers) these are the first and the last. Whatever
+comes of it: an exit status of 0 to 4 and no signal; one message where it failed; the old report or the new one, whole; a ledger
+that verifies; nothing left over and nothing of others gone; and a run that says it ended well said and wrote what it says and
+writes otherwise, byte for byte, and its ledger holds the same rows.
 
-    calls.py TENKO PRELOAD [--every N] [--only JOB|CLASS …] [--jobs N] [--send SIGNAL]
+    calls.py TENKO PRELOAD [--every N] [--memory-every N] [--all] [--only JOB|CLASS …] [--without CLASS …] [--jobs N] [--send SIGNAL]
 
-PRELOAD is tests/faults/preload.c as a library. --every 7 takes every 7th call of classes that have many. --send 9: the
-process is killed at the call instead; --send 15: it is asked to end, which it does with 143, and nothing is left.
+PRELOAD is tests/faults/preload.c as a library. --every 7 takes every 7th of these calls; allocations, which come from thousands of
+places, may have a stride of their own. --all: every call, whatever place it comes from. --send 9: the process is killed at
+the call instead; --send 15: it is asked to end, which it does with 143, and nothing is left.
 """
-import argparse, concurrent.futures, csv, os, shutil, subprocess, sys, tempfile
+import argparse, concurrent.futures, csv, os, re, shutil, sqlite3, subprocess, sys, tempfile, time
 
 import project
 
@@ -18,7 +20,8 @@ EACCES, EIO, ENOMEM, ENOSPC, EMFILE, EINVAL, ENOLCK, EAGAIN, ENOSYS, EROFS = 13,
 ERRORS = {"memory": ENOMEM, "open": EMFILE, "read": EIO, "write": ENOSPC, "sync": EIO, "rename": EACCES, "exchange": EINVAL,
           "mkdir": ENOSPC, "lock": ENOLCK, "close": EIO, "unlink": EACCES, "stat": EIO, "truncate": EIO, "list": EIO,
           "thread": EAGAIN, "chmod": EROFS, "random": ENOSYS}
-FEW = 40  # calls of a class that are tried one by one, whatever --every says
+FEW = 40  # calls of a class that --all tries every third of at least, whatever --every says
+HASH = re.compile(rb"[0-9a-f]{64}")
 
 # name: the words, and whether the job writes the report or the ledger
 JOBS = {
@@ -34,6 +37,12 @@ JOBS = {
     "check": ["check"],
     "explain": ["explain", "00001"],
     "peek": ["peek", "book.xlsx"],
+    "folder": ["verify", "report"],
+    "sample": ["sample", "--size", "5", "--seed", "1"],
+    "status": ["review", "status"],
+    "runs": ["runs"],
+    "purge": ["purge", "--before", "2026-04-10"],
+    "init": ["init", "new", "--roster", "roster.csv", "--system", "s0=s0.csv"],
 }
 
 
@@ -74,23 +83,57 @@ def prepare(program, folder, job):
     project.write(folder, 1)
     with open(os.path.join(folder, "others.txt"), "w") as f:
         f.write("not ours\n")
-    if job == "first":
+    if job == "init":
+        os.mkdir(os.path.join(folder, "new"))
+    if job in ("first", "init"):
         return
     words = ["run", "--as-of", "2026-04-01"] + (["--no-ledger"] if job in ("no-ledger", "quick") else [])
     done = tenko(program, folder, words)
     assert done.returncode == 0, done.stderr.decode()
     shutil.copy(os.path.join(folder, "report", "inventory", "s0.xlsx"), os.path.join(folder, "book.xlsx"))
-    if job == "import":
+    if job in ("import", "status"):
         assert tenko(program, folder, ["review", "export"]).returncode == 0
         answer(folder)
-    if job == "diff":
+    if job == "status":
+        assert tenko(program, folder, ["review", "import", "answers.csv"]).returncode == 1
+    if job in ("diff", "purge"):
         assert tenko(program, folder, ["run", "--as-of", "2026-04-15"]).returncode == 0
 
 
 WRITTEN = {"first": ("report", "tenko.db"), "second": ("report", "tenko.db"), "no-ledger": ("report",), "quick": ("report",),
            "verify": (), "again": ("again",), "export": ("sheets", "tenko.db"), "import": ("tenko.db",), "diff": (), "check": (),
-           "explain": (), "peek": ()}
-CLOCK = {"manifest.json"}  # who, when
+           "explain": (), "peek": (), "folder": (), "sample": (), "status": (), "runs": (), "purge": ("tenko.db",), "init": ("new",)}
+
+
+def rows(path):
+    """What a ledger holds."""
+    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as db:
+        tables = [t for t, in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
+        return {f"{t}:{i}:{j}": cell for t in tables for i, row in enumerate(db.execute(f'SELECT * FROM "{t}"')) for j, cell in enumerate(row)}
+
+
+class Outcome:
+    """What a job said and left: the same after every run that ends well, but for what the clock moves."""
+
+    def __init__(self, done, folder, written):
+        self.parts = {"exit status": done.returncode, "standard output": HASH.sub(b"#", done.stdout)}
+        for name in written:
+            path = os.path.join(folder, name)
+            if os.path.isdir(path):
+                self.parts.update({f"{name}/{f}": h for f, h in tree(path).items()})
+            elif os.path.exists(path):
+                self.parts.update(rows(path))
+
+    def without(self, other):
+        """Drops what differs in a second run of the same; returns itself."""
+        assert set(self.parts) == set(other.parts)
+        self.parts = {k: v if other.parts[k] == v else None for k, v in self.parts.items()}
+        return self
+
+    def differs(self, other):
+        """What is not there as it should be, at most five of it."""
+        found = set(self.parts) ^ set(other.parts) | {k for k, v in self.parts.items() if v is not None and other.parts.get(k) != v}
+        return sorted(found)[:5]
 
 
 class Job:
@@ -100,20 +143,25 @@ class Job:
         self.scratch = scratch
         os.mkdir(self.before)
         prepare(program, self.before, name)
-        done, after = self.start("count", TENKO_FAULT_COUNTS="counts")
+        done, after = self.start("first", TENKO_FAULT_COUNTS="../counts", TENKO_FAULT_CALLERS="../callers")
         assert done.returncode in (0, 1), f"{name}: {done.stderr.decode()}"
-        self.calls = {k: int(v) for k, v in (line.split() for line in open(os.path.join(after, "counts")))}
-        os.remove(os.path.join(after, "counts"))
-        self.status, self.stdout, self.notes = done.returncode, done.stdout, done.stderr.decode().splitlines()
+        self.counts = {k: int(n) for k, n in (line.split() for line in open(os.path.join(scratch, "counts")))}
+        self.calls = {k: set() for k in self.counts}
+        for kind, first, last in (line.split() for line in open(os.path.join(scratch, "callers"))):
+            self.calls[kind] |= {int(first), int(last)}
+        self.notes = done.stderr.decode().splitlines()
         self.kept = tree(self.before, WRITTEN[name])
-        self.files = {w: tree(os.path.join(after, w)) for w in WRITTEN[name] if os.path.isdir(os.path.join(after, w))}
         self.runs = self.count_runs(self.before)
-        shutil.rmtree(after)
+        self.outcome = Outcome(done, after, WRITTEN[name])
+        time.sleep(1.1)  # what tells the time differs in seconds
+        again, after = self.start("second")
+        self.outcome.without(Outcome(again, after, WRITTEN[name]))
 
     def start(self, tag, **more):
         folder = os.path.join(self.scratch, f"{self.name}.{tag}")
         shutil.copytree(self.before, folder)
-        return tenko(self.program, folder, self.words, LD_PRELOAD=self.preload, **more), folder
+        os.mkdir(folder + ".tmp")
+        return tenko(self.program, folder, self.words, LD_PRELOAD=self.preload, TMPDIR=folder + ".tmp", **more), folder
 
     def count_runs(self, folder):
         return max(0, tenko(self.program, folder, ["runs", "--format", "csv"]).stdout.count(b"\n") - 1)
@@ -127,6 +175,7 @@ class Job:
         except AssertionError as e:
             problem = str(e)
         shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(folder + ".tmp", ignore_errors=True)
         return problem and f"{self.name} {kind}:{n}: {problem}: exit {done.returncode}: {done.stderr.decode(errors='replace').strip()}"
 
     def judge(self, kind, done, folder):
@@ -138,15 +187,13 @@ class Job:
         if not 0 <= code <= 4:
             return "a signal"
         if code in (0, 1):
-            return self.judge_done(kind, done, folder) or self.judge_rest(folder, "done", kind)
+            return self.judge_done(kind, done, folder) or self.judge_rest(folder, "done", err)
         messages = self.news(err)
-        if self.name == "quick" and code == 3:  # behind lists that could not be read: how to say what they are
-            messages = [m for m in messages if not m.startswith("columns, separators and the like")]
         if len(messages) != 1 and not (self.name == "import" and code == 3):  # the files, and that nothing was recorded
             return "not one message"
         if kind == "memory" and (code != 4 or "out of memory" not in err):
             return "another message than 'out of memory'"
-        return self.judge_rest(folder, "failed", kind)
+        return self.judge_rest(folder, "failed", err)
 
     def news(self, err):
         """Messages that do not come otherwise."""
@@ -154,20 +201,12 @@ class Job:
 
     def judge_done(self, kind, done, folder):
         """It says it ended well: then everything is as it is otherwise."""
-        if done.returncode != self.status and kind != "unlink":
-            return "another exit status"
-        if done.stdout != self.stdout and "tenko.db" not in WRITTEN[self.name] and kind != "random":
-            return "other output"
-        for written, files in self.files.items():
-            now = tree(os.path.join(folder, written))
-            if set(now) != set(files):
-                return f"other files: {sorted(set(now) ^ set(files))}"
-            changed = [f for f in files if now[f] != files[f] and f not in CLOCK and not written == "sheets"]
-            if changed:
-                return f"other bytes: {changed}"
+        different = self.outcome.differs(Outcome(done, folder, WRITTEN[self.name]))
+        if different and kind not in ("random", "unlink"):
+            return f"not the same: {different}"
         return None
 
-    def judge_rest(self, folder, end, kind=""):
+    def judge_rest(self, folder, end, err=""):
         """What lies there afterwards, and after a run that goes well."""
         gone = [f for f, h in self.kept.items() if not os.path.exists(os.path.join(folder, f)) or project.sha256(os.path.join(folder, f)) != h]
         if gone:
@@ -177,11 +216,11 @@ class Job:
             day = project.day_of(report)
             if day not in ("2026-04-01", "2026-04-15", "2026-05-01"):
                 return f"the report is of {day}"
-        elif self.name != "first" and self.signal != 9:
+        elif self.name not in ("first", "init") and self.signal != 9:
             return "no report"
         left = sorted(set(os.listdir(folder)) - set(os.listdir(self.before)) - set(WRITTEN[self.name]))
-        left += [f for f in tree(folder) if "/." in f]
-        if left and end != "killed" and kind not in ("unlink", "list", "open", "stat"):
+        left += [f for f in tree(folder) if "/." in f] + os.listdir(folder + ".tmp")
+        if left and end != "killed" and not any(name in line for name in left for line in self.news(err)):
             return f"left over: {left}"
         return self.judge_ledger(folder) or (self.judge_next(folder) if left or end == "killed" else None)
 
@@ -211,14 +250,17 @@ class Job:
         return f"the next run left {left}" if left else None
 
 
-def trials(job, every, only, without):
-    for kind, count in job.calls.items():
-        if kind in without:
+def trials(job, args):
+    only, jobs = set(args.only), set(JOBS)
+    for kind, count in job.counts.items():
+        if kind in args.without or (only - jobs and kind not in only):
             continue
-        if only and kind not in only and not (only & set(JOBS) and not only - set(JOBS)):
-            continue
-        step = every if count > FEW else max(1, min(every, 3))
-        for n in range(1 + (len(job.name) * 7 % step), count + 1, step):
+        step = args.memory_every if kind == "memory" and args.memory_every else args.every
+        calls = sorted(job.calls[kind])
+        if args.all:
+            calls = range(1, count + 1)
+            step = step if count > FEW else max(1, min(step, 3))
+        for n in calls[len(job.name) * 7 % step::step]:
             yield kind, n
 
 
@@ -227,6 +269,8 @@ def main():
     parser.add_argument("program")
     parser.add_argument("preload")
     parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--memory-every", type=int, default=0)
+    parser.add_argument("--all", action="store_true")
     parser.add_argument("--only", nargs="*", default=[])
     parser.add_argument("--without", nargs="*", default=[])
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
@@ -240,11 +284,11 @@ def main():
             if only & set(JOBS) and name not in only:
                 continue
             job = Job(program, preload, scratch, name, args.send)
-            found = list(pool.map(lambda t: job.hit(*t), trials(job, args.every, only, args.without)))
+            found = list(pool.map(lambda t: job.hit(*t), trials(job, args)))
             bad = [f for f in found if f]
             problems += bad
             tried += len(found)
-            print(f"{name}: {len(found)} of {sum(job.calls.values())} calls, {len(bad)} problems", flush=True)
+            print(f"{name}: {len(found)} of {sum(job.counts.values())} calls from {sum(map(len, job.calls.values()))} places, {len(bad)} problems", flush=True)
             for problem in bad[:60]:
                 print("  " + problem)
     print(f"{tried} calls failed once, {len(problems)} problems")

@@ -5,6 +5,8 @@
  *     TENKO_FAULT=CLASS:N:ACTION,…    N = 0: every call; N+: the Nth and all behind it
  *     TENKO_FAULT_WAIT_MS=MS          SQLite waits no longer than so for another process
  *     TENKO_FAULT_COUNTS=FILE         at the end: how many calls of each class there were
+ *     TENKO_FAULT_CALLERS=FILE         at the end, a line for each place that calls came from (a
+ * stack of callers): the class, the first and the last call from there
  *
  * ACTION is an errno, or s and a signal (s9: killed there; s19: stopped, until the test goes on).
  * Counting begins with main: what the loader does is not the program's. What goes to stderr is
@@ -13,6 +15,7 @@
 #include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
+#include <execinfo.h>
 #include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
@@ -78,11 +81,51 @@ static void read_plan(const char *text) {
     }
 }
 
+/* --- Callers --- */
+
+enum { CALLERS = 1 << 17, DEEPEST = 96 };
+static struct caller {
+    unsigned long hash, first, last; /* hash 0: free */
+    enum class class;
+} callers[CALLERS];
+static pthread_mutex_t callers_lock = PTHREAD_MUTEX_INITIALIZER;
+static bool notes_callers;
+
+static unsigned long hash_of(enum class c, void *const *frames, int count) {
+    unsigned long hash = 1469598103934665603ul + c;
+    for (int i = 0; i < count; i++)
+        hash = (hash ^ (unsigned long)frames[i]) * 1099511628211ul;
+    return hash ? hash : 1;
+}
+
+static void note_caller(enum class c, unsigned long n) {
+    static _Thread_local bool is_inside; /* what backtrace calls itself */
+    void *frames[DEEPEST];
+    if (is_inside)
+        return;
+    is_inside = true;
+    unsigned long hash = hash_of(c, frames, backtrace(frames, DEEPEST));
+    pthread_mutex_lock(&callers_lock);
+    struct caller *p = &callers[hash % CALLERS];
+    while (p->hash && p->hash != hash)
+        p = p + 1 < callers + CALLERS ? p + 1 : callers;
+    if (!p->hash)
+        *p = (struct caller){.hash = hash, .class = c, .first = n, .last = n};
+    p->first = n < p->first ? n : p->first;
+    p->last = n > p->last ? n : p->last;
+    pthread_mutex_unlock(&callers_lock);
+    is_inside = false;
+}
+
+/* --- Calls --- */
+
 /* True: the call is to fail, and errno is set. */
 static bool hit(enum class c) {
     if (!atomic_load_explicit(&is_counting, memory_order_relaxed))
         return false;
     unsigned long n = atomic_fetch_add(&calls[c], 1) + 1;
+    if (notes_callers)
+        note_caller(c, n);
     const struct plan *plan = &plans[c];
     if (n < plan->from || n > plan->to || !plan->from)
         return false;
@@ -110,7 +153,10 @@ static void find_behind(const char *name, void *out) {
 static int (*real_main)(int, char **, char **);
 
 static int counted_main(int argc, char **argv, char **environment) {
+    void *frame;
     read_plan(getenv("TENKO_FAULT"));
+    notes_callers =
+        getenv("TENKO_FAULT_CALLERS") && backtrace(&frame, 1) > 0; /* it loads a library */
     atomic_store(&is_counting, true);
     int status = real_main(argc, argv, environment);
     atomic_store(&is_counting, false); /* nor what it does behind main (counts of gcc's) */
@@ -128,12 +174,22 @@ int __libc_start_main(int (*main_)(int, char **, char **), int argc, char **argv
     return behind(counted_main, argc, argv, init, fini, loader_fini, stack_end);
 }
 
-__attribute__((destructor)) static void write_counts(void) {
+static FILE *result(const char *variable) {
+    const char *path = getenv(variable);
+    return path ? fopen(path, "w") : NULL;
+}
+
+__attribute__((destructor)) static void write_results(void) {
     atomic_store(&is_counting, false);
-    const char *path = getenv("TENKO_FAULT_COUNTS");
-    FILE *file = path ? fopen(path, "w") : NULL;
+    FILE *file = result("TENKO_FAULT_COUNTS");
     for (int c = 0; file && c < CLASSES; c++)
         fprintf(file, "%s %lu\n", names[c], atomic_load(&calls[c]));
+    if (file)
+        fclose(file);
+    file = result("TENKO_FAULT_CALLERS");
+    for (const struct caller *p = callers; file && p < callers + CALLERS; p++)
+        if (p->hash)
+            fprintf(file, "%s %lu %lu\n", names[p->class], p->first, p->last);
     if (file)
         fclose(file);
 }
