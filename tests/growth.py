@@ -62,6 +62,11 @@ def approvals_of_one_account(folder, n):
           (f"S,u000000,{number(i)},X,2020-01-01,2027-01-01" for i in range(n)))
 
 
+@case(100000)
+def quotes_that_make_no_sense(folder, n):
+    project(folder, [person(0)], [account(0, number(0)), '"a,""b,' * n, '"a' + ',"b' * n, '"a b" c,' * n + '"z"', "u9,,,,,,,"])
+
+
 @case(4000)
 def grants_of_one_role(folder, n):
     project(folder, [person(i, department=f"D{i}") for i in range(n)],

@@ -117,7 +117,7 @@ static bool look_at_head(struct reader *r, const struct csv_settings *settings, 
     if (!l->delimiter[0])
         l->delimiter[0] = ',';
     r->delimiter = l->delimiter[0];
-    r->is_usual = l->quote == '"' && l->escape == SIGN_NONE && !l->delimiter[1];
+    r->is_usual = l->quote == '"' && l->escape == SIGN_NONE && !l->delimiter[1] && !l->is_spaced;
     r->is_one_column =
         !separator && memmem(sample.p, sample.n, l->delimiter, strlen(l->delimiter)) == NULL;
     csv_set_delim(&r->parser, (unsigned char)r->delimiter);
@@ -193,6 +193,10 @@ static void csv_describe(const struct reader *r, struct source_facts *facts) {
     memcpy(facts->sha256, t->sha256, sizeof facts->sha256);
     if (r->layout.delimiter[1])
         source_facts_add(facts, MSG_CSV_FACT_DELIMITER, r->layout.delimiter);
+    if (r->layout.is_spaced) {
+        char delimiter[] = {r->delimiter, ' ', '\0'};
+        source_facts_add(facts, MSG_CSV_FACT_DELIMITER, delimiter);
+    }
     if (r->has_separator_line) {
         char line[] = {'s', 'e', 'p', '=', r->delimiter, '\0'};
         source_facts_add(facts, MSG_CSV_FACT_SEP_LINE, line);

@@ -4,8 +4,8 @@
  * files, a space, or what databases write. Such a sign also stands in times and names, and proves
  * nothing unless every row agrees.
  *
- * A quote counts only where a cell begins: the 5" of a disk opens nothing. One that is never closed
- * opens nothing, either.
+ * A quote counts only where a cell begins: the 5" of a disk opens nothing. It closes only where a
+ * cell ends. One that is never closed, or only behind one that opens another cell, opens nothing.
  *
  * Cells stand in " and a quote in them is doubled, unless ' or \\ make clearly more rows agree, or
  * all of them.
@@ -15,11 +15,13 @@
 #include <string.h>
 
 #define SAMPLE_ROWS 64
+#define LETTERS_MAX 64 /* so often the walk goes back */
 
 static const char candidates[] = {',', '\t', ';', '|', ':', '^', '~', '\x1F', '\x01', ' '};
 #define CANDIDATES sizeof candidates
 #define STRONG     4      /* of them; the rest needs proof */
 #define DOUBLED    "|:^~" /* may also stand twice: || */
+#define SPACED     ",;"   /* may have a space behind them, always */
 
 struct layout_sample {
     struct span given; /* the only candidate, if set */
@@ -27,6 +29,8 @@ struct layout_sample {
     uint32_t odd_quotes;                      /* that close a cell before its end */
     uint32_t counts[SAMPLE_ROWS][CANDIDATES]; /* delimiters outside quotes */
     uint32_t doubled[SAMPLE_ROWS][CANDIDATES];
+    uint32_t spaced[SAMPLE_ROWS][CANDIDATES]; /* with a space behind them, or the row's end … */
+    bool ends_in[SAMPLE_ROWS][CANDIDATES];    /* … which is behind the last of them */
 };
 
 /* Which candidate stands at the beginning, CANDIDATES for none; *n: its bytes. */
@@ -43,23 +47,58 @@ static size_t candidate_at(const struct layout_sample *s, struct span text, size
 
 /* A text being walked over. */
 struct walk {
-    uint32_t now[CANDIDATES], doubled[CANDIDATES];
+    uint32_t now[CANDIDATES], doubled[CANDIDATES], spaced[CANDIDATES];
+    bool ends_in[CANDIDATES];
     size_t i, opened; /* where the quote stands that is open */
+    uint32_t letters; /* quotes before a cell that opened nothing */
     bool is_quoted, is_blank, is_cell_start, ignores_quotes;
 };
 
 static void begin_row(struct walk *w) {
     memset(w->now, 0, sizeof w->now);
     memset(w->doubled, 0, sizeof w->doubled);
+    memset(w->spaced, 0, sizeof w->spaced);
+    memset(w->ends_in, 0, sizeof w->ends_in);
     w->is_blank = w->is_cell_start = true;
 }
 
 static void end_row(struct layout_sample *s, struct walk *w, bool is_remark) {
     if (!w->is_blank && !is_remark) {
         memcpy(s->counts[s->rows], w->now, sizeof w->now);
+        memcpy(s->spaced[s->rows], w->spaced, sizeof w->spaced);
+        memcpy(s->ends_in[s->rows], w->ends_in, sizeof w->ends_in);
         memcpy(s->doubled[s->rows++], w->doubled, sizeof w->doubled);
     }
     begin_row(w);
+}
+
+/* A quote closes a cell before its delimiter or the line's end, also with spaces between. The
+ * delimiter is not known: a strong one, or what stands before the cell. */
+static bool closes(const struct layout_sample *s, const struct walk *w, struct span text,
+                   size_t after) {
+    char before = w->opened > 0 ? text.p[w->opened - 1] : '\n';
+    while (after < text.n && text.p[after] == ' ' && before != ' ')
+        after++;
+    if (after >= text.n)
+        return true;
+    char next = text.p[after];
+    bool is_given = s->given.n > 0 && next == s->given.p[0];
+    return next == '\n' || next == '\r' || next == before || is_given ||
+           memchr(candidates, next, STRONG) != NULL;
+}
+
+static bool opens(const struct layout_sample *s, struct span text, size_t at) {
+    char before = at > 0 ? text.p[at - 1] : '\n';
+    bool is_given = s->given.n > 0 && before == s->given.p[s->given.n - 1];
+    return before == '\n' || before == '\r' || is_given ||
+           memchr(candidates, before, STRONG) != NULL;
+}
+
+/* Back to the quote that is open, which opens nothing. */
+static void take_for_letter(struct walk *w) {
+    w->letters++;
+    w->is_quoted = false;
+    w->i = w->opened + 1;
 }
 
 /* Inside quotes: over the next character, or out of them. */
@@ -67,10 +106,14 @@ static void walk_quoted(struct layout_sample *s, struct walk *w, const struct cs
                         struct span text) {
     char c = text.p[w->i], next = w->i + 1 < text.n ? text.p[w->i + 1] : '\0';
     bool is_pair = c == l->escape || (c == l->quote && next == l->quote);
-    w->is_quoted = c != l->quote || is_pair;
-    bool is_end = next == '\0' || next == '\n' || next == '\r' ||
-                  memchr(candidates, next, CANDIDATES) || (s->given.n && next == s->given.p[0]);
-    s->odd_quotes += !w->is_quoted && !is_end;
+    if (c == l->quote && !is_pair) {
+        w->is_quoted = !closes(s, w, text, w->i + 1);
+        s->odd_quotes += w->is_quoted;
+        if (w->is_quoted && opens(s, text, w->i) && w->letters < LETTERS_MAX) {
+            take_for_letter(w); /* this one begins a cell, so none was open */
+            return;
+        }
+    }
     w->i += is_pair ? 2 : 1;
 }
 
@@ -90,6 +133,8 @@ static void walk_plain(struct layout_sample *s, struct walk *w, const struct csv
     }
     if (k < CANDIDATES) {
         w->now[k]++;
+        w->ends_in[k] = rest.n == n || rest.p[n] == '\n' || rest.p[n] == '\r';
+        w->spaced[k] += w->ends_in[k] || rest.p[n] == ' ';
         w->doubled[k] +=
             !s->given.n && rest.n > 1 && rest.p[1] == c && (w->i == 0 || rest.p[-1] != c);
     }
@@ -106,9 +151,8 @@ static void count_delimiters(struct layout_sample *s, const struct csv_layout *l
     begin_row(&w);
     while (s->rows < SAMPLE_ROWS) {
         if (w.i >= text.n && w.is_quoted) { /* never closed: as if no quote stood there */
-            w.is_quoted = false;
             w.ignores_quotes = true;
-            w.i = w.opened + 1;
+            take_for_letter(&w);
             continue;
         }
         if (w.i >= text.n) {
@@ -178,6 +222,17 @@ static bool is_doubled(const struct layout_sample *s, size_t candidate) {
     return rows > 1 && strchr(DOUBLED, candidates[candidate]);
 }
 
+/* Does a space stand behind each, wherever it stands? */
+static bool is_spaced(const struct layout_sample *s, size_t candidate) {
+    uint32_t rows = 0;
+    for (uint32_t i = 0; i < s->rows; i++) {
+        if (s->counts[i][candidate] != s->spaced[i][candidate])
+            return false;
+        rows += s->counts[i][candidate] > s->ends_in[i][candidate];
+    }
+    return rows > 1 && strchr(SPACED, candidates[candidate]);
+}
+
 /* How well a layout fits. */
 struct fit {
     struct csv_layout layout;
@@ -200,6 +255,7 @@ static struct fit try_layout(const struct csv_layout *wanted, struct span sample
     if (!s.given.n) {
         each = is_doubled(&s, k) ? 2 : 1;
         memset(l->delimiter, candidates[k], each);
+        l->is_spaced = is_spaced(&s, k);
     }
     l->usual_cells = times / each + 1;
     for (uint32_t i = 0; i < s.rows && l->header_cells == 0; i++)

@@ -5,14 +5,13 @@
  *     'it''s'||a\|\|b||\N      →  it's   a||b   \N
  *
  * Fed one physical line at a time, like libcsv. A row whose quotes make no sense is read once more
- * as if they were letters, and kept if it has as many cells as rows have.
+ * by where they stand (csv_stray.c).
  */
 #include "csv_reader.h"
 
 /* The row being put together. */
 struct assembly {
-    size_t start; /* of the cell in hand, in r->copy */
-    bool takes_quotes;
+    size_t start;             /* of the cell in hand, in r->copy */
     bool is_open, was_quoted; /* in quotes; behind them */
 };
 
@@ -37,7 +36,7 @@ static bool is_blank_so_far(const struct reader *r, const struct assembly *a) {
 static size_t take_quoted(struct reader *r, struct assembly *a, struct span rest) {
     const struct csv_layout *l = &r->layout;
     bool has_next = rest.n > 1;
-    if (rest.p[0] == l->escape && has_next) {
+    if (rest.p[0] == l->escape && has_next && csv_is_plain_next(l, rest.p[1])) {
         strbuf_add_char(&r->copy, rest.p[1]);
         return 2;
     }
@@ -60,18 +59,16 @@ static size_t take_plain(struct reader *r, struct assembly *a, struct span rest)
     char c = rest.p[0];
     if (rest.n >= delimiter.n && memcmp(rest.p, delimiter.p, delimiter.n) == 0) {
         end_cell(r, a);
-        return delimiter.n;
+        return csv_behind_delimiter(l, rest, 0);
     }
     if (a->was_quoted)
         return c == ' ';
-    if (a->takes_quotes && c == l->quote && is_blank_so_far(r, a)) {
+    if (c == l->quote && is_blank_so_far(r, a)) {
         r->copy.n = a->start;
         a->is_open = a->was_quoted = true;
         return 1;
     }
-    if (c == l->escape && rest.n > 1) {
-        if (rest.p[1] == 'N') /* \\N is no value, and stays */
-            strbuf_add_char(&r->copy, c);
+    if (c == l->escape && rest.n > 1 && csv_is_plain_next(l, rest.p[1])) {
         strbuf_add_char(&r->copy, rest.p[1]);
         return 2;
     }
@@ -94,9 +91,8 @@ static bool take_line(struct reader *r, struct assembly *a, struct span line, bo
     return a->is_open;
 }
 
-static enum parsed parse_other(struct reader *r, bool takes_quotes, struct extent *e,
-                               struct error *err) {
-    struct assembly a = {.takes_quotes = takes_quotes};
+static enum parsed parse_other(struct reader *r, struct extent *e, struct error *err) {
+    struct assembly a = {0};
     bool goes_on = true, is_broken = false;
     csv_begin_row(r);
     strbuf_clear(&r->copy);
@@ -123,12 +119,8 @@ static enum parsed parse_other(struct reader *r, bool takes_quotes, struct exten
 }
 
 enum parsed csv_parse_other(struct reader *r, struct extent *e, struct error *err) {
-    enum parsed parsed = parse_other(r, true, e, err);
-    if (parsed != BROKEN && parsed != UNCLOSED)
+    enum parsed parsed = parse_other(r, e, err);
+    if (parsed == PARSED || parsed == FAILED)
         return parsed;
-    bool is_unclosed = parsed == UNCLOSED;
-    enum parsed again = parse_other(r, false, e, err);
-    if (again == PARSED && csv_has_usual_cells(r))
-        return PARSED;
-    return again == FAILED ? FAILED : is_unclosed ? UNCLOSED : BROKEN;
+    return csv_parse_stray(r, parsed == UNCLOSED || e->lines > 0, e, err);
 }

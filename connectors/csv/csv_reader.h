@@ -82,6 +82,9 @@ static inline struct cell *csv_count_cell(struct reader *r, size_t n) {
 bool csv_has_usual_cells(const struct reader *r);
 /* csv_other.c: the row at the window's beginning, where it is not usual. */
 enum parsed csv_parse_other(struct reader *r, struct extent *e, struct error *err);
+/* csv_stray.c: the line at the window's beginning, whose quotes make no sense otherwise;
+ * `may_go_on`: an open quote of it has not been seen to be wrong on the line itself. */
+enum parsed csv_parse_stray(struct reader *r, bool may_go_on, struct extent *e, struct error *err);
 
 /* csv_lines.c: the line at an offset of the window; reads on as needed, which moves the window.
  * TOO_LONG: it ends more than ROW_MAX_BYTES behind the window's beginning. */
@@ -89,12 +92,16 @@ enum found csv_find_line(struct csv_text *t, size_t from, struct line *out, stru
 /* Drops the line at the window's beginning, however long it is. */
 bool csv_skip_line(struct csv_text *t, struct error *err) must_check;
 
-/* csv_cells.c: from what libcsv found to what is handed out. */
-enum parse_mode { PARSE_STRICT, PARSE_TRIM, PARSE_LENIENT };
+/* csv_row_cells.c: from what was found to what is handed out. The strict and the trimming mode are
+ * libcsv's; the cells of other rows stand in r->copy, and their flags may have: */
+#define CELL_ODD_QUOTES                                                                            \
+    0x80000000u /* quotes inside that are not doubled, or spaces around them                       \
+                 */
+enum parse_mode { PARSE_STRICT, PARSE_TRIM, PARSE_STRAY };
 void csv_finish_plain(struct reader *r, bool has_nul);
 void csv_finish_quoted(struct reader *r, struct span raw, enum parse_mode mode, bool has_nul);
 void csv_finish_other(struct reader *r, bool has_nul);
-/* Whether the row's cells are clear although quotes stand where they should not. */
-bool csv_is_clear(const struct reader *r, struct span raw);
+/* ="001" */
+bool csv_is_excel_text(struct span text, struct span *inner);
 
 #endif

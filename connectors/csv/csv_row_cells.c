@@ -85,8 +85,7 @@ void csv_finish_plain(struct reader *r, bool has_nul) {
 
 struct raw_cell {
     size_t start, end;
-    bool is_quoted;
-    bool is_odd; /* a quote where none should be, or spaces around the quotes */
+    bool is_quoted, has_spaces; /* around the quotes */
 };
 
 static bool ends_cell(struct span raw, size_t i, char delimiter) {
@@ -106,12 +105,12 @@ static struct raw_cell walk_cell(struct span raw, size_t start, char delimiter,
     size_t i = mode == PARSE_TRIM ? skip_spaces(raw, start, delimiter) : start;
     c.is_quoted = i < raw.n && raw.p[i] == '"';
     if (!c.is_quoted) {
-        for (; !ends_cell(raw, i, delimiter); i++)
-            c.is_odd |= raw.p[i] == '"';
+        while (!ends_cell(raw, i, delimiter))
+            i++;
         c.end = i;
         return c;
     }
-    c.is_odd = i > start;
+    c.has_spaces = i > start;
     for (i++; i < raw.n; i++) {
         if (raw.p[i] != '"')
             continue;
@@ -120,19 +119,16 @@ static struct raw_cell walk_cell(struct span raw, size_t start, char delimiter,
             continue;
         }
         size_t after = mode == PARSE_TRIM ? skip_spaces(raw, i + 1, delimiter) : i + 1;
-        c.is_odd |= after > i + 1;
-        if (ends_cell(raw, after, delimiter)) {
-            i = after;
-            break;
-        }
-        c.is_odd = true;
+        c.has_spaces |= after > i + 1;
+        i = after;
+        break;
     }
     c.end = i;
     return c;
 }
 
 /* ="001", and "="001"" as it looks after a second export. */
-static bool is_excel_text(struct span text, struct span *inner) {
+bool csv_is_excel_text(struct span text, struct span *inner) {
     if (text.n >= 4 && memcmp(text.p, "\"=\"", 3) == 0)
         text = (struct span){text.p + 1, text.n - 1};
     if (text.n < 3 || memcmp(text.p, "=\"", 2) != 0 || text.p[text.n - 1] != '"')
@@ -145,22 +141,6 @@ bool csv_has_usual_cells(const struct reader *r) {
     const struct csv_layout *l = &r->layout;
     return l->usual_cells == 0 || r->cell_count == l->usual_cells ||
            r->cell_count == l->header_cells;
-}
-
-bool csv_is_clear(const struct reader *r, struct span raw) {
-    if (!r->is_ended)
-        return false;
-    if (csv_has_usual_cells(r))
-        return true;
-    size_t at = 0;
-    for (uint32_t i = 0; i < r->cells.count; i++) {
-        struct raw_cell c = walk_cell(raw, at, r->delimiter, PARSE_LENIENT);
-        struct span inner;
-        if (c.is_odd && !is_excel_text((struct span){raw.p + c.start, c.end - c.start}, &inner))
-            return false;
-        at = c.end + 1;
-    }
-    return true;
 }
 
 void csv_finish_quoted(struct reader *r, struct span raw, enum parse_mode mode, bool has_nul) {
@@ -176,7 +156,7 @@ void csv_finish_quoted(struct reader *r, struct span raw, enum parse_mode mode, 
         if (!w.is_quoted) /* as written: only quoted cells lose the spaces around them */
             value = (struct span){raw.p + w.start, w.end - w.start};
         c->flags = w.is_quoted ? CELL_QUOTED : 0;
-        bool is_excel = is_excel_text(value, &inner);
+        bool is_excel = csv_is_excel_text(value, &inner);
         if (is_excel) {
             value = inner;
             c->flags |= CELL_EXCEL_TEXT;
@@ -184,9 +164,8 @@ void csv_finish_quoted(struct reader *r, struct span raw, enum parse_mode mode, 
         c->p = value.p;
         c->n = (uint32_t)value.n;
         clean(r, i, c, has_nul);
-        if (w.is_odd && !is_excel)
-            note(r, i, mode == PARSE_TRIM ? MSG_CSV_SPACE_AT_QUOTE : MSG_CSV_QUOTE_IN_CELL,
-                 mode == PARSE_TRIM ? MSG_CSV_DROPPED : MSG_CSV_KEPT, (struct span){c->p, c->n});
+        if (w.has_spaces && !is_excel)
+            note(r, i, MSG_CSV_SPACE_AT_QUOTE, MSG_CSV_DROPPED, (struct span){c->p, c->n});
     }
 }
 
@@ -199,16 +178,18 @@ void csv_finish_other(struct reader *r, bool has_nul) {
         struct cell *c = &r->cells.items[i];
         struct span value = {text, c->n}, inner;
         text += c->n;
-        if (is_excel_text(value, &inner)) {
+        if (csv_is_excel_text(value, &inner)) {
             value = inner;
             c->flags |= CELL_EXCEL_TEXT;
         }
         c->p = value.p;
         c->n = (uint32_t)value.n;
         clean(r, i, c, has_nul);
-        char quote = r->layout.quote;
-        if (!(c->flags & (CELL_QUOTED | CELL_EXCEL_TEXT)) && quote != SIGN_NONE &&
-            memchr(c->p, quote, c->n))
+        bool is_plain = !(c->flags & (CELL_QUOTED | CELL_EXCEL_TEXT));
+        bool is_odd =
+            c->flags & CELL_ODD_QUOTES || (is_plain && memchr(c->p, r->layout.quote, c->n));
+        c->flags &= ~CELL_ODD_QUOTES;
+        if (is_odd && !(c->flags & CELL_EXCEL_TEXT))
             note(r, i, MSG_CSV_QUOTE_IN_CELL, MSG_CSV_KEPT, (struct span){c->p, c->n});
     }
 }

@@ -6,13 +6,14 @@
  *
  *     1,"two        line 2: no row yet, the newline is the cell's
  *     lines",3      line 3: the row of line 2
- *     4,"open,6     line 4: no row …
+ *     4,5,"open     line 4: no row …
  *     7,"x",9       line 5: … and x stands behind a closing quote: strict libcsv stops. Line 4 is
  *                   rejected as unclosed, and reading goes on with line 5.
  *
  * A row is tried strictly first. If strict libcsv stops, spaces around quoted cells are allowed
- * (libcsv's own trimming); then, on the one line, any quote anywhere, and the row is kept if it has
- * as many cells as the header, or as most of the first rows. Otherwise it is rejected.
+ * (libcsv's own trimming); then the one line is read by where its quotes stand, and the row is kept
+ * if it has as many cells as the header, or as most of the first rows (csv_stray.c). Otherwise it
+ * is rejected.
  *
  * Spaces outside quotes belong to the cell, so libcsv's trimming is switched off by a function that
  * knows no space.
@@ -95,11 +96,11 @@ static void begin_mode(struct reader *r, enum parse_mode mode) {
     csv_begin_row(r);
     strbuf_clear(&r->copy);
     forget(r);
-    csv_set_opts(&r->parser, mode == PARSE_LENIENT ? 0 : CSV_STRICT | CSV_STRICT_FINI);
+    csv_set_opts(&r->parser, CSV_STRICT | CSV_STRICT_FINI); /* an open quote is no end */
     csv_set_space_func(&r->parser, mode == PARSE_TRIM ? NULL : no_space);
 }
 
-/* Feeds lines until a row is complete; in the lenient mode, one line. */
+/* Feeds lines until a row is complete. */
 static enum parsed parse_quoted(struct reader *r, enum parse_mode mode, struct extent *e,
                                 struct error *err) {
     begin_mode(r, mode);
@@ -109,12 +110,11 @@ static enum parsed parse_quoted(struct reader *r, enum parse_mode mode, struct e
         enum found found = csv_find_line(&r->text, e->bytes, &line, err);
         if (found == LINE_FAILED)
             return FAILED;
-        if (found != LINE_FOUND || (mode == PARSE_LENIENT && e->lines == 1))
+        if (found != LINE_FOUND)
             return UNCLOSED;
         const char *p = r->text.text.p + r->text.at + e->bytes;
         if (csv_parse(&r->parser, p, line.bytes, quoted_cell, row_end, r) != line.bytes)
             return BROKEN;
-        csv_set_opts(&r->parser, CSV_STRICT | CSV_STRICT_FINI); /* an open quote is no end */
         if (!r->is_ended && line.bytes == line.length &&
             csv_fini(&r->parser, quoted_cell, row_end, r) != 0)
             return UNCLOSED;
@@ -128,23 +128,17 @@ static enum parsed parse_quoted(struct reader *r, enum parse_mode mode, struct e
 static enum parsed parse_any_mode(struct reader *r, enum parse_mode *mode, struct extent *e,
                                   struct error *err) {
     *mode = PARSE_STRICT;
-    enum parsed strict = parse_quoted(r, *mode, e, err);
-    uint32_t broken_after = e->lines;
-    if (strict != BROKEN)
-        return strict;
-    *mode = PARSE_TRIM;
-    enum parsed trimmed = parse_quoted(r, *mode, e, err);
-    if (trimmed == PARSED || trimmed == FAILED)
-        return trimmed;
-    if (broken_after > 0)
-        return UNCLOSED;
-    *mode = PARSE_LENIENT;
-    enum parsed lenient = parse_quoted(r, *mode, e, err);
-    struct span raw = {r->text.text.p + r->text.at, e->bytes};
-    return lenient == FAILED                           ? FAILED
-           : lenient == PARSED && csv_is_clear(r, raw) ? PARSED
-           : lenient == PARSED                         ? BROKEN
-                                                       : UNCLOSED;
+    enum parsed parsed = parse_quoted(r, *mode, e, err);
+    bool may_go_on = parsed == UNCLOSED || e->lines > 0;
+    if (parsed == BROKEN) {
+        *mode = PARSE_TRIM;
+        parsed = parse_quoted(r, *mode, e, err);
+    }
+    if (parsed == PARSED || parsed == FAILED)
+        return parsed;
+    *mode = PARSE_STRAY;
+    forget(r);
+    return csv_parse_stray(r, may_go_on, e, err);
 }
 
 /* ---- rows ---- */
@@ -208,12 +202,13 @@ static enum next next_quoted(struct reader *r, const struct line *line, struct r
     enum parsed parsed = parse_any_mode(r, &mode, &e, err);
     if (parsed == FAILED)
         return NEXT_FAILED;
-    if (parsed != PARSED) {
-        forget(r);
+    if (parsed != PARSED)
         return reject_line(r, line, row, parsed);
-    }
     struct span raw = {r->text.text.p + r->text.at, e.bytes};
-    csv_finish_quoted(r, raw, mode, e.seen & SEEN_NUL);
+    if (mode == PARSE_STRAY)
+        csv_finish_other(r, e.seen & SEEN_NUL);
+    else
+        csv_finish_quoted(r, raw, mode, e.seen & SEEN_NUL);
     hand_out(r, row);
     consume(r, e.bytes, e.lines);
     return NEXT_ROW;
