@@ -16,6 +16,8 @@ struct zone;
 /* "Asia/Tokyo", "UTC" and "+09:00" need no database. In the arena; NULL if there is no such zone.
  */
 const struct zone *zone_load(struct arena *arena, const char *name);
+/* The zone of a TZif file's bytes; NULL if they are no such file. */
+const struct zone *zone_of_file(struct arena *arena, struct span file);
 
 /* Instants are seconds since 1970-01-01T00:00Z. */
 int32_t zone_offset(const struct zone *zone, int64_t instant); /* seconds east of Greenwich */

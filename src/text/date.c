@@ -34,7 +34,7 @@ static enum date_result read_numeric(struct scan *s, const struct date_style *st
     if (sign)
         return read_parts(s, n, sign, style, out);
     int32_t first = s->text.items[s->begin];
-    return first >= '0' && first <= '9' ? read_code(s, n, style, out) : DATE_UNREADABLE;
+    return first <= '9' ? read_code(s, n, style, out) : DATE_UNREADABLE;
 }
 
 /* A day with a time and a zone behind it is an instant. */

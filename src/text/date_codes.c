@@ -18,11 +18,11 @@
 #define LAST_INSTANT         INT64_C(4102444800) /* 2100 */
 
 enum date_result read_serial(int serial, date *out) {
-    if (serial == 0 || serial == 1 || serial == SERIAL_NEVER)
+    if (serial == 1 || serial == SERIAL_NEVER)
         return DATE_EMPTY;
     if (serial == 60)
         return DATE_IMPOSSIBLE;
-    if (serial < 0 || serial > SERIAL_MAX)
+    if (serial > SERIAL_MAX)
         return DATE_UNREADABLE;
     *out = serial + (serial < 60 ? SERIAL_BEFORE_60 : SERIAL_AFTER_60);
     return DATE_READ;

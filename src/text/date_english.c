@@ -53,7 +53,7 @@ static bool scan_english_word(struct scan *s, struct english *e) {
 static bool scan_year_behind_clock(struct scan *s, struct english *e) {
     size_t start = s->at;
     scan_spaces(s);
-    if (e->month && e->count == 1 && scan_clock(s)) {
+    if (e->count == 1 && scan_clock(s)) {
         scan_spaces(s);
         if (scan_zone(s, true))
             scan_spaces(s);

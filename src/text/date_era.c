@@ -81,7 +81,9 @@ enum date_result read_japanese(struct scan *s, struct number year, const struct 
                    ? DATE_NO_YEAR
                    : DATE_UNREADABLE;
     }
-    if (!skip_separator(s, KANJI_YEAR) || !scan_month_and_day(s, &month, &day))
+    scan_char(s, KANJI_YEAR);
+    scan_spaces(s);
+    if (!scan_month_and_day(s, &month, &day))
         return DATE_UNREADABLE;
     if (year.digits == 4)
         return read_day(year.value, month, day, out);

@@ -52,8 +52,10 @@ bool scan_init(struct scan *s, struct span cell) {
     }
     while (s->text.count && s->text.items[s->text.count - 1] == ' ')
         s->text.count--;
-    if (scan_char(s, '\'')) /* a spreadsheet's mark for "text" */
+    if (scan_char(s, '\'')) { /* a spreadsheet's mark for "text" */
+        scan_spaces(s);
         s->begin = s->at;
+    }
     return true;
 }
 
@@ -126,7 +128,7 @@ static struct number scan_kanji_number(struct scan *s) {
     if (tens < 0)
         return (struct number){ones, digits};
     int value = tens * 10 + ones;
-    return (struct number){value, value < 10 ? 1 : value < 100 ? 2 : 3};
+    return (struct number){value, value < 100 ? 2 : 3};
 }
 
 struct number scan_number(struct scan *s) {

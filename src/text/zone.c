@@ -156,17 +156,26 @@ static bool is_fixed(const char *name, int32_t *out) {
     return is_offset(name, out);
 }
 
-const struct zone *zone_load(struct arena *arena, const char *name) {
-    struct zone zone = {0};
-    struct strbuf file = {0};
-    bool ok = is_fixed(name, &zone.first) ||
-              (is_name(name) && read_file(name, &file) && parse(arena, strbuf_span(&file), &zone));
-    strbuf_release(&file);
-    if (!ok)
-        return NULL;
+static const struct zone *keep(struct arena *arena, const struct zone *zone) {
     struct zone *out = arena_array(arena, 1, sizeof *out);
-    *out = zone;
+    *out = *zone;
     return out;
+}
+
+const struct zone *zone_of_file(struct arena *arena, struct span file) {
+    struct zone zone = {0};
+    return parse(arena, file, &zone) ? keep(arena, &zone) : NULL;
+}
+
+const struct zone *zone_load(struct arena *arena, const char *name) {
+    struct zone fixed = {0};
+    if (is_fixed(name, &fixed.first))
+        return keep(arena, &fixed);
+    struct strbuf file = {0};
+    const struct zone *zone =
+        is_name(name) && read_file(name, &file) ? zone_of_file(arena, strbuf_span(&file)) : NULL;
+    strbuf_release(&file);
+    return zone;
 }
 
 /* --- asking --- */

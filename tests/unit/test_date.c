@@ -17,6 +17,8 @@ static const struct date_style month_first = {.order = DATE_ORDER_MDY};
 static const struct date_style dots_day_first = {.dot_order = DATE_ORDER_DMY};
 static const struct date_style from_1950 = {.two_digit_from = 1950};
 static const struct date_style day_first_1950 = {.order = DATE_ORDER_DMY, .two_digit_from = 1950};
+static const struct date_style month_first_1950 = {.order = DATE_ORDER_MDY, .two_digit_from = 1950};
+static const struct date_style open_1950 = {.two_digit_from = 1950, .is_open = true};
 static const struct date_style epoch = {.code = DATE_CODE_EPOCH};
 static const struct date_style era_codes = {.code = DATE_CODE_ERA};
 
@@ -198,6 +200,40 @@ static const struct {
     {"401768", "2999-12-31"},
     {"2999-12-31", "2999-12-31"},
     {"2099/12/31", "2099-12-31"},
+    /* six digits that are no day of two-digit year and no month of a year */
+    {"240001", "2557-02-04"},
+    {"241200", "2560-05-18"},
+    {"241232", "2560-06-19"},
+    {"202400", "2454-02-23"},
+    {"202413", "2454-03-08"},
+    {"2101", "1905-10-01"},
+    {"2101.5", "1905-10-01"},
+    {"13.13", "1900-01-13"},
+    {"3.123", "1900-01-03"},
+    /* signs and spaces of every kind */
+    {"2024·4·1", "2024-04-01"},
+    {"2024⁄4⁄1", "2024-04-01"},
+    {"2024∕4∕1", "2024-04-01"},
+    {"　2024年　　4月1日", "2024-04-01"},
+    {"2024-04-01\t10:00", "2024-04-01"},
+    {"\x01"
+     "2024-04-01\x7F",
+     "2024-04-01"},
+    {"' 45382", "2024-03-31"},
+    {"' 20240331", "2024-03-31"},
+    {"28.Apr.2024", "2024-04-28"},
+    {"1st April 2024", "2024-04-01"},
+    {"2nd April 2024", "2024-04-02"},
+    {"3rd April 2024", "2024-04-03"},
+    {"令和六年十月一日", "2024-10-01"},
+    {"令和六年一〇月一日", "2024-10-01"},
+    {"2024年4月1日 10時", "2024-04-01"},
+    {"2024-04-01 at 10:00", "2024-04-01"},
+    {"2024/4/1 3:05 a.m.", "2024-04-01"},
+    {"2024-04-01 10:30:00,123 JST", "2024-04-01"},
+    {"20240401103000,5", "2024-04-01"},
+    {"2024-04-01 15:05 PM", "2024-04-01"},
+    {"2024-04-01 10:00:00 +0900 [Asia/Tokyo", "2024-04-01"},
 };
 
 START_TEST(every_form_is_read) {
@@ -317,6 +353,8 @@ static const char *const none[] = {
     "2958465",
     "9223372036854775807",
     "00/00/00",
+    ". .",
+    "1/2/9999",
 };
 
 START_TEST(words_for_none_are_empty) {
@@ -454,11 +492,128 @@ static const struct {
     {"Smarch 1, 2024", &plain, DATE_UNREADABLE, ""},
     {"明日", &plain, DATE_UNREADABLE, ""},
     {"\xFF\xFE", &plain, DATE_UNREADABLE, ""},
+    /* parts too long, too short, missing, or behind what is whole */
+    {"西2024年4月1日", &plain, DATE_UNREADABLE, ""},
+    {"12345 Apr", &plain, DATE_UNREADABLE, ""},
+    {"5日", &plain, DATE_UNREADABLE, ""},
+    {"二〇二四", &plain, DATE_UNREADABLE, ""},
+    {"20240401253000", &plain, DATE_UNREADABLE, ""},
+    {"20240401236000", &plain, DATE_UNREADABLE, ""},
+    {"20240401235961", &plain, DATE_UNREADABLE, ""},
+    {"0123456789", &plain, DATE_UNREADABLE, ""},
+    {"1774833300x", &plain, DATE_UNREADABLE, ""},
+    {"1234567890123456789", &plain, DATE_UNREADABLE, ""},
+    {"134193321000000000 x", &plain, DATE_UNREADABLE, ""},
+    {"20240401x", &plain, DATE_UNREADABLE, ""},
+    {"0123", &plain, DATE_UNREADABLE, ""},
+    {"1234567", &plain, DATE_UNREADABLE, ""},
+    {"401769", &plain, DATE_UNREADABLE, ""},
+    {"123 Apr 2024", &plain, DATE_UNREADABLE, ""},
+    {"28 Apr 024", &plain, DATE_UNREADABLE, ""},
+    {"Mon Tue 28 2024 13 Apr", &plain, DATE_UNREADABLE, ""},
+    {"April foo 2024", &plain, DATE_UNREADABLE, ""},
+    {"April", &plain, DATE_UNREADABLE, ""},
+    {"28 Apr 2024 foo", &plain, DATE_UNREADABLE, ""},
+    {"Mon Apr  1 10:00:00 JST 24", &plain, DATE_UNREADABLE, ""},
+    {"Mon Apr  1 10:00:00 2024 x", &plain, DATE_UNREADABLE, ""},
+    {"Mayo 1 2024", &plain, DATE_UNREADABLE, ""},
+    {"R6 3 1", &plain, DATE_UNREADABLE, ""},
+    {"令和6年", &plain, DATE_UNREADABLE, ""},
+    {"R6.123.1", &plain, DATE_UNREADABLE, ""},
+    {"R6.12", &plain, DATE_UNREADABLE, ""},
+    {"R6.3x1", &plain, DATE_UNREADABLE, ""},
+    {"R6.3.", &plain, DATE_UNREADABLE, ""},
+    {"R6.3.123", &plain, DATE_UNREADABLE, ""},
+    {"R060331x", &plain, DATE_UNREADABLE, ""},
+    {"R2024.3.1", &plain, DATE_UNREADABLE, ""},
+    {"1月", &plain, DATE_UNREADABLE, ""},
+    {"13月40日", &plain, DATE_UNREADABLE, ""},
+    {"1月2日x", &plain, DATE_UNREADABLE, ""},
+    {"024年4月1日", &plain, DATE_UNREADABLE, ""},
+    {"2024年一二十月1日", &plain, DATE_UNREADABLE, ""},
+    {"0.5", &plain, DATE_UNREADABLE, ""},
+    {"2024.5", &plain, DATE_UNREADABLE, ""},
+    {"1234567.5", &plain, DATE_UNREADABLE, ""},
+    {"012345.5", &plain, DATE_UNREADABLE, ""},
+    {"123/4", &plain, DATE_UNREADABLE, ""},
+    {"3/123", &plain, DATE_UNREADABLE, ""},
+    {"13/13", &plain, DATE_UNREADABLE, ""},
+    {"3/31 x", &plain, DATE_UNREADABLE, ""},
+    {"0/5", &plain, DATE_UNREADABLE, ""},
+    {"5/0", &plain, DATE_UNREADABLE, ""},
+    {"5/32", &plain, DATE_UNREADABLE, ""},
+    {"32/5", &plain, DATE_UNREADABLE, ""},
+    {"2024-04-x", &plain, DATE_UNREADABLE, ""},
+    {"2024-123-1", &plain, DATE_UNREADABLE, ""},
+    {"2024-04-123", &plain, DATE_UNREADABLE, ""},
+    {"123-4-2024", &plain, DATE_UNREADABLE, ""},
+    {"1-2-123", &plain, DATE_UNREADABLE, ""},
+    {"2024-04-01 10:", &plain, DATE_UNREADABLE, ""},
+    {"2024-04-01 10:30:", &plain, DATE_UNREADABLE, ""},
+    {"2024/4/1 午 3:05", &plain, DATE_UNREADABLE, ""},
+    {"2024年4月1日 100時", &plain, DATE_UNREADABLE, ""},
+    {"2024/4/1 1:100", &plain, DATE_UNREADABLE, ""},
+    {"2024-04-01T2530", &plain, DATE_UNREADABLE, ""},
+    {"2024-04-01T2360", &plain, DATE_UNREADABLE, ""},
+    {"2024-04-01T235961", &plain, DATE_UNREADABLE, ""},
+    {"2024-04-01T12345", &plain, DATE_UNREADABLE, ""},
+    {"2026-03-30-25.15.00", &plain, DATE_UNREADABLE, ""},
+    {"2026-03-30-08:15.00", &plain, DATE_UNREADABLE, ""},
+    {"2026-03-30-08.60.00", &plain, DATE_UNREADABLE, ""},
+    {"2026-03-30-08.15", &plain, DATE_UNREADABLE, ""},
+    {"2026-03-30-08.15.61", &plain, DATE_UNREADABLE, ""},
+    {"2024年4月1日 10時60分", &plain, DATE_UNREADABLE, ""},
+    {"2024年4月1日 10時30", &plain, DATE_UNREADABLE, ""},
+    {"2024年4月1日 10時30分61秒", &plain, DATE_UNREADABLE, ""},
+    {"2024年4月1日 10時30分15", &plain, DATE_UNREADABLE, ""},
+    {"2024-04-01 10:00 ES", &plain, DATE_UNREADABLE, ""},
+    {"2024-04-01 10:00 JST日", &plain, DATE_UNREADABLE, ""},
+    {"2024-04-01 10:00 +09:60", &plain, DATE_UNREADABLE, ""},
+    {"2024-04-01 10:00 +:30", &plain, DATE_UNREADABLE, ""},
+    {"2024-04-01 10:00 +123", &plain, DATE_UNREADABLE, ""},
+    {"2024-04-01 10:00 +1600", &plain, DATE_UNREADABLE, ""},
+    {"2024-04-01 10:00 +0960", &plain, DATE_UNREADABLE, ""},
+    {"2024-04-01 10:00 (JST", &plain, DATE_UNREADABLE, ""},
+    {"2024/04/01(月", &plain, DATE_UNREADABLE, ""},
+    {"(火)", &plain, DATE_UNREADABLE, ""},
+    {"6080315", &era_codes, DATE_UNREADABLE, ""},
+    {"5000315", &era_codes, DATE_UNREADABLE, ""},
+    {"5080015", &era_codes, DATE_UNREADABLE, ""},
+    {"5080300", &era_codes, DATE_UNREADABLE, ""},
+    {"5080332", &era_codes, DATE_UNREADABLE, ""},
+    {"202404012530", &plain, DATE_EPOCH_CODE, ""},
+    {"R0.0.1", &plain, DATE_IMPOSSIBLE, ""},
+    {"R6.0.1", &plain, DATE_IMPOSSIBLE, ""},
+    {"2024-00-01", &plain, DATE_IMPOSSIBLE, ""},
+    {"2024-01-00", &plain, DATE_IMPOSSIBLE, ""},
+    {"2024年十十月1日", &plain, DATE_UNREADABLE, ""},
+    {"32/3/2024", &plain, DATE_IMPOSSIBLE, ""},
+    {"13/0/2024", &plain, DATE_IMPOSSIBLE, ""},
+    {"3/32/2024", &plain, DATE_IMPOSSIBLE, ""},
+    {"0/13/2024", &plain, DATE_IMPOSSIBLE, ""},
+    {"0/3/2024", &plain, DATE_IMPOSSIBLE, ""},
+    {"3/0/2024", &plain, DATE_IMPOSSIBLE, ""},
+    {"00/00/01", &plain, DATE_TWO_DIGITS, ""},
+    {"04/01/24", &month_first_1950, DATE_READ, "2024-04-01"},
+    /* a column whose order is still open: 3/4/25 may be any of three days */
+    {"03/04/25", &open_1950, DATE_AMBIGUOUS, ""},
+    {"3/04/25", &open_1950, DATE_TWO_DIGITS, ""},
 };
 
 START_TEST(the_rest_says_why) {
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         assert_date(others[i].text, others[i].style, others[i].result, others[i].day);
+}
+END_TEST
+
+/* More than a date with everything around it takes. */
+START_TEST(a_long_text_is_no_date) {
+    char text[200] = "2024年4月1日";
+    memset(text + strlen(text), ' ', 160 - strlen(text));
+    assert_date(text, &plain, DATE_READ, "2024-04-01");
+    text[160] = ' ';
+    assert_date(text, &plain, DATE_UNREADABLE, "");
+    ck_assert_int_eq(date_order_proven_by(span_of(text)).order, DATE_ORDER_UNKNOWN);
 }
 END_TEST
 
@@ -470,9 +625,10 @@ START_TEST(a_cell_may_prove_the_order) {
     ck_assert_int_eq(date_order_proven_by(SPAN("31.3.2024")).order, DATE_ORDER_DMY);
     ck_assert(date_order_proven_by(SPAN("31.3.2024")).is_by_dots);
     ck_assert(!date_order_proven_by(SPAN("31/3/2024")).is_by_dots);
-    static const char *const silent[] = {"3/4/2024",  "4/4/2024",   "13/13/2024", "2024/3/31",
-                                         "",          "2024-03-31", "31/3",       "31/3/24",
-                                         "31/3-2024", "99/3/2024"};
+    static const char *const silent[] = {"3/4/2024",  "4/4/2024",   "13/13/2024",  "2024/3/31",
+                                         "",          "2024-03-31", "31/3",        "31/3/24",
+                                         "31/3-2024", "99/3/2024",  "/3/2024",     "31//2024",
+                                         "31",        "131/3/2024", "31/103/2024", "31/3/2024 x"};
     for (size_t i = 0; i < sizeof silent / sizeof *silent; i++)
         ck_assert_msg(date_order_proven_by(span_of(silent[i])).order == DATE_ORDER_UNKNOWN, "%s",
                       silent[i]);
@@ -662,6 +818,7 @@ int main(void) {
     tcase_add_test(tc, every_form_is_read);
     tcase_add_test(tc, words_for_none_are_empty);
     tcase_add_test(tc, the_rest_says_why);
+    tcase_add_test(tc, a_long_text_is_no_date);
     tcase_add_test(tc, a_cell_may_prove_the_order);
     tcase_add_test(tc, civil_dates_agree_with_timegm);
     tcase_add_test(tc, there_are_days_that_are_none);
