@@ -55,7 +55,8 @@ static const struct {
 };
 
 static int32_t to_katakana(int32_t c) {
-    return c >= 0x3041 && c <= 0x3096 ? c + 0x60 : c;
+    bool is_hiragana = (c >= 0x3041 && c <= 0x3096) || c == 0x309D || c == 0x309E; /* ゝ ゞ */
+    return is_hiragana ? c + 0x60 : c;
 }
 
 static const char *romaji_of_pair(int32_t kana, int32_t small) {
@@ -66,27 +67,37 @@ static const char *romaji_of_pair(int32_t kana, int32_t small) {
     return NULL;
 }
 
+/* カ…ト and ハ…ホ stand before their voiced ones; any other kana stays as it is. */
+static int32_t to_voiced(int32_t c) {
+    bool is_k_to_t =
+        (c >= 0x30AB && c <= 0x30C1 && c % 2 == 1) || (c >= 0x30C4 && c <= 0x30C8 && c % 2 == 0);
+    bool is_h = c >= 0x30CF && c <= 0x30DB && (c - 0x30CF) % 3 == 0;
+    return c + (is_k_to_t || is_h);
+}
+
 /* One word in kana. A long-vowel sign says what the ring forgets anyway. */
 static bool add_kana_word(struct span word, struct strbuf *ring) {
     const unsigned char *p = (const unsigned char *)word.p, *end = p + word.n;
-    const char *last = NULL;
+    int32_t last = 0;
     while (p < end) {
         int32_t c = to_katakana(utf8_next(&p, end));
         if (c == 0x30FC) /* ー */
             continue;
+        if (c == 0x30FD && last) /* ヽ */
+            c = last;
+        else if (c == 0x30FE && last) /* ヾ: みすゞ is みすず */
+            c = to_voiced(last);
+        last = c;
         const unsigned char *behind = p;
         int32_t next = p < end ? to_katakana(utf8_next(&behind, end)) : 0;
         const char *romaji = romaji_of_pair(c, next);
         if (romaji)
             p = behind;
-        else if ((c == 0x30FD || c == 0x30FE) && last) /* ヽ */
-            romaji = last;
         else if ((c = kana_large_katakana(c)) >= 0x30A1 && c <= 0x30FA)
             romaji = katakana[c - 0x30A1];
         else
             return false;
         strbuf_add_text(ring, romaji);
-        last = romaji;
     }
     return true;
 }
@@ -126,12 +137,13 @@ static void add_palatal(struct latin *w, char consonant, size_t used) {
     w->at += used;
 }
 
-/* A consonant written double, also tch, tts and ssh, is ッ; n and m are not. */
+/* A consonant written double, also tch, ck, tts and ssh, is ッ; n and m are not. */
 static bool is_doubled(const struct latin *w) {
     char c = letter(w, 0), next = letter(w, 1);
     if (is_vowel(c) || c == 'n' || c == 'm' || c == 'y' || c == 'h' || c == 'w')
         return false;
-    return c == next || (c == 't' && next == 'c' && letter(w, 2) == 'h');
+    return c == next || (c == 'c' && next == 'k') ||
+           (c == 't' && next == 'c' && letter(w, 2) == 'h');
 }
 
 /* An h that only makes a vowel long: Ohno, Itoh, Yuhki, Ohya (大矢); not Kohei. */
@@ -162,7 +174,7 @@ static void add_glide(struct latin *w) {
         strbuf_add_text(w->ring, next == 'a' ? "uw" : "u");
     else if (c == 'y' && next == 'e' && is_behind_consonant)
         strbuf_add_char(w->ring, 'i');
-    else if (c == 'y' && next == '\0' && is_behind_consonant)
+    else if (c == 'y' && next == '\0' && before) /* Wendy, Roy */
         strbuf_add_char(w->ring, 'i');
     else if (c == 'w' && next == 'o' && letter(w, 2) == 'o')
         strbuf_add_char(w->ring, 'u'), w->at += 2; /* Woo */
@@ -185,7 +197,7 @@ static void add_d(struct latin *w) {
 static void add_f(struct latin *w) {
     char next = letter(w, 1);
     strbuf_add_char(w->ring, 'h');
-    if (next != 'u' && next != 'f' && next != 'y')
+    if (next != 'u' && next != 'y')
         strbuf_add_char(w->ring, 'u');
     w->at++;
 }
@@ -222,7 +234,7 @@ static void add_plain(struct latin *w) {
 /* An r that only makes a vowel long: Mark is マーク. */
 static bool is_silent_r(const struct latin *w) {
     char next = letter(w, 1);
-    return is_vowel(letter_before(w)) && !is_vowel(next) && next != 'y' && next != 'r';
+    return is_vowel(letter_before(w)) && !is_vowel(next) && next != 'y';
 }
 
 static void add_ts(struct latin *w) {
@@ -234,7 +246,7 @@ static void add_ts(struct latin *w) {
 
 static void add_latin_step(struct latin *w) {
     char c = letter(w, 0), next = letter(w, 1);
-    if (is_doubled(w) || (c == 'c' && next == 'c')) {
+    if (is_doubled(w)) {
         strbuf_add_text(w->ring, "tu");
         w->at++;
     } else if (c == 's' && next == 'h') {

@@ -38,6 +38,15 @@ START_TEST(addresses_of_a_cell) {
     assert_addresses("a@x.", "a@x");
     assert_addresses("a@, @x, a@@x, none, @", "");
     assert_addresses("o'brien@x", "o'brien@x");
+    assert_addresses("a@x\tb@y\xE2\x80\x8B"
+                     "c@z，d@w（e@v）f@u",
+                     "a@x b@y c@z d@w e@v f@u");
+    assert_addresses("smtp;smt;a@x|{b@y}[c@z]", "a@x b@y c@z");
+    assert_addresses("'a@x'.;'.b@y", "a@x b@y");
+    assert_addresses("''", "");
+    assert_addresses("smtp:", "");
+    assert_addresses("a@x+smtp:", "a@x");
+    assert_addresses("a@x+smtp:sip", "a@x");
 }
 END_TEST
 

@@ -40,6 +40,10 @@ START_TEST(escapes) {
     assert_name("CN=#0403486,DC=x", "#0403486");   /* half a byte */
     assert_name("CN=#04054869,DC=x", "#04054869"); /* cut */
     assert_name("CN=#1,DC=x", "#1");
+    assert_name("CN=#0402486G,DC=x", "#0402486G"); /* no digits of bytes */
+    assert_name("CN=#04024G69,DC=x", "#04024G69");
+    assert_name("CN=#30024869,DC=x", "#30024869"); /* a sequence, no text */
+    assert_name("CN=a\\G1\\1Gb,DC=x", "aG11Gb");
 }
 END_TEST
 
@@ -53,6 +57,7 @@ START_TEST(spaces_and_quotes) {
     assert_name("CN= \"a\\\"b\" ,OU=x", "a\"b");
     assert_name("CN=\"a", "\"a");
     assert_name("CN=\"a,OU=x", "\"a");
+    assert_name("CN=", NULL);
 }
 END_TEST
 
@@ -70,8 +75,9 @@ START_TEST(what_is_a_dn) {
     static const char *const dns[] = {"CN=a,DC=b",       "cn = a , dc = b",
                                       "uid=a+cn=b,dc=c", "2.5.4.3=a,OID.2.5.4.11=b",
                                       "CN=a;OU=b",       "x=1,y=2,"};
-    static const char *const others[] = {
-        "", "CN=a", "a,b", "税務課", "uid=a+cn=b", "1=2,3=4", "CN=a\\,DC=b", "x y=1,z=2", "=a,=b"};
+    static const char *const others[] = {"",           "CN=a",     "a,b",         "税務課",
+                                         "uid=a+cn=b", "1=2,3=4",  "CN=a\\,DC=b", "x y=1,z=2",
+                                         "=a,=b",      "総=a,務=b"};
     for (size_t i = 0; i < sizeof dns / sizeof *dns; i++)
         ck_assert_msg(dn_is_dn(span_of(dns[i])), "%s", dns[i]);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
@@ -94,6 +100,10 @@ START_TEST(values_by_attribute) {
         {"CN=a,OU=\"b, c\",OU=d", "ou", "b, c"},
         {"CN=a,OU=b\\, c", "ou", "b\\, c"},
         {"CN=a", "ou", NULL},
+        {"CN=a, b", "ou", NULL},
+        {"a", "ou", NULL},
+        {"OU=\"b\"c,DC=d", "ou", "\"b\"c"},
+        {"OU=\"b,DC=d", "ou", "\"b"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct span value;
@@ -134,6 +144,15 @@ START_TEST(keys_of_other_dns_are_not) {
     assert_key("cn=サーバ-,dc=x", "cn=サーバ-,dc=x");
     assert_key("Taro Yamada", "taro yamada"); /* no DN, and still a key */
     assert_key("", "");
+    struct strbuf nul = {0}; /* a byte 0 is a byte of the name */
+    dn_key(SPAN("cn=a\\00b,dc=x"), &nul);
+    ck_assert(span_equal(strbuf_span(&nul), SPAN("cn=a\0b,dc=x")));
+    strbuf_release(&nul);
+    assert_key("uid=a+cn=b, c", "cn=b\\, c+uid=a");
+    assert_key("organizationalUnitNam=a,dc=x", "organizationalunitnam=a,dc=x");
+    assert_key("uid=a+b", "uid=a\\+b");
+    assert_key("uid=a+cn=", "cn=+uid=a");
+    assert_key("cn=\"  a  b  \",dc=x", "cn=\\  a b \\ ,dc=x");
 }
 END_TEST
 
@@ -191,6 +210,12 @@ START_TEST(several_dns_in_a_cell) {
     assert_cut("", "");
     assert_cut(";\n", "");
     assert_cut("CN=a\\", "CN=a\\");
+    assert_cut("CN=a\rCN=b", "CN=a & CN=b");
+    assert_cut("\"CN=a;CN=b", "\"CN=a & CN=b"); /* a quote that begins no value */
+    assert_cut("CN=a\"b;CN=c", "CN=a\"b & CN=c");
+    assert_cut("CN= \"a;CN=b\",OU=x", "CN= \"a;CN=b\",OU=x");
+    assert_cut("CN=\"a;CN=b", "CN=\"a & CN=b"); /* a quote that nothing closes */
+    assert_cut("CN=a  ;CN=b  ", "CN=a & CN=b");
 }
 END_TEST
 

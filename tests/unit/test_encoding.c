@@ -210,6 +210,30 @@ static const struct {
       "80a",
       10},
      3},
+    {"too long and too large in UTF-8",
+     ENCODING_UTF8,
+     {"\xE0\x80z\xF0\x8Fz\xF4\x90z", 9},
+     {"\xFF"
+      "E0\xFF"
+      "80z\xFF"
+      "F0\xFF"
+      "8Fz\xFF"
+      "F4\xFF"
+      "90z",
+      21},
+     6},
+    {"cut UTF-8 of four bytes",
+     ENCODING_UTF8,
+     {"\xF0\x90\x80z\xF4\x8F\xBF", 7},
+     {"\xFF"
+      "F0\xFF"
+      "90\xFF"
+      "80z\xFF"
+      "F4\xFF"
+      "8F\xFF"
+      "BF",
+      19},
+     6},
     {"cut UTF-8",
      ENCODING_UTF8,
      {"a\xE3\x81", 3},

@@ -249,12 +249,47 @@ START_TEST(romaji_of_every_spelling) {
     ONE_NAME(FOLD_ROMAJI, "きむ よんちょる", "Kim Yong-chol", "KIM YONGCHOL");
     ONE_NAME(FOLD_ROMAJI, "パク マーク", "Park Mark");
     ONE_NAME(FOLD_ROMAJI, "たなか だいすけ", "Tanaka Daiske", "Daisuke Tanaka");
+    ONE_NAME(FOLD_ROMAJI, "ジャック ニック", "Jack Nick");
+    ONE_NAME(FOLD_ROMAJI, "ベッキー", "Becky");
+    ONE_NAME(FOLD_ROMAJI, "かねこ みすゞ", "Kaneko Misuzu", "カネコ　ミスヾ");
+    ONE_NAME(FOLD_ROMAJI, "いすゞ", "Isuzu");
+    ONE_NAME(FOLD_ROMAJI, "こゝろ", "Kokoro");
+    ONE_NAME(FOLD_ROMAJI, "さゞえ", "Sazae");
+    ONE_NAME(FOLD_ROMAJI, "つゞき", "Tsuzuki");
+    ONE_NAME(FOLD_ROMAJI, "はゞ", "Haba");
+    ONE_NAME(FOLD_ROMAJI, "ぶゞ", "Bubu"); /* voiced already */
+    ONE_NAME(FOLD_ROMAJI, "なゝ", "Nana");
+    ONE_NAME(FOLD_ROMAJI, "ロイ", "Roy");
+    ONE_NAME(FOLD_ROMAJI, "トロイ", "Troy");
+    ONE_NAME(FOLD_ROMAJI, "おおや けん", "Ohya Ken", "Oya Ken");
+    ONE_NAME(FOLD_ROMAJI, "ひゅうが", "Hyuga");
+    ONE_NAME(FOLD_ROMAJI, "じゅんぺい", "Jumpei", "Junpei");
+    ONE_NAME(FOLD_ROMAJI, "しゅんにゃ", "Shunnya");
+    ONE_NAME(FOLD_ROMAJI, "けんた", "Kennta", "Kenta");
+    ONE_NAME(FOLD_ROMAJI, "けんご あんぎゃ", "Kengo Angya");
+    ONE_NAME(FOLD_ROMAJI, "ウェンディ", "Wendy");
+    ONE_NAME(FOLD_ROMAJI, "クワン", "Kwan");
+    ONE_NAME(FOLD_ROMAJI, "かわだ", "Kawada");
+    ONE_NAME(FOLD_ROMAJI, "キエ", "Kye");
+    ONE_NAME(FOLD_ROMAJI, "ウ ジフン", "Woo Jihun");
+    ONE_NAME(FOLD_ROMAJI, "イ スンシン", "Yi Sunshin");
+    ONE_NAME(FOLD_ROMAJI, "ジャンゴ", "Django");
+    ONE_NAME(FOLD_ROMAJI, "クエンティン", "Quentin");
+    ONE_NAME(FOLD_ROMAJI, "セシル ナンシー", "Cecil Nancy");
+    ONE_NAME(FOLD_ROMAJI, "カール", "Carl", "Karl");
+    ONE_NAME(FOLD_ROMAJI, "きりや", "Kirya", "Kiriya");
+    ONE_NAME(FOLD_ROMAJI, "ツァイ", "Tsai");
+    ONE_NAME(FOLD_ROMAJI, "ちゃや", "Chyaya", "Chaya", "Tyaya");
+    ONE_NAME(FOLD_ROMAJI, "いやま いよ", "Iyama Iyo");
+    ONE_NAME(FOLD_ROMAJI, "しんいち", "Shin`ichi");
     ck_assert(!folds_alike(FOLD_ROMAJI, "やまだ たろう", "Yamada Jiro"));
     ck_assert(!folds_alike(FOLD_ROMAJI, "さとう みつこ", "Sato Miko"));
     ck_assert(!folds_alike(FOLD_ROMAJI, "Ann Lee", "Anna Lee"));
     assert_key(FOLD_ROMAJI, "山田 太郎", "");
     assert_key(FOLD_ROMAJI, "山田 Taro", "");
     assert_key(FOLD_ROMAJI, "", "");
+    assert_key(FOLD_ROMAJI, "Taro2", "");
+    assert_key(FOLD_ROMAJI, "ゝた", ""); /* repeats nothing */
 }
 END_TEST
 
@@ -457,6 +492,12 @@ static const struct {
     {"a.c", "abc", false},
     {"**", "anything", true},
     {"kyoyu*", " KYOYU01 ", true},
+    {"a?c", "aéc", true},
+    {"a?c", "a\U00020BB7c", true},
+    {"*c", "a\U00020BB7c", true},
+    {"*吉", "𠮷吉", true},
+    {"??", "é", false},
+    {"?", "é", true},
 };
 
 START_TEST(globs_match_ids) {

@@ -134,6 +134,21 @@ START_TEST(what_moves_a_terminal_shows_as_an_escape) {
         {"\xE2\x80\xA8\xE2\x80\xA9", "\\u2028\\u2029"},
         {"\xFF\xE3\x81", "\\xff\\xe3\\x81"},
         {"C:\\dir", "C:\\dir"},
+        {"\xD8\x9C\xE2\x80\x8E\xE2\x80\x8F\xE2\x80\xAA", "\\u061c\\u200e\\u200f\\u202a"},
+        {"\xC2\x7F\xC2\xA0", "\\xc2\\x7f\xC2\xA0"},
+        {"\xE2\x80\x90\xE2\x80\xA7\xE2\x81\xA5", "‐‧\xE2\x81\xA5"}, /* beside the hidden ones */
+        /* no text: bytes one by one */
+        {"\xC2", "\\xc2"},
+        {"\xC1\x80", "\\xc1\\x80"},
+        {"\xE3\x81x", "\\xe3\\x81x"},
+        {"\xE3x\x81", "\\xe3x\\x81"},
+        {"\xE0\x80\x80", "\\xe0\\x80\\x80"},
+        {"\xED\xA0\x80\xED\x9F\xBF\xEE\x80\x80", "\\xed\\xa0\\x80\xED\x9F\xBF\xEE\x80\x80"},
+        {"\xF0\x9F\x98", "\\xf0\\x9f\\x98"},
+        {"\xF0x\x98\x80", "\\xf0x\\x98\\x80"},
+        {"\xF0\x9Fx\x80", "\\xf0\\x9fx\\x80"},
+        {"\xF0\x9F\x98x", "\\xf0\\x9f\\x98x"},
+        {"\xF5\x9F\x98\x80", "\\xf5\\x9f\\x98\\x80"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct strbuf out = {0};

@@ -30,6 +30,24 @@ static const struct {
     {"鈴木花子（税務", "鈴木花子", "", "", "税務"},
     {"【山田太郎】", "山田太郎", "", "", ""},
     {"山田）太郎", "山田）太郎", "", "", ""},
+    /* edges: spaces, colons, commas, strokes and marks of no width */
+    {" \xE2\x80\x8B山田：, ", "山田", "", "", ""},
+    {"山田、", "山田", "", "", ""},
+    {"／山田／", "山田", "", "", ""},
+    {"山田／Yamada", "山田", "Yamada", "", ""},
+    {"山田\nYamada", "山田", "Yamada", "", ""},
+    {"山田/Yamada/やまだ", "山田", "Yamada", "", ""}, /* a third name is none of ours */
+    {"山田/旧姓 佐藤", "山田", "", "佐藤", ""},
+    {"旧姓 佐藤/山田", "旧姓 佐藤", "山田", "", ""},
+    {"山田（旧姓 佐藤）（旧姓 鈴木）", "山田", "", "佐藤", "旧姓 鈴木"},
+    {"山田（旧姓）", "山田", "", "", "旧姓"},
+    {"山田 旧姓", "山田 旧姓", "", "", ""},
+    {"山田（総務）（税務）", "山田", "", "", "総務"},
+    {"（旧姓 佐藤）", "", "", "佐藤", ""},
+    {"山田［総務］｛税務｝", "山田", "", "", "総務"},
+    {"Ann Lee (NEE Kim)", "Ann Lee", "", "Kim", ""},
+    {"山田旧姓佐藤 ", "山田", "", "佐藤", ""},
+    {"山田 旧姓　 ", "山田 旧姓", "", "", ""},
 };
 
 START_TEST(cells_cut_into_parts) {
@@ -61,6 +79,18 @@ START_TEST(former_family_names) {
     ck_assert(!is_former("Ann Jones", "Mary Smith", "Jones"));
     ck_assert(!is_former("Jones", "Mary Smith", "Jones"));
     ck_assert(!is_former("", "", ""));
+    ck_assert(!is_former("Ann Lee", "Mary Smith", "Jones"));
+    ck_assert(!is_former("山田花子", "花子", "山田"));
+    ck_assert(!is_former("山", "佐藤花子", "山田"));
+    ck_assert(!is_former("鈴木花子", "佐藤花子", "山田"));
+    ck_assert(!is_former("Mary Jones", "佐藤花子", "Jones"));
+    ck_assert(!is_former("Mary Jones", "Mary Smith", "山田"));
+    char text[1026];
+    memset(text, 'a', 1025);
+    text[1025] = '\0';
+    ck_assert(!is_former(text, "b", "a"));
+    ck_assert(!is_former("a b", text, "a"));
+    ck_assert(!is_former("a b", "b c", text));
 }
 END_TEST
 

@@ -616,6 +616,19 @@ START_TEST(file_names_are_safe) {
          "課vsc"}, /* U+202E turns what follows around */
         {"\xEF\xBB\xBF課\xE2\x80\x8B", "課"},
         {"../../etc/passwd", "_._.._etc_passwd"},
+        {"LPTx", "LPTx"},
+        {"COM/", "COM_"},
+        {"COM²", "_COM²"},
+        {"COM³.x", "_COM³.x"},
+        {"COMé", "COMé"},
+        {"COM", "COM"},
+        {"CON   .x", "_CON   .x"},
+        {"課\xE2\x80\xAF課", "課\xE2\x80\xAF課"}, /* U+202F, a space: shows */
+        {"課\xE2\x80\xA9課", "課\xE2\x80\xA9課"},
+        {"課\xE2\x80\x8A課", "課\xE2\x80\x8A課"},
+        {"課\xE2\x81\xA6課\xE2\x81\xA9", "課課"},
+        {"課\xE2\x81\x9F課\xE2\x81\xAA", "課\xE2\x81\x9F課\xE2\x81\xAA"},
+        {"課\xEF\xBC\xA1\xEF\xBB\xA1", "課\xEF\xBC\xA1\xEF\xBB\xA1"},
     };
     struct strbuf out = {0};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -632,6 +645,11 @@ START_TEST(file_names_are_cut_at_a_character) {
         strbuf_add_text(&text, "課");
     file_name_safe(strbuf_span(&text), &out);
     ck_assert_uint_eq(out.n, 198); /* 66 characters of 3 bytes, at most 200 bytes */
+    strbuf_clear(&text);           /* no character begins anywhere */
+    for (int i = 0; i < 201; i++)
+        strbuf_add_char(&text, (char)0x85);
+    file_name_safe(strbuf_span(&text), &out);
+    ck_assert_str_eq(out.p, "_");
     strbuf_release(&text);
     strbuf_release(&out);
 }
@@ -641,7 +659,8 @@ START_TEST(file_names_are_unique_where_case_and_width_do_not_count) {
     static const struct {
         const char *department, *name;
     } cases[] = {
-        {"A/B", "A_B"}, {"A:B", "A_B-2"}, {"a?b", "a_b-3"}, {"Ａ_Ｂ", "Ａ_Ｂ-4"}, {"AB", "AB"},
+        {"A/B", "A_B"}, {"A:B", "A_B-2"},   {"a?b", "a_b-3"}, {"Ａ_Ｂ", "Ａ_Ｂ-4"},
+        {"AB", "AB"},   {"A_B-5", "A_B-5"}, {"A*B", "A_B-6"}, /* another had the next number */
     };
     struct file_names taken = {0};
     struct strbuf out = {0};
