@@ -6,8 +6,8 @@
 
 #include <stdint.h>
 
-/* 684.5 and 12,000: digits with commas and up to two decimals → hundredths. False: something else
- * stands there. */
+/* 684.5 and 12,000: digits with commas before each three of them, and up to two decimals →
+ * hundredths. False: something else stands there, and *cents is untouched. */
 bool amount_parse(struct span text, int64_t *cents);
 
 #endif

@@ -1,5 +1,6 @@
 /* src/base: containers, output, digests. Expected digests are FIPS 180-4's and shasum's. */
 #include "suite.h"
+#include "tenko/amount.h"
 #include "tenko/csvout.h"
 #include "tenko/jsonout.h"
 #include "tenko/nearest.h"
@@ -77,6 +78,33 @@ START_TEST(arena_pieces_are_apart_and_zero) {
 }
 END_TEST
 
+/* Nothing is something that can be freed, and grown. */
+START_TEST(memory_of_no_bytes) {
+    free(memory_alloc(0));
+    free(memory_zeroed(0, 8));
+    free(memory_zeroed(8, 0));
+    char *p = memory_resize(NULL, 0, 8);
+    ck_assert_ptr_nonnull(p);
+    p = memory_resize(p, 2, 8);
+    p[15] = 'x';
+    free(p);
+    char *copy = memory_copy_text((struct span){NULL, 0});
+    ck_assert_str_eq(copy, "");
+    free(copy);
+}
+END_TEST
+
+START_TEST(a_size_beyond_all_memory_ends_the_program) {
+    (void)memory_resize(NULL, SIZE_MAX / 4, 8);
+}
+END_TEST
+
+START_TEST(a_piece_beyond_all_memory_ends_the_program) {
+    struct arena arena = {0};
+    (void)arena_room(&arena, SIZE_MAX / 2 + 1);
+}
+END_TEST
+
 START_TEST(digest_of_abc) {
     char hex[DIGEST_HEX_SIZE];
     struct digest *d = digest_new();
@@ -93,6 +121,10 @@ START_TEST(digest_id_keeps_parts_apart) {
     /* printf 'abc\0' | sha256sum */
     struct span abc = SPAN("abc");
     ck_assert_uint_eq(digest_id(&abc, 1), UINT64_C(0xdc1114cd074914bd));
+    char text[600]; /* python3: sha256(b"x" * 600 + bytes(1)) */
+    memset(text, 'x', sizeof text);
+    struct span whole = {text, sizeof text};
+    ck_assert_uint_eq(digest_id(&whole, 1), UINT64_C(0xe868f3b4aaaec408));
 }
 END_TEST
 
@@ -108,6 +140,64 @@ static char *cells(bool safe, bool crlf, size_t count, const struct span *texts)
     return text.p;
 }
 
+START_TEST(amounts) {
+    static const struct {
+        const char *text;
+        int64_t cents; /* -1: no amount */
+    } cases[] = {
+        {"0", 0},
+        {"12000", 1200000},
+        {"12,000", 1200000},
+        {"1,234,567.89", 123456789},
+        {"684.5", 68450},
+        {"0.05", 5},
+        {"999999999999999", 99999999999999900},
+        {"9999999999999999", -1}, /* more digits than a price has */
+        {"", -1},
+        {".5", -1},
+        {"5.", -1},
+        {"1.2.3", -1},
+        {"1.234", -1},
+        {",500", -1},
+        {"12,5", -1}, /* decimals of Europe: not 125 */
+        {"1,2345", -1},
+        {"12,", -1},
+        {"1.5,000", -1},
+        {"12/5", -1},
+        {"12:5", -1},
+        {"-5", -1},
+        {"1 000", -1},
+        {"１２", -1},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        int64_t cents = -1;
+        bool is_read = amount_parse(span_of(cases[i].text), &cents);
+        ck_assert_msg(is_read == (cases[i].cents >= 0) && cents == cases[i].cents, "%s: %lld",
+                      cases[i].text, (long long)cents);
+    }
+}
+END_TEST
+
+/* Among 300,000 texts about ten pairs have one hash of 32 bits: each text keeps its own id. */
+START_TEST(pool_keeps_texts_of_one_hash_apart) {
+    struct strpool pool = {0}, other = {0};
+    char text[24];
+    ck_assert_uint_eq(strpool_find(&pool, SPAN("a")).n, 0);
+    for (uint32_t i = 1; i <= 300000; i++) {
+        int n = snprintf(text, sizeof text, i % 2 ? "k%u" : "person-%u", i);
+        ck_assert_uint_eq(strpool_intern(&pool, (struct span){text, (size_t)n}).n, i);
+    }
+    for (uint32_t i = 1; i <= 300000; i++) {
+        int n = snprintf(text, sizeof text, i % 2 ? "k%u" : "person-%u", i);
+        ck_assert_uint_eq(strpool_find(&pool, (struct span){text, (size_t)n}).n, i);
+        strpool_prefetch_of(&pool, &other, (str_id){i}); /* of a pool without such a text */
+    }
+    ck_assert_uint_eq(strpool_find(&pool, SPAN("")).n, 0);
+    ck_assert_uint_eq(strpool_text(&pool, (str_id){300001}).n, 0);
+    strpool_release(&pool);
+}
+END_TEST
+
 START_TEST(csv_quotes_only_what_needs_it) {
     struct span row[] = {SPAN("a"),         SPAN(""),           SPAN("b,c"),
                          SPAN("say \"x\""), SPAN("two\nlines"), SPAN(" x")};
@@ -121,12 +211,44 @@ START_TEST(csv_quotes_only_what_needs_it) {
 }
 END_TEST
 
+/* Does the cell `before` + `behind` get an apostrophe? */
+static bool is_guarded(const char *before, const char *behind) {
+    struct strbuf both = {0};
+    strbuf_add_text(&both, before);
+    strbuf_add_text(&both, behind);
+    struct span cell = strbuf_span(&both);
+    char *text = cells(true, false, 1, &cell);
+    bool is = text[0] == '\'' || (text[0] == '"' && text[1] == '\'');
+    bool was = before[0] == '\'' || (before[0] == '"' && before[1] == '\'');
+    is = is && (!was || (text[0] == '"' ? text[2] : text[1]) == '\'');
+    free(text);
+    strbuf_release(&both);
+    return is;
+}
+
 START_TEST(csv_cells_are_no_formulas) {
     struct span row[] = {SPAN("=1+1"), SPAN("+81"), SPAN("-"),   SPAN("@x"),
                          SPAN("\tx"),  SPAN("\rx"), SPAN("a=1"), SPAN("=A,B")};
     char *text = cells(true, false, 8, row);
     ck_assert_str_eq(text, "'=1+1,'+81,'-,'@x,'\tx,\"'\rx\",a=1,\"'=A,B\"\n");
     free(text);
+    /* Behind whatever does not show, or is dropped when a cell is pasted elsewhere. */
+    static const char *const unseen[] = {" ",      "\"",     "'",      ",",      ";",
+                                         "\u00A0", "\u00AD", "\u2000", "\u200F", "\u2028",
+                                         "\u202F", "\u205F", "\u206F", "\u3000", "\uFEFF"};
+    static const char *const seen[] = {"!",      "x",      "é",      "\u00A1",  "\u2010", "\u2027",
+                                       "\u2030", "\u205E", "\u2070", "\u2190",  "\u3001", "\u3040",
+                                       "\uFF1A", "\uFEC0", "\uFEFE", "\xE2\x80"};
+    static const char *const formulas[] = {"=1", "+1",  "-1",  "@x",  "\t",
+                                           "\n", "＝1", "＋1", "－1", "＠x"};
+    for (size_t f = 0; f < sizeof formulas / sizeof *formulas; f++) {
+        for (size_t i = 0; i < sizeof unseen / sizeof *unseen; i++)
+            ck_assert_msg(is_guarded(unseen[i], formulas[f]), "%zu before %s", i, formulas[f]);
+        for (size_t i = 0; i < sizeof seen / sizeof *seen; i++)
+            ck_assert_msg(!is_guarded(seen[i], formulas[f]), "%s before %s", seen[i], formulas[f]);
+    }
+    ck_assert(!is_guarded("", "＜1") && !is_guarded("", "\xEF\xBC") && !is_guarded("", "ﾝ") &&
+              !is_guarded(" ", "") && !is_guarded("", ""));
 }
 END_TEST
 
@@ -153,6 +275,45 @@ START_TEST(json_escapes_every_byte) {
 }
 END_TEST
 
+/* The sequences of RFC 3629, and the nearest that are none: a sign for each byte of those. */
+START_TEST(json_is_utf8) {
+    static const struct {
+        const char *text;
+        size_t bad;
+    } cases[] = {
+        {"é", 0},
+        {"\xDF\xBF\xC2\x80", 0},
+        {"\xE0\xA0\x80", 0},
+        {"\xED\x9F\xBF\xEE\x80\x80", 0},
+        {"\xF0\x90\x80\x80\xF4\x8F\xBF\xBF", 0},
+        {"\xC1\xBF", 2},
+        {"\xC3x", 1},
+        {"\xE0\x9F\xBF", 3},
+        {"\xE3x\x81", 2},
+        {"\xE3\x81x", 2},
+        {"\xE3\x81", 2},
+        {"\xEDx\x80", 2},
+        {"\xED\xA0\x80", 3},
+        {"\xF0\x8F\xBF\xBF", 4},
+        {"\xF4\x90\x80\x80", 4},
+        {"\xF5\x80\x80\x80", 4},
+        {"\xF0\x9F\x98x", 3},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct strbuf text = {0};
+        jsonout_add_string(&text, span_of(cases[i].text));
+        size_t bad = 0;
+        for (const char *p = text.p; (p = strstr(p, "\xEF\xBF\xBD")); p += 3)
+            bad++;
+        ck_assert_msg(bad == cases[i].bad, "case %zu: %s", i, text.p);
+        json_t *value = json_loadb(text.p, text.n, JSON_DECODE_ANY, NULL);
+        ck_assert_ptr_nonnull(value);
+        json_decref(value);
+        strbuf_release(&text);
+    }
+}
+END_TEST
+
 START_TEST(json_nests) {
     struct strbuf text = {0};
     struct sink out;
@@ -173,6 +334,17 @@ START_TEST(json_nests) {
     jsonout_end_object(&j);
     ck_assert_int_eq(sink_close(&out, NULL), 0);
     ck_assert_str_eq(text.p, "{\"a\":[-9223372036854775808,{},true],\"b\":85.9,\"c\":null}");
+    strbuf_clear(&text);
+    sink_to_memory(&out, &text);
+    j = (struct jsonout){.out = &out};
+    jsonout_begin_object(&j);
+    jsonout_key_text(&j, SPAN("\"a\""));
+    jsonout_decimal(&j, -0.05, 2);
+    jsonout_key_text(&j, SPAN("b"));
+    jsonout_decimal(&j, 2.5, 0);
+    jsonout_end_object(&j);
+    ck_assert_int_eq(sink_close(&out, NULL), 0);
+    ck_assert_str_eq(text.p, "{\"\\\"a\\\"\":-0.05,\"b\":3}");
     strbuf_release(&text);
 }
 END_TEST
@@ -233,7 +405,9 @@ START_TEST(sink_error_sticks) {
     struct sink out;
     sink_to_fd(&out, full);
     sink_text(&out, "x");
-    ck_assert_int_eq(sink_close(&out, NULL), ENOSPC);
+    char hex[DIGEST_HEX_SIZE] = "x";
+    ck_assert_int_eq(sink_close(&out, hex), ENOSPC);
+    ck_assert_str_eq(hex, ""); /* no digest of what was not ours to hash */
     close(full);
 }
 END_TEST
@@ -245,6 +419,14 @@ START_TEST(nearest_words) {
     ck_assert_str_eq(nearest_word("LICENCES", words, 4), "licenses");
     ck_assert_ptr_null(nearest_word("organization", words, 4));
     ck_assert_ptr_null(nearest_word("", words, 4));
+    char text[66];
+    memset(text, 'a', 65);
+    text[65] = '\0';
+    ck_assert_ptr_null(nearest_word(text, words, 4));
+    const char *const texts[] = {text, text + 1};
+    ck_assert_ptr_eq(nearest_word(text + 1, texts, 2),
+                     text + 1); /* 64 letters are compared, 65 not */
+    ck_assert_ptr_null(nearest_word(text + 1, texts, 1));
 }
 END_TEST
 
@@ -281,11 +463,17 @@ int main(void) {
     tcase_add_test(c, pool_takes_texts_longer_than_a_block);
     tcase_add_exit_test(c, a_pool_of_more_texts_than_ids_ends_the_program, 4);
     tcase_add_test(c, arena_pieces_are_apart_and_zero);
+    tcase_add_test(c, memory_of_no_bytes);
+    tcase_add_exit_test(c, a_size_beyond_all_memory_ends_the_program, 4);
+    tcase_add_exit_test(c, a_piece_beyond_all_memory_ends_the_program, 4);
     tcase_add_test(c, digest_of_abc);
     tcase_add_test(c, digest_id_keeps_parts_apart);
+    tcase_add_test(c, pool_keeps_texts_of_one_hash_apart);
+    tcase_add_test(c, amounts);
     tcase_add_test(c, csv_quotes_only_what_needs_it);
     tcase_add_test(c, csv_cells_are_no_formulas);
     tcase_add_test(c, json_escapes_every_byte);
+    tcase_add_test(c, json_is_utf8);
     tcase_add_test(c, json_nests);
     tcase_add_test(c, file_sink_is_private_hashed_and_new);
     tcase_add_test(c, sinks_grow_side_by_side);
