@@ -326,7 +326,7 @@ static bool settle_rosters(const struct plan *plan, struct error *err) {
 /* Is `register:` there, with this table? It may stand below the sections. */
 static void find_registers(struct loader *l) {
     const yaml_node_t *root = yaml_document_get_root_node(l->document);
-    if (!root || root->type != YAML_MAPPING_NODE)
+    if (root->type != YAML_MAPPING_NODE)
         return;
     for (const yaml_node_pair_t *p = root->data.mapping.pairs.start;
          p < root->data.mapping.pairs.top; p++) {

@@ -44,14 +44,14 @@ bool unknown_key(struct loader *l, const yaml_node_t *node, const char *label,
     struct strbuf all = {0};
     for (size_t i = 0; i < count; i++)
         strbuf_add_item(&all, ", ", span_of(known[i]));
-    fail(l, node, MSG_CONFIG_UNKNOWN_KEY, word, label, all.n ? all.p : "", NULL);
+    fail(l, node, MSG_CONFIG_UNKNOWN_KEY, word, label, all.p, NULL);
     strbuf_release(&all);
     return false;
 }
 
 static uint32_t seen_before(struct seen *seen, struct span text, uint32_t line) {
     str_id id = strpool_find(&seen->pool, text);
-    if (!str_is_none(id) && id.n < seen->lines.count)
+    if (!str_is_none(id))
         return seen->lines.items[id.n];
     id = strpool_intern(&seen->pool, text);
     while (seen->lines.count <= id.n)

@@ -39,7 +39,7 @@ bool tree_read_file(struct strbuf *out, const char *path, struct error *err) {
 
 static uint32_t line_of_byte(struct span bytes, size_t offset) {
     uint32_t line = 1;
-    for (size_t i = 0; i < offset && i < bytes.n; i++) {
+    for (size_t i = 0; i < offset; i++) {
         bool is_cr_alone = bytes.p[i] == '\r' && !(i + 1 < bytes.n && bytes.p[i + 1] == '\n');
         line += bytes.p[i] == '\n' || is_cr_alone;
     }

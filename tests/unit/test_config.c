@@ -290,6 +290,59 @@ START_TEST(other_spellings) {
 }
 END_TEST
 
+/* A key with nothing behind it is not given, of whatever kind it is. */
+START_TEST(keys_with_nothing_behind_them) {
+    struct plan plan;
+    parse_ok(&plan,
+             SPAN(ROSTER "organization: NULL\nas_of: ~\nledger: \ndefaults: \n"
+                         "rules: {leave-account: , mfa-missing: null}\n"
+                         "register: {systems: s.csv}\n"
+                         "systems:\n"
+                         "  - name: a\n"
+                         "    source: {connector: , path: a.csv, encoding: , delimiter: ~}\n"
+                         "    columns: {user_id: , role: 権限}\n"
+                         "    values: {status: , kind: {shared: , admin: [管]}}\n"
+                         "  - {name: b}\n"
+                         "licenses: [{name: c, source: l.csv, contract_from: 2026-04-01}]\n"));
+    ck_assert_str_eq(plan.organization, "");
+    ck_assert_int_eq(plan.as_of, DATE_NONE);
+    ck_assert(!plan.rules.items[0].is_disabled && !plan.rules.items[0].has_severity);
+    const struct input_plan *a = &plan.systems.items[0];
+    ck_assert_uint_eq(a->source.options.count, 1);
+    ck_assert_uint_eq(a->columns.count, 1);
+    ck_assert_uint_eq(a->values.count, 1);
+    ck_assert(has_value(a, FIELD_kind, "admin", "管"));
+    plan_release(&plan);
+}
+END_TEST
+
+START_TEST(flags_and_numbers_of_a_source) {
+    struct plan plan;
+    parse_ok(&plan, SPAN("rosters: [{name: a, source: {connector: ldap, url: \"ldap://localhost\", "
+                         "base: \"DC=x\",\n"
+                         "  starttls: Off, page_size: 200}}]\n"
+                         "systems: [{name: b, source: {connector: ldap, url: \"ldap://localhost\", "
+                         "base: \"DC=x\",\n"
+                         "  starttls: on}}]\n"));
+    ck_assert_str_eq(option(&plan.rosters.items[0], "starttls"), "false");
+    ck_assert_str_eq(option(&plan.rosters.items[0], "page_size"), "200");
+    ck_assert_str_eq(option(&plan.systems.items[0], "starttls"), "true");
+    plan_release(&plan);
+}
+END_TEST
+
+START_TEST(a_configuration_at_the_root) {
+    struct plan plan;
+    struct error err = {0};
+    ck_assert(plan_parse(&plan, "/tenko.yaml", SPAN(ROSTER), &names, &err));
+    ck_assert_str_eq(plan.base_dir, "/");
+    plan_release(&plan);
+    ck_assert(plan_parse(&plan, "tenko.yaml", SPAN(ROSTER), &names, &err));
+    ck_assert_str_eq(plan.base_dir, ".");
+    plan_release(&plan);
+}
+END_TEST
+
 START_TEST(sha256_is_of_the_bytes) {
     struct plan plan;
     struct digest *digest = digest_new();
@@ -457,6 +510,44 @@ static const struct bad bad[] = {
     {ROSTER "rules: {mfa-missing: {severity: worst}}\n", 2, MSG_CONFIG_BAD_CHOICE, "worst"},
     {ROSTER "rules: {mfa-missing: {enabled: maybe}}\n", 2, MSG_CONFIG_BAD_BOOL, "maybe"},
     {ROSTER "rules: {mfa-missing: {severty: low}}\n", 2, MSG_CONFIG_UNKNOWN_KEY_NEAR, "severity"},
+    /* what is wrong is said of the first of several, and more stands behind it */
+    {ROSTER "report: a\nreport: b\nledger: c\n", 3, MSG_CONFIG_KEY_TWICE, "2"},
+    {"rosters:\n  - x\n  - {name: a, source: r.csv}\n", 2, MSG_CONFIG_NOT_MAPPING, "rosters"},
+    {ROSTER "systems: [{name: a, source: s, rosters: [x, 職員]}, {name: b, source: t}]\n", 2,
+     MSG_CONFIG_UNKNOWN_ROSTER, "x"},
+    {ROSTER "licenses: [{name: a, source: l, system: x}, {name: b, source: m}]\n", 2,
+     MSG_CONFIG_UNKNOWN_SYSTEM, "x"},
+    {SYSTEM("    values: {statsu: {a: [b]}, kind: {shared: [c]}}\n"), 5,
+     MSG_CONFIG_UNKNOWN_KEY_NEAR, "status"},
+    {SYSTEM("    values: {status: {enabeld: [a]}, kind: {shared: [c]}}\n"), 5,
+     MSG_CONFIG_UNKNOWN_KEY_NEAR, "enabled"},
+    {ROSTER "rules: {leave-account: , mfa-missing: {x: 1}}\n", 2, MSG_CONFIG_UNKNOWN_KEY, "x"},
+    /* lines that end as they did on old Macintoshes */
+    {"rosters: 1\r\r\nlanguage: \xFD\xFF\n", 3, MSG_CONFIG_NOT_UTF8, NULL},
+    {"rosters: 1\r\xFD\xFF", 2, MSG_CONFIG_NOT_UTF8, NULL},
+    {"rosters: 1\r", 1, MSG_CONFIG_NOT_LIST, "rosters"},
+    {ROSTER "!x organization: a\n", 2, MSG_CONFIG_TAG, "!x"},
+    {ROSTER "organization: !!int [a]\n", 2, MSG_CONFIG_NOT_SINGLE, "organization"},
+    {ROSTER "organization: \"a\\x7F\"\n", 2, MSG_CONFIG_CONTROL_CHARACTER, "organization"},
+    {ROSTER "organization: \" \"\n", 2, MSG_CONFIG_EMPTY_ITEM, "organization"},
+    {"language: [ja]\n" ROSTER, 1, MSG_CONFIG_NOT_SINGLE, "language"},
+    /* the register, wherever it stands, says where the list of a system is; a key alone does not */
+    {ROSTER "systems: [{name: a}]\nregister: {systems: , licenses: l.csv}\n", 2,
+     MSG_CONFIG_KEY_MISSING, "source"},
+    {ROSTER "licenses: [{name: a}]\nregister: {systems: s.csv, licenses: null}\n", 2,
+     MSG_CONFIG_KEY_MISSING, "source"},
+    {ROSTER "systems: [{name: a}]\nregister: {? [x] : s.csv}\n", 2, MSG_CONFIG_KEY_MISSING,
+     "source"},
+    {ROSTER "systems: [{name: a}]\nregister: [systems]\n", 2, MSG_CONFIG_KEY_MISSING, "source"},
+    {ROSTER "? [register]\n: {systems: s.csv}\n", 2, MSG_CONFIG_KEY_NOT_TEXT, NULL},
+    {ROSTER "departments: {path: , source: d.csv}\n", 2, MSG_CONFIG_TWO_SOURCES, NULL},
+    {"rosters: [{name: a, source: {path: }}]\n", 1, MSG_CONFIG_OPTION_MISSING, "path"},
+    {"rosters: [{name: a, source: {connector: , path: r.csv, x: 1}}]\n", 1, MSG_CONFIG_UNKNOWN_KEY,
+     "x"},
+    {SYSTEM("    person_id_from_user_id: \"}{person_id}\"\n"), 5, MSG_CONFIG_BAD_TEMPLATE, NULL},
+    {SYSTEM("    person_id_from_user_id: \"{x}{person_id}\"\n"), 5, MSG_CONFIG_BAD_TEMPLATE, NULL},
+    {SYSTEM("    eligible: {employment: [正規, ]}\n    required_for: {employment: []}\n"), 6,
+     MSG_CONFIG_EMPTY_LIST, "employment"},
 };
 
 static void refuse(const char *text, size_t n, struct error *err) {
@@ -467,6 +558,98 @@ static void refuse(const char *text, size_t n, struct error *err) {
                   "accepted: %s", text);
     ck_assert_msg(memcmp(&plan, &untouched, sizeof plan) == 0, "output written: %s", text);
 }
+
+/* What begins the fiscal year, and days of other times. */
+START_TEST(days_that_are_none) {
+    static const char *const begins[] = {"x-01",  "4-x",   "004-01", "4-001",  "0401", "04.01",
+                                         "02-29", "13-01", "04-31",  "04-01x", "04-",  "-04-01"};
+    static const char *const days[] = {"1850-01-01", "1899-12-29", "2200-01-01", "2026",
+                                       "46112",      "soon",       "2026-02-30"};
+    char text[256];
+    struct error err;
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
+        snprintf(text, sizeof text, ROSTER "fiscal_year_start: \"%s\"\n", begins[i]);
+        refuse(text, strlen(text), &err);
+        ck_assert_msg(err.message == MSG_CONFIG_BAD_MONTH_DAY, "%s", text);
+    }
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+        snprintf(text, sizeof text, ROSTER "as_of: \"%s\"\n", days[i]);
+        refuse(text, strlen(text), &err);
+        ck_assert_msg(err.message == MSG_CONFIG_BAD_DATE, "%s", text);
+    }
+}
+END_TEST
+
+/* A list of lists and a mapping of mappings are no value of any key: refused on their line. */
+START_TEST(values_of_another_shape) {
+    static const char *const keys[] = {
+        "organization: %s",
+        "as_of: %s",
+        "language: %s",
+        "ledger: %s",
+        "timezone: %s",
+        "fiscal_year_start: %s",
+        "retention_years: %s",
+        "route: %s",
+        "departments: %s",
+        "departments: {path: %s}",
+        "departments: {path: d.csv, encoding: %s}",
+        "register: %s",
+        "register: {systems: %s}",
+        "policy: {links: %s}",
+        "defaults: {dormant_days: %s}",
+        "match: {accept: %s}",
+        "safety: {min_roster_rows: %s}",
+        "safety: {missing_list: %s}",
+        "rules: %s",
+        "rules: {leave-account: %s}",
+        "rules: {leave-account: {enabled: %s}}",
+        "rules: {leave-account: {severity: %s}}",
+        "devices: %s",
+        "devices: {source: d.csv, columns: %s}",
+        "devices: {source: d.csv, columns: {device_id: %s}}",
+        "systems: %s",
+        "systems: [{name: %s}]",
+        "systems: [{name: a, source: %s}]",
+        "systems: [{name: a, source: {path: %s}}]",
+        "systems: [{name: a, source: {connector: %s}}]",
+        "systems: [{name: a, source: {connector: csv, path: s.csv, delimiter: %s}}]",
+        "systems: [{name: a, source: {connector: ldap, starttls: %s}}]",
+        "systems: [{name: a, source: {connector: ldap, page_size: %s}}]",
+        "systems: [{name: a, source: {connector: ldap, scope: %s}}]",
+        "systems: [{name: a, source: s.csv, owner: %s}]",
+        "systems: [{name: a, source: s.csv, values: %s}]",
+        "systems: [{name: a, source: s.csv, values: {status: %s}}]",
+        "systems: [{name: a, source: s.csv, values: {status: {enabled: %s}}}]",
+        "systems: [{name: a, source: s.csv, kinds: %s}]",
+        "systems: [{name: a, source: s.csv, kinds: {shared: %s}}]",
+        "systems: [{name: a, source: s.csv, person_id_from_user_id: %s}]",
+        "systems: [{name: a, source: s.csv, eligible: %s}]",
+        "systems: [{name: a, source: s.csv, eligible: {employment: %s}}]",
+        "systems: [{name: a, source: s.csv, privileged_roles: %s}]",
+        "systems: [{name: a, source: s.csv, dormant_days: %s}]",
+        "licenses: [{name: a, source: l.csv, unit_cost: %s}]",
+        "licenses: [{name: a, source: l.csv, quantity: %s}]",
+        "licenses: [{name: a, source: l.csv, contract_to: %s}]",
+        "licenses: [{name: a, source: l.csv, metric: %s}]",
+    };
+    static const char *const shapes[] = {"[[x]]", "{x: {y: z}}"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        for (size_t k = 0; k < 2; k++) {
+            struct strbuf text = {0};
+            struct error err = {0};
+            strbuf_add_text(&text, ROSTER "# a line\n");
+            const char *place = strstr(keys[i], "%s");
+            strbuf_add(&text, keys[i], (size_t)(place - keys[i]));
+            strbuf_add_text(&text, shapes[k]);
+            strbuf_add_text(&text, place + 2);
+            refuse(text.p, text.n, &err);
+            ck_assert_msg(err.line == 3 && err.fault == FAULT_USAGE, "%s: line %u", text.p,
+                          err.line);
+            strbuf_release(&text);
+        }
+}
+END_TEST
 
 START_TEST(bad_configuration) {
     const struct bad *b = &bad[_i];
@@ -651,6 +834,11 @@ START_TEST(quick_mode) {
     ck_assert_int_eq(err.message, MSG_CONFIG_QUICK_NO_FILE);
     ck_assert(!plan_add_file(&plan, RECORD_ACCOUNT, "", "a.csv", &err));
     ck_assert_int_eq(err.message, MSG_CONFIG_QUICK_NO_NAME);
+    ck_assert(!plan_add_file(&plan, RECORD_PERSON, NULL, "", &err));
+    ck_assert_int_eq(err.message, MSG_CONFIG_QUICK_NO_FILE);
+    ck_assert_str_eq(err.args[0], "");
+    ck_assert(plan_add_file(&plan, RECORD_PERSON, NULL, "hr.d/roster", &err));
+    ck_assert_str_eq(plan.rosters.items[plan.rosters.count - 1].name, "roster");
     ck_assert_uint_eq(plan.systems.count, 1);
     plan_release(&plan);
 }
@@ -685,9 +873,14 @@ int main(void) {
     tcase_add_test(good, system_without_a_list_and_date_style);
     tcase_add_test(good, other_spellings);
     tcase_add_test(good, sha256_is_of_the_bytes);
+    tcase_add_test(good, keys_with_nothing_behind_them);
+    tcase_add_test(good, flags_and_numbers_of_a_source);
+    tcase_add_test(good, a_configuration_at_the_root);
     suite_add_tcase(suite, good);
     TCase *refused = tcase_create("bad");
     tcase_add_loop_test(refused, bad_configuration, 0, (int)(sizeof bad / sizeof *bad));
+    tcase_add_test(refused, days_that_are_none);
+    tcase_add_test(refused, values_of_another_shape);
     tcase_add_test(refused, every_sentence_is_provoked);
     tcase_add_test(refused, the_message_as_the_user_sees_it);
     tcase_add_test(refused, alias_bomb);
