@@ -37,8 +37,8 @@ static bool read_failed(const struct csv_bytes *b, int error, struct error *err)
 /* <(command) and a pipe on standard input have a writer, or had one. */
 static bool is_named_pipe(const struct csv_bytes *b) {
     struct statfs where;
-    return S_ISFIFO(b->about.st_mode) && fstatfs(b->fd, &where) == 0 &&
-           where.f_type != PIPEFS_MAGIC;
+    return S_ISFIFO(b->about.st_mode) &&
+           (fstatfs(b->fd, &where) != 0 || where.f_type != PIPEFS_MAGIC);
 }
 
 bool csv_bytes_open(struct csv_bytes *b, const char *path, const char *display, struct error *err) {
@@ -66,14 +66,15 @@ bool csv_bytes_open(struct csv_bytes *b, const char *path, const char *display, 
     return true;
 }
 
-/* Until there is something to read, or the end; false: nothing came in time. */
+/* Until there is something to read, or the end; false: nothing came in time, or it cannot be
+ * waited for. */
 static bool wait_for_more(const struct csv_bytes *b, int ms) {
     struct pollfd one = {.fd = b->fd, .events = POLLIN};
     int ready;
     do
         ready = poll(&one, 1, ms);
     while (ready < 0 && errno == EINTR);
-    return ready != 0;
+    return ready > 0;
 }
 
 /* A named pipe without a writer looks like its end: the first bytes are waited for. */
