@@ -250,6 +250,10 @@ static const struct row_case row_cases[] = {
     CASE("separator line", "sep=;\na;b\n1;2\n", "2:[a][b]\n3:[1][2]\n"),
     CASE("separator line in quotes", "\"sep=,\"\r\na,b\r\n", "2:[a][b]\n"),
     CASE("a header that begins like one", "sep=xy\n1,2\n", "1:[sep=xy]\n2:[1][2]\n"),
+    CASE("a header with a letter behind it", "sep=a\n1,2\n", "1:[sep=a]\n2:[1][2]\n"),
+    CASE("a header with a digit behind it", "sep=5\n1,2\n", "1:[sep=5]\n2:[1][2]\n"),
+    CASE("a separator of no letters", "sep=|\na|b\n1|2\n", "2:[a][b]\n3:[1][2]\n"),
+    CASE("another sign between", "SEP={\na{b\n1{2\n", "2:[a][b]\n3:[1][2]\n"),
 
     CASE("UTF-8 with a mark", "\xEF\xBB\xBF氏名,b\n", "1:[氏名][b]\n"),
     CASE("a mark alone", "\xEF\xBB\xBF", ""),
@@ -600,6 +604,41 @@ START_TEST(limits) {
 }
 END_TEST
 
+/* What stands behind a row that is too long is read, whatever ends the line. */
+START_TEST(rows_behind_a_row_that_is_too_long) {
+    static const struct {
+        const char *behind, *wanted;
+    } cases[] = {
+        {"", "1: !csv-row-too-long\n"},
+        {"\n", "1: !csv-row-too-long\n"},
+        {"\r", "1: !csv-row-too-long\n"},
+        {"\r\n", "1: !csv-row-too-long\n"},
+        {"\n1,2\n", "1: !csv-row-too-long\n2:[1][2]\n"},
+        {"\r1,2\n", "1: !csv-row-too-long\n2:[1][2]\n"},
+        {"\r\n1,2\n", "1: !csv-row-too-long\n2:[1][2]\n"},
+        {" \"a\"\r\n1,2", "1: !csv-row-too-long\n2:[1][2]\n"},
+    };
+    static const size_t sizes[] = {0, 1 << 20};
+    struct strbuf bytes = {0}, out = {0};
+    struct source_facts facts = {0};
+    add_repeated(&bytes, "0123456789abcdef", ROW_MAX_BYTES / 16 + 1);
+    size_t row = bytes.n;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        for (size_t k = 0; k < 2; k++) {
+            bytes.n = row;
+            strbuf_add_text(&bytes, cases[i].behind);
+            write_file(strbuf_span(&bytes));
+            const struct csv_settings settings = {.block_bytes = sizes[k], .ahead_bytes = sizes[k]};
+            dump_file(&settings, &out, &facts);
+            ck_assert_str_eq(out.p, cases[i].wanted);
+            source_facts_release(&facts);
+            facts = (struct source_facts){0};
+        }
+    strbuf_release(&bytes);
+    strbuf_release(&out);
+}
+END_TEST
+
 /* ---- files that cannot be read ---- */
 
 static void assert_error(const char *at, enum encoding e, enum message_id wanted) {
@@ -680,6 +719,9 @@ START_TEST(no_text) {
     assert_refused(SPAN("{\\rtf1\\ansi"), MSG_FILE_IS_DOCUMENT);
     assert_refused(SPAN("%PDF-1.7\n"), MSG_FILE_IS_PDF);
     assert_refused(SPAN("a\0,\0b\0c\0d\0e\0f\0g\0h\0i\0"), MSG_FILE_IS_UTF16);
+    assert_refused(SPAN("\0a\0,\0b\0c\0d\0e\0f\0g\0h\0i"), MSG_FILE_IS_UTF16);
+    assert_refused(SPAN("a\0\0b\0c\0d\0e\0f\0g\0h\0i\0\0"), MSG_FILE_IS_BINARY);
+    assert_refused(SPAN("a\0,\0\2\3\4\5\6\7b\0c\0"), MSG_FILE_IS_BINARY);
     assert_refused(SPAN("\x7F"
                         "ELF\2\1\1\0\0\0\0\0\0\0\0\0\3\0\1\2\3\4"),
                    MSG_FILE_IS_BINARY);
@@ -724,6 +766,70 @@ START_TEST(options) {
     ck_assert_int_eq(err.message, MSG_DELIMITER_UNKNOWN);
     vec_release(&spec.options);
     csv_connector.close(NULL);
+}
+END_TEST
+
+/* Opens the list with one option set so; the message of the refusal. */
+static enum message_id option_fault(const char *name, const char *value, const char *more) {
+    struct source_spec spec = {.connector = &csv_connector, .base_dir = "/"};
+    struct reader *r;
+    struct error err = {0};
+    vec_push(&spec.options, ((struct option_value){name, value, 0}));
+    if (more)
+        vec_push(&spec.options, ((struct option_value){"quote", more, 0}));
+    vec_push(&spec.options, ((struct option_value){"path", path, 0}));
+    bool is_open = csv_connector.open(&r, &spec, &err);
+    if (is_open)
+        csv_connector.close(r);
+    else
+        ck_assert_str_eq(err.file, ""); /* no configuration, no line */
+    vec_release(&spec.options);
+    return is_open ? MSG_NONE : err.message;
+}
+
+/* Delimiters by name or as they are, signs of one byte. */
+START_TEST(options_that_are_signs) {
+    static const struct {
+        const char *name, *value, *quote;
+        enum message_id message;
+    } cases[] = {
+        {"delimiter", "AUTO", NULL, MSG_NONE},
+        {"delimiter", "Tab", NULL, MSG_NONE},
+        {"delimiter", "\\t", NULL, MSG_NONE},
+        {"delimiter", "space", NULL, MSG_NONE},
+        {"delimiter", "||", NULL, MSG_NONE},
+        {"delimiter", "^~^~^~", NULL, MSG_NONE},
+        {"delimiter", "{", NULL, MSG_NONE},
+        {"delimiter", "@", NULL, MSG_NONE},
+        {"delimiter", "/", NULL, MSG_NONE},
+        {"delimiter", "\u3001", NULL, MSG_NONE},
+        {"delimiter", "", NULL, MSG_DELIMITER_UNKNOWN},
+        {"delimiter", "comas", NULL, MSG_DELIMITER_UNKNOWN},
+        {"delimiter", "1", NULL, MSG_DELIMITER_UNKNOWN},
+        {"delimiter", "9;", NULL, MSG_DELIMITER_UNKNOWN},
+        {"delimiter", ";\"", NULL, MSG_DELIMITER_UNKNOWN},
+        {"delimiter", "\n", NULL, MSG_DELIMITER_UNKNOWN},
+        {"delimiter", ";;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;", NULL, MSG_DELIMITER_UNKNOWN},
+        {"quote", "'", NULL, MSG_NONE},
+        {"quote", "None", NULL, MSG_NONE},
+        {"quote", "''", NULL, MSG_SIGN_UNKNOWN},
+        {"quote", "", NULL, MSG_SIGN_UNKNOWN},
+        {"quote", " ", NULL, MSG_SIGN_UNKNOWN},
+        {"quote", "\x7F", NULL, MSG_SIGN_UNKNOWN},
+        {"quote", "\u201C", NULL, MSG_SIGN_UNKNOWN},
+        {"escape", "\\", NULL, MSG_NONE},
+        {"escape", "none", "none", MSG_NONE},
+        {"escape", "auto", "auto", MSG_NONE},
+        {"escape", "'", "'", MSG_SIGN_UNKNOWN}, /* one sign cannot be both */
+        {"escape", "'", "\"", MSG_NONE},
+        {"escape", "ab", NULL, MSG_SIGN_UNKNOWN},
+    };
+    write_file(SPAN("a,b\n1,2\n"));
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        enum message_id message = option_fault(cases[i].name, cases[i].value, cases[i].quote);
+        ck_assert_msg(message == cases[i].message, "%s %s: %s", cases[i].name, cases[i].value,
+                      message_name(message));
+    }
 }
 END_TEST
 
@@ -922,10 +1028,12 @@ int main(void) {
     tcase_add_test(c, facts_tell_what_was_found);
     tcase_add_test(c, encoding_is_decided_by_the_whole_file);
     tcase_add_test(c, limits);
+    tcase_add_test(c, rows_behind_a_row_that_is_too_long);
     tcase_add_test(c, lines_that_cannot_be_counted_are_refused);
     tcase_add_test(c, unreadable_files);
     tcase_add_test(c, no_text);
     tcase_add_test(c, options);
+    tcase_add_test(c, options_that_are_signs);
     tcase_add_loop_test(c, agrees_with_the_truth, 0, (int)(sizeof good_files / sizeof *good_files));
     tcase_add_test(c, coordinates_keep_their_quotes);
     tcase_add_loop_test(c, bad_files_are_reported, 0, (int)(sizeof bad_files / sizeof *bad_files));
