@@ -41,8 +41,6 @@ struct report_directory {
 
 static const int open_directory = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW;
 
-/* --- Removing --- */
-
 /* --- Names beside the target --- */
 
 static char *name_beside(const char *name, const char *ending) {
@@ -185,6 +183,7 @@ static int make_temporary(struct report_directory *d) {
         if (d->dir >= 0)
             close(d->dir);
         d->dir = -1;
+        unlinkat(d->parent, d->temporary, AT_REMOVEDIR); /* of a random name: ours or gone */
         if (error && error != EEXIST && error != ENOENT)
             return error;
     }

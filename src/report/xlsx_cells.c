@@ -522,6 +522,13 @@ static int error_of(lxw_error error) {
     return errno ? errno : EIO;
 }
 
+/* The folder that is written has no path but one of /proc, which need not be there. */
+static bool failed(const struct xlsx_book *b, int error, struct error *err) {
+    if (error != ENOENT || access("/proc/self/fd", F_OK) == 0)
+        return output_failed(err, error, b->view->directory, b->folder, b->name.p);
+    return error_set(err, FAULT_OUTPUT, MSG_REPORT_NO_PROC, b->name.p, 0, NULL);
+}
+
 bool xlsx_book_close(struct xlsx_book *b, struct written_files *written, struct error *err) {
     struct written_file file = {.bytes = 0};
     library_enter();
@@ -533,7 +540,7 @@ bool xlsx_book_close(struct xlsx_book *b, struct written_files *written, struct 
     if (!error)
         error = list_file(b, &file);
     if (error) {
-        output_failed(err, error, b->view->directory, b->folder, b->name.p);
+        failed(b, error, err);
     } else {
         struct strbuf path = {0};
         strbuf_addf(&path, "%s%s", b->folder, b->name.p);

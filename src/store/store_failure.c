@@ -35,12 +35,19 @@ void store_failed(struct store *s, int code) {
         return;
     if ((code & 0xff) == SQLITE_NOMEM || code == SQLITE_IOERR_NOMEM)
         memory_exhausted();
+    if ((code & 0xff) == SQLITE_CORRUPT &&
+        errno == EIO) /* SQLite does not always tell them apart */
+        code = SQLITE_IOERR_READ;
     s->failed = true;
     int extended = s->db ? sqlite3_extended_errcode(s->db) : code;
     if ((extended & 0xff) != (code & 0xff))
         extended = code;
     int error = s->db ? sqlite3_system_errno(s->db) : 0;
     enum message_id message = sentence_of(extended);
+    if (extended == SQLITE_IOERR_DELETE) {
+        error_set(&s->error, FAULT_OUTPUT, MSG_STORE_JOURNAL_STAYS, s->path, 0, s->journal, NULL);
+        return;
+    }
     if (message == MSG_STORE_FAILED && (error == ENOSPC || error == EFBIG || error == EDQUOT))
         message = MSG_STORE_DISK_FULL;
     if (message == MSG_STORE_BUSY) {

@@ -150,6 +150,27 @@ def without_locks():
     shutil.rmtree(folder)
 
 
+def without_proc():
+    """A root directory of its own with program and libraries, and nothing mounted: a workbook says why it cannot be written."""
+    if os.geteuid() != 0:
+        return
+    root = tempfile.mkdtemp()
+    linked = subprocess.run(["ldd", TENKO], capture_output=True, text=True, check=True).stdout
+    for path in [TENKO] + [word for word in linked.split() if word.startswith("/")]:
+        there = root + (path if path != TENKO else "/tenko")
+        os.makedirs(os.path.dirname(there), exist_ok=True)
+        shutil.copy(path, there)
+    os.makedirs(os.path.join(root, "work"))
+    project.write(os.path.join(root, "work"), 1)
+    words = ["chroot", root, "/tenko", "run", "-c", "/work/tenko.yaml", "--lang", "en", "--no-ledger", "--as-of", OLD]
+    done = subprocess.run(words, capture_output=True, text=True)
+    assert done.returncode == 4 and done.stderr.count("\n") == 1 and "/proc is not mounted" in done.stderr, done.stderr
+    assert not project.beside(os.path.join(root, "work")) and not os.path.exists(os.path.join(root, "work", "report"))
+    done = subprocess.run(words + ["--format", "csv,html"], capture_output=True, text=True)
+    assert done.returncode == 0 and day(os.path.join(root, "work")) == OLD, done.stderr
+    shutil.rmtree(root)
+
+
 def changes_while_read(name, change):
     """The list changes at each read of the run: it is as before or as after in the report, or the run says so."""
     folder = with_report("--no-ledger")
@@ -194,7 +215,7 @@ def main():
     global TENKO, PRELOAD
     TENKO, PRELOAD = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
     project.PEOPLE = 20
-    for trial in (open_parents, forged, without_exchange, without_exchange_with_ledger, staged_stays, not_removed, without_locks):
+    for trial in (open_parents, forged, without_exchange, without_exchange_with_ledger, staged_stays, not_removed, without_locks, without_proc):
         trial()
         print(trial.__name__)
     for name, change in (("s0.csv", append_row), ("s1.xlsx", touch_end)):
