@@ -43,16 +43,20 @@ static bool remove_at(int parent, const char *name, int depth) {
         return false;
     int fd = openat(parent, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
     if (fd < 0)
-        return false;
+        return errno == ENOENT; /* another run has removed it */
     bool ok = false;
     for (int looks = 0; !ok && looks < MOST_LOOKS; looks++) {
-        ok = remove_entries(fd, depth) && is_gone(parent, name, AT_REMOVEDIR);
-        if (!ok && errno != ENOTEMPTY && errno != EEXIST)
-            break;
+        bool is_empty = remove_entries(fd, depth);
+        int why = errno;
+        ok = is_gone(parent, name, AT_REMOVEDIR);
+        if (ok || (is_empty && (errno == ENOTEMPTY || errno == EEXIST)))
+            continue;
+        errno = is_empty ? errno : why;
+        break;
     }
-    int error = errno;
+    int problem = errno;
     close(fd);
-    errno = error;
+    errno = problem;
     return ok;
 }
 

@@ -10,6 +10,7 @@
 #include <check.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -243,6 +244,38 @@ START_TEST(removing_has_a_limit_of_folders) {
 }
 END_TEST
 
+/* Two runs may clear one leftover at once: what the other has removed is gone, and nothing stays.
+ */
+static void *remove_it(void *parent) {
+    return remove_tree(*(int *)parent, "left") ? parent : NULL;
+}
+
+START_TEST(two_may_remove_one_folder) {
+    int parent = open(base, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    for (int round = 0; round < 200; round++) {
+        pthread_t threads[4];
+        char name[32];
+        struct stat st;
+        ck_assert_int_eq(mkdirat(parent, "left", 0700), 0);
+        for (int i = 0; i < 20; i++) {
+            snprintf(name, sizeof name, "left/d%d", i);
+            ck_assert_int_eq(mkdirat(parent, name, 0700), 0);
+            snprintf(name, sizeof name, "left/d%d/f", i);
+            close(openat(parent, name, O_CREAT | O_WRONLY | O_CLOEXEC, 0600));
+        }
+        for (int i = 0; i < 4; i++)
+            ck_assert_int_eq(pthread_create(&threads[i], NULL, remove_it, &parent), 0);
+        for (int i = 0; i < 4; i++) {
+            void *is_gone;
+            pthread_join(threads[i], &is_gone);
+            ck_assert_msg(is_gone != NULL, "round %d: not removed", round);
+        }
+        ck_assert_msg(fstatat(parent, "left", &st, 0) != 0, "round %d: something stays", round);
+    }
+    close(parent);
+}
+END_TEST
+
 /* --- A folder against its manifest --- */
 
 static void nothing(void) {
@@ -387,6 +420,7 @@ int main(void) {
     tcase_add_test(tests, size_has_a_limit);
     tcase_add_test(tests, a_report_has_a_limit_of_folders);
     tcase_add_test(tests, removing_has_a_limit_of_folders);
+    tcase_add_test(tests, two_may_remove_one_folder);
     tcase_add_loop_test(tests, each_change_is_named, 0, sizeof changes / sizeof *changes);
     tcase_add_test(tests, a_folder_without_a_manifest_cannot_be_checked);
     tcase_add_test(tests, a_manifest_of_other_types_lists_nothing);
