@@ -54,15 +54,31 @@ static void join_other_name(struct reading *r, struct span family, struct span g
         gather(r, FIELD_other_name, joined(r, family, given));
 }
 
+static bool begins_wide_sign(struct span text) {
+    static const char *const signs[] = {"（", "［", "【", "〔", "／", "旧"};
+    enum { SIGN_BYTES = 3 };
+    for (size_t i = 0; text.n >= SIGN_BYTES && i < sizeof signs / sizeof *signs; i++) {
+        if (memcmp(text.p, signs[i], SIGN_BYTES) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* May the cell hold more than a name: a bracket, a stroke, 旧姓? */
 static bool may_be_parted(struct span name) {
-    static const char *const signs[] = {"（", "［", "【", "〔", "／", "旧"};
-    if (name.n == 0 || memchr(name.p, '(', name.n) || memchr(name.p, '[', name.n) ||
-        memchr(name.p, '/', name.n))
-        return name.n > 0;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-        if (memmem(name.p, name.n, signs[i], strlen(signs[i])))
+    for (size_t i = 0; i < name.n; i++) {
+        switch ((unsigned char)name.p[i]) {
+        case '(':
+        case '[':
+        case '/':
             return true;
+        case 0xE3: /* the first bytes of the wide signs */
+        case 0xE6:
+        case 0xEF:
+            if (begins_wide_sign((struct span){name.p + i, name.n - i}))
+                return true;
+            break;
+        }
     }
     return false;
 }
