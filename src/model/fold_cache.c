@@ -56,12 +56,16 @@ static uint32_t *memo_new(enum fold fold, uint32_t count) {
                            : memory_zeroed(count, sizeof(uint32_t));
 }
 
+static uint32_t *memo_slot(struct fold_cache *cache, enum fold fold, str_id text) {
+    if (!cache->memo[fold])
+        cache->memo[fold] = memo_new(fold, cache->text_count);
+    return &cache->memo[fold][text.n];
+}
+
 static key_id remembered(struct fold_cache *cache, enum fold fold, str_id text) {
     if (str_is_none(text))
         return KEY_NONE;
-    if (!cache->memo[fold])
-        cache->memo[fold] = memo_new(fold, cache->text_count);
-    uint32_t *slot = &cache->memo[fold][text.n];
+    uint32_t *slot = memo_slot(cache, fold, text);
     if (*slot == 0)
         *slot = fold_key(cache, fold, text).n + 1;
     return (key_id){*slot - 1};
@@ -69,6 +73,15 @@ static key_id remembered(struct fold_cache *cache, enum fold fold, str_id text) 
 
 key_id fold_cache_key(struct fold_cache *cache, enum fold fold, str_id text) {
     return remembered(cache, fold, text);
+}
+
+key_id fold_cache_known_key(struct fold_cache *cache, enum fold fold, str_id text) {
+    uint32_t known = *memo_slot(cache, fold, text);
+    return known ? (key_id){known - 1} : KEY_NONE;
+}
+
+void fold_cache_remember(struct fold_cache *cache, enum fold fold, str_id text, key_id key) {
+    *memo_slot(cache, fold, text) = key.n + 1;
 }
 
 void fold_cache_prefetch(struct fold_cache *cache, str_id text) {

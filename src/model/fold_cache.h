@@ -14,4 +14,9 @@ struct fold_cache {
     struct strbuf folded;
 };
 
+/* The key, if it was asked for before; else KEY_NONE. */
+key_id fold_cache_known_key(struct fold_cache *cache, enum fold fold, str_id text);
+/* Who has found out the key of a text that is not empty says so. */
+void fold_cache_remember(struct fold_cache *cache, enum fold fold, str_id text, key_id key);
+
 #endif

@@ -3,7 +3,7 @@
  * folded texts first; how they sound is asked only where that does not help, and the index by sound
  * is built by the first who needs it: few systems write names otherwise than their roster does.
  */
-#include "seal.h"
+#include "fold_cache.h"
 
 #include "tenko/name.h"
 
@@ -52,13 +52,26 @@ static bool sounds_like(const struct model *m, const struct person *p, struct sp
     return agrees;
 }
 
+/* Of a name that another account has too, the key is remembered, and texts are no more compared. */
+static bool is_written_alike(const struct model *m, struct fold_cache *cache, str_id name,
+                             const struct person *p) {
+    if (str_is_none(name))
+        return false;
+    key_id key = fold_cache_known_key(cache, FOLD_NAME, name);
+    if (!key_is_none(key))
+        return key_equal(key, p->name_key) && key_is_known(key);
+    if (!span_equal(fold_cache_source_text(cache, name), model_text(m, p->name)))
+        return false;
+    fold_cache_remember(cache, FOLD_NAME, name, p->name_key);
+    return true;
+}
+
 enum names_agreement model_names_agree(const struct model *m, struct fold_cache *cache,
                                        const struct account *a, const struct person *p) {
     if ((str_is_none(a->name) && str_is_none(a->kana)) || p->name_count == 0)
         return NAMES_UNKNOWN;
     /* Written alike on both sides: the common case, without folding a name a person. */
-    if (!str_is_none(a->name) &&
-        span_equal(fold_cache_source_text(cache, a->name), model_text(m, p->name)))
+    if (is_written_alike(m, cache, a->name, p))
         return NAMES_AGREE;
     if (has_key(m, p, fold_cache_key(cache, FOLD_NAME, a->name)) ||
         has_key(m, p, fold_cache_key(cache, FOLD_KANA, a->name)) ||
