@@ -64,15 +64,19 @@ static void look_at_seats(struct nearest *n, const struct source *s) {
     }
 }
 
+static bool is_far(const struct nearest *n) {
+    return n->distance > FAR_DAYS;
+}
+
 void run_check_day(struct run *run) {
     struct nearest n = {.judged = run->plan.as_of, .found = DATE_NONE, .distance = INT32_MAX};
-    for (size_t i = 0; i < run->plan.rosters.count; i++)
+    for (size_t i = 0; i < run->plan.rosters.count && is_far(&n); i++)
         look_at_people(&n, &run->model.rosters[i]);
-    for (size_t i = 0; i < run->plan.systems.count; i++)
+    for (size_t i = 0; i < run->plan.systems.count && is_far(&n); i++)
         look_at_accounts(&n, &run->model.systems[i]);
-    for (size_t i = 0; i < run->plan.licenses.count; i++)
+    for (size_t i = 0; i < run->plan.licenses.count && is_far(&n); i++)
         look_at_seats(&n, &run->model.licenses[i]);
-    if (run->plan.rosters.count == 0 || n.living < FEWEST_DATES || n.distance <= FAR_DAYS)
+    if (run->plan.rosters.count == 0 || n.living < FEWEST_DATES || !is_far(&n))
         return;
     struct source *s = &run->model.rosters[0];
     char judged[11], found[11];
