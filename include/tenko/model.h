@@ -455,6 +455,9 @@ static inline uint32_t model_judged_count(const struct model *m) {
     return m->inputs.first[INPUT_TABLE];
 }
 
+/* Joins the people of the rosters, as soon as all of these are loaded: other sources may still be,
+ * by other threads. Once, before model_seal. */
+void model_seal_people(struct model *m);
 /* Joins the loaded sources; as_of is plan->as_of.
  * Input issues of the join (duplicate person_id with another name, policy naming an unknown system
  * or person, expired waiver, departments' loops, dates against status) are appended to the sources'

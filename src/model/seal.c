@@ -1,25 +1,32 @@
 /*
- * The seal, in its order: people first (their keys are what everything else is compared with), then
- * departments, then configuration and policy, which speak of both. And the end of it all.
+ * The seal, in its order: people first (their keys are what everything else is compared with; they
+ * need the rosters alone, and the other sources may still be read), then departments, then
+ * configuration and policy, which speak of both. And the end of it all.
  */
 #include "seal.h"
 
 #include <stdlib.h>
 
-void model_seal(struct model *m) {
-    struct named_departments named = {0};
+static void named_release(struct named_departments *named) {
+    pair_map_release(&named->seen);
+    vec_release(&named->list);
+}
+
+void model_seal_people(struct model *m) {
     m->tables = memory_zeroed(1, sizeof *m->tables);
     m->tables->sounds = sound_index_new();
+    seal_people(m, &m->tables->named);
+}
+
+void model_seal(struct model *m) {
     seal_same_lists(m);
-    seal_people(m, &named);
-    seal_departments(m, &named);
+    seal_departments(m, &m->tables->named);
+    named_release(&m->tables->named);
     seal_conditions(m);
     seal_devices(m);
     seal_answerable(m);
     seal_policy(m);
     seal_without_effect(m);
-    pair_map_release(&named.seen);
-    vec_release(&named.list);
 }
 
 static void condition_release(struct condition_keys *keys) {
@@ -43,6 +50,7 @@ static void tables_release(struct model_tables *t) {
     vec_release(&t->role_grants);
     vec_release(&t->approvals);
     vec_release(&t->links);
+    named_release(&t->named);
     sound_index_free(t->sounds);
     free(t);
 }

@@ -42,6 +42,18 @@ key_id seal_key(struct model *m, enum fold fold, struct span text);
 
 /* --- The tables --- */
 
+/* A department as rosters name it; distinct pairs of keys. */
+struct named_departments {
+    struct pair_map seen;
+    VEC(struct named_department {
+        str_id code; /* model->text */
+        str_id name;
+        key_id code_key;
+        key_id name_key;
+    })
+    list;
+};
+
 struct model_tables {
     struct pair_map systems;            /* name key → system */
     struct pair_map devices;            /* device_id key → device */
@@ -60,27 +72,16 @@ struct model_tables {
     /* What a department's code or name means on as_of, successors followed: indices into
      * model->departments. */
     struct key_index department_by_code, department_by_name;
-    struct key_index code_by_bare; /* codes (their keys) by what stays without leading zeros */
-    uint32_t table_departments;    /* the first so many departments are of the table */
-    struct sound_index *sounds;    /* names_agree.c */
+    struct key_index code_by_bare;  /* codes (their keys) by what stays without leading zeros */
+    uint32_t table_departments;     /* the first so many departments are of the table */
+    struct sound_index *sounds;     /* names_agree.c */
+    struct named_departments named; /* until the departments are sealed */
 };
 
 /* What a key of a department's cell in a table means. */
 struct index_span model_departments_called(const struct model *m, key_id key);
 /* The same by keys alone, of the texts as a whole. */
 struct index_span departments_of_keys(const struct model *m, key_id code, key_id name);
-
-/* A department as rosters name it; distinct pairs of keys. */
-struct named_departments {
-    struct pair_map seen;
-    VEC(struct named_department {
-        str_id code; /* model->text */
-        str_id name;
-        key_id code_key;
-        key_id name_key;
-    })
-    list;
-};
 
 struct sound_index *sound_index_new(void);
 void sound_index_free(struct sound_index *index);

@@ -223,21 +223,41 @@ static struct view view_of(const struct survey *s, const struct run_record *reco
                          .systems = formats & FORMAT_INVENTORY ? &s->systems : NULL};
 }
 
+/* An earlier report is read as a whole, to see that it is as it was written, while the record is
+ * surveyed. */
+struct beginning {
+    const struct run_record *record;
+    const struct report_options *options;
+    struct survey survey;
+    struct report_directory *dir; /* NULL: it failed */
+    struct error *err;
+};
+
+static void begin_one(void *context, size_t task) {
+    struct beginning *b = context;
+    if (task == 1)
+        survey_init(&b->survey, b->record, b->options);
+    else if (!directory_begin(&b->dir, b->options, b->record->head.run, b->err))
+        b->dir = NULL;
+}
+
 bool report_stage(struct staged_report *out, const struct run_record *record,
                   const struct report_options *options, struct error *err) {
-    struct report_directory *dir;
-    struct survey s = {0};
+    struct beginning begun = {.record = record, .options = options, .err = err};
     struct written_files written = {0};
-    if (!directory_begin(&dir, options, record->head.run, err))
+    parallel_run(2, options->threads, begin_one, &begun);
+    struct report_directory *dir = begun.dir;
+    if (!dir) {
+        survey_release(&begun.survey);
         return false;
-    survey_init(&s, record, options);
-    struct view view = view_of(&s, record, options);
+    }
+    struct view view = view_of(&begun.survey, record, options);
     struct writing w = {.view = &view, .formats = options->formats, .dir = directory_fd(dir)};
     bool ok = write_all(&w, &written, err) &&
               write_manifest(&w, &written, out->manifest_sha256, err) &&
               directory_check(dir, err) && (!options->waits_for_disk || directory_sync(dir, err));
     written_files_release(&written);
-    survey_release(&s);
+    survey_release(&begun.survey);
     if (!ok) {
         directory_abandon(dir);
         return false;

@@ -1,10 +1,14 @@
-/* Every source of a plan is read, in parallel, largest first. */
+/*
+ * Every source of a plan is read, in parallel: rosters first, whose people are joined beside the
+ * reading of the others, then the largest first.
+ */
 #include "registers.h"
 
 #include "tenko/parallel.h"
 #include "tenko/run.h"
 
 #include <errno.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
@@ -19,7 +23,8 @@ struct input_reading {
 struct inputs_reading {
     struct run *run;
     struct input_reading *inputs; /* as model->inputs */
-    uint32_t *order;              /* largest first */
+    uint32_t *order;              /* rosters, then the largest first */
+    atomic_size_t rosters_left;   /* to be read */
     const struct intake_progress *progress;
 };
 
@@ -46,10 +51,9 @@ static struct source empty_source(const struct input_plan *input, bool is_missin
         .plan = input, .display = source_display(&input->source), .is_missing = is_missing};
 }
 
-static void read_source(void *context, size_t turn) {
-    struct inputs_reading *r = context;
-    struct input_reading *input = &r->inputs[r->order[turn]];
-    struct source *s = &r->run->model.inputs.items[r->order[turn]];
+static void read_source(const struct inputs_reading *r, uint32_t index) {
+    struct input_reading *input = &r->inputs[index];
+    struct source *s = &r->run->model.inputs.items[index];
     const struct input_plan *plan = s->plan;
     if (input->is_read)
         return;
@@ -60,6 +64,18 @@ static void read_source(void *context, size_t turn) {
     input->has_failed = !intake_read(s, plan, &r->run->plan, r->progress, &input->error);
     if (input->has_failed)
         *s = empty_source(plan, false);
+}
+
+static bool is_roster(const struct inputs_reading *r, uint32_t index) {
+    return index < r->run->model.inputs.first[INPUT_ROSTER + 1]; /* the first kind */
+}
+
+static void take_turn(void *context, size_t turn) {
+    struct inputs_reading *r = context;
+    uint32_t index = r->order[turn];
+    read_source(r, index);
+    if (is_roster(r, index) && atomic_fetch_sub(&r->rosters_left, 1) == 1)
+        model_seal_people(&r->run->model);
 }
 
 /* --- Registers first: their rows are sections --- */
@@ -102,9 +118,11 @@ static void place_registers(struct inputs_reading *r, const struct registers *re
 
 /* --- The whole --- */
 
-static int by_size(const void *a, const void *b, void *context) {
+static int by_turn(const void *a, const void *b, void *context) {
     const struct inputs_reading *r = context;
     uint32_t i = *(const uint32_t *)a, k = *(const uint32_t *)b;
+    if (is_roster(r, i) != is_roster(r, k))
+        return is_roster(r, i) ? -1 : 1;
     if (r->inputs[i].size != r->inputs[k].size)
         return r->inputs[i].size > r->inputs[k].size ? -1 : 1;
     return i < k ? -1 : 1;
@@ -115,11 +133,12 @@ static void reading_init(struct inputs_reading *r, const struct registers *regis
     r->inputs = memory_zeroed(inputs->count, sizeof *r->inputs);
     r->order = memory_zeroed(inputs->count, sizeof *r->order);
     place_registers(r, registers);
+    r->rosters_left = model_kind_count(&r->run->model, INPUT_ROSTER);
     for (uint32_t i = 0; i < inputs->count; i++) {
         r->order[i] = i;
         r->inputs[i].size = source_size(inputs->items[i].plan);
     }
-    qsort_r(r->order, inputs->count, sizeof *r->order, by_size, r);
+    qsort_r(r->order, inputs->count, sizeof *r->order, by_turn, r);
 }
 
 /* Tables first, the registers before all: what they say, the others are read by. */
@@ -142,7 +161,9 @@ bool run_read(struct run *run, const struct intake_progress *progress) {
     read_registers(&registers, run, progress);
     model_lay_out(&run->model, &run->plan);
     reading_init(&r, &registers);
-    parallel_run(run->model.inputs.count, run->threads, read_source, &r);
+    parallel_run(run->model.inputs.count, run->threads, take_turn, &r);
+    if (model_kind_count(&run->model, INPUT_ROSTER) == 0)
+        model_seal_people(&run->model);
     list_failures(&r);
     free(r.inputs);
     free(r.order);
