@@ -14,6 +14,10 @@ struct digest *digest_new(void);
 void digest_add(struct digest *d, const void *bytes, size_t n);
 /* Writes 64 hex digits and NUL, frees d. */
 void digest_finish(struct digest *d, char hex[DIGEST_HEX_SIZE]);
+/* The 32 bytes themselves; d begins anew. For many short texts, which would else pay for a new one
+ * each. */
+#define DIGEST_SIZE 32
+void digest_take(struct digest *d, unsigned char out[DIGEST_SIZE]);
 void digest_free(struct digest *d); /* NULL is fine */
 
 /* The first 64 bits of the SHA-256 of the texts, each followed by a NUL byte, big endian. */

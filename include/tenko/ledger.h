@@ -97,6 +97,16 @@ bool ledger_entry_end(struct ledger_entry *e, struct store *s, struct error *err
 
 /* --- Runs that are in --- */
 
+/* For SQL behind FROM: the rows of sections, in the order of g.key, b.first, t.key. t.value is a
+ * row's array. */
+#define LEDGER_ROWS                                                                                \
+    "section s JOIN json_each(s.ranges) g "                                                        \
+    "JOIN block b ON b.first >= (SELECT max(first) FROM block "                                    \
+    "WHERE first <= json_extract(g.value, '$[0]')) "                                               \
+    "AND b.first < json_extract(g.value, '$[0]') + json_extract(g.value, '$[1]') "                 \
+    "JOIN json_each(b.body) t ON t.key >= json_extract(g.value, '$[0]') - b.first "                \
+    "AND t.key < json_extract(g.value, '$[0]') + json_extract(g.value, '$[1]') - b.first "
+
 struct loaded_run; /* owns what its record points to */
 bool ledger_load(struct loaded_run **out, struct store *s, uint64_t run,
                  struct error *err) must_check;

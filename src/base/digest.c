@@ -64,6 +64,10 @@ void digest_finish(struct digest *d, char hex[DIGEST_HEX_SIZE]) {
     digest_free(d);
 }
 
+void digest_take(struct digest *d, unsigned char out[DIGEST_SIZE]) {
+    must(EVP_DigestFinal_ex(d->context, out, NULL) && EVP_DigestInit_ex(d->context, NULL, NULL));
+}
+
 void digest_free(struct digest *d) {
     if (!d)
         return;

@@ -55,7 +55,8 @@ static bool encode_sections(struct plan_of_sections *p, struct store *s, unsigne
                             struct error *err) {
     bool ok = true;
     for (size_t i = 0; ok && i < p->count; i++)
-        ok = known_rows_load(&p->items[i].known, s, p->items[i].feed.table->kind, p->items[i].name,
+        ok = known_rows_load(&p->items[i].known, s,
+                             &(struct section_key){p->items[i].feed.table, p->items[i].name},
                              DATE_NONE, err);
     if (!ok)
         return false;
@@ -172,7 +173,7 @@ static void write_run(struct store *s, const struct run_record *r, const struct 
            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, '')");
     format_when(&r->head, when);
     date_format(r->head.as_of, day);
-    codec_write(&codec_head, &r->head, &head);
+    codec_write(&codec_head, &r->head, codec_said(&codec_head, &r->head), &head);
     query_bind_number(q, 1, (int64_t)r->head.run);
     query_bind_text(q, 2, span_of(day));
     query_bind_text(q, 3, span_of(when));
@@ -266,7 +267,8 @@ struct last_inputs {
     const struct run_record *r;
     struct last_input *out;
     struct arena arena;
-    struct query *ranges, *states;
+    struct query *ranges;
+    struct states *states;
     size_t known;
 };
 
@@ -278,18 +280,18 @@ static bool take_inputs_of(struct last_inputs *l, uint64_t run, date as_of) {
               ranges_parse(query_text(l->ranges, 0), &ranges.items, &ranges.count);
     query_reset(l->ranges);
     for (size_t i = 0; ok && i < ranges.count; i++) {
-        query_bind_number(l->states, 1, ranges.items[i].first);
-        query_bind_number(l->states, 2, ranges.items[i].first + ranges.items[i].count);
-        while (ok && query_next(l->states)) {
+        int64_t end = ranges.items[i].first + ranges.items[i].count;
+        for (int64_t id = ranges.items[i].first; ok && id < end; id++) {
             struct input_record then = {0};
-            ok = codec_read(&codec_input, query_text(l->states, 0), &then, &l->arena);
+            struct span text;
+            ok = states_get(l->states, id, &text) &&
+                 codec_read(&codec_input, text, &then, &l->arena);
             const struct input_record *now = ok ? find_same(l->r, &then) : NULL;
             if (!now || !then.is_delivered || l->out[now - l->r->inputs].run)
                 continue;
             l->out[now - l->r->inputs] = (struct last_input){run, as_of, then.accepted};
             l->known++;
         }
-        query_reset(l->states);
     }
     free(ranges.items);
     return ok;
@@ -302,7 +304,7 @@ bool ledger_last_inputs(struct store *s, const struct run_record *r, struct last
         .r = r,
         .out = out,
         .ranges = store_query(s, "SELECT ranges FROM section WHERE run = ?1 AND kind = 'input'"),
-        .states = store_query(s, "SELECT body FROM state WHERE id >= ?1 AND id < ?2 ORDER BY id")};
+        .states = states_open(s)};
     struct query *runs = store_query(s, "SELECT run, as_of FROM run ORDER BY run DESC");
     bool ok = true;
     for (size_t i = 0; i < r->input_count; i++)
@@ -311,7 +313,7 @@ bool ledger_last_inputs(struct store *s, const struct run_record *r, struct last
         ok = take_inputs_of(&l, (uint64_t)query_number(runs, 0), codec_day(query_text(runs, 1)));
     query_end(runs);
     query_end(l.ranges);
-    query_end(l.states);
+    states_close(l.states);
     arena_release(&l.arena);
     return store_ok(s, err) &&
            (ok || error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(s), 0, NULL));

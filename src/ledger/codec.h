@@ -58,11 +58,22 @@ struct stored_exception {
 extern const struct codec_table codec_rule, codec_threshold, codec_input, codec_exception,
     codec_issue, codec_account, codec_seat, codec_person, codec_device, codec_head;
 
+/* The table of a section's kind, or NULL. */
+const struct codec_table *codec_table_of(struct span kind);
+
 /* yyyy-mm-dd; DATE_NONE for anything else. */
 date codec_day(struct span text);
 
-/* Appends the row's text. */
-void codec_write(const struct codec_table *table, const void *row, struct strbuf *out);
+/* Which fields say something: bit i of field i; the others have their usual value. A table has at
+ * most 64 fields. */
+uint64_t codec_said(const struct codec_table *table, const void *row);
+/* Appends the row's text; `said`: as codec_said has it. */
+void codec_write(const struct codec_table *table, const void *row, uint64_t said,
+                 struct strbuf *out);
+/* 64 bits of hash (XXH3) of what the row says, the same of a row that was read back; `room` is used
+ * for it. */
+uint64_t codec_digest(const struct codec_table *table, const void *row, uint64_t said,
+                      struct strbuf *room);
 
 /* Fills *row, which the caller zeroed; what it points to lives in `arena`. False: the text is not
  * such a row (a changed ledger); *row is then half filled. */

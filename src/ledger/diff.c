@@ -8,8 +8,8 @@
  */
 #include "ledger_internal.h"
 
+#include "blocks.h"
 #include "renumbered.h"
-#include "state_ids.h"
 #include "tenko/fold.h"
 
 #include <stdlib.h>
@@ -82,26 +82,22 @@ static int by_key(const void *a, const void *b) {
 
 static bool read_accounts(struct diffing *d, const struct ids *ids, struct accounts *out,
                           struct error *err) {
-    struct query *q =
-        store_query(d->store, "SELECT body FROM state WHERE id >= ?1 AND id < ?2 ORDER BY id");
+    struct states *states = states_open(d->store);
     struct strbuf key = {0};
     bool ok = true;
     for (size_t i = 0; ok && i < ids->items.count; i++) {
         const struct range *range = &ids->items.items[i];
-        int64_t found = 0;
-        query_bind_number(q, 1, range->first);
-        query_bind_number(q, 2, range->first + range->count);
-        for (; ok && query_next(q); found++) {
+        for (int64_t id = range->first; ok && id < range->first + range->count; id++) {
             struct keyed_account row = {0};
-            ok = codec_read(&codec_account, query_text(q, 0), &row.account, &d->out->arena);
+            struct span text;
+            ok = states_get(states, id, &text) &&
+                 codec_read(&codec_account, text, &row.account, &d->out->arena);
             fold_text(FOLD_ID, row.account.user_id, &key);
             row.key = arena_copy(&d->out->arena, strbuf_span(&key));
             vec_push(&out->items, row);
         }
-        ok = ok && found == range->count;
-        query_reset(q);
     }
-    query_end(q);
+    states_close(states);
     strbuf_release(&key);
     if (out->items.count)
         qsort(out->items.items, out->items.count, sizeof *out->items.items, by_key);
@@ -311,11 +307,9 @@ static struct named_system *find_system(struct named_systems *systems, struct sp
 /* The systems among the inputs of a run. */
 static bool add_systems(struct diffing *d, uint64_t run, struct named_systems *out,
                         struct error *err) {
-    struct query *q = store_query(
-        d->store, "SELECT t.body FROM section s JOIN json_each(s.ranges) g JOIN state t "
-                  "ON t.id >= json_extract(g.value, '$[0]') "
-                  "AND t.id < json_extract(g.value, '$[0]') + json_extract(g.value, '$[1]') "
-                  "WHERE s.run = ?1 AND s.kind = 'input' ORDER BY g.key, t.id");
+    struct query *q = store_query(d->store, "SELECT t.value FROM " LEDGER_ROWS
+                                            "WHERE s.run = ?1 AND s.kind = 'input' "
+                                            "ORDER BY g.key, b.first, t.key");
     bool ok = true;
     query_bind_number(q, 1, (int64_t)run);
     while (ok && query_next(q)) {

@@ -54,6 +54,11 @@ void fault_add(struct ledger_check *check, uint64_t run, const char *table, stru
 void faults_of_query(struct ledger_check *check, struct store *s, const char *table,
                      enum message_id what, const char *sql);
 
+/* --- verify_sections.c --- */
+
+/* The states of each section against its hash. */
+void verify_sections(struct ledger_check *check, struct store *s);
+
 /* --- verify_entries.c --- */
 
 /* How far verify has followed the chain. */

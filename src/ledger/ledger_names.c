@@ -4,21 +4,21 @@
 /* Not by the view: SQLite lets no view of a file call json_each unless the file is trusted. */
 static void load_systems(struct ledger_names *out, struct store *s) {
     struct query *q =
-        store_query(s, "SELECT json_extract(t.body, '$[2]') FROM section s "
-                       "JOIN json_each(s.ranges) g "
-                       "JOIN state t ON t.id >= json_extract(g.value, '$[0]') "
-                       "AND t.id < json_extract(g.value, '$[0]') + json_extract(g.value, '$[1]') "
+        store_query(s, "SELECT json_extract(t.value, '$[2]') FROM " LEDGER_ROWS
                        "WHERE s.kind = 'input' AND s.run = (SELECT max(run) FROM run) "
-                       "AND json_extract(t.body, '$[0]') = 1 ORDER BY g.key, t.id");
+                       "AND json_extract(t.value, '$[0]') = 1 ORDER BY g.key, b.first, t.key");
     while (query_next(q))
         vec_push(&out->systems, arena_copy(&out->arena, query_text(q, 0)));
     query_end(q);
 }
 
 static void load_open(struct ledger_names *out, struct store *s) {
-    struct query *q = store_query(s, "SELECT f.id, json_extract(t.body, '$[1]'), "
-                                     "json_extract(t.body, '$[4]') FROM finding f "
-                                     "JOIN state t ON t.id = f.state WHERE f.status = 'open'");
+    struct query *q =
+        store_query(s, "SELECT f.id, json_extract(t.value, '$[1]'), json_extract(t.value, '$[4]') "
+                       "FROM finding f JOIN block b ON b.first = "
+                       "(SELECT max(first) FROM block WHERE first <= f.state) "
+                       "JOIN json_each(b.body) t ON t.key = f.state - b.first "
+                       "WHERE f.status = 'open'");
     while (query_next(q)) {
         struct open_exception e = {.id = (uint64_t)query_number(q, 0) << 4,
                                    .rule = arena_copy(&out->arena, query_text(q, 1)),

@@ -92,17 +92,15 @@ struct vanished {
     struct lives *l;
     struct past *past;
     struct rule_list rules;
-    struct query *state;
+    struct states *states;
     struct reexamining *looking;
 };
 
 static bool add_vanished(struct vanished *v, const struct stored_life *f) {
     struct stored_exception x = {0};
-    query_bind_number(v->state, 1, f->state);
-    bool ok = query_next(v->state) &&
-              codec_read(&codec_exception, query_text(v->state, 0), &x, &v->l->arena);
-    query_reset(v->state);
-    if (!ok)
+    struct span text;
+    if (!states_get(v->states, f->state, &text) ||
+        !codec_read(&codec_exception, text, &x, &v->l->arena))
         return false;
     const struct run_record *r = v->l->in;
     uint64_t last_run = f->last_run ? f->last_run : v->past->last_live_run;
@@ -148,7 +146,7 @@ static bool find_vanished(struct lives *l, struct past *past, struct store *s,
     struct vanished v = {.l = l,
                          .past = past,
                          .rules = {.store = s, .arena = &l->arena},
-                         .state = store_query(s, "SELECT body FROM state WHERE id = ?1"),
+                         .states = states_open(s),
                          .looking = reexamining_new(l->in)};
     bool ok = true;
     for (size_t i = 0; i < out->rule_count; i++)
@@ -164,7 +162,7 @@ static bool find_vanished(struct lives *l, struct past *past, struct store *s,
         qsort_r(l->earlier.items, l->earlier.count, sizeof *l->earlier.items, by_row,
                 v.rules.items.items);
     vec_release(&v.rules.items);
-    query_end(v.state);
+    states_close(v.states);
     reexamining_free(v.looking);
     return ok;
 }

@@ -32,31 +32,31 @@ static uint32_t next_line(struct range **at, const struct range *end) {
     return line;
 }
 
+static bool read_state(struct section_reader *reader, struct span body, int32_t input,
+                       uint32_t line) {
+    if (reader->keep) {
+        reader->keep(reader->l, body, input, line);
+        return true;
+    }
+    memset(reader->row, 0, reader->table->row_size);
+    if (!codec_read(reader->table, body, reader->row, &reader->l->arena))
+        return false;
+    reader->take(reader->l, reader->row, input, line);
+    return true;
+}
+
 static bool read_states(struct section_reader *reader, const struct range *states, size_t count,
                         struct range *lines, size_t line_count, int32_t input) {
-    struct query *q = store_query(reader->l->store,
-                                  "SELECT body FROM state WHERE id >= ?1 AND id < ?2 ORDER BY id");
+    struct states *all = states_open(reader->l->store);
     struct range *line = lines;
     bool ok = true;
-    for (size_t i = 0; ok && i < count; i++) {
-        int64_t found = 0;
-        query_bind_number(q, 1, states[i].first);
-        query_bind_number(q, 2, states[i].first + states[i].count);
-        for (; ok && query_next(q); found++) {
-            if (reader->keep) {
-                reader->keep(reader->l, query_text(q, 0), input,
-                             next_line(&line, lines + line_count));
-                continue;
-            }
-            memset(reader->row, 0, reader->table->row_size);
-            ok = codec_read(reader->table, query_text(q, 0), reader->row, &reader->l->arena);
-            if (ok)
-                reader->take(reader->l, reader->row, input, next_line(&line, lines + line_count));
+    for (size_t i = 0; ok && i < count; i++)
+        for (int64_t id = states[i].first, end = id + states[i].count; ok && id < end; id++) {
+            struct span body;
+            ok = states_get(all, id, &body) &&
+                 read_state(reader, body, input, next_line(&line, lines + line_count));
         }
-        ok = ok && found == states[i].count;
-        query_reset(q);
-    }
-    query_end(q);
+    states_close(all);
     return ok;
 }
 

@@ -53,15 +53,17 @@ static int by_row(const void *left, const void *right, void *rules) {
 bool loaded_read_earlier(struct loaded_run *l) {
     struct query *q = store_query(
         l->store,
-        "SELECT e.what = 'resolved', st.body, e.last_run, f.first_seen, r.as_of "
-        "FROM event e JOIN finding f ON f.id = e.finding JOIN state st ON st.id = e.state "
-        "JOIN run r ON r.run = e.last_run "
+        "SELECT e.what = 'resolved', e.state, e.last_run, f.first_seen, r.as_of "
+        "FROM event e JOIN finding f ON f.id = e.finding JOIN run r ON r.run = e.last_run "
         "WHERE e.run = ?1 AND e.what IN ('resolved', 'not_reexamined') ORDER BY f.id");
+    struct states *states = states_open(l->store);
     bool ok = true;
     query_bind_number(q, 1, (int64_t)l->record.head.run);
     while (ok && query_next(q)) {
         struct stored_exception x = {0};
-        ok = codec_read(&codec_exception, query_text(q, 1), &x, &l->arena);
+        struct span text;
+        ok = states_get(states, query_number(q, 1), &text) &&
+             codec_read(&codec_exception, text, &x, &l->arena);
         if (!ok)
             break;
         bool is_resolved = query_number(q, 0) != 0;
@@ -78,6 +80,7 @@ bool loaded_read_earlier(struct loaded_run *l) {
                                            .days = l->record.head.as_of - x.e.first_seen}));
     }
     query_end(q);
+    states_close(states);
     if (l->resolved.count)
         qsort_r(l->resolved.items, l->resolved.count, sizeof *l->resolved.items, by_row,
                 l->all_rules.items.items);

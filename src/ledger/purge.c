@@ -7,7 +7,8 @@
  */
 #include "ledger_internal.h"
 
-#include "state_ids.h"
+#include "blocks.h"
+#include "tenko/strbuf.h"
 
 /* Sections of runs that are let go: of earlier days, but neither the newest state nor
  * the last run, beside which the next run is laid. */
@@ -35,22 +36,116 @@ static uint64_t count_of(struct store *s, const char *sql, struct span before) {
     return count;
 }
 
-/* Deletes the states of `gone` that are not in `kept`; returns how many. */
-static uint64_t delete_states(struct store *s, const struct ids *gone, const struct ids *kept) {
-    struct query *q = store_query(s, "DELETE FROM state WHERE id >= ?1 AND id < ?2");
+/* --- Blocks that lose rows --- */
+
+struct dropping {
+    struct store *store;
+    struct query *blocks, *update, *remove;
+    struct digest *sha;
+    struct block_rows rows;
+    struct strbuf digests, body;
+    bool is_damaged; /* a block could not be read: nothing of it is dropped */
+};
+
+static void begin_dropping(struct dropping *d, struct store *s) {
+    *d = (struct dropping){
+        .store = s,
+        .blocks = store_query(s, "SELECT first, rows, seal, digests, body FROM block "
+                                 "WHERE first >= "
+                                 "coalesce((SELECT max(first) FROM block WHERE first <= ?1), 0) "
+                                 "AND first < ?2 AND first + rows > ?1 ORDER BY first LIMIT 1"),
+        .update = store_query(s, "UPDATE block SET seal = ?2, digests = ?3, body = ?4 "
+                                 "WHERE first = ?1"),
+        .remove = store_query(s, "DELETE FROM block WHERE first = ?1"),
+        .sha = digest_new()};
+}
+
+static void end_dropping(struct dropping *d) {
+    query_end(d->blocks);
+    query_end(d->update);
+    query_end(d->remove);
+    digest_free(d->sha);
+    vec_release(&d->rows.items);
+    strbuf_release(&d->digests);
+    strbuf_release(&d->body);
+}
+
+/* Body and digests without the rows from `from` to `to`; returns how many rows are left. */
+static size_t write_rest(struct dropping *d, int64_t from, int64_t to) {
+    size_t left = 0;
+    strbuf_clear(&d->body);
+    for (size_t i = 0; i < d->rows.items.count; i++) {
+        struct span row = d->rows.items.items[i];
+        if ((int64_t)i >= from && (int64_t)i < to)
+            row = SPAN("null");
+        if (block_row_is_dropped(row) && (i + 1) * sizeof(uint64_t) <= d->digests.n)
+            memset(d->digests.p + i * sizeof(uint64_t), 0, sizeof(uint64_t));
+        left += !block_row_is_dropped(row);
+        strbuf_add_text(&d->body, i ? ",\n" : "[");
+        strbuf_add_span(&d->body, row);
+    }
+    strbuf_add_char(&d->body, ']');
+    return left;
+}
+
+/* What is left of a block; of version 1 it stays without a seal. */
+static void write_block(struct dropping *d, const struct state_block *b) {
+    unsigned char seal[DIGEST_SIZE];
+    block_seal(d->sha, strbuf_span(&d->digests), strbuf_span(&d->body), seal);
+    query_bind_number(d->update, 1, b->first);
+    query_bind_bytes(d->update, 2,
+                     (struct span){(const char *)seal, b->is_sealed ? sizeof seal : 0});
+    query_bind_bytes(d->update, 3, strbuf_span(&d->digests));
+    query_bind_text(d->update, 4, strbuf_span(&d->body));
+    query_run(d->update);
+}
+
+/* Drops the states of the next block between the two; returns where it ends, or `end`. */
+static int64_t drop_from_block(struct dropping *d, int64_t id, int64_t end) {
+    query_bind_number(d->blocks, 1, id);
+    query_bind_number(d->blocks, 2, end);
+    bool is_there = query_next(d->blocks), is_read = false;
+    struct state_block b = {0};
+    size_t left = 0;
+    if (is_there) {
+        b = block_of_columns(d->blocks, 0);
+        strbuf_clear(&d->digests);
+        strbuf_add_span(&d->digests, query_text(d->blocks, 3));
+        is_read = block_split(&d->rows, query_text(d->blocks, 4), b.rows);
+        left = is_read ? write_rest(d, id - b.first, end - b.first) : 0;
+    }
+    query_reset(d->blocks);
+    d->is_damaged |= is_there && !is_read;
+    if (!is_read)
+        return end;
+    if (left) {
+        write_block(d, &b);
+    } else {
+        query_bind_number(d->remove, 1, b.first);
+        query_run(d->remove);
+    }
+    return block_end(&b);
+}
+
+/* Deletes the states of `gone` that are not in `kept`, and counts them. */
+static bool delete_states(struct store *s, const struct ids *gone, const struct ids *kept,
+                          uint64_t *count) {
+    struct dropping d;
     struct ids only = {0};
-    uint64_t count = 0;
+    begin_dropping(&d, s);
     ids_subtract(gone, kept, &only);
     for (size_t i = 0; i < only.items.count; i++) {
-        query_bind_number(q, 1, only.items.items[i].first);
-        query_bind_number(q, 2, only.items.items[i].first + only.items.items[i].count);
-        query_run(q);
-        count += (uint64_t)only.items.items[i].count;
+        int64_t end = only.items.items[i].first + only.items.items[i].count;
+        for (int64_t id = only.items.items[i].first; id < end;)
+            id = drop_from_block(&d, id, end);
+        *count += (uint64_t)only.items.items[i].count;
     }
-    query_end(q);
+    end_dropping(&d);
     ids_release(&only);
-    return count;
+    return !d.is_damaged;
 }
+
+/* --- The purge --- */
 
 /* Fills the entry's number. */
 static void note_purge(struct store *s, const struct purge_result *done, struct span before,
@@ -73,8 +168,6 @@ static void empty_sections(struct store *s, struct span before) {
     query_bind_text(q, 1, before);
     query_run(q);
     query_end(q);
-    store_run(s, "DELETE FROM block WHERE NOT EXISTS (SELECT 1 FROM state "
-                 "WHERE id >= block.first AND id < block.first + block.rows)");
 }
 
 bool ledger_purge(struct purge_result *out, struct store *s, date before, struct span who,
@@ -91,10 +184,10 @@ bool ledger_purge(struct purge_result *out, struct store *s, date before, struct
     out->sections = count_of(s, "SELECT count(*) FROM section WHERE " LET_GO, limit);
     if (ok && out->sections) {
         struct ledger_entry entry = {.kind = ENTRY_PURGE, .at = at, .who = who};
-        out->states = delete_states(s, &gone, &kept);
+        ok = delete_states(s, &gone, &kept, &out->states);
         note_purge(s, out, limit, &entry);
         empty_sections(s, limit);
-        ok = ledger_entry_begin(&entry, s, err) && ledger_entry_end(&entry, s, err);
+        ok = ok && ledger_entry_begin(&entry, s, err) && ledger_entry_end(&entry, s, err);
         memcpy(out->head, entry.hash, sizeof out->head);
     }
     ids_release(&gone);

@@ -5,12 +5,9 @@
 static struct rule_record read_rule(struct rule_list *list, const struct stored_exception *x,
                                     uint64_t run) {
     struct rule_record rule = {0};
-    struct query *q = store_query(
-        list->store, "SELECT st.body FROM section se JOIN json_each(se.ranges) r "
-                     "JOIN state st ON st.id >= json_extract(r.value, '$[0]') "
-                     "AND st.id < json_extract(r.value, '$[0]') + json_extract(r.value, '$[1]') "
-                     "WHERE se.run = ?1 AND se.kind = 'rule' "
-                     "AND json_extract(st.body, '$[0]') = ?2");
+    struct query *q = store_query(list->store, "SELECT t.value FROM " LEDGER_ROWS
+                                               "WHERE s.run = ?1 AND s.kind = 'rule' "
+                                               "AND json_extract(t.value, '$[0]') = ?2");
     query_bind_number(q, 1, (int64_t)run);
     query_bind_text(q, 2, x->rule_name);
     if (!query_next(q) || !codec_read(&codec_rule, query_text(q, 0), &rule, list->arena))

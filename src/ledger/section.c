@@ -1,47 +1,14 @@
 #include "section.h"
 
+#include "chunk.h"
 #include "ranges.h"
 #include "tenko/parallel.h"
 
 #include <stdlib.h>
 
-enum { CHUNK_ROWS = SECTION_CHUNK_ROWS, WINDOW_CHUNKS = 32 };
+enum { WINDOW_CHUNKS = 32 };
 
-/* --- Encoding --- */
-
-struct chunk {
-    struct section *section;
-    size_t first, count;
-    struct strbuf texts;
-    size_t ends[CHUNK_ROWS];
-    struct row_digest digests[CHUNK_ROWS];
-    uint32_t lines[CHUNK_ROWS];
-    char sha256[DIGEST_HEX_SIZE];
-};
-
-void section_chunk_hash(struct span texts, const size_t *ends, size_t count,
-                        char hex[DIGEST_HEX_SIZE]) {
-    struct digest *sha = digest_new();
-    digest_add(sha, texts.p, texts.n);
-    digest_add(sha, ends, count * sizeof *ends);
-    digest_finish(sha, hex);
-}
-
-static void encode_chunk(struct chunk *c) {
-    const struct row_feed *feed = &c->section->feed;
-    void *row = memory_alloc(feed->table->row_size);
-    strbuf_clear(&c->texts);
-    for (size_t i = 0; i < c->count; i++) {
-        size_t from = c->texts.n;
-        memset(row, 0, feed->table->row_size);
-        feed->fetch(feed->context, c->first + i, row, &c->lines[i]);
-        codec_write(feed->table, row, &c->texts);
-        c->ends[i] = c->texts.n;
-        c->digests[i] = row_digest_of((struct span){c->texts.p + from, c->texts.n - from});
-    }
-    section_chunk_hash(strbuf_span(&c->texts), c->ends, c->count, c->sha256);
-    free(row);
-}
+/* --- Taking what was encoded --- */
 
 static void end_line_run(struct section *section) {
     if (section->run_length)
@@ -61,49 +28,50 @@ static void add_line(struct section *section, uint32_t line) {
 }
 
 /* New states, in the order of their rows: each gets the id behind the largest there is. */
-struct state_writer {
+struct block_writer {
     struct query *insert;
     int64_t next_id;
 };
 
-static int64_t write_state(struct state_writer *w, struct section *section, struct span text,
-                           struct row_digest digest) {
-    if (!section->new_digests.count)
-        section->first_new = w->next_id;
-    vec_push(&section->new_digests, digest);
-    query_lend_text(w->insert, 1, text);
-    query_run(w->insert);
-    return w->next_id++;
+static void write_blocks(const struct chunk *c, struct block_writer *w) {
+    int64_t first = w->next_id;
+    for (size_t i = 0, row = 0; i < c->blocks.count; row += c->blocks.items[i++].rows) {
+        const struct new_block *b = &c->blocks.items[i];
+        struct state_block block = {
+            .first = first + (int64_t)row, .rows = b->rows, .is_sealed = true};
+        memcpy(block.seal, b->seal, sizeof block.seal);
+        vec_push(&c->section->new_blocks.items, block);
+        query_bind_number(w->insert, 1, block.first);
+        query_bind_number(w->insert, 2, block.rows);
+        query_bind_bytes(w->insert, 3, (struct span){(const char *)b->seal, sizeof b->seal});
+        query_bind_bytes(w->insert, 4, chunk_block_digests(c, row, b->rows));
+        query_lend_text(w->insert, 5, chunk_block_body(c, i));
+        query_run(w->insert);
+    }
 }
 
-static void take_chunk(const struct chunk *c, struct state_writer *w) {
+static void take_chunk(const struct chunk *c, struct block_writer *w) {
     struct section *section = c->section;
+    write_blocks(c, w);
     for (size_t i = 0; i < c->count; i++) {
-        size_t from = i ? c->ends[i - 1] : 0;
-        int64_t id = known_rows_claim(&section->known, c->digests[i]);
-        if (!id)
-            id = write_state(w, section, (struct span){c->texts.p + from, c->ends[i] - from},
-                             c->digests[i]);
-        section->ids[c->first + i] = id;
+        section->ids[c->first + i] =
+            c->is_new[i] ? w->next_id++ : known_rows_claim(&section->known, c->digests[i]);
         add_line(section, c->lines[i]);
     }
-    digest_add(section->sha, c->sha256, DIGEST_HEX_SIZE - 1);
 }
 
 static void begin_section(struct section *section, int64_t next_id) {
     section->next_id = next_id;
     section->ids = memory_zeroed(section->row_count + 1, sizeof *section->ids);
-    section->sha = digest_new();
     strbuf_add_char(&section->lines, '[');
 }
 
 static void finish_section(struct section *section) {
     end_line_run(section);
     strbuf_add_char(&section->lines, ']');
-    digest_add(section->sha, section->lines.p, section->lines.n);
-    digest_finish(section->sha, section->sha256);
-    section->sha = NULL;
 }
+
+/* --- Encoding --- */
 
 struct section_window {
     struct chunk chunks[WINDOW_CHUNKS];
@@ -116,7 +84,7 @@ struct encoding {
     struct section *sections;
     size_t count, at, row; /* the next row */
     struct section_window *ahead, *behind;
-    struct state_writer writer;
+    struct block_writer writer;
 };
 
 /* The next chunks of the sections. */
@@ -143,7 +111,7 @@ static void lay_out(struct encoding *e) {
 static void encode_or_take(void *context, size_t index) {
     struct encoding *e = context;
     if (index > 0) {
-        encode_chunk(&e->ahead->chunks[index - 1]);
+        chunk_encode(&e->ahead->chunks[index - 1]);
         return;
     }
     for (size_t i = 0; i < e->behind->used; i++)
@@ -156,12 +124,12 @@ static struct section_window *window_new(void) {
 
 static void window_free(struct section_window *w) {
     for (size_t i = 0; i < WINDOW_CHUNKS; i++)
-        strbuf_release(&w->chunks[i].texts);
+        chunk_release(&w->chunks[i]);
     free(w);
 }
 
 static int64_t next_state(struct store *s) {
-    struct query *q = store_query(s, "SELECT coalesce(max(id), 0) + 1 FROM state");
+    struct query *q = store_query(s, "SELECT first + rows FROM block ORDER BY first DESC LIMIT 1");
     int64_t next = query_next(q) ? query_number(q, 0) : 1;
     query_end(q);
     return next;
@@ -173,7 +141,9 @@ void sections_encode(struct section *sections, size_t count, struct store *s, un
         .count = count,
         .ahead = window_new(),
         .behind = window_new(),
-        .writer = {store_query(s, "INSERT INTO state(body) VALUES(?1)"), next_state(s)}};
+        .writer = {store_query(s, "INSERT INTO block(first, rows, seal, digests, body) "
+                                  "VALUES(?1, ?2, ?3, ?4, ?5)"),
+                   next_state(s)}};
     for (size_t i = 0; i < count; i++)
         begin_section(&sections[i], e.writer.next_id);
     do {
@@ -192,26 +162,35 @@ void sections_encode(struct section *sections, size_t count, struct store *s, un
 
 /* --- Writing --- */
 
-static void write_digests(const struct section *section, struct store *s) {
-    if (!section->new_digests.count)
-        return;
-    struct query *q = store_query(s, "INSERT INTO block(first, rows, digests) VALUES(?1, ?2, ?3)");
-    query_bind_number(q, 1, section->first_new);
-    query_bind_number(q, 2, (int64_t)section->new_digests.count);
-    query_bind_bytes(q, 3,
-                     (struct span){(const char *)section->new_digests.items,
-                                   section->new_digests.count * sizeof(struct row_digest)});
-    query_run(q);
-    query_end(q);
+/* Known states have smaller numbers than new ones, so the blocks of both are in order. */
+static void seal_section(const struct section *section, struct store *s, struct span ranges,
+                         char sha256[DIGEST_HEX_SIZE]) {
+    struct block_list all = {0};
+    struct ids ids = {0};
+    struct states *states = states_open(s);
+    size_t known = section->known.blocks.items.count, fresh = section->new_blocks.items.count;
+    vec_reserve(&all.items, known + fresh + 1);
+    for (size_t i = 0; i < known; i++)
+        vec_push(&all.items, section->known.blocks.items.items[i]);
+    for (size_t i = 0; i < fresh; i++)
+        vec_push(&all.items, section->new_blocks.items.items[i]);
+    ids_add_numbers(&ids, section->ids, section->row_count);
+    ids_unite(&ids);
+    section_seal(&(struct sealed_section){ranges, strbuf_span(&section->lines), &ids, states}, &all,
+                 sha256);
+    states_close(states);
+    ids_release(&ids);
+    vec_release(&all.items);
 }
 
 void section_write(struct section *section, struct store *s, uint64_t run) {
     struct strbuf ranges = {0};
-    write_digests(section, s);
+    char sha256[DIGEST_HEX_SIZE];
     ranges_format(section->ids, section->row_count, &ranges);
-    struct query *q =
-        store_query(s, "INSERT INTO section(run, kind, input, name, rows, ranges, lines, sha256) "
-                       "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+    seal_section(section, s, strbuf_span(&ranges), sha256);
+    struct query *q = store_query(
+        s, "INSERT INTO section(run, kind, input, name, rows, ranges, lines, sha256, form) "
+           "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 2)");
     query_bind_number(q, 1, (int64_t)run);
     query_bind_text(q, 2, span_of(section->feed.table->kind));
     query_bind_number(q, 3, section->input);
@@ -219,7 +198,7 @@ void section_write(struct section *section, struct store *s, uint64_t run) {
     query_bind_number(q, 5, (int64_t)section->row_count);
     query_bind_text(q, 6, strbuf_span(&ranges));
     query_bind_text(q, 7, strbuf_span(&section->lines));
-    query_bind_text(q, 8, span_of(section->sha256));
+    query_bind_text(q, 8, span_of(sha256));
     query_run(q);
     query_end(q);
     strbuf_release(&ranges);
@@ -228,7 +207,6 @@ void section_write(struct section *section, struct store *s, uint64_t run) {
 void section_release(struct section *section) {
     known_rows_release(&section->known);
     free(section->ids);
-    vec_release(&section->new_digests);
+    vec_release(&section->new_blocks.items);
     strbuf_release(&section->lines);
-    digest_free(section->sha);
 }

@@ -13,6 +13,14 @@ bool ids_add(struct ids *ids, struct span text) {
     return true;
 }
 
+void ids_add_numbers(struct ids *ids, const int64_t *numbers, size_t count) {
+    for (size_t i = 0, n; i < count; i += n) {
+        for (n = 1; i + n < count && numbers[i + n] == numbers[i] + (int64_t)n;)
+            n++;
+        vec_push(&ids->items, ((struct range){numbers[i], (int64_t)n}));
+    }
+}
+
 static int by_first(const void *a, const void *b) {
     int64_t x = ((const struct range *)a)->first, y = ((const struct range *)b)->first;
     return (x > y) - (x < y);
@@ -34,6 +42,12 @@ void ids_unite(struct ids *ids) {
             last->count = end_of(&next) - last->first;
     }
     ids->items.count = n;
+}
+
+size_t ids_from(const struct ids *ids, size_t i, int64_t id) {
+    while (i < ids->items.count && end_of(&ids->items.items[i]) <= id)
+        i++;
+    return i;
 }
 
 void ids_subtract(const struct ids *a, const struct ids *b, struct ids *out) {

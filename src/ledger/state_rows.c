@@ -67,6 +67,7 @@ void fetch_exception(const void *context, size_t i, void *row, uint32_t *line) {
     const struct run_record *r = v->record;
     struct stored_exception *stored = row;
     struct exception_record *e = &stored->e;
+    stored->input_name = (struct span){0};
     r->rows->exception(r->from, v->first + i, e);
     *line = e->place.line;
     stored->rule_name = r->rules[e->rule].name;

@@ -290,6 +290,16 @@ static const struct codec_field head_fields[] = {
 };
 TABLE(head, run_head);
 
+const struct codec_table *codec_table_of(struct span kind) {
+    static const struct codec_table *const all[] = {
+        &codec_rule,    &codec_threshold, &codec_input,  &codec_exception, &codec_issue,
+        &codec_account, &codec_seat,      &codec_person, &codec_device};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (span_equal(kind, span_of(all[i]->kind)))
+            return all[i];
+    return NULL;
+}
+
 /* A field that is added to a record and not to its table would be lost in the ledger: whoever adds
  * one appends it above and writes the new size here. */
 #if defined(__x86_64__) || defined(__aarch64__)

@@ -64,19 +64,19 @@ static void release_keys(struct user_keys *keys) {
 static bool read_unclaimed(struct taken *t, const struct section *section, struct store *s,
                            struct error *err) {
     const struct known_rows *known = &section->known;
-    struct query *q = store_query(s, "SELECT body FROM state WHERE id = ?1");
+    struct states *states = states_open(s);
     bool ok = true;
     t->before.count = 0;
     for (size_t i = 0; ok && i < known->count; i++) {
         struct account_record a = {0};
+        struct span text;
         if (known->is_claimed[i])
             continue;
-        query_bind_number(q, 1, known->ids[i]);
-        ok = query_next(q) && codec_read(&codec_account, query_text(q, 0), &a, &t->arena);
-        query_reset(q);
+        ok = states_get(states, known->ids[i], &text) &&
+             codec_read(&codec_account, text, &a, &t->arena);
         vec_push(&t->before, a);
     }
-    query_end(q);
+    states_close(states);
     return (ok && store_ok(s, err)) || !store_ok(s, err) ||
            error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(s), 0, NULL);
 }
@@ -126,12 +126,9 @@ struct names_wanted {
 };
 
 static void read_names(struct names_wanted *w, struct taken *t, struct store *s, uint64_t run) {
-    struct query *q =
-        store_query(s, "SELECT json_extract(st.body, '$[1]'), json_extract(st.body, '$[2]') "
-                       "FROM section se JOIN json_each(se.ranges) g "
-                       "JOIN state st ON st.id >= json_extract(g.value, '$[0]') "
-                       "AND st.id < json_extract(g.value, '$[0]') + json_extract(g.value, '$[1]') "
-                       "WHERE se.run = ?1 AND se.kind = 'person'");
+    struct query *q = store_query(
+        s, "SELECT json_extract(t.value, '$[1]'), json_extract(t.value, '$[2]') FROM " LEDGER_ROWS
+           "WHERE s.run = ?1 AND s.kind = 'person'");
     query_bind_number(q, 1, (int64_t)run);
     while (query_next(q)) {
         uint32_t id = strpool_find(&w->ids, query_text(q, 0)).n;
@@ -187,7 +184,8 @@ bool ledger_take(struct taken **out, struct store *s, const struct run_record *r
     t->threads = threads;
     begin_sections(t, r);
     for (size_t i = 0; ok && i < t->count; i++)
-        ok = known_rows_load(&t->sections[i].known, s, codec_account.kind, t->sections[i].name,
+        ok = known_rows_load(&t->sections[i].known, s,
+                             &(struct section_key){&codec_account, t->sections[i].name},
                              r->head.as_of, err);
     if (ok)
         sections_encode(t->sections, t->count, s, threads);

@@ -1,142 +1,16 @@
 /*
  * Does the ledger still say what its hashes say? The file's structure first, then run by run: the
- * link to the run before, the run's own hash, the states of each section against the section's hash
- * (and, where that does not fit, row by row against the hash kept with each), and the lives of
- * exceptions against the events that made them. What stands between runs is verify_entries.c's.
+ * link to the run before and the run's own hash; then the states (verify_sections.c), and the lives
+ * of exceptions against the events that made them. What stands between runs is verify_entries.c's.
  */
 #include "ledger_internal.h"
 
-#include "ranges.h"
-#include "tenko/strpool.h"
-
 #include <stdlib.h>
-
-enum { CHUNK_ROWS = SECTION_CHUNK_ROWS };
 
 struct verifying {
     struct ledger_check *check;
     struct store *store;
 };
-
-/* --- States of a section --- */
-
-/* Recomputes what sections_encode computed. */
-struct section_hash {
-    struct digest *sha;
-    struct strbuf texts;
-    size_t ends[CHUNK_ROWS], count;
-};
-
-static void end_chunk(struct section_hash *h) {
-    if (!h->count)
-        return;
-    char hex[DIGEST_HEX_SIZE];
-    section_chunk_hash(strbuf_span(&h->texts), h->ends, h->count, hex);
-    digest_add(h->sha, hex, DIGEST_HEX_SIZE - 1);
-    strbuf_clear(&h->texts);
-    h->count = 0;
-}
-
-static void add_state(struct section_hash *h, struct span text) {
-    strbuf_add_span(&h->texts, text);
-    h->ends[h->count++] = h->texts.n;
-    if (h->count == CHUNK_ROWS)
-        end_chunk(h);
-}
-
-static size_t hash_states(struct verifying *v, struct section_hash *h, const struct range *ranges,
-                          size_t count) {
-    struct query *q = store_query(v->store, "SELECT body FROM state WHERE id >= ?1 AND id < ?2 "
-                                            "ORDER BY id");
-    size_t rows = 0;
-    for (size_t i = 0; i < count; i++) {
-        query_bind_number(q, 1, ranges[i].first);
-        query_bind_number(q, 2, ranges[i].first + ranges[i].count);
-        for (; query_next(q); rows++)
-            add_state(h, query_text(q, 0));
-        query_reset(q);
-    }
-    query_end(q);
-    return rows;
-}
-
-/* Names the states whose text is not the one whose hash was kept; returns how many. */
-static size_t name_changed_states(struct verifying *v, uint64_t run, const struct range *ranges,
-                                  size_t count) {
-    struct query *q = store_query(v->store, "SELECT body FROM state WHERE id = ?1");
-    struct known_rows kept = {0};
-    size_t named = 0;
-    known_rows_read(&kept, v->store, ranges, count);
-    for (size_t i = 0; i < kept.count; i++) {
-        char number[24];
-        query_bind_number(q, 1, kept.ids[i]);
-        bool is_there = query_next(q);
-        if (!is_there || row_digest_of(query_text(q, 0)).hash != kept.digests[i].hash) {
-            snprintf(number, sizeof number, "%lld", (long long)kept.ids[i]);
-            fault_add(v->check, run, "state", span_of(number),
-                      is_there ? MSG_LEDGER_STATE_CHANGED : MSG_LEDGER_STATE_MISSING);
-            named++;
-        }
-        query_reset(q);
-    }
-    query_end(q);
-    known_rows_release(&kept);
-    return named;
-}
-
-/* A section row: kind, input, name, rows, ranges, lines, sha256. */
-static void check_section(struct verifying *v, uint64_t run, const struct query *q) {
-    VEC(struct range) ranges = {0};
-    struct strbuf key = {0};
-    char hex[DIGEST_HEX_SIZE] = "";
-    strbuf_add_span(&key, query_text(q, 0));
-    strbuf_addf(&key, "/%lld", (long long)query_number(q, 1));
-    bool is_list = ranges_parse(query_text(q, 4), &ranges.items, &ranges.count);
-    size_t rows = 0;
-    if (is_list) {
-        struct section_hash *h = memory_zeroed(1, sizeof *h);
-        h->sha = digest_new();
-        rows = hash_states(v, h, ranges.items, ranges.count);
-        end_chunk(h);
-        struct span lines = query_text(q, 5);
-        digest_add(h->sha, lines.p, lines.n);
-        digest_finish(h->sha, hex);
-        strbuf_release(&h->texts);
-        free(h);
-    }
-    bool fits =
-        is_list && rows == (size_t)query_number(q, 3) && span_equal(span_of(hex), query_text(q, 6));
-    if (!fits && (!is_list || !name_changed_states(v, run, ranges.items, ranges.count)))
-        fault_add(v->check, run, "section", strbuf_span(&key), MSG_LEDGER_SECTION_CHANGED);
-    free(ranges.items);
-    strbuf_release(&key);
-}
-
-/* A section that is, states and all, one that was checked in an earlier run. */
-static bool is_repeated(struct strpool *checked, const struct query *q) {
-    struct strbuf all = {0};
-    for (int i = 3; i <= 6; i++) {
-        strbuf_add_span(&all, query_text(q, i));
-        strbuf_add_char(&all, '|');
-    }
-    uint32_t before = strpool_count(checked);
-    strpool_intern(checked, strbuf_span(&all));
-    strbuf_release(&all);
-    return strpool_count(checked) == before;
-}
-
-static void check_sections(struct verifying *v) {
-    struct strpool checked = {0};
-    struct query *q =
-        store_query(v->store, "SELECT kind, input, name, rows, ranges, lines, sha256, "
-                              "run FROM section WHERE purged IS NULL "
-                              "ORDER BY run, kind, input");
-    while (query_next(q))
-        if (!is_repeated(&checked, q))
-            check_section(v, (uint64_t)query_number(q, 7), q);
-    query_end(q);
-    strpool_release(&checked);
-}
 
 /* --- The chain --- */
 
@@ -208,7 +82,7 @@ bool ledger_verify(struct ledger_check *out, struct store *s, const char *head, 
         fault_add(v.check, 0, "file", span_of(what), MSG_LEDGER_FILE_DAMAGED);
     free(what);
     check_chain(&v, head);
-    check_sections(&v);
+    verify_sections(out, s);
     check_lives(&v);
     verify_reviews(out, s);
     /* What is damaged does not fit; of what could not be read nothing is known. */

@@ -105,11 +105,8 @@ void find_unsent(struct review_status *st, struct store *s, const struct group *
         return;
     struct query *q = store_query(
         s,
-        "SELECT s.name, json_extract(t.body, '$[0]'), coalesce(json_extract(t.body, '$[2]'), '') "
-        "FROM section s JOIN json_each(s.ranges) g JOIN state t "
-        "ON t.id >= json_extract(g.value, '$[0]') "
-        "AND t.id < json_extract(g.value, '$[0]') + json_extract(g.value, '$[1]') "
-        "WHERE s.run = ?1 AND s.kind = 'account'");
+        "SELECT s.name, json_extract(t.value, '$[0]'), coalesce(json_extract(t.value, '$[2]'), '') "
+        "FROM " LEDGER_ROWS "WHERE s.run = ?1 AND s.kind = 'account'");
     query_bind_number(q, 1, (int64_t)run);
     while (query_next(q)) {
         struct span system = query_text(q, 0), user_id = query_text(q, 1);

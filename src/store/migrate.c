@@ -1,17 +1,24 @@
 /*
  * The schema's versions. schema.sql is version 1; every change of it is a numbered step here, which
  * brings a ledger of the version before to its own, so that any earlier ledger can be brought up to
- * date in one transaction.
+ * date in one transaction. Who only reads an older ledger sees it as the newest version would have
+ * it, in temporary tables and views that stand before those of the file.
  */
 #include "store_internal.h"
 
+#include "old_states_sql.h"
+#include "schema_2_sql.h"
 #include "schema_sql.h"
 
 #include <stdio.h>
 
-/* steps[i] leads from version i to i + 1. */
-static const char *const steps[] = {
-    schema_sql,
+/* steps[i] leads from version i to i + 1: what readers of version i see as of the next one, then
+ * the change of the file. */
+static const struct step {
+    const char *temporary, *change;
+} steps[] = {
+    {"", schema_sql},
+    {old_states_sql, schema_2_sql},
 };
 
 int store_version(void) {
@@ -27,8 +34,11 @@ static int version_of(struct store *s) {
 
 static void take_steps(struct store *s, int from) {
     char pragma[64];
-    for (int i = from; i < store_version(); i++)
-        store_run(s, steps[i]);
+    store_run(s, "PRAGMA secure_delete = ON"); /* what is moved is not left in free pages */
+    for (int i = from; i < store_version(); i++) {
+        store_run(s, steps[i].temporary);
+        store_run(s, steps[i].change);
+    }
     snprintf(pragma, sizeof pragma, "PRAGMA user_version = %d", store_version());
     store_run(s, pragma);
     snprintf(pragma, sizeof pragma, "PRAGMA application_id = %d", STORE_APPLICATION);
@@ -45,4 +55,14 @@ bool store_migrate(struct store *s, struct error *err) {
     if (version >= 0 && version < store_version())
         take_steps(s, version);
     return store_commit(s, err);
+}
+
+bool store_read_older(struct store *s, struct error *err) {
+    int version = version_of(s);
+    if (version < 1 || version == store_version() || !store_ok(s, err))
+        return store_ok(s, err);
+    store_run(s, "BEGIN"); /* a run that comes first would change the version */
+    for (int i = version_of(s); i < store_version(); i++)
+        store_run(s, steps[i].temporary);
+    return store_ok(s, err);
 }

@@ -83,7 +83,7 @@ static bool without_locks(const struct store *s, struct error *err) {
     return error_set(err, FAULT_OUTPUT, MSG_STORE_NO_LOCKS, s->path, 0, NULL);
 }
 
-static bool connect(struct store *s, enum store_mode mode, struct error *err) {
+static bool connect(struct store *s, struct error *err) {
     int flags =
         SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
         SQLITE_OPEN_READWRITE; /* also to read: what a killed run left must be rolled back */
@@ -95,12 +95,10 @@ static bool connect(struct store *s, enum store_mode mode, struct error *err) {
     if (!s->failed)
         sqlite3_busy_timeout(s->db, STORE_WAIT_S * 1000);
     if (s->is_new)
-        store_run(s, "PRAGMA page_size = 8192");
+        store_run(s, "PRAGMA page_size = 16384"); /* of two blocks of states (ledger, blocks.h) */
     store_run(s,
               "PRAGMA cache_spill = OFF; PRAGMA synchronous = FULL;" MAPPED
               "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF");
-    if (mode == STORE_READ)
-        store_run(s, "PRAGMA query_only = ON");
     return store_ok(s, err);
 }
 
@@ -124,6 +122,14 @@ static void drop_transaction(void *context) {
         unlink(s->path);
 }
 
+static bool prepare_reading(struct store *s, struct error *err) {
+    if (pragma_number(s, "PRAGMA user_version") == 0)
+        return error_set(err, FAULT_OUTPUT, MSG_STORE_EMPTY, s->path, 0, NULL);
+    bool ok = store_read_older(s, err);
+    store_run(s, "PRAGMA query_only = ON");
+    return ok && store_ok(s, err);
+}
+
 bool store_open(struct store **out, const char *path, enum store_mode mode, struct error *err) {
     if (!is_there(path, mode, err))
         return false;
@@ -133,12 +139,11 @@ bool store_open(struct store **out, const char *path, enum store_mode mode, stru
     strbuf_addf(&journal, "%s-journal", path);
     s->journal = journal.p;
     ending_add(drop_transaction, s);
-    bool ok = (mode == STORE_READ || create_file(s, err)) && note_file(s, err) &&
-              connect(s, mode, err) && is_ours(s, err) &&
-              (mode == STORE_READ || store_migrate(s, err));
+    bool ok = (mode == STORE_READ || create_file(s, err)) && note_file(s, err) && connect(s, err) &&
+              is_ours(s, err) && (mode == STORE_READ || store_migrate(s, err));
     s->is_kept = false; /* the schema alone keeps nothing */
-    if (ok && mode == STORE_READ && pragma_number(s, "PRAGMA user_version") == 0)
-        ok = error_set(err, FAULT_OUTPUT, MSG_STORE_EMPTY, path, 0, NULL);
+    if (ok && mode == STORE_READ)
+        ok = prepare_reading(s, err);
     if (!ok) {
         store_close(s);
         return false;

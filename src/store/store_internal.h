@@ -33,6 +33,9 @@ bool store_is_in_place(const struct store *s);
 
 /* migrate.c. Brings an open ledger to the present schema, in one transaction. */
 bool store_migrate(struct store *s, struct error *err) must_check;
+/* migrate.c. Shows a ledger of an older schema, which is only read, as the present one would have
+ * it. */
+bool store_read_older(struct store *s, struct error *err) must_check;
 /* The version that this program writes. */
 int store_version(void);
 

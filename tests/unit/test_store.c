@@ -38,7 +38,7 @@ static struct store *written(void) {
     struct store *s = opened();
     struct error err;
     ck_assert(store_begin(s, NULL, NULL, &err));
-    store_run(s, "INSERT INTO state(body) VALUES('first')");
+    store_run(s, "INSERT INTO block VALUES(1, 1, x'', x'', 'first')");
     ck_assert(store_commit(s, &err));
     return s;
 }
@@ -127,11 +127,11 @@ START_TEST(what_was_not_committed_is_gone) {
     struct store *s = written();
     struct error err;
     ck_assert(store_begin(s, NULL, NULL, &err));
-    store_run(s, "INSERT INTO state(body) VALUES('a')");
+    store_run(s, "INSERT INTO block VALUES(2, 1, x'', x'', 'a')");
     ck_assert(store_ok(s, &err));
     store_close(s);
     s = opened();
-    struct query *q = store_query(s, "SELECT count(*) FROM state");
+    struct query *q = store_query(s, "SELECT count(*) FROM block");
     ck_assert(query_next(q));
     ck_assert_int_eq(query_number(q, 0), 1);
     query_end(q);
@@ -193,8 +193,9 @@ START_TEST(a_damaged_page_is_found) {
     struct store *s = written();
     struct error err;
     char *what;
-    store_run(s, "WITH RECURSIVE n(i) AS (VALUES(1) UNION ALL SELECT i + 1 FROM n WHERE i < 9999)"
-                 "INSERT INTO state(body) SELECT 'abcdefghijklmnopqrstuvwxyz' FROM n");
+    store_run(s,
+              "WITH RECURSIVE n(i) AS (VALUES(1) UNION ALL SELECT i + 1 FROM n WHERE i < 9999)"
+              "INSERT INTO block SELECT i + 9, 1, x'', x'', 'abcdefghijklmnopqrstuvwxyz' FROM n");
     ck_assert(store_ok(s, &err));
     ck_assert(store_is_sound(s, &what));
     store_close(s);

@@ -3,7 +3,7 @@ A state, a run's row: verify names run, table and row.
 
 $ run --as-of 2026-02-28
 $ run --as-of 2026-03-31
-$ ! python3 -c "import sqlite3; c = sqlite3.connect('tenko.db'); c.execute('UPDATE state SET body = replace(body, \'t4\', \'t9\') WHERE body LIKE \'[\"t4\"%\''); c.execute('UPDATE run SET who = \'nobody\' WHERE run = 1'); c.commit()"
+$ ! python3 -c "import sqlite3; c = sqlite3.connect('tenko.db'); c.execute('UPDATE block SET body = replace(body, \'[\"t4\"\', \'[\"t9\"\')'); c.execute('UPDATE run SET who = \'nobody\' WHERE run = 1'); c.commit()"
 $ verify --format json --lang en
 exit 1
 
