@@ -364,9 +364,9 @@ def test_language():
             expect(("== 名簿" in said) == (wanted == "ja") and ("== roster" in said) == (wanted == "en"), environment, config, option, said[:200])
 
 
-def main():
+def run_tests(tests):
     failed = 0
-    for name, test in sorted(globals().items()):
+    for name, test in sorted(tests.items()):
         if name.startswith("test_"):
             try:
                 test()
@@ -377,4 +377,4 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_tests(globals()))

@@ -32,7 +32,12 @@ static const char number_at_start[] = "^(([0-9]{1,3}|" DAY ")" SIGN "+)";
 static const char sign_at_end[] = "()(" SIGN "+)$";
 static const char sign_at_start[] = "^(" SIGN "+)";
 
-/* Cuts what matches off the end (or the start) of the name, again and again, as long as something
+/* Numbers and signs alone name nothing. */
+static bool is_name(const char *text, size_t n) {
+    return strspn(text, "0123456789-_. ") < n;
+}
+
+/* Cuts what matches off the end (or the start) of the name, again and again, as long as a name
  * is left. */
 static void cut(char *name, const char *expression, bool is_at_end) {
     regex_t regex;
@@ -43,7 +48,8 @@ static void cut(char *name, const char *expression, bool is_at_end) {
         size_t n = strlen(name);
         size_t from = (size_t)found[is_at_end ? 2 : 1].rm_so;
         size_t to = (size_t)found[is_at_end ? 2 : 1].rm_eo;
-        if (to - from == n || to == from)
+        const char *left = is_at_end ? name : name + to;
+        if (to == from || !is_name(left, is_at_end ? from : n - to))
             break;
         memmove(name + from, name + to, n - to + 1);
     }
