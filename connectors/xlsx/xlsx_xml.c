@@ -3,7 +3,8 @@
 
 #define BLOCK_BYTES ((size_t)64 << 10)
 /* A tag that is longer, or elements in each other that are deeper, are nothing that a spreadsheet
- * writes; expat would hold them in memory. */
+ * writes; expat would hold them in memory. Expat looks at a tag that grows when it has doubled: it
+ * is noticed between one and two times TAG_MAX_BYTES. */
 #define TAG_MAX_BYTES ((uint64_t)4 << 20)
 #define DEPTH_MAX     200u
 

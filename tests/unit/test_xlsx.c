@@ -1,14 +1,11 @@
 /*
- * connectors/xlsx. A case is the parts of a workbook and the rows they must become, written as
- *     LINE:[cell][cell] !problem ~CELL:problem
+ * connectors/xlsx. A case is the parts of a workbook and the rows they must become (workbook_dump).
  * Other workbooks are written by libxlsxwriter, which knows nothing of this reader.
  */
 #include "../../connectors/xlsx/xlsx_connector.h"
 #include "../../connectors/xlsx/xlsx_reader.h"
 #include "suite.h"
 #include "workbook.h"
-
-#include "tenko/encoding.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -19,45 +16,8 @@
 
 static char path[] = "/tmp/tenko-test-xlsx-XXXXXX";
 
-/* ---- reading, and writing down what came out ---- */
-
-static void dump_row(const struct row *row, struct strbuf *out) {
-    strbuf_addf(out, "%u:", row->line);
-    for (uint32_t i = 0; i < row->count; i++) {
-        struct span text = {row->cells[i].p, row->cells[i].n};
-        ck_assert_uint_eq(utf8_valid_prefix(text), text.n);
-        strbuf_add_char(out, '[');
-        strbuf_add_span(out, text);
-        strbuf_add_char(out, ']');
-    }
-    if (row->problem != MSG_NONE)
-        strbuf_addf(out, " !%s", message_name(row->problem));
-    for (uint32_t i = 0; i < row->note_count; i++)
-        strbuf_addf(out, " ~%d:%s", (int)row->notes[i].cell, message_name(row->notes[i].problem));
-    strbuf_add_char(out, '\n');
-}
-
 static const char *dump(const char *sheet, struct source_facts *facts) {
-    static struct strbuf out;
-    struct reader *r;
-    struct row row;
-    struct error err = {0};
-    strbuf_clear(&out);
-    strbuf_add(&out, "", 0);
-    if (!xlsx_reader_open(&r, path, "list.xlsx", sheet, &err)) {
-        ck_assert_int_eq(err.fault, FAULT_INPUT);
-        strbuf_addf(&out, "error %s", message_name(err.message));
-        return out.p;
-    }
-    enum next next;
-    while ((next = xlsx_connector.next(r, &row, &err)) == NEXT_ROW)
-        dump_row(&row, &out);
-    if (next == NEXT_FAILED)
-        strbuf_addf(&out, "error %s", message_name(err.message));
-    else if (facts)
-        xlsx_connector.describe(r, facts);
-    xlsx_connector.close(r);
-    return out.p;
+    return workbook_dump(path, sheet, facts);
 }
 
 static void assert_rows(const struct workbook *workbook, const char *sheet, const char *wanted) {

@@ -1,5 +1,10 @@
-/* Parts → package, by libzip. */
+/* Parts → package, by libzip; package → rows, by the reader. */
 #include "workbook.h"
+
+#include "xlsx_connector.h"
+#include "xlsx_reader.h"
+
+#include "tenko/encoding.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -64,4 +69,43 @@ void workbook_write(const char *path, const struct workbook *w) {
     if (w->extra)
         add(zip, w->extra, SPAN("x"));
     check(zip_close(zip) == 0, zip_strerror(zip));
+}
+
+static void dump_row(const struct row *row, struct strbuf *out) {
+    strbuf_addf(out, "%u:", row->line);
+    for (uint32_t i = 0; i < row->count; i++) {
+        struct span text = {row->cells[i].p, row->cells[i].n};
+        check(utf8_valid_prefix(text) == text.n, "a cell that is no UTF-8");
+        strbuf_add_char(out, '[');
+        strbuf_add_span(out, text);
+        strbuf_add_char(out, ']');
+    }
+    if (row->problem != MSG_NONE)
+        strbuf_addf(out, " !%s", message_name(row->problem));
+    for (uint32_t i = 0; i < row->note_count; i++)
+        strbuf_addf(out, " ~%d:%s", (int)row->notes[i].cell, message_name(row->notes[i].problem));
+    strbuf_add_char(out, '\n');
+}
+
+const char *workbook_dump(const char *path, const char *sheet, struct source_facts *facts) {
+    static struct strbuf out;
+    struct reader *r;
+    struct row row;
+    struct error err = {0};
+    strbuf_clear(&out);
+    strbuf_add(&out, "", 0);
+    if (!xlsx_reader_open(&r, path, "list.xlsx", sheet, &err)) {
+        check(err.fault == FAULT_INPUT, "a fault of another kind");
+        strbuf_addf(&out, "error %s", message_name(err.message));
+        return out.p;
+    }
+    enum next next;
+    while ((next = xlsx_connector.next(r, &row, &err)) == NEXT_ROW)
+        dump_row(&row, &out);
+    if (next == NEXT_FAILED)
+        strbuf_addf(&out, "error %s", message_name(err.message));
+    else if (facts)
+        xlsx_connector.describe(r, facts);
+    xlsx_connector.close(r);
+    return out.p;
 }
