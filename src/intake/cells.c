@@ -18,10 +18,11 @@ static void read_id(struct reading *r, const struct task *task, const struct cel
 
 /* --- names in parts --- */
 
-/* Letters of East Asia stand without a space between family and given name. */
+/* Letters of East Asia stand without a space between family and given name. Their bytes begin
+ * above those of ’ and of every letter that has accents. */
 static bool is_latin(struct span text) {
     for (size_t i = 0; i < text.n; i++) {
-        if ((unsigned char)text.p[i] >= 0xE2)
+        if ((unsigned char)text.p[i] >= 0xE3)
             return false;
     }
     return true;

@@ -259,8 +259,7 @@ static bool is_count_line(struct span cell) {
 /* --- remarks --- */
 
 static bool has_gap(struct span text) {
-    return memchr(text.p, ' ', text.n) || memmem(text.p, text.n, "　", strlen("　")) ||
-           memmem(text.p, text.n, "：", strlen("：")) || memmem(text.p, text.n, "。", strlen("。"));
+    return memchr(text.p, ' ', text.n) || memmem(text.p, text.n, "　", strlen("　"));
 }
 
 /* What people put before a remark; signs that an ID may begin with need a space behind them, and

@@ -314,8 +314,9 @@ const struct synonyms synonyms[] = {
      "契約状況 利用区分 割当区分 付与状態 付与状況 使用状態 status licensestatus "
      "assignmentstatus licensestate seatstatus"},
     {FIELD_status, S, 2, HEADER_INVERTED,
-     "解約フラグ 解約区分 返却フラグ 取消フラグ 削除フラグ isdeleted deleted cancelled canceled "
-     "revoked"},
+     "解約フラグ 解約区分 返却フラグ 取消フラグ 削除フラグ 解約済 解約済み 返却済 返却済み "
+     "取消済 取消済み 削除済 削除済み isdeleted deleted cancelled canceled iscancelled iscanceled "
+     "revoked isrevoked"},
     {FIELD_status, D, 1, 0,
      "状態 状況 返却状況 返却状態 貸与状況 貸与状態 利用状況 使用状況 ステータス 機器状態 "
      "端末状態 管理状態 status devicestatus state"},

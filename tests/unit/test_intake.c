@@ -250,6 +250,40 @@ START_TEST(what_is_no_record) {
         {"u9", NULL}, /* a short row */
         {"svc batch,,", NULL},
         {"(admin),operator,", NULL},
+        /* where a program has no row, turns its page or begins a part */
+        {"該当データはありません,,", "row-is-remark"},
+        {"対象者なし,,", "row-is-remark"},
+        {"No records found,,", "row-is-remark"},
+        {"(No data),,", "row-is-remark"},
+        {"no database,admin,x", NULL},
+        {"対象課,,", NULL},
+        {"次頁へ続く,,", "row-is-remark"},
+        {"(continued),,", "row-is-remark"},
+        {"【管理者】,,", "row-is-remark"},
+        {"【管理者,,", NULL},
+        {"注1：停止中を含む,,", "row-is-remark"},
+        {"注 停止中を含む,,", "row-is-remark"},
+        {"注文係,,", NULL},
+        {"※,,", NULL},
+        {"12ページ,,", "row-is-total"},
+        {"12 頁,,", "row-is-total"},
+        {"12 apples,,", NULL},
+        {"page_2,,", NULL},
+        {"Records: １２,,", "row-is-total"},
+        {"records: many,,", "row-is-remark"},
+        {"対象:5,,", "row-is-total"},
+        {"対象: 5,,", "row-is-total"},
+        {"対象5,,", NULL},
+        {"対象5番,,", NULL},
+        {"合計,3,4,", "row-is-total"},
+        {"合計,合計,", NULL}, /* two words for a sum: of nothing that is known */
+        {"Sum total of all,,", "row-is-remark"},
+        {"# # #,,", "row-is-remark"},
+        {",,,x", NULL},
+        {",,,(1 row)", "row-is-total"},
+        {"****************************************************************************************"
+         "x****************************************************,,",
+         NULL},
     };
     for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
         struct strbuf list = {0};
@@ -515,6 +549,15 @@ START_TEST(names_in_parts) {
     text_is(person(3).name, "José Núñez");
     ck_assert(knows_field(it.source.known, FIELD_name));
     ck_assert(knows_field(it.source.known, FIELD_kana));
+    as_record(RECORD_PERSON);
+    read_ok("職員番号,姓,名\n1,O’Brien,Seán\n2,Ｓｍｉｔｈ,Ａｎｎ\n3,김,철수\n4,,太郎\n5,Nguyễn,An\n"
+            "6,Иванов,Иван\n");
+    text_is(person(0).name, "O’Brien Seán");
+    text_is(person(1).name, "ＳｍｉｔｈＡｎｎ");
+    text_is(person(2).name, "김철수");
+    text_is(person(3).name, "太郎");
+    text_is(person(4).name, "Nguyễn An");
+    text_is(person(5).name, "Иванов Иван");
 }
 END_TEST
 

@@ -146,6 +146,17 @@ START_TEST(status_of_seats_and_devices) {
     for (size_t i = 0; i < 6; i++)
         ck_assert_int_eq((int)it.source.seats.items[i].status, (int)expected[i]);
     issues_are("6 状態 word-unknown done-seat-assigned");
+    static const char *const headers[] = {"解約済",   "解約済み", "返却済",
+                                          "取消済み", "削除済",   "cancelled?"};
+    for (size_t i = 0; i < sizeof headers / sizeof headers[0]; i++) {
+        char csv[128];
+        as_record(RECORD_SEAT);
+        snprintf(csv, sizeof csv, "職員番号,%s\n1,○\n2,\n3,はい\n", headers[i]);
+        read_ok(csv);
+        ck_assert_int_eq((int)it.source.seats.items[0].status, (int)SEAT_CANCELLED);
+        ck_assert_int_eq((int)it.source.seats.items[1].status, (int)SEAT_ASSIGNED);
+        ck_assert_int_eq((int)it.source.seats.items[2].status, (int)SEAT_CANCELLED);
+    }
     as_record(RECORD_DEVICE);
     read_ok("端末番号,状態,返却日\nP1,返却済,\nP2,貸与中,\nP3,,2026-03-01\n");
     ck_assert(it.source.devices.items[0].is_returned);
