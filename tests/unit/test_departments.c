@@ -44,6 +44,10 @@ static bool fits(const char *person_id, const char *code, const char *name) {
  *   6001 観光課 was closed, and has no successor.
  *   7001 新設課 begins tomorrow.
  *   8001 文化財課 was split in 2022 into 8002 and 8003, which were both closed in 2024.
+ *   9001 交通課 ended a year before its successor 9002 began, which has been renamed since.
+ *   9101 用地課 handed over to a code that had ended before.
+ *   9201 and 9202 had one department and will have another: the one that was counts.
+ *   9301 営繕課 and 9302 建築課 were split into a department that is and one that is no more.
  */
 static void add_city(void) {
     add_department(&w, .code = "1001", .name = "税務課", .valid_to = "2025-03-31",
@@ -68,6 +72,22 @@ static void add_city(void) {
                    .successors = "8002,8003");
     add_department(&w, .code = "8002", .name = "史跡課", .valid_to = "2024-03-31");
     add_department(&w, .code = "8003", .name = "民俗課", .valid_to = "2024-03-31");
+    add_department(&w, .code = "9001", .name = "交通課", .valid_to = "2023-03-31",
+                   .successors = "9002");
+    add_department(&w, .code = "9002", .name = "交通企画課", .valid_from = "2025-04-01");
+    add_department(&w, .code = "9002", .name = "交通政策課", .valid_from = "2024-04-01",
+                   .valid_to = "2025-03-31");
+    add_department(&w, .code = "9101", .name = "用地課", .valid_to = "2024-03-31",
+                   .successors = "9102");
+    add_department(&w, .code = "9102", .name = "用地第一課", .valid_to = "2020-03-31");
+    add_department(&w, .code = "9201", .name = "住宅課", .valid_to = "2020-03-31");
+    add_department(&w, .code = "9201", .name = "住まい課", .valid_from = "2027-04-01");
+    add_department(&w, .code = "9202", .name = "みどり課", .valid_from = "2027-04-01");
+    add_department(&w, .code = "9202", .name = "公園課", .valid_to = "2020-03-31");
+    add_department(&w, .code = "9301", .name = "営繕課", .valid_to = "2024-03-31",
+                   .successors = "8003,3003");
+    add_department(&w, .code = "9302", .name = "建築課", .valid_to = "2024-03-31",
+                   .successors = "3003,8003");
 }
 
 static void begin(void) {
@@ -93,6 +113,13 @@ static const struct meaning_case {
     {"6001", "", "観光課"},
     {"7001", "", "新設課"},
     {"8001", "", "史跡課,民俗課"},
+    {"9001", "", "交通政策課"}, /* the first of its code that began later */
+    {"9002", "", "交通企画課"},
+    {"9101", "", "用地第一課"},
+    {"9201", "", "住宅課"},
+    {"9202", "", "公園課"},
+    {"9301", "", "障害課"},
+    {"9302", "", "障害課"},
     {"9999", "市税課", "市税課"}, /* an unknown code leaves it to the name */
     {"", "1001", "市税課"},       /* the code in the name's column */
     {"9999", "財政課", ""},
