@@ -96,12 +96,28 @@ static uint32_t *rule_ranks(void) {
     return rank;
 }
 
-static uint32_t *input_ranks(const struct findings *f, const struct model *m) {
-    struct named *names = memory_zeroed(f->input_count + 1, sizeof *names);
-    for (uint32_t i = 0; i < f->input_count; i++)
-        names[i] = (struct named){input_target(m->inputs.items[i].plan), i};
-    uint32_t *rank = ranks(names, f->input_count);
-    free(names);
+/* A product of a list, which is no input's name. */
+static bool is_own_target(const struct exception *e, struct span of_input) {
+    return e->target.p != of_input.p;
+}
+
+/* By input; behind them, in the order in which they were raised, targets that are no input. */
+static uint32_t *target_ranks(const struct findings *f, const struct model *m) {
+    VEC(struct named) names = {0};
+    uint32_t next = 0;
+    for (; next < f->input_count; next++)
+        vec_push(&names, ((struct named){input_target(m->inputs.items[next].plan), next}));
+    for (size_t input = 0; input < f->input_count; input++) {
+        struct span name = input_target(m->inputs.items[input].plan);
+        const struct raised *raised = &f->work->raised[input];
+        for (size_t i = 0; i < raised->items.count; i++) {
+            const struct exception *e = &raised->items.items[i];
+            if (is_own_target(e, name))
+                vec_push(&names, ((struct named){e->target, next++}));
+        }
+    }
+    uint32_t *rank = ranks(names.items, names.count);
+    vec_release(&names);
     return rank;
 }
 
@@ -187,15 +203,18 @@ static struct sort_key *sort_keys(struct sort_key *keys, size_t count, unsigned 
 
 /* What the threads raised, input by input, in one array. */
 static void bring_together(struct findings *f, struct sort_key *keys, const uint32_t *rule_rank,
-                           const uint32_t *input_rank, const struct model *m) {
+                           const uint32_t *target_rank, const struct model *m) {
+    size_t own = f->input_count;
     for (size_t input = 0; input < f->input_count; input++) {
         struct raised *raised = &f->work->raised[input];
+        struct span name = input_target(m->inputs.items[input].plan);
         for (size_t i = 0; i < raised->items.count; i++) {
             struct exception *e = &f->exceptions.items[f->exceptions.count];
             *e = raised->items.items[i];
             e->severity = rule_severity(m->plan, e->rule);
             uint64_t rank = (uint64_t)e->severity << 40 |
-                            (uint64_t)rule_rank[rule_index(e->rule)] << 32 | input_rank[input];
+                            (uint64_t)rule_rank[rule_index(e->rule)] << 32 |
+                            target_rank[is_own_target(e, name) ? own++ : input];
             keys[f->exceptions.count++] = (struct sort_key){rank, prefix_of(e->subject), e};
         }
         vec_release(&raised->items);
@@ -223,14 +242,14 @@ static void sort_exceptions(struct findings *f, const struct model *m, unsigned 
     for (size_t i = 0; i < f->input_count; i++)
         count += f->work->raised[i].items.count;
     struct sort_key *keys = memory_zeroed(count + 1, sizeof *keys);
-    uint32_t *rule_rank = rule_ranks(), *input_rank = input_ranks(f, m);
+    uint32_t *rule_rank = rule_ranks(), *target_rank = target_ranks(f, m);
     vec_reserve(&f->exceptions, count + 1);
-    bring_together(f, keys, rule_rank, input_rank, m);
+    bring_together(f, keys, rule_rank, target_rank, m);
     keys = sort_keys(keys, count, threads);
     arrange(f->exceptions.items, keys, count);
     free(keys);
     free(rule_rank);
-    free(input_rank);
+    free(target_rank);
 }
 
 static bool is_same_subject(const struct exception *a, const struct exception *b) {
