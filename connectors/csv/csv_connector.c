@@ -14,10 +14,12 @@
 static const struct option_spec options[] = {
     {"path", OPTION_PATH, NULL, NULL, true, "the file", "ファイル"},
     {"encoding", OPTION_TEXT, "auto", NULL, false,
-     "auto, utf-8, cp932 (shift_jis, sjis, ms932, windows-31j), utf-16le, utf-16be, euc-jp or "
-     "windows-1252 (iso-8859-1, latin1)",
+     "auto, utf-8, cp932 (shift_jis, sjis, ms932, windows-31j), utf-16le, utf-16be, euc-jp, "
+     "iso-2022-jp (jis), windows-1252 (iso-8859-1, latin1), windows-1250, windows-1251, "
+     "iso-8859-2 (latin2), iso-8859-15 (latin9), gb18030 (gbk), big5 or euc-kr",
      "文字コード: auto、utf-8、cp932（shift_jis、sjis、ms932、windows-31j）、utf-16le、utf-16be、"
-     "euc-jp、windows-1252（iso-8859-1、latin1）"},
+     "euc-jp、iso-2022-jp（jis）、windows-1252（iso-8859-1、latin1）、windows-1250、windows-1251、"
+     "iso-8859-2（latin2）、iso-8859-15（latin9）、gb18030（gbk）、big5、euc-kr"},
     {"delimiter", OPTION_TEXT, "auto", NULL, false,
      "auto, comma, semicolon, tab, pipe, colon or space, or the characters themselves",
      "区切り文字: "

@@ -22,12 +22,24 @@ static bool is_control(unsigned char c) {
            c != 0x01 && c != 0x1F; /* delimiters of some databases */
 }
 
+/* The escapes that begin and end its Japanese letters. */
+static bool has_jis_escape(struct span head) {
+    static const char *const escapes[] = {"\x1B$B", "\x1B$@", "\x1B$(D", "\x1B(J", "\x1B(I"};
+    for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++)
+        if (memmem(head.p, head.n, escapes[i], strlen(escapes[i])))
+            return true;
+    return false;
+}
+
 enum message_id csv_sniff(struct span head, enum encoding encoding, const char **arg) {
     enum message_id refusal = refusals[file_kind(head)];
     if (refusal != MSG_NONE)
         return refusal;
-    if (encoding == ENCODING_UTF16LE || encoding == ENCODING_UTF16BE)
+    if (encoding == ENCODING_UTF16LE || encoding == ENCODING_UTF16BE ||
+        encoding == ENCODING_ISO2022JP)
         return MSG_NONE;
+    if (has_jis_escape(head))
+        return MSG_FILE_IS_JIS;
     size_t controls = 0, nuls[2] = {0, 0};
     for (size_t i = 0; i < head.n; i++) {
         controls += is_control((unsigned char)head.p[i]);

@@ -1,6 +1,6 @@
 /*
  * Bytes → UTF-8. iconv's CP932 (never SHIFT_JIS: 5C, 7E, ① and 髙 break there), strict UTF-8,
- * UTF-16 with surrogates, EUC-JP (eucJP-ms), windows-1252.
+ * UTF-16 with surrogates, EUC-JP (eucJP-ms), and those of other countries, which are never guessed.
  */
 #ifndef TENKO_ENCODING_H
 #define TENKO_ENCODING_H
@@ -17,13 +17,23 @@ enum encoding {
     ENCODING_UTF16LE,
     ENCODING_UTF16BE,
     ENCODING_EUCJP,
-    ENCODING_WINDOWS1252
+    ENCODING_ISO2022JP,
+    ENCODING_WINDOWS1252,
+    ENCODING_WINDOWS1250,
+    ENCODING_WINDOWS1251,
+    ENCODING_ISO8859_2,
+    ENCODING_ISO8859_15,
+    ENCODING_GB18030,
+    ENCODING_BIG5,
+    ENCODING_EUCKR
 };
+#define ENCODING_LAST ENCODING_EUCKR
 
-/* Names as in the configuration: auto, utf-8, cp932 (also shift_jis, sjis, ms932, windows-31j),
- * utf-16le, utf-16be, euc-jp, windows-1252 (also cp1252, iso-8859-1, latin1). */
+/* Names as in the configuration: auto, utf-8, cp932, utf-16le, …, and other names of the same. */
 bool encoding_parse(struct span name, enum encoding *out);
 const char *encoding_name(enum encoding e);
+/* Not AUTO: what iconv calls it. */
+const char *encoding_iconv_name(enum encoding e);
 
 /* The byte order mark at the start of `head`, if any: its encoding and length (0 = none). */
 enum encoding encoding_bom(struct span head, size_t *bom_bytes);

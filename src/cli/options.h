@@ -47,8 +47,10 @@
            "このシステムのアカウントだけ。ファイルを付けるとそのアカウント一覧")                                                  \
     OPTION(LICENSE, "license", 0, "NAME=FILE", "a license's assignment list",                                                     \
            "ライセンスの割当一覧")                                                                                                \
-    OPTION(ENCODING, "encoding", 0, "auto|utf-8|cp932|utf-16le|utf-16be|euc-jp|windows-1252",                                     \
-           "how the file is encoded (default: auto)", "文字コード（既定: auto）")                                                 \
+    OPTION(ENCODING, "encoding", 0,                                                                                               \
+           "auto|utf-8|cp932|utf-16le|utf-16be|euc-jp|iso-2022-jp|windows-1252",                                                  \
+           "how the file is encoded (default: auto); any that a source's `encoding` may name",                                    \
+           "文字コード（既定: auto）。入力の encoding に書けるもの")                                                              \
     OPTION(DELIMITER, "delimiter", 0, "D",                                                                                        \
            "auto, comma, semicolon, tab, pipe, or the character itself",                                                          \
            "区切り文字: auto, comma, semicolon, tab, pipe またはその文字")                                                        \

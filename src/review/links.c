@@ -8,6 +8,7 @@
 
 #include "tenko/connector.h"
 #include "tenko/csvout.h"
+#include "tenko/encoding.h"
 #include "tenko/ending.h"
 #include "tenko/fold.h"
 
@@ -159,29 +160,23 @@ static void add_line(struct strbuf *out, const struct table_style *m,
 
 /* Appends the text in the file's encoding; false where a character is not in it. */
 static bool encode(struct table_style *m, struct span text) {
-    static const char *const names[][2] = {{"cp932", "CP932"},
-                                           {"utf-16le", "UTF-16LE"},
-                                           {"utf-16be", "UTF-16BE"},
-                                           {"euc-jp", "EUC-JP"},
-                                           {"windows-1252", "CP1252"}};
-    const char *to = NULL;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(m->encoding, names[i][0]) == 0)
-            to = names[i][1];
-    if (!to) {
+    enum encoding e;
+    if (!encoding_parse(span_of(m->encoding), &e) || e == ENCODING_AUTO || e == ENCODING_UTF8) {
         strbuf_add_span(&m->bytes, text);
         return true;
     }
-    iconv_t converter = iconv_open(to, "UTF-8");
+    iconv_t converter = iconv_open(encoding_iconv_name(e), "UTF-8");
     if (converter == (iconv_t)-1)
         return false;
     char *in = (char *)(uintptr_t)text.p;
     size_t left = text.n;
     bool ok = true;
-    while (ok && left) {
+    for (bool is_whole = false; ok && !is_whole;) {
         char block[4096], *at = block;
         size_t room = sizeof block;
-        ok = iconv(converter, &in, &left, &at, &room) != (size_t)-1 || errno == E2BIG;
+        is_whole = left == 0; /* what is left then is the way back to ASCII */
+        ok = iconv(converter, is_whole ? NULL : &in, &left, &at, &room) != (size_t)-1 ||
+             errno == E2BIG;
         strbuf_add(&m->bytes, block, (size_t)(at - block));
     }
     iconv_close(converter);

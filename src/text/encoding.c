@@ -5,7 +5,7 @@
  * - CP932 goes through a table of all its one- and two-byte characters, which glibc's iconv fills
  *   once: iconv decides what every byte means (～ is U+FF5E, ① and 髙 exist, F040…F9FC are
  * U+E000…), the table only makes it as fast as UTF-8.
- * - UTF-16, EUC-JP and windows-1252 are rare, and go through iconv itself.
+ * - All others are rare, and go through iconv itself.
  *
  * Each of them consumes whole characters and leaves a character cut by the block's end (at most
  * three bytes) for the next block.
@@ -32,50 +32,81 @@ struct decoder {
 
 /* ---- names ---- */
 
+/* Where a name means less than what is written under it in practice, iconv's is the wider one. */
+static const struct {
+    const char *name, *iconv_name;
+} encodings[] = {
+    [ENCODING_AUTO] = {"auto", NULL},
+    [ENCODING_UTF8] = {"utf-8", "UTF-8"},
+    [ENCODING_CP932] = {"cp932", "CP932"},
+    [ENCODING_UTF16LE] = {"utf-16le", "UTF-16LE"},
+    [ENCODING_UTF16BE] = {"utf-16be", "UTF-16BE"},
+    [ENCODING_EUCJP] = {"euc-jp", "EUC-JP-MS"},
+    [ENCODING_ISO2022JP] = {"iso-2022-jp", "ISO-2022-JP-3"}, /* with half-width kana */
+    [ENCODING_WINDOWS1252] = {"windows-1252", "CP1252"},
+    [ENCODING_WINDOWS1250] = {"windows-1250", "CP1250"},
+    [ENCODING_WINDOWS1251] = {"windows-1251", "CP1251"},
+    [ENCODING_ISO8859_2] = {"iso-8859-2", "ISO-8859-2"},
+    [ENCODING_ISO8859_15] = {"iso-8859-15", "ISO-8859-15"},
+    [ENCODING_GB18030] = {"gb18030", "GB18030"},
+    [ENCODING_BIG5] = {"big5", "CP950"},
+    [ENCODING_EUCKR] = {"euc-kr", "UHC"},
+};
+
 static const struct {
     const char *key; /* lower case, without - and _ */
     enum encoding encoding;
-} encoding_words[] = {
-    {"auto", ENCODING_AUTO},
-    {"utf8", ENCODING_UTF8},
-    {"cp932", ENCODING_CP932},
-    {"shiftjis", ENCODING_CP932},
-    {"sjis", ENCODING_CP932},
-    {"ms932", ENCODING_CP932},
-    {"windows31j", ENCODING_CP932},
-    {"utf16le", ENCODING_UTF16LE},
-    {"utf16be", ENCODING_UTF16BE},
-    {"eucjp", ENCODING_EUCJP},
-    {"windows1252", ENCODING_WINDOWS1252},
-    {"cp1252", ENCODING_WINDOWS1252},
-    {"iso88591", ENCODING_WINDOWS1252},
-    {"latin1", ENCODING_WINDOWS1252},
+} other_names[] = {
+    {"utf8", ENCODING_UTF8},          {"shiftjis", ENCODING_CP932},
+    {"sjis", ENCODING_CP932},         {"ms932", ENCODING_CP932},
+    {"windows31j", ENCODING_CP932},   {"jis", ENCODING_ISO2022JP},
+    {"cp1252", ENCODING_WINDOWS1252}, {"iso88591", ENCODING_WINDOWS1252},
+    {"latin1", ENCODING_WINDOWS1252}, {"cp1250", ENCODING_WINDOWS1250},
+    {"cp1251", ENCODING_WINDOWS1251}, {"latin2", ENCODING_ISO8859_2},
+    {"latin9", ENCODING_ISO8859_15},  {"gbk", ENCODING_GB18030},
+    {"cp936", ENCODING_GB18030},      {"gb2312", ENCODING_GB18030},
+    {"cp950", ENCODING_BIG5},         {"cp949", ENCODING_EUCKR},
+    {"uhc", ENCODING_EUCKR},
 };
 
-bool encoding_parse(struct span name, enum encoding *out) {
-    char key[16];
+/* In lower case, without - and _; false if it is longer than any name. */
+static bool fold_name(struct span name, char key[16]) {
     size_t n = 0;
     for (size_t i = 0; i < name.n; i++) {
         char c = name.p[i];
         if (c == '-' || c == '_')
             continue;
-        if (n == sizeof key - 1)
+        if (n == 15)
             return false;
         key[n++] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     }
     key[n] = '\0';
-    for (size_t i = 0; i < sizeof encoding_words / sizeof *encoding_words; i++)
-        if (strcmp(encoding_words[i].key, key) == 0) {
-            *out = encoding_words[i].encoding;
+    return true;
+}
+
+bool encoding_parse(struct span name, enum encoding *out) {
+    char key[16], other[16];
+    if (!fold_name(name, key))
+        return false;
+    for (size_t i = 0; i < sizeof encodings / sizeof *encodings; i++)
+        if (fold_name(span_of(encodings[i].name), other) && strcmp(key, other) == 0) {
+            *out = (enum encoding)i;
+            return true;
+        }
+    for (size_t i = 0; i < sizeof other_names / sizeof *other_names; i++)
+        if (strcmp(other_names[i].key, key) == 0) {
+            *out = other_names[i].encoding;
             return true;
         }
     return false;
 }
 
 const char *encoding_name(enum encoding e) {
-    static const char *const names[] = {"auto",     "utf-8",  "cp932",       "utf-16le",
-                                        "utf-16be", "euc-jp", "windows-1252"};
-    return names[e];
+    return encodings[e].name;
+}
+
+const char *encoding_iconv_name(enum encoding e) {
+    return encodings[e].iconv_name;
 }
 
 enum encoding encoding_bom(struct span head, size_t *bom_bytes) {
@@ -226,7 +257,8 @@ static size_t decode_by_iconv(struct decoder *d, struct span bytes, bool is_last
         add_bad(d, (struct span){in, bad}, out);
         in += bad;
         left -= bad;
-        (void)iconv(d->converter, NULL, NULL, NULL, NULL);
+        if (d->encoding != ENCODING_ISO2022JP) /* which would forget what its escapes said */
+            (void)iconv(d->converter, NULL, NULL, NULL, NULL);
     }
     if (out->p)
         out->p[out->n] = '\0';
@@ -249,26 +281,12 @@ static size_t decode(struct decoder *d, struct span bytes, bool is_last, struct 
 struct decoder *decoder_new(enum encoding e) {
     static pthread_once_t cp932_once = PTHREAD_ONCE_INIT;
     iconv_t converter = NULL;
-    switch (e) {
-    case ENCODING_CP932:
+    if (e == ENCODING_CP932) {
         pthread_once(&cp932_once, cp932_fill);
         if (!has_cp932)
             return NULL;
-        break;
-    case ENCODING_UTF16LE:
-        converter = iconv_open("UTF-8", "UTF-16LE");
-        break;
-    case ENCODING_UTF16BE:
-        converter = iconv_open("UTF-8", "UTF-16BE");
-        break;
-    case ENCODING_EUCJP:
-        converter = iconv_open("UTF-8", "EUC-JP-MS");
-        break;
-    case ENCODING_WINDOWS1252:
-        converter = iconv_open("UTF-8", "CP1252");
-        break;
-    default:
-        break;
+    } else if (e != ENCODING_UTF8) {
+        converter = iconv_open("UTF-8", encoding_iconv_name(e));
     }
     if (converter == (iconv_t)-1)
         return NULL;

@@ -68,7 +68,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (size < HEADER_BYTES)
         return 0;
     struct csv_settings settings = {
-        .encoding = (enum encoding)(data[0] % (ENCODING_EUCJP + 1)),
+        .encoding = (enum encoding)(data[0] % (ENCODING_LAST + 1)),
         .delimiter = delimiters[data[1] % DELIMITERS],
         .quote = quotes[data[1] / DELIMITERS % sizeof quotes],
         .escape = escapes[data[1] / DELIMITERS / sizeof quotes % sizeof escapes]};

@@ -15,7 +15,7 @@ A story is one text file:
     $ ! sqlite3 tenko.db "…"       another program, to put something in tenko's way; it must end well
 
     -- path/of/file.csv --         a file of the folder, up to the next line of this form
-    -- path (cp932 crlf) --        … with options: an encoding (cp932, euc-jp, windows-1252, utf-16le, utf-16be with BOM; utf-8-bom), crlf, cr,
+    -- path (cp932 crlf) --        … with options: an encoding (cp932, euc-jp, iso-2022-jp, windows-1252 and others, utf-16le, utf-16be with BOM; utf-8-bom), crlf, cr,
                                    cut (no newline at the end), hex (the text is hex digits), python (the text is a program
                                    that writes the file's bytes to `out`), xlsx (a workbook, described as workbook.py
                                    says), dir (a directory), mode=000; at run 2 (so from just before the story's second run
@@ -47,7 +47,9 @@ from workbook import workbook
 SEVERITIES = ["critical", "high", "medium", "low", "info"]
 KEYS = ["id", "rule", "severity", "target_kind", "target", "subject", "person_id", "name", "department", "addressee",
         "message", "evidence", "source", "action", "status", "first_seen", "waived", "waiver", "decision"]
-ENCODINGS = {"cp932": "cp932", "euc-jp": "euc_jp", "windows-1252": "cp1252", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be", "utf-8-bom": "utf-8-sig"}
+ENCODINGS = {"cp932": "cp932", "euc-jp": "euc_jp", "windows-1252": "cp1252", "utf-16le": "utf-16-le", "utf-16be": "utf-16-be", "utf-8-bom": "utf-8-sig",
+             "iso-2022-jp": "iso2022_jp", "windows-1250": "cp1250", "windows-1251": "cp1251", "iso-8859-2": "iso8859_2",
+             "iso-8859-15": "iso8859_15", "gb18030": "gb18030", "big5": "cp950", "euc-kr": "cp949"}
 
 
 class Failure(Exception):

@@ -34,16 +34,36 @@ START_TEST(names) {
     static const struct {
         const char *name;
         enum encoding encoding;
-    } good[] = {{"auto", ENCODING_AUTO},          {"utf-8", ENCODING_UTF8},
-                {"UTF8", ENCODING_UTF8},          {"cp932", ENCODING_CP932},
-                {"Shift_JIS", ENCODING_CP932},    {"sjis", ENCODING_CP932},
-                {"MS932", ENCODING_CP932},        {"windows-31j", ENCODING_CP932},
-                {"utf-16le", ENCODING_UTF16LE},   {"UTF-16BE", ENCODING_UTF16BE},
-                {"euc-jp", ENCODING_EUCJP},       {"windows-1252", ENCODING_WINDOWS1252},
-                {"CP1252", ENCODING_WINDOWS1252}, {"ISO-8859-1", ENCODING_WINDOWS1252},
-                {"Latin1", ENCODING_WINDOWS1252}};
+    } good[] = {{"auto", ENCODING_AUTO},
+                {"utf-8", ENCODING_UTF8},
+                {"UTF8", ENCODING_UTF8},
+                {"cp932", ENCODING_CP932},
+                {"Shift_JIS", ENCODING_CP932},
+                {"sjis", ENCODING_CP932},
+                {"MS932", ENCODING_CP932},
+                {"windows-31j", ENCODING_CP932},
+                {"utf-16le", ENCODING_UTF16LE},
+                {"UTF-16BE", ENCODING_UTF16BE},
+                {"euc-jp", ENCODING_EUCJP},
+                {"windows-1252", ENCODING_WINDOWS1252},
+                {"CP1252", ENCODING_WINDOWS1252},
+                {"ISO-8859-1", ENCODING_WINDOWS1252},
+                {"Latin1", ENCODING_WINDOWS1252},
+                {"windows-1250", ENCODING_WINDOWS1250},
+                {"CP1251", ENCODING_WINDOWS1251},
+                {"latin2", ENCODING_ISO8859_2},
+                {"ISO-8859-15", ENCODING_ISO8859_15},
+                {"latin9", ENCODING_ISO8859_15},
+                {"JIS", ENCODING_ISO2022JP},
+                {"ISO-2022-JP", ENCODING_ISO2022JP},
+                {"GBK", ENCODING_GB18030},
+                {"gb2312", ENCODING_GB18030},
+                {"Big5", ENCODING_BIG5},
+                {"cp950", ENCODING_BIG5},
+                {"EUC-KR", ENCODING_EUCKR},
+                {"cp949", ENCODING_EUCKR}};
     static const char *const bad[] = {
-        "", "utf", "latin2", "windows-1250", "shift_jisx0213", "utf-8-but-longer-name"};
+        "", "utf", "latin5", "windows-1253", "shift_jisx0213", "utf-8-but-longer-name"};
     enum encoding e;
     for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
         ck_assert_msg(encoding_parse(span_of(good[i].name), &e), "%s", good[i].name);
@@ -51,7 +71,7 @@ START_TEST(names) {
     }
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         ck_assert_msg(!encoding_parse(span_of(bad[i]), &e), "%s", bad[i]);
-    for (int i = ENCODING_AUTO; i <= ENCODING_WINDOWS1252; i++) {
+    for (int i = ENCODING_AUTO; i <= ENCODING_LAST; i++) {
         ck_assert(encoding_parse(span_of(encoding_name((enum encoding)i)), &e));
         ck_assert_int_eq((int)e, i);
     }
@@ -269,6 +289,50 @@ static const struct {
      {"\xFF"
       "81z",
       4},
+     1},
+    /* Code charts: Unicode's mappings of each. */
+    {"windows-1250",
+     ENCODING_WINDOWS1250,
+     {"Ko\xB3odziej \x8E"
+      "eljko",
+      16},
+     {"Kołodziej Željko", 18},
+     0},
+    {"windows-1251", ENCODING_WINDOWS1251, {"\xC8\xE2\xE0\xED", 4}, {"Иван", 8}, 0},
+    {"ISO-8859-2",
+     ENCODING_ISO8859_2,
+     {"\xA9imek \xBB"
+      "a",
+      8},
+     {"Šimek ťa", 10},
+     0},
+    {"ISO-8859-15", ENCODING_ISO8859_15, {"\xA4 \xBD\xE9", 4}, {"€ œé", 8}, 0},
+    {"GB18030, of two and four bytes",
+     ENCODING_GB18030,
+     {"\xD5\xC5\x81\x39\xEE\x39|", 7},
+     {"张㐀|", 7},
+     0},
+    {"Big5, with | as second byte", ENCODING_BIG5, {"\xB3\x5C\xB3\x7C,", 5}, {"許逖,", 7}, 0},
+    {"EUC-KR", ENCODING_EUCKR, {"\xB1\xE8,\xB0\xA2", 5}, {"김,각", 7}, 0},
+    {"EUC-KR, wider", ENCODING_EUCKR, {"\x8C\x63", 2}, {"똠", 3}, 0},
+    {"ISO-2022-JP",
+     ENCODING_ISO2022JP,
+     {"a\x1B$B;3\x1B(B,\x1B(I1\x1B(B\n\x1B$@ED\x1B(J\\", 27},
+     {"a山,ｱ\n田¥", 14},
+     0},
+    {"bad byte in GB18030",
+     ENCODING_GB18030,
+     {"\xFF,\xD5\xC5", 4},
+     {"\xFF"
+      "FF,张",
+      7},
+     1},
+    {"bad byte in ISO-2022-JP, whose letters go on",
+     ENCODING_ISO2022JP,
+     {"\x1B$B;3\xFF\x1B(B;", 10},
+     {"山\xFF"
+      "FF;",
+      7},
      1},
     {"bad byte in EUC-JP",
      ENCODING_EUCJP,

@@ -2,7 +2,7 @@
 --encoding and --delimiter as in a source; unknown ones are exit 2 with the choices.
 
 $ peek a.txt --encoding euc-jp --delimiter pipe
-$ peek a.txt --encoding latin9
+$ peek a.txt --encoding latin5
 exit 2
 $ peek a.txt --encoding euc-jp --delimiter tab
 
