@@ -43,15 +43,21 @@ static bool same_text(struct reading *r, enum fold fold, str_id a, str_id b) {
     return span_equal(strbuf_span(&r->scratch), strbuf_span(&r->more_scratch));
 }
 
+static struct span member(struct reading *r, const struct account *a, uint32_t i) {
+    fold_text(FOLD_ID, source_text(r->source, r->source->lists.items[a->members + i]), &r->scratch);
+    return strbuf_span(&r->scratch);
+}
+
+/* The same people in any order, or nobody said. */
 static bool same_members(struct reading *r, const struct account *a, const struct account *b) {
-    if (a->member_count != b->member_count)
-        return false;
-    for (uint32_t i = 0; i < a->member_count; i++) {
-        if (!same_text(r, FOLD_ID, r->source->lists.items[a->members + i],
-                       r->source->lists.items[b->members + i]))
-            return false;
-    }
-    return true;
+    struct strpool known = {0};
+    bool is_same = b->member_count == 0 || a->member_count == b->member_count;
+    for (uint32_t i = 0; is_same && i < a->member_count; i++)
+        strpool_intern(&known, member(r, a, i));
+    for (uint32_t i = 0; is_same && i < b->member_count; i++)
+        is_same = !str_is_none(strpool_find(&known, member(r, b, i)));
+    strpool_release(&known);
+    return is_same;
 }
 
 static bool same_word(const struct account *a, const struct account *b, enum field field) {
