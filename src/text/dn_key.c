@@ -94,8 +94,7 @@ static void sort_level(struct strbuf *out, size_t start) {
             begin = i + 1;
         }
     }
-    if (parts.count)
-        qsort(parts.items, parts.count, sizeof *parts.items, by_bytes);
+    qsort(parts.items, parts.count, sizeof *parts.items, by_bytes);
     out->n = start;
     for (size_t i = 0; i < parts.count; i++) {
         if (i)

@@ -260,8 +260,7 @@ static size_t decode_by_iconv(struct decoder *d, struct span bytes, bool is_last
         if (d->encoding != ENCODING_ISO2022JP) /* which would forget what its escapes said */
             (void)iconv(d->converter, NULL, NULL, NULL, NULL);
     }
-    if (out->p)
-        out->p[out->n] = '\0';
+    out->p[out->n] = '\0';
     return bytes.n - left;
 }
 

@@ -15,7 +15,7 @@ static const struct era eras[] = {
 };
 
 const struct era *era_at(const int32_t *items, size_t n, size_t *used) {
-    for (size_t i = 0; n > 0 && i < sizeof eras / sizeof *eras; i++) {
+    for (size_t i = 0; i < sizeof eras / sizeof *eras; i++) {
         const struct era *era = &eras[i];
         if (items[0] != era->kanji[0] && items[0] != era->letter)
             continue;

@@ -46,6 +46,7 @@ START_TEST(addresses_of_a_cell) {
     assert_addresses("''", "");
     assert_addresses("smtp:", "");
     assert_addresses("a@x+smtp:", "a@x");
+    assert_addresses("a@x+y", "a@x+y");
     assert_addresses("a@x+smtp:sip", "a@x");
 }
 END_TEST

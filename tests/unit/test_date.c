@@ -518,6 +518,7 @@ static const struct {
     {"Mon Apr  1 10:00:00 2024 x", &plain, DATE_UNREADABLE, ""},
     {"Mayo 1 2024", &plain, DATE_UNREADABLE, ""},
     {"R6 3 1", &plain, DATE_UNREADABLE, ""},
+    {"令", &plain, DATE_UNREADABLE, ""},
     {"令和6年", &plain, DATE_UNREADABLE, ""},
     {"R6.123.1", &plain, DATE_UNREADABLE, ""},
     {"R6.12", &plain, DATE_UNREADABLE, ""},

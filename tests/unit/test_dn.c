@@ -40,6 +40,18 @@ START_TEST(escapes) {
     assert_name("CN=#0403486,DC=x", "#0403486");   /* half a byte */
     assert_name("CN=#04054869,DC=x", "#04054869"); /* cut */
     assert_name("CN=#1,DC=x", "#1");
+    struct strbuf hex = {0}; /* 127 bytes are the most that one byte of length tells */
+    for (int n = 127; n <= 128; n++) {
+        strbuf_clear(&hex);
+        strbuf_addf(&hex, "CN=#04%02X", n);
+        for (int i = 0; i < n; i++)
+            strbuf_add_text(&hex, "41");
+        struct strbuf name = {0};
+        ck_assert(dn_name(strbuf_span(&hex), &name));
+        ck_assert_int_eq(name.p[0], n == 127 ? 'A' : '#');
+        strbuf_release(&name);
+    }
+    strbuf_release(&hex);
     assert_name("CN=#0402486G,DC=x", "#0402486G"); /* no digits of bytes */
     assert_name("CN=#04024G69,DC=x", "#04024G69");
     assert_name("CN=#30024869,DC=x", "#30024869"); /* a sequence, no text */
@@ -75,9 +87,9 @@ START_TEST(what_is_a_dn) {
     static const char *const dns[] = {"CN=a,DC=b",       "cn = a , dc = b",
                                       "uid=a+cn=b,dc=c", "2.5.4.3=a,OID.2.5.4.11=b",
                                       "CN=a;OU=b",       "x=1,y=2,"};
-    static const char *const others[] = {"",           "CN=a",     "a,b",         "税務課",
-                                         "uid=a+cn=b", "1=2,3=4",  "CN=a\\,DC=b", "x y=1,z=2",
-                                         "=a,=b",      "総=a,務=b"};
+    static const char *const others[] = {"",           "CN=a",      "a,b",         "税務課",
+                                         "uid=a+cn=b", "1=2,3=4",   "CN=a\\,DC=b", "x y=1,z=2",
+                                         "=a,=b",      "総=a,務=b", "-a=b,.c=d"};
     for (size_t i = 0; i < sizeof dns / sizeof *dns; i++)
         ck_assert_msg(dn_is_dn(span_of(dns[i])), "%s", dns[i]);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
@@ -151,6 +163,9 @@ START_TEST(keys_of_other_dns_are_not) {
     assert_key("uid=a+cn=b, c", "cn=b\\, c+uid=a");
     assert_key("organizationalUnitNam=a,dc=x", "organizationalunitnam=a,dc=x");
     assert_key("uid=a+b", "uid=a\\+b");
+    assert_key("cn=c+cn=a+cn=b,dc=x", "cn=a+cn=b+cn=c,dc=x");
+    assert_key("userix=a,dc=x", "userix=a,dc=x");
+    assert_key("cn=a\tb,dc=x", "cn=a b,dc=x");
     assert_key("uid=a+cn=", "cn=+uid=a");
     assert_key("cn=\"  a  b  \",dc=x", "cn=\\  a b \\ ,dc=x");
 }

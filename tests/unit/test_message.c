@@ -113,6 +113,11 @@ START_TEST(long_arguments_are_cut_at_a_character) {
         ck_assert_uint_eq((kept - 3 - ascii) % 3, 0);
         ck_assert_mem_eq(err.args[0], text, kept - 3);
     }
+    memset(text, 0x85, 600); /* bytes of no text: no character begins where it is to be cut */
+    text[600] = '\0';
+    struct error spoilt;
+    error_set(&spoilt, FAULT_INPUT, MSG_SYSTEM_ERROR, "", 0, text, NULL);
+    ck_assert_str_eq(spoilt.args[0], "…");
     memset(text, 'y', 511);
     text[511] = '\0';
     struct error err;

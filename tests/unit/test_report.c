@@ -618,6 +618,8 @@ START_TEST(file_names_are_safe) {
         {"../../etc/passwd", "_._.._etc_passwd"},
         {"LPTx", "LPTx"},
         {"COM/", "COM_"},
+        {"COM!", "COM!"},
+        {"課\xE2\x82\xAC", "課€"},
         {"COM²", "_COM²"},
         {"COM³.x", "_COM³.x"},
         {"COMé", "COMé"},
