@@ -11,11 +11,12 @@
 
 /* An account that differs from what the last run with its list had. */
 struct account_past {
-    account_ref account;  /* NO_ACCOUNT: it is gone */
-    bool was_there;       /* else it is new, and nothing below is set */
-    bool was_held;        /* linked to person_id */
-    bool has_other_roles; /* other spelling or order is no difference */
-    struct span user_id;  /* as the list wrote it then */
+    account_ref account;   /* NO_ACCOUNT: it is gone */
+    bool was_there;        /* else it is new, and nothing below is set */
+    bool was_held;         /* linked to person_id */
+    bool holder_was_there; /* who holds it now was one of the people then, by the number */
+    bool has_other_roles;  /* other spelling or order is no difference */
+    struct span user_id;   /* as the list wrote it then */
     struct span person_id, name;
     const struct span *roles;
     size_t role_count;

@@ -43,6 +43,7 @@ struct account_change {
     uint32_t input;
     size_t account; /* index among the record's accounts, or SIZE_MAX: it is gone */
     bool was_there;
+    bool holder_was_there;        /* has another holder now, whose number somebody had then */
     struct account_record before; /* where it was; its rows of other kinds are not linked */
 };
 

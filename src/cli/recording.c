@@ -128,6 +128,7 @@ static struct account_past past_of(const struct run_record *r, const struct acco
     if (!c->was_there)
         return past;
     past.was_held = span_equal(before->outcome, SPAN("linked"));
+    past.holder_was_there = c->holder_was_there;
     past.user_id = before->user_id;
     past.person_id = before->person_id;
     past.name = before->name;

@@ -106,24 +106,36 @@ static void pair_new_rows(struct taken *t, const struct section *section,
                                                            .before = t->before.items[i]}));
 }
 
-/* --- Names of holders then --- */
+/* --- The people then --- */
 
 /* A state leaves out what the people of its run say. Only accounts that are gone or have another
  * holder now need it. */
-static bool needs_name(const struct account_change *c, const struct run_record *r) {
+struct holders {
+    bool is_wanted;
+    struct span then, now; /* numbers; none holds an account that is gone */
+};
+
+static struct holders holders_of(const struct account_change *c, const struct run_record *r) {
+    struct holders h = {.then = c->before.person_id};
     struct account_record now;
-    if (!c->was_there || c->before.person == NO_PERSON || c->before.name.p)
-        return false;
-    if (c->account == SIZE_MAX)
-        return true;
-    r->rows->account(r->from, c->account, &now);
-    return !span_equal(now.person_id, c->before.person_id);
+    if (!c->was_there || c->before.person == NO_PERSON)
+        return h;
+    if (c->account != SIZE_MAX) {
+        r->rows->account(r->from, c->account, &now);
+        h.now = now.person_id;
+    }
+    h.is_wanted = !span_equal(h.now, h.then);
+    return h;
 }
 
 struct names_wanted {
     struct strpool ids;
-    VEC(struct span) names; /* by id */
+    VEC(struct span) names; /* by id; not NULL: somebody had the number */
 };
+
+static struct span name_of(const struct names_wanted *w, struct span person_id) {
+    return w->names.items[strpool_find(&w->ids, person_id).n];
+}
 
 static void read_names(struct names_wanted *w, struct taken *t, struct store *s, uint64_t run) {
     struct query *q = store_query(
@@ -139,23 +151,31 @@ static void read_names(struct names_wanted *w, struct taken *t, struct store *s,
 }
 
 /* Of the changes from the `first` on, which are those of one section. */
-static void add_names(struct taken *t, struct store *s, const struct section *section,
-                      const struct run_record *r, size_t first) {
+static void add_people(struct taken *t, struct store *s, const struct section *section,
+                       const struct run_record *r, size_t first) {
     struct names_wanted w = {0};
     size_t wanted = 0;
-    for (size_t i = first; i < t->changes.count; i++)
-        if (needs_name(&t->changes.items[i], r)) {
-            strpool_intern(&w.ids, t->changes.items[i].before.person_id);
-            wanted++;
-        }
+    for (size_t i = first; i < t->changes.count; i++) {
+        struct holders h = holders_of(&t->changes.items[i], r);
+        if (!h.is_wanted)
+            continue;
+        strpool_intern(&w.ids, h.then);
+        strpool_intern(&w.ids, h.now);
+        wanted++;
+    }
     while (w.names.count <= strpool_count(&w.ids))
         vec_push(&w.names, (struct span){0});
     if (wanted)
         read_names(&w, t, s, section->known.run);
-    for (size_t i = first; wanted && i < t->changes.count; i++)
-        if (needs_name(&t->changes.items[i], r))
-            t->changes.items[i].before.name =
-                w.names.items[strpool_find(&w.ids, t->changes.items[i].before.person_id).n];
+    for (size_t i = first; wanted && i < t->changes.count; i++) {
+        struct account_change *c = &t->changes.items[i];
+        struct holders h = holders_of(c, r);
+        if (!h.is_wanted)
+            continue;
+        c->holder_was_there = name_of(&w, h.now).p != NULL;
+        if (!c->before.name.p)
+            c->before.name = name_of(&w, h.then);
+    }
     strpool_release(&w.ids);
     vec_release(&w.names);
 }
@@ -173,7 +193,7 @@ static bool find_changes(struct taken *t, const struct section *section, struct 
         pair_new_rows(t, section, r, &keys);
     release_keys(&keys);
     if (ok)
-        add_names(t, s, section, r, first);
+        add_people(t, s, section, r, first);
     return ok && store_ok(s, err);
 }
 

@@ -16,7 +16,8 @@ static bool is_one_name(struct span a, struct span b) {
     return is_one;
 }
 
-/* A number that is in no roster any more may have been changed: then the name tells. */
+/* A number that is in no roster any more may have been changed, into one that nobody had before:
+ * then the name tells. */
 static bool is_who_held_it(const struct model *m, const struct account_past *past,
                            const struct person *holder) {
     struct people_found found = model_find_people(m, past->person_id);
@@ -25,7 +26,8 @@ static bool is_who_held_it(const struct model *m, const struct account_past *pas
         if (p == holder || model_is_same_person(m, p, holder))
             return true;
     }
-    return !found.people.count && is_one_name(past->name, model_text(m, holder->name));
+    return !found.people.count && !past->holder_was_there &&
+           is_one_name(past->name, model_text(m, holder->name));
 }
 
 void judge_id_reused(struct judge *j, struct change_case *c) {
