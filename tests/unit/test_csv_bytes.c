@@ -183,6 +183,30 @@ START_TEST(a_writer_that_falls_silent) {
 }
 END_TEST
 
+/* As much as is kept of a pipe, and one byte more. */
+START_TEST(bytes_that_are_kept_of_a_stream) {
+    struct csv_settings settings = {.stream_max = 1 << 20};
+    for (size_t more = 0; more < 2; more++) {
+        struct writer w = {0};
+        struct strbuf last = {0};
+        char encoding[16];
+        pthread_t thread;
+        strbuf_add_text(&w.bytes, "a,b\n");
+        while (w.bytes.n < (1 << 20) + more)
+            strbuf_add_text(&w.bytes, "1,2\n");
+        w.bytes.n = (1 << 20) + more;
+        name_file("pipe");
+        ck_assert_int_eq(mkfifo(path, 0600), 0);
+        ck_assert_int_eq(pthread_create(&thread, NULL, write_slowly, &w), 0);
+        ck_assert_int_eq(read_all(&settings, &last, encoding), more ? MSG_FILE_ENDLESS : MSG_NONE);
+        pthread_join(thread, NULL);
+        unlink(path);
+        strbuf_release(&w.bytes);
+        strbuf_release(&last);
+    }
+}
+END_TEST
+
 START_TEST(a_stream_without_end) {
     struct csv_settings settings = {.stream_max = 1 << 20};
     struct writer w = {0};
@@ -361,6 +385,7 @@ int main(void) {
     tcase_add_test(c, a_pipe_is_decided_as_a_file_is);
     tcase_add_test(c, a_pipe_without_a_writer_is_not_waited_for);
     tcase_add_test(c, a_writer_that_falls_silent);
+    tcase_add_test(c, bytes_that_are_kept_of_a_stream);
     tcase_add_test(c, a_stream_without_end);
     tcase_add_test(c, a_file_that_changes);
     tcase_add_loop_test(c, a_call_that_fails, 0, 6);

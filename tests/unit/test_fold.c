@@ -1,4 +1,5 @@
 /* Folding: which writings are one, which are not, and that a key's key is the key. */
+#include "../../src/text/code_points.h"
 #include "suite.h"
 #include "tenko/fold.h"
 
@@ -349,6 +350,22 @@ START_TEST(folding_random_keys_changes_nothing) {
 }
 END_TEST
 
+/* One letter keeps 32 marks; the first of these makes another letter with it. */
+START_TEST(marks_of_a_letter) {
+    for (size_t n = 31; n <= 33; n++) {
+        struct code_points c = {0};
+        code_points_init(&c);
+        code_points_push(&c, 'a');
+        for (size_t i = 0; i < n; i++)
+            code_points_push(&c, 0x0323);
+        code_points_compose(&c);
+        ck_assert_int_eq(c.items[0], 0x1EA1);
+        ck_assert_uint_eq(c.count, n < 32 ? n : 32);
+        code_points_release(&c);
+    }
+}
+END_TEST
+
 START_TEST(many_marks_are_no_trap) {
     static char text[200001];
     size_t n = 1;
@@ -519,6 +536,7 @@ int main(void) {
     tcase_add_test(tc, romaji_of_every_spelling);
     tcase_add_test(tc, folding_a_key_changes_nothing);
     tcase_add_test(tc, folding_random_keys_changes_nothing);
+    tcase_add_test(tc, marks_of_a_letter);
     tcase_add_test(tc, many_marks_are_no_trap);
     tcase_add_test(tc, short_cuts_give_the_same_key);
     tcase_add_test(tc, every_ascii_character_at_every_place);
