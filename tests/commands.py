@@ -257,6 +257,14 @@ def test_other_places():
         expect({"deep", "deep.db", "report-1", "sheets"} <= set(os.listdir(p.root)), os.listdir(p.root))
 
 
+def test_issues_of_a_list():
+    """`check` says ten input issues of a list, and how many more there are."""
+    for count, more in ((10, False), (11, True)):
+        with Place(CITY | {"tax.csv": "user id,employee id,last login\n" + "".join(f"u{i},001,last week\n" for i in range(count))}) as p:
+            said = p.tenko("check")
+            expect(f"input issues: {count}" in said and said.count("last week") == 10 and ("… and 1 more" in said) == more, said)
+
+
 def test_explain():
     """An account, a person, an exception: whose it is and why, and what there is not."""
     with two_runs() as p:

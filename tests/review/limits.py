@@ -63,6 +63,20 @@ def test_refusals_that_are_said():
             expect(len(c.sheet("review/rejected-1.csv")) == refused + 1, "all are sent back")
 
 
+def test_rows_of_a_status():
+    """Of each test 20 rows are named, and how many more there are: on the terminal and on the page."""
+    for failing in (20, 21):
+        with many(failing - 7) as c:  # all of both systems, and none is answered
+            c.tenko("run", "--as-of", "2026-03-31", "--force", "--reason", "accounts of nobody")
+            c.tenko("review", "export")
+            said = c.tenko("review", "status")
+            expect(said.count("0099") == 1 and said.count("  v0") == failing - 7 - (failing > 20), said)
+            expect(("ほか 1 行" in said) == (failing > 20), said)
+            c.tenko("run", "--as-of", "2026-04-01", "--force", "--reason", "accounts of nobody", "--format", "html")
+            page = c.read("report/index.html").decode().split('id="review"')[1].split("</section>")[0]
+            expect(page.count("v0") == failing - 7 - (failing > 20), page)
+
+
 def test_rows_above_the_head():
     """The head is among the first 200 rows."""
     for above, is_found in ((199, True), (200, False)):

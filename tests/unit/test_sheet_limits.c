@@ -184,6 +184,105 @@ START_TEST(a_cell_holds_what_excel_counts) {
 }
 END_TEST
 
+/* What XML has no character for, and what a reader would take for an escape, comes through. */
+static const struct {
+    const char *text, *xml;
+} escaped[] = {
+    {"_x000D_", "<t>_x005F_x000D_</t>"},
+    {"_xABcd_", "<t>_x005F_xABcd_</t>"},
+    {"_x00G0_", "<t>_x00G0_</t>"},
+    {"_y000D_", "<t>_y000D_</t>"},
+    {"_x000D", "<t>_x000D</t>"},
+    {"_x000D-", "<t>_x000D-</t>"},
+    {"a\uFFFEb", "<t>a\uFFFDb</t>"},
+    {"\uFFFF", "<t>\uFFFD</t>"},
+    {"\uFFFD\uFF21", "<t>\uFFFD\uFF21</t>"},
+    {"\uF8FF", "<t>\uF8FF</t>"},
+};
+
+START_TEST(a_cell_shows_what_was_written) {
+    struct book b;
+    struct xlsx_cells c;
+    begin_book(&b, XLSX_ROWS_MOST);
+    xlsx_sheet_begin(&c, &b.xlsx, NULL, (struct xlsx_title){SPAN("list"), SPAN("list"), MSG_NONE},
+                     1);
+    cells_text(&c.cells, span_of(escaped[_i].text));
+    cells_end_row(&c.cells);
+    xlsx_sheet_end(&c);
+    end_book(&b);
+    char *xml = sheet_xml(&b, 1);
+    ck_assert_msg(strstr(xml, escaped[_i].xml) != NULL, "case %d", _i);
+    free(xml);
+    release_book(&b);
+}
+END_TEST
+
+/* Excel has no days before March 1900 that are right: they are texts; later ones are numbers. */
+START_TEST(days_that_excel_has) {
+    static const struct {
+        int year, month, day;
+        const char *xml;
+    } days[] = {{1900, 3, 1, "<t>1900-03-01</t>"},
+                {1900, 3, 2, "<v>62</v>"},
+                {1868, 1, 25, "<t>1868-01-25</t>"},
+                {9999, 12, 31, "<v>2958465</v>"}};
+    struct book b;
+    struct xlsx_cells c;
+    begin_book(&b, XLSX_ROWS_MOST);
+    xlsx_sheet_begin(&c, &b.xlsx, NULL, (struct xlsx_title){SPAN("list"), SPAN("list"), MSG_NONE},
+                     1);
+    cells_text(&c.cells, SPAN("day"));
+    cells_end_row(&c.cells);
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+        cells_date(&c.cells, date_from_civil(days[i].year, days[i].month, days[i].day));
+        cells_end_row(&c.cells);
+    }
+    cells_date(&c.cells, DATE_NONE);
+    cells_end_row(&c.cells);
+    xlsx_sheet_end(&c);
+    end_book(&b);
+    char *xml = sheet_xml(&b, 1);
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+        ck_assert_msg(strstr(xml, days[i].xml) != NULL, "%s", days[i].xml);
+    free(xml);
+    release_book(&b);
+}
+END_TEST
+
+/* A row is as high as its lines, 22 at the most: Excel has rows of 409 points. */
+START_TEST(rows_are_no_higher_than_excel_has) {
+    static const struct {
+        int lines;
+        const char *xml;
+    } cases[] = {{1, NULL}, {2, "ht=\"36\""}, {22, "ht=\"396\""}, {23, "ht=\"396\""}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct book b;
+        struct xlsx_cells c;
+        struct strbuf text = {0};
+        begin_book(&b, XLSX_ROWS_MOST);
+        xlsx_sheet_begin(&c, &b.xlsx, NULL,
+                         (struct xlsx_title){SPAN("list"), SPAN("list"), MSG_NONE}, 1);
+        cells_text(&c.cells, SPAN("text"));
+        cells_end_row(&c.cells);
+        fill(&text, "a", "\na", cases[i].lines - 1);
+        cells_text(&c.cells, strbuf_span(&text));
+        cells_end_row(&c.cells);
+        xlsx_sheet_end(&c);
+        end_book(&b);
+        char *xml = sheet_xml(&b, 1);
+        const char *row = strstr(xml, "<row r=\"4\"");
+        ck_assert_ptr_nonnull(row);
+        const char *end = strchr(row, '>'), *height = strstr(row, "ht=\"");
+        ck_assert_msg((height && height < end) == (cases[i].xml != NULL), "%d", cases[i].lines);
+        if (cases[i].xml)
+            ck_assert_int_eq(strncmp(height, cases[i].xml, strlen(cases[i].xml)), 0);
+        free(xml);
+        release_book(&b);
+        strbuf_release(&text);
+    }
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("sheet_limits");
     TCase *tests = tcase_create("sheet_limits");
@@ -194,6 +293,9 @@ int main(void) {
     tcase_add_test(tests, a_list_is_longer_than_excel_has_rows);
 #endif
     tcase_add_loop_test(tests, a_cell_holds_what_excel_counts, 0, sizeof cells / sizeof *cells);
+    tcase_add_loop_test(tests, a_cell_shows_what_was_written, 0, sizeof escaped / sizeof *escaped);
+    tcase_add_test(tests, days_that_excel_has);
+    tcase_add_test(tests, rows_are_no_higher_than_excel_has);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }
