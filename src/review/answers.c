@@ -33,6 +33,17 @@ static bool is_heading(struct span text, enum message_id heading, struct strbuf 
     return is_it;
 }
 
+/* On the sheet of links person_id is filled in. The other sheets have it too, of the holder: one
+ * that has lost its decisions must not link each account to whom it has. */
+static bool is_head_of_links(const struct answers *a) {
+    static const enum sheet_column others[] = {SHEET_STATE,  SHEET_DEPARTMENT, SHEET_ROLES,
+                                               SHEET_CHANGE, SHEET_COLLEAGUES, SHEET_DECISION};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (a->column_of[others[i]] != NO_COLUMN)
+            return false;
+    return a->column_of[SHEET_PERSON_ID] != NO_COLUMN;
+}
+
 /* Is this row the head? Then column_of is filled. */
 static bool take_head(struct answers *a) {
     static const enum sheet_column needed[] = {SHEET_REVIEW, SHEET_ID, SHEET_SYSTEM, SHEET_USER_ID};
@@ -53,8 +64,7 @@ static bool take_head(struct answers *a) {
     bool has_answers = a->column_of[SHEET_DECISION] != NO_COLUMN &&
                        a->column_of[SHEET_REVIEWER] != NO_COLUMN &&
                        a->column_of[SHEET_REVIEWED_ON] != NO_COLUMN;
-    a->is_links =
-        a->column_of[SHEET_DECISION] == NO_COLUMN && a->column_of[SHEET_PERSON_ID] != NO_COLUMN;
+    a->is_links = !has_answers && is_head_of_links(a);
     return has_answers || a->is_links;
 }
 

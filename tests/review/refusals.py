@@ -1,0 +1,177 @@
+#!/usr/bin/env python3
+"""Every reason why a row of answers is refused, and the writings next to it that are not: tables of cells.
+
+    refusals.py TENKO
+
+A case changes cells of one row that is well answered otherwise; what is expected is CONTRACT section 8."""
+import os, sqlite3, sys
+
+from town import CONFIG, TAX, City, answer, as_csv, expect, main
+
+GOOD = ("削除", "", "003 鈴木　一郎", "2026-04-05")
+
+
+def column(rows, name):
+    return rows[0].index(name)
+
+
+def refused(c, rows, user, cells, why, kind="csv"):
+    """Imports the rows with these cells of the user's row; `why` None: the row is recorded."""
+    changed = answer(rows, {user: GOOD})
+    row = next(r for r in changed if r[3].lstrip("'") == user)
+    for name, text in cells.items():
+        row[column(rows, name)] = text
+    said = c.tenko("review", "import", c.write("in/a.csv", as_csv(changed)), status=1 if why else 0)
+    expect(why in said and "受付不可 1 行" in said if why else "受付不可 0 行" in said, user, cells, said)
+    return said
+
+
+def test_rows_of_accounts():
+    """Review number, id, system and user ID as they were sent; decision, reviewer and date as they are asked for."""
+    with City() as c:
+        c.run("2026-03-31")
+        c.tenko("review", "export")
+        rows = c.sheet("review/1-税務課.csv")
+        number, other = rows[1][1], rows[2][1]
+        user = rows[1][3].lstrip("'")
+        for cells, why in (
+                ({"確認票番号": ""}, "確認票番号"), ({"確認票番号": "x"}, "確認票番号"), ({"確認票番号": "1x"}, "確認票番号"), ({"確認票番号": "1.5"}, "確認票番号"), ({"確認票番号": "'"}, "確認票番号"),
+                ({"確認票番号": "-1"}, "確認票番号"), ({"確認票番号": "0000000000000000001"}, "確認票番号"), ({"確認票番号": "2"}, "確認票"), ({"確認票番号": "0"}, None),
+                ({"管理番号": ""}, "管理番号"), ({"管理番号": number[:-1]}, number[:-1]), ({"管理番号": number + "0"}, number), ({"管理番号": "x" + number[1:]}, "x" + number[1:]), ({"管理番号": number[:-1] + "g"}, number[:-1]),
+                ({"管理番号": "r000000000000000"}, "r000000000000000"), ({"管理番号": other}, other),
+                ({"システム": "庁内LAN"}, number), ({"システム": ""}, number), ({"利用者ID": "t0011"}, number), ({"利用者ID": ""}, number),
+                ({"判断": ""}, number), ({"判断": "残す"}, "残す"), ({"判断": "継続,削除"}, "継続,削除"), ({"判断": "-"}, "-"),
+                ({"確認者": ""}, number), ({"確認日": ""}, number), ({"確認日": "明日"}, number), ({"確認日": "2026-02-30"}, number),
+                ({"確認者": "001"}, number), ({"確認者": "001 山田 太郎"}, number), ({"確認者": "山田太郎"}, number), ({"確認者": "'001"}, number), ({"確認者": "１"}, number),
+                # only a part of the answer is one too
+                ({"判断": "", "確認者": "", "確認日": ""} | {"備考": "?"}, number), ({"判断": "", "確認者": ""}, number), ({"判断": "", "確認日": ""}, number)):
+            refused(c, rows, user, cells, why)
+        with sqlite3.connect(c.path("tenko.db")) as db:
+            expect(db.execute("SELECT count(*) FROM decision").fetchone()[0] <= 1, "nothing that was refused is recorded")
+
+
+def test_writings_that_are_understood():
+    """What spreadsheets and people do to cells: signs, widths, cases, languages, eras."""
+    for cells in ({"確認票番号": "'1"}, {"確認票番号": "１"}, {"確認票番号": "1.0"}, {"確認票番号": "01"}, {"確認票番号": "000000000000000001"}, {"システム": "税 "}, {"利用者ID": "T001"}, {"利用者ID": "'t001"}, {"利用者ID": "ｔ００１"},
+                  {"判断": "delete"}, {"判断": "DELETE"}, {"判断": "Not ours"}, {"判断": "　削除　"}, {"確認者": "003"}, {"確認者": "'003"}, {"確認者": "3"}, {"確認者": "鈴木一郎"}, {"確認者": "よその人"}, {"確認者": "003\t鈴木"},
+                  {"確認者": " '003 鈴木"}, {"確認日": "2026/4/5"}, {"確認日": "R8.4.5"}, {"確認日": "令和8年4月5日"}, {"確認日": "46117"}):
+        with City() as c:
+            c.run("2026-03-31")
+            c.tenko("review", "export")
+            refused(c, c.sheet("review/1-税務課.csv"), "t001", cells, None)
+
+
+def test_a_changed_answer():
+    """The same answer again changes nothing; another word, comment, reviewer or day is a new one."""
+    with City() as c:
+        c.run("2026-03-31")
+        c.tenko("review", "export")
+        rows = c.sheet("review/1-税務課.csv")
+        for answered, recorded in ((GOOD, 1), (GOOD, 0), (("削除", "急ぎ", GOOD[2], GOOD[3]), 1), (("削除", "", "003", GOOD[3]), 1), (("削除", "", GOOD[2], "2026-04-06"), 1),
+                                   (("停止", "", GOOD[2], GOOD[3]), 1), (("継続", "", "002", "2026-04-07"), 1), (("継続", "", "002", "2026-04-07"), 0)):
+            said = c.tenko("review", "import", c.write("in/a.csv", as_csv(answer(rows, {"t001": answered}))))
+            expect(f"記録 {recorded} 件" in said, answered, said)
+        with sqlite3.connect(c.path("tenko.db")) as db:
+            expect(db.execute("SELECT count(*) FROM decision").fetchone()[0] == 6, "six answers")
+
+
+def test_rows_of_links():
+    """A number of the rosters, or - for nobody; a name alone is no number, and a link is made once."""
+    with City() as c:
+        c.run("2026-03-31")
+        c.tenko("review", "export")
+        rows = c.sheet("review/1-links.csv")
+        at = column(rows, "職員番号")
+        for cell, why in (("999", "名簿にその職員番号"), ("佐藤 花子", "職員番号"), ("'", "職員番号"), ("--", "職員番号"), ("'2", None), ("002", None), ("2", None), ("001", "別の人"), ("-", "別の人"), ("－", "別の人")):
+            rows[1][at] = cell
+            c.tenko("review", "import", c.write("in/l.csv", as_csv(rows)), status=1 if why else 0)
+        with sqlite3.connect(c.path("tenko.db")) as db:
+            expect(db.execute("SELECT person_id FROM review_link").fetchall() == [("002",)], "one link")
+    for cell in ("-", "－", "'-"):
+        with City() as c:
+            c.run("2026-03-31")
+            c.tenko("review", "export")
+            rows = c.sheet("review/1-links.csv")
+            rows[1][at] = cell
+            said = c.tenko("review", "import", c.write("in/l.csv", as_csv(rows)))
+            expect("税,0099,-" in c.read("review/links-new.csv").decode(), said)
+    with City() as c:  # the keys count there too, and a row with nothing filled in is no answer
+        c.run("2026-03-31")
+        c.tenko("review", "export")
+        rows = c.sheet("review/1-links.csv")
+        expect("未記入 1 行" in c.tenko("review", "import", c.write("in/l.csv", as_csv(rows))), "nothing filled in")
+        rows[1][at] = "002"
+        for name, text in (("確認票番号", "9"), ("管理番号", "r000000000000000"), ("システム", "x"), ("利用者ID", "x")):
+            changed = [list(r) for r in rows]
+            changed[1][column(rows, name)] = text
+            c.tenko("review", "import", c.write("in/l.csv", as_csv(changed)), status=1)
+
+
+def test_what_is_no_sheet():
+    """A head that lacks one of its columns: also of decisions, without which it is no sheet of links; without a review there is nothing to answer."""
+    with City() as c:
+        c.run("2026-03-31")
+        expect("review export" in c.tenko("review", "import", c.write("in/a.csv", "a,b\n1,2\n"), status=2), "no review yet")
+        c.tenko("review", "export")
+        rows = answer(c.sheet("review/1-税務課.csv"), {"t001": GOOD})
+        for name in ("確認票番号", "管理番号", "システム", "利用者ID", "判断", "確認者", "確認日"):
+            i = column(rows, name)
+            said = c.tenko("review", "import", c.write("in/a.csv", as_csv([r[:i] + r[i + 1:] for r in rows])), status=1)
+            expect("確認票ではありません" in said, name, said)
+            expect(not os.path.exists(c.path("review/links-new.csv")), name, "links somebody")
+        i = column(rows, "備考")
+        expect("記録 1 件" in c.tenko("review", "import", c.write("in/a.csv", as_csv([r[:i] + r[i + 1:] for r in rows]))), "a comment need not be there")
+        for text in ("", "a\n", "確認票番号,管理番号,システム\n"):
+            c.tenko("review", "import", c.write("in/b.csv", text), status=1)
+
+
+def test_changes_since_the_last_review():
+    """Holder, roles, state, and accounts that are new: what the sheet says of each in the next review."""
+    with City() as c:
+        c.write("systems/tax.csv", TAX.replace("t002,002,照会,有効", "t002,002,照会,停止"))
+        c.run("2026-03-31")
+        c.tenko("review", "export", "--reply-by", "2020-01-01")
+        expect({r[column(c.sheet("review/1-税務課.csv"), "前回からの変更")] for r in c.sheet("review/1-税務課.csv")[1:]} == {"初回"}, "the first review")
+        c.write("systems/tax.csv", "利用者ID,職員番号,権限,状態,最終ログイン\nt001,002,照会,停止,2026-03-01\nt002,002,照会,有効,2026-03-02\nt004,004,照会,有効,2026-02-01\n0099,,照会;起票,有効,2026-03-03\nt010,005,照会,有効,2026-04-01\n")
+        c.run("2026-04-30")
+        c.tenko("review", "export", "--reply-by", "2099-01-01")
+        rows = c.sheet("review/2-税務課.csv")
+        found = {r[3].lstrip("'"): r[column(rows, "前回からの変更")] for r in rows[1:]}
+        expect(found["t001"].startswith("使用者: 001 → 002; 権限: ") and found["t001"].endswith("; 有効から停止に変更"), found)
+        expect(found["t002"] == "停止から有効に変更" and found["t004"] == "変更なし" and found["t010"] == "新規" and found["0099"].startswith("権限: 照会 → "), found)
+
+
+def test_sheets_that_are_gone():
+    """Export within the reply period makes a sheet again that is not there any more, and touches none that is."""
+    with City() as c:
+        c.run("2026-03-31")
+        c.tenko("review", "export")
+        before = {n: c.read("review/" + n) for n in os.listdir(c.path("review"))}
+        c.write("review/1-税務課.csv", "filled in")
+        os.unlink(c.path("review/1-情報課.csv"))
+        os.unlink(c.path("review/1-links.xlsx"))
+        c.tenko("review", "export")
+        expect(c.read("review/1-情報課.csv") == before["1-情報課.csv"] and c.read("review/1-税務課.csv") == b"filled in" and os.path.exists(c.path("review/1-links.xlsx")), "made again")
+        expect(set(os.listdir(c.path("review"))) == set(before), os.listdir(c.path("review")))
+
+
+def test_places_that_fail():
+    """A place for sheets or links that cannot be written is said, and the ledger has nothing of it."""
+    with City() as c:
+        c.run("2026-03-31")
+        c.write("a file", "x")
+        for out in ("a file", "no/where"):
+            c.tenko("review", "export", "--out", out, status=4)
+        expect(c.tenko("review", "status", status=2), "nothing was sent")
+        c.tenko("review", "export")
+        rows = c.sheet("review/1-links.csv")
+        rows[1][column(rows, "職員番号")] = "002"
+        c.write("tenko.yaml", CONFIG.replace("policy:\n", "policy:\n  links: policy/links.csv\n"))
+        for table in ("備考,誰\nx,y\n", "システム,利用者ID,備考\n", "システム,利用者ID,職員番号\n税,t009,001"):  # a table that has no such columns is left as it is
+            c.write("policy/links.csv", table)
+            c.tenko("review", "import", c.write("in/l.csv", as_csv(rows)))
+            expect(c.read("policy/links.csv").decode().startswith(table), "what stood there is kept")
+
+
+if __name__ == "__main__":
+    sys.exit(main(globals()))
