@@ -5,7 +5,7 @@
 
 A row is the words, the exit status and what must stand in the output, on either stream; a text that begins with ! must not. Words
 and places are CONTRACT section 1; a message says what is wrong and what to do. `{id}` is the id of an exception of the last run."""
-import json, os, shutil, subprocess, sys, tempfile
+import json, os, shutil, subprocess, sys, tempfile, time
 
 TENKO = os.path.abspath(sys.argv[1])
 PATH = {"PATH": os.environ["PATH"]}
@@ -292,6 +292,100 @@ def test_sample():
             ("sample --size 2 --seed a --format csv", 0, "system,user_id"), ("sample --size 2 --seed a --format json", 0, '"population": 5', '"seed": "a"'),
             ("sample --size 9 --seed a --lang ja", 0, "例外なし"), ("sample --size 9 --seed a --lang ja --format csv", 0, "システム"),
             ("sample --size 9 --seed a --roster staff.csv --system a=tax.csv", 0, "5 of 5 accounts"), ("sample --size 9 --seed a --roster none.csv --system a=tax.csv b=neither.csv", 3, "none.csv", "neither.csv"),
+        ])
+
+
+def test_a_directory():
+    """Where a list is a directory, an entry's DN stands where a file and a line stand otherwise."""
+    port_file = os.path.join(tempfile.mkdtemp(), "port")
+    script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "ldap", "misbehaving.py")
+    server = subprocess.Popen([sys.executable, script, "ignores_paging", port_file, port_file + ".log"])
+    try:
+        for _ in range(200):
+            if os.path.exists(port_file):
+                break
+            time.sleep(0.05)
+        with open(port_file) as f:
+            url = "ldap://127.0.0.1:" + f.read()
+        config = CONFIG.replace("source: {connector: none}", f'source: {{connector: ldap, url: "{url}", base: "dc=example", schema: openldap}}')
+        with Place(CITY | {"tenko.yaml": config}) as p:
+            p.play([
+                ("check", 0, "== system lan: " + url), ("run", 0, "8 accounts"), ("explain lan a", 0, "uid=a,dc=example", "-> nobody"),
+                ("sample --size 9 --seed x --system lan", 0, url + ": uid=a,dc=example"), ("sample --size 9 --seed x --system lan --format csv", 0, "uid=b,dc=example"),
+                ("sample --size 9 --seed x --system lan --format json", 0, "uid=c,dc=example"), ("diff", 0, "nothing can have moved"), ("runs", 0, "run 1"),
+            ])
+            orphan = [json.loads(l) for l in p.read("report/exceptions.jsonl").splitlines() if '"orphan-account"' in l and '"a"' in l]
+            p.play([(f"explain {orphan[0]['id']}", 0, "uid=a,dc=example")])
+    finally:
+        server.kill()
+        server.wait()
+        shutil.rmtree(os.path.dirname(port_file))
+
+
+def test_proposals():
+    """What the user IDs that nobody holds have in common is proposed: a template, an address, or that names are concealed."""
+    def judged(staff, tax, *wanted):
+        with Place({"staff.csv": staff, "tax.csv": tax}) as p:
+            stops = tax.count("\n") > 20  # of 20 accounts and more half must belong to somebody
+            said = p.tenko("check", "--roster", "staff.csv", "--system", "tax=tax.csv", status=3 if stops else 0)
+            for text in wanted:
+                expect((text.lstrip("!") in said) != text.startswith("!"), text, said[-900:])
+    people = "employee id,name,mail\n" + "".join(f"{i:05},P{i} Q{i},p{i}@d{i % 12}.example\n" for i in range(40))
+    judged(people, "user id\n" + "".join(f"J{i:05}x\n" for i in range(20)), '20 of 20 user IDs', 'person_id_from_user_id: "J{person_id}x"')
+    judged(people, "user id\n" + "".join(f"J{i:05}x\n" for i in range(4)), "!person_id_from_user_id")  # five, and more than half
+    judged(people, "user id\n" + "".join(f"J{i:05}x\n" for i in range(5)) + "".join(f"other{i}\n" for i in range(5)), "!person_id_from_user_id")
+    judged(people.replace("@d1.", "@d0.").replace("@d2.", "@d0."), "user id\n" + "".join(f"p{i}\n" for i in range(40) if i % 12 in (0, 1, 2)), 'email_from_user_id: "{user_id}@d0.example"')
+    judged(people, "user id\n" + "".join(f"{(i + 1) * 0xD6E8FEB86659FD93A0761D6478BD642F % 2**128:032x}\n" for i in range(21)), "21 of 21 user IDs that nobody holds are hashes")
+    judged(people, "user id,colour\n" + "".join(f"{i:032x},red\n" for i in range(1)) + "u1,red\n", "!are hashes")
+    judged(people, "user id\n" + "".join(f"J{i:05}x\n" for i in range(40)) + "".join(f"K{i:05}\n" for i in range(2001)), "!person_id_from_user_id", "rows read 2041")  # the first 2,000 are looked at
+
+
+def test_verdicts():
+    """Every verdict of a rule is said: raised, passed, not judged, not evaluated, switched off; a person without anything has nothing."""
+    config = CONFIG.replace("safety:", "rules: {dormant-account: {enabled: false}}\nsafety:")
+    with Place(CITY | {"tenko.yaml": config, "staff.csv": STAFF + "006,,IT,2020-04-01,,,\n007,Gus Gray,,,,,\n", "tax.csv": TAX + "t006,006,enabled,read,\nshared,,enabled,read,never\nsame,,enabled,read,\n"}) as p:
+        p.play([
+            ("explain tax t001", 0, "passed", "not evaluated", "switched off   dormant-account"), ("explain tax t002", 0, "RAISED"), ("explain tax shared", 0, "not judged"), ("explain 006", 0, "006"),
+            ("explain 007", 0, "no account, no license, no device"), ("explain tax t006", 0, "006"), ("rules", 0, "switched off by the configuration"), ("rules -c tenko.yaml --lang ja", 0, "dormant-account"),
+        ])
+    with Place({"staff.csv": "employee id,name,department\n001,Sam Same,Tax\n002,Sam Same,Tax\n", "tax.csv": "user id,name,department\nu1,Sam Same,Tax\n"}) as p:
+        p.play([("explain tax u1 --roster staff.csv --system tax=tax.csv", 0, "several people fit"), ("explain tax u1 --roster staff.csv", 2, "no system 'tax': the systems are: -")])
+
+
+def test_retention():
+    """What is older than the retention period is marked, and nothing is dropped by itself; 29 February counts as 1 March."""
+    for years, day, old in ((1, "2024-02-29", True), (100, "2024-02-29", False)):
+        with Place(CITY | {"tenko.yaml": CONFIG.replace("ledger:", f"retention_years: {years}\nledger:")}) as p:
+            p.tenko("run", "--as-of", "2020-01-31")
+            p.tenko("run", "--as-of", day)
+            said = p.tenko("runs")
+            expect(("older than the retention period" in said) == old, years, said)
+            p.tenko("purge", "--before", "2024-01-01")
+            expect("states purged" in p.tenko("runs"), "purged")
+            p.tenko("runs", "--format", "json")
+
+
+def test_requests():
+    """Requests are found by system, ID and action, once each, decided by then; a table that cannot be read is said."""
+    lines = ["tax,t010,add,R-1,2026-04-20,003", "tax,t010,add,R-2,2026-04-02,003", "TAX,T009,remove,R-3,2026-04-02,003", "tax,t003,change,R-4,2026-04-02,003", "tax,t003,change,R-5,2026-04-02,003",
+             "tax,t004,remove,R-6,2026-04-03,003", "tax,t001,change,R-7,,003", "tax,t001,change,R-8,2027-01-01,003", "lan,t001,change,R-9,2026-04-02,003"]
+    with two_runs(**{"requests.csv": "system,user_id,action,request_no,decided_on,approved_by\n" + "\n".join(lines) + "\n"}) as p:
+        p.play([("diff", 0, "R-2", "R-3", "R-4", "!R-7", "!R-8", "!R-9"), ("diff --format csv", 0, "R-2"), ("diff --format json", 0, "R-3")])
+        os.unlink(p.path("requests.csv"))
+        p.play([("diff", 3, "requests.csv")])
+
+
+def test_peek_and_quick():
+    """Files as they are read; and what quick mode cannot take."""
+    bom = "\ufeff".encode()
+    with Place({"a.tsv": bom + "a\tb\n1\t2\n3\n".encode(), "b.csv": b"a,b\n1,\x81\n", "c.csv": "a,b\n" + "x" * (1 << 20) + "y,1\n", "staff.csv": STAFF, "tax.csv": TAX,
+                "seats.csv": "employee id,product\n001,Office\n002,Visio\n003,\n", "one.csv": "employee id\n001\n"}) as p:
+        p.play([
+            ("peek a.tsv", 0, "(BOM), delimiter TAB, 3 rows", "1 rows have more or fewer cells"), ("peek b.csv --encoding utf-8", 0, "b.csv"), ("peek c.csv", 0, "1 rows could not be used"), ("peek none.csv", 3, "none.csv"),
+            ("peek a.tsv --delimiter comma --encoding auto", 0, "delimiter ,"), ("peek a.tsv --sheet 1", 3, "a.tsv"), ("peek a.tsv --encoding klingon", 2, "klingon"),
+            ("check --roster staff.csv --system a=tax.csv --license seats=seats.csv one=one.csv", 0, "Office", "Visio"),
+            ("check --roster staff.csv --license none=none.csv", 3, "none.csv"), ("check --roster staff.csv --license a=one.csv a=one.csv", 2, "a"),
+            ("check --roster staff.csv --system a=tax.csv --system a=tax.csv", 2, "a"), ("check --roster a=staff.csv a=staff.csv", 2, "a"),
         ])
 
 

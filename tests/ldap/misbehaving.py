@@ -45,9 +45,9 @@ def elements(body):
     return found
 
 
-def entry(uid, **more):
-    attributes = {"uid": [uid], "cn": [uid], "objectClass": ["person"], **more}
-    return octets(f"uid={uid},dc=example") + ber(0x30, *(
+def entry(name, **more):
+    attributes = {"uid": [name], "cn": [name], "objectClass": ["person"], **more}
+    return octets(f"uid={name},dc=example") + ber(0x30, *(
         ber(0x30, octets(name), ber(0x31, *(octets(v) for v in values))) for name, values in attributes.items()))
 
 
@@ -64,7 +64,10 @@ class Client(threading.Thread):
         controls = b""
         if cookie is not None:
             controls = ber(0xA0, ber(0x30, octets(PAGED), octets(ber(0x30, integer(0), octets(cookie)))))
-        self.connection.sendall(ber(0x30, integer(msgid), op, controls))
+        try:
+            self.connection.sendall(ber(0x30, integer(msgid), op, controls))
+        except (BrokenPipeError, ConnectionResetError):
+            pass  # nobody reads on
 
     def entries(self, msgid, uids, **more):
         for uid in uids:
@@ -173,6 +176,26 @@ class Client(threading.Thread):
             self.send(msgid, ber(0x64, entry("a", **{"memberOf;range=0-1": ["cn=x", "cn=y"]})))
             return self.done(msgid)
         self.send(msgid, ber(0x64, entry("a", **{"memberOf;range=0-1": ["cn=x", "cn=y"]})))
+        self.done(msgid)
+
+    # --- values that no directory should have, and some that only look so ---
+
+    def odd_values(self, msgid, page, wanted):
+        lang = {"cn;lang-ja": ["佐藤 花子"], "cn;lang-en": ["Hanako"], "cn;lang-ja;phonetic": ["さとう はなこ"], "cn;x-other": ["x"]}
+        for uid, more in (
+                ("a", lang | {"mail": ["a@example", "b@example"], "ou": ["Tax\nOffice", "IT"]}),
+                ("b", {"uid": ["other", "b"], "employeeNumber": [""], "employeeType": [b"\xff\xfe"]}),
+                ("c", {"cn": [], "cn;lang-en": ["Carol"], "displayName": [b"a\0b"], "createTimestamp": ["never " * 60]}),
+                ("d", {"nsAccountLock": ["false", "true"], "lastLoginTime": ["20260102000000Z", "20260301000000Z", "20250101000000Z", "soon"]}),
+                ("e", {"objectClass": ["top", "computer"]}),
+                ("f", {"objectClass": ["groupOfNames"]}),
+                ("g", {"isDeleted": ["TRUE"]}), ("h", {"isDeleted": ["FALSE"]}),
+                ("i", {"nsRole": ["cn=a,dc=example", "cn=b,dc=example", b"cn=\xff,dc=example"], "memberOf": ["cn=a,dc=example"]})):
+            self.send(msgid, ber(0x64, entry(uid, **more)))
+        self.done(msgid)
+
+    def odd_state(self, msgid, page, wanted):
+        self.entries(msgid, ["a"], myFlag=["TRUE"])
         self.done(msgid)
 
     # --- at a limit, or one beyond it: the number says how much ---
