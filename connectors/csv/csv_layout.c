@@ -12,6 +12,7 @@
  */
 #include "csv_layout.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define SAMPLE_ROWS 64
@@ -19,7 +20,8 @@
 
 static const char candidates[] = {',', '\t', ';', '|', ':', '^', '~', '\x1F', '\x01', ' '};
 #define CANDIDATES sizeof candidates
-#define STRONG     4      /* of them; the rest needs proof */
+#define STRONG     4 /* of them; the rest needs proof */
+#define RARE       "^~\x1F\x01"
 #define DOUBLED    "|:^~" /* may also stand twice: || */
 #define SPACED     ",;"   /* may have a space behind them, always */
 
@@ -72,11 +74,29 @@ static void end_row(struct layout_sample *s, struct walk *w, bool is_remark) {
     begin_row(w);
 }
 
+/* The delimiter or line end before a cell, without the spaces between; a space, if it is one. */
+static char before_cell(struct span text, size_t at) {
+    size_t i = at;
+    if (i > 0 && text.p[i - 1] == '=') /* Excel's ="001" */
+        i = at = i - 1;
+    while (i > 0 && text.p[i - 1] == ' ')
+        i--;
+    if (i == 0)
+        return '\n';
+    char c = text.p[i - 1];
+    bool is_end = c == '\n' || c == '\r' || memchr(candidates, c, STRONG);
+    return is_end || i == at ? c : ' ';
+}
+
 /* A quote closes a cell before its delimiter or the line's end, also with spaces between. The
- * delimiter is not known: a strong one, or what stands before the cell. */
+ * delimiter is not known: a strong one, or what stands before the cell; behind a line's first cell
+ * any. */
 static bool closes(const struct layout_sample *s, const struct walk *w, struct span text,
                    size_t after) {
-    char before = w->opened > 0 ? text.p[w->opened - 1] : '\n';
+    char before = before_cell(text, w->opened);
+    bool is_first = before == '\n' || before == '\r', is_double = text.p[w->opened] == '"';
+    if (is_first && is_double && after < text.n && text.p[after] == ' ')
+        return true;
     while (after < text.n && text.p[after] == ' ' && before != ' ')
         after++;
     if (after >= text.n)
@@ -84,7 +104,7 @@ static bool closes(const struct layout_sample *s, const struct walk *w, struct s
     char next = text.p[after];
     bool is_given = s->given.n > 0 && next == s->given.p[0];
     return next == '\n' || next == '\r' || next == before || is_given ||
-           memchr(candidates, next, STRONG) != NULL;
+           memchr(candidates, next, is_first ? CANDIDATES : STRONG) != NULL;
 }
 
 static bool opens(const struct layout_sample *s, struct span text, size_t at) {
@@ -117,6 +137,14 @@ static void walk_quoted(struct layout_sample *s, struct walk *w, const struct cs
     w->i += is_pair ? 2 : 1;
 }
 
+/* How often the sign at the beginning stands there twice. */
+static uint32_t pairs_at(struct span text) {
+    size_t n = 1;
+    while (n < text.n && text.p[n] == text.p[0])
+        n++;
+    return (uint32_t)(n / 2);
+}
+
 static void walk_plain(struct layout_sample *s, struct walk *w, const struct csv_layout *l,
                        struct span text) {
     char c = text.p[w->i];
@@ -135,8 +163,7 @@ static void walk_plain(struct layout_sample *s, struct walk *w, const struct csv
         w->now[k]++;
         w->ends_in[k] = rest.n == n || rest.p[n] == '\n' || rest.p[n] == '\r';
         w->spaced[k] += w->ends_in[k] || rest.p[n] == ' ';
-        w->doubled[k] +=
-            !s->given.n && rest.n > 1 && rest.p[1] == c && (w->i == 0 || rest.p[-1] != c);
+        w->doubled[k] += s->given.n || (w->i > 0 && rest.p[-1] == c) ? 0 : pairs_at(rest);
     }
     w->is_cell_start = k < CANDIDATES || c == '=' || (c == ' ' && w->is_cell_start);
     w->is_blank = false;
@@ -190,6 +217,27 @@ static uint32_t agreeing_rows(const struct layout_sample *s, size_t candidate, u
     return best;
 }
 
+/* From the first row that has the sign to the last one. */
+static void find_block(const struct layout_sample *s, size_t candidate, uint32_t *first,
+                       uint32_t *end) {
+    *end = s->rows;
+    for (*first = 0; *first < *end && s->counts[*first][candidate] == 0;)
+        ++*first;
+    while (*end > *first && s->counts[*end - 1][candidate] == 0)
+        --*end;
+}
+
+/* Does a weak sign stand equally often in every row? A title above and notes below may lack what
+ * stands in no names. */
+static bool is_proof(const struct layout_sample *s, size_t candidate) {
+    uint32_t times, rows = agreeing_rows(s, candidate, &times), first, end;
+    if (candidates[candidate] == ' ')
+        return rows == s->rows && rows > 2 && times > 1;
+    find_block(s, candidate, &first, &end);
+    bool may_stand_apart = rows > 2 && strchr(RARE, candidates[candidate]);
+    return rows > 1 && rows == (may_stand_apart ? end - first : s->rows);
+}
+
 static size_t best_candidate(const struct layout_sample *s) {
     size_t found = CANDIDATES;
     uint32_t most_rows = 0, most_times = 0;
@@ -201,25 +249,26 @@ static size_t best_candidate(const struct layout_sample *s) {
             most_times = times;
         }
     }
-    for (size_t k = STRONG; k < CANDIDATES && most_rows < s->rows; k++) {
-        uint32_t times, rows = agreeing_rows(s, k, &times);
-        bool is_proof =
-            rows == s->rows && (candidates[k] == ' ' ? rows > 2 && times > 1 : rows > 1);
-        if (is_proof)
+    for (size_t k = STRONG; k < CANDIDATES && most_rows < s->rows; k++)
+        if (is_proof(s, k))
             return k;
-    }
     return found;
 }
 
-/* Does the sign stand twice, wherever it stands? */
+/* Does the sign stand twice, wherever it stands? Where it does in the first row that has it, and
+ * equally often in all below, others may stand alone: they are letters. */
 static bool is_doubled(const struct layout_sample *s, size_t candidate) {
-    uint32_t rows = 0;
-    for (uint32_t i = 0; i < s->rows; i++) {
-        if (s->counts[i][candidate] != 2 * s->doubled[i][candidate])
-            return false;
+    uint32_t rows = 0, even = 0, as_first = 0, first, end;
+    find_block(s, candidate, &first, &end);
+    for (uint32_t i = first; i < end; i++) {
         rows += s->counts[i][candidate] > 0;
+        even += s->counts[i][candidate] == 2 * s->doubled[i][candidate];
+        as_first += s->doubled[i][candidate] == s->doubled[first][candidate];
     }
-    return rows > 1 && strchr(DOUBLED, candidates[candidate]);
+    if (rows < 2 || !strchr(DOUBLED, candidates[candidate]))
+        return false;
+    bool is_first_even = s->counts[first][candidate] == 2 * s->doubled[first][candidate];
+    return even == end - first || (is_first_even && as_first == end - first);
 }
 
 /* Does a space stand behind each, wherever it stands? */
@@ -264,15 +313,22 @@ static struct fit try_layout(const struct csv_layout *wanted, struct span sample
     return fit;
 }
 
-/* Are all cells of the first line in such quotes? */
+/* Are all cells of the first line with a delimiter in such quotes? */
 static bool has_quoted_header(struct span sample, const struct csv_layout *l, char quote) {
-    size_t n = 0, d = strlen(l->delimiter), pairs = 0;
-    while (n < sample.n && sample.p[n] != '\n' && sample.p[n] != '\r')
-        n++;
+    char between[DELIMITER_MAX_BYTES + 2];
+    size_t n = 0, pairs = 0;
+    size_t d =
+        (size_t)snprintf(between, sizeof between, "%s%s", l->delimiter, l->is_spaced ? " " : "");
+    for (; sample.n > 0; sample = (struct span){sample.p + n + 1, sample.n - n - 1}) {
+        for (n = 0; n < sample.n && sample.p[n] != '\n' && sample.p[n] != '\r';)
+            n++;
+        if (memmem(sample.p, n, between, d) || n == sample.n)
+            break;
+    }
     if (n < 3 || l->usual_cells < 2 || sample.p[0] != quote || sample.p[n - 1] != quote)
         return false;
     for (size_t i = 1; i + d + 1 < n; i++)
-        pairs += sample.p[i] == quote && memcmp(sample.p + i + 1, l->delimiter, d) == 0 &&
+        pairs += sample.p[i] == quote && memcmp(sample.p + i + 1, between, d) == 0 &&
                  sample.p[i + 1 + d] == quote;
     return pairs + 1 == l->usual_cells;
 }

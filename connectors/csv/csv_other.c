@@ -4,8 +4,8 @@
  *
  *     'it''s'||a\|\|b||\N      →  it's   a||b   \N
  *
- * Fed one physical line at a time, like libcsv. A row whose quotes make no sense is read once more
- * by where they stand (csv_stray.c).
+ * Fed one physical line at a time, like libcsv. Inside a cell without quotes a quote is a letter,
+ * as in Excel's ="001"; so this is also how a row of the usual form is read that libcsv refuses.
  */
 #include "csv_reader.h"
 
@@ -91,7 +91,7 @@ static bool take_line(struct reader *r, struct assembly *a, struct span line, bo
     return a->is_open;
 }
 
-static enum parsed parse_other(struct reader *r, struct extent *e, struct error *err) {
+enum parsed csv_parse_other(struct reader *r, struct extent *e, struct error *err) {
     struct assembly a = {0};
     bool goes_on = true, is_broken = false;
     csv_begin_row(r);
@@ -116,11 +116,4 @@ static enum parsed parse_other(struct reader *r, struct extent *e, struct error 
     }
     end_cell(r, &a);
     return PARSED;
-}
-
-enum parsed csv_parse_other(struct reader *r, struct extent *e, struct error *err) {
-    enum parsed parsed = parse_other(r, e, err);
-    if (parsed == PARSED || parsed == FAILED)
-        return parsed;
-    return csv_parse_stray(r, parsed == UNCLOSED || e->lines > 0, e, err);
 }

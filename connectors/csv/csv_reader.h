@@ -78,9 +78,7 @@ static inline struct cell *csv_count_cell(struct reader *r, size_t n) {
     vec_reserve(&r->cells, r->cells.count + 1);
     return &r->cells.items[r->cells.count++];
 }
-/* Has the row as many cells as the header or most rows? */
-bool csv_has_usual_cells(const struct reader *r);
-/* csv_other.c: the row at the window's beginning, where it is not usual. */
+/* csv_other.c: the row at the window's beginning, by a grammar that knows all layouts. */
 enum parsed csv_parse_other(struct reader *r, struct extent *e, struct error *err);
 /* csv_stray.c: the line at the window's beginning, whose quotes make no sense otherwise;
  * `may_go_on`: an open quote of it has not been seen to be wrong on the line itself. */
@@ -97,11 +95,12 @@ bool csv_skip_line(struct csv_text *t, struct error *err) must_check;
 #define CELL_ODD_QUOTES                                                                            \
     0x80000000u /* quotes inside that are not doubled, or spaces around them                       \
                  */
-enum parse_mode { PARSE_STRICT, PARSE_TRIM, PARSE_STRAY };
+enum parse_mode { PARSE_STRICT, PARSE_TRIM, PARSE_OTHER };
 void csv_finish_plain(struct reader *r, bool has_nul);
 void csv_finish_quoted(struct reader *r, struct span raw, enum parse_mode mode, bool has_nul);
 void csv_finish_other(struct reader *r, bool has_nul);
-/* ="001" */
-bool csv_is_excel_text(struct span text, struct span *inner);
+/* Has the row, whose cells stand in r->copy, as many cells as the header or most rows? Or no quotes
+ * but those of Excel's ="001"? */
+bool csv_has_clear_cells(const struct reader *r);
 
 #endif

@@ -128,7 +128,7 @@ static struct raw_cell walk_cell(struct span raw, size_t start, char delimiter,
 }
 
 /* ="001", and "="001"" as it looks after a second export. */
-bool csv_is_excel_text(struct span text, struct span *inner) {
+static bool is_excel_text(struct span text, struct span *inner) {
     if (text.n >= 4 && memcmp(text.p, "\"=\"", 3) == 0)
         text = (struct span){text.p + 1, text.n - 1};
     if (text.n < 3 || memcmp(text.p, "=\"", 2) != 0 || text.p[text.n - 1] != '"')
@@ -137,10 +137,28 @@ bool csv_is_excel_text(struct span text, struct span *inner) {
     return memchr(inner->p, '"', inner->n) == NULL;
 }
 
-bool csv_has_usual_cells(const struct reader *r) {
+/* As many as the header or most rows? */
+static bool has_usual_cells(const struct reader *r) {
     const struct csv_layout *l = &r->layout;
     return l->usual_cells == 0 || r->cell_count == l->usual_cells ||
            r->cell_count == l->header_cells;
+}
+
+/* Only Excel's ="001" has quotes, and they make sense. */
+static bool is_all_excel(const struct reader *r) {
+    const char *text = r->copy.p;
+    for (uint32_t i = 0; i < r->cells.count; i++) {
+        struct span value = {text, r->cells.items[i].n}, inner;
+        bool has_quote = memchr(value.p, r->layout.quote, value.n) != NULL;
+        if (has_quote && !is_excel_text(value, &inner))
+            return false;
+        text += value.n;
+    }
+    return true;
+}
+
+bool csv_has_clear_cells(const struct reader *r) {
+    return has_usual_cells(r) || is_all_excel(r);
 }
 
 void csv_finish_quoted(struct reader *r, struct span raw, enum parse_mode mode, bool has_nul) {
@@ -156,7 +174,7 @@ void csv_finish_quoted(struct reader *r, struct span raw, enum parse_mode mode, 
         if (!w.is_quoted) /* as written: only quoted cells lose the spaces around them */
             value = (struct span){raw.p + w.start, w.end - w.start};
         c->flags = w.is_quoted ? CELL_QUOTED : 0;
-        bool is_excel = csv_is_excel_text(value, &inner);
+        bool is_excel = is_excel_text(value, &inner);
         if (is_excel) {
             value = inner;
             c->flags |= CELL_EXCEL_TEXT;
@@ -178,7 +196,7 @@ void csv_finish_other(struct reader *r, bool has_nul) {
         struct cell *c = &r->cells.items[i];
         struct span value = {text, c->n}, inner;
         text += c->n;
-        if (csv_is_excel_text(value, &inner)) {
+        if (is_excel_text(value, &inner)) {
             value = inner;
             c->flags |= CELL_EXCEL_TEXT;
         }

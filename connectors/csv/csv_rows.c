@@ -11,9 +11,9 @@
  *                   rejected as unclosed, and reading goes on with line 5.
  *
  * A row is tried strictly first. If strict libcsv stops, spaces around quoted cells are allowed
- * (libcsv's own trimming); then the one line is read by where its quotes stand, and the row is kept
- * if it has as many cells as the header, or as most of the first rows (csv_stray.c). Otherwise it
- * is rejected.
+ * (libcsv's own trimming); then quotes inside cells that do not begin with one (csv_other.c); then
+ * the one line is read by where its quotes stand (csv_stray.c). Of the last two the row is kept if
+ * it has as many cells as the header, or as most of the first rows. Otherwise it is rejected.
  *
  * Spaces outside quotes belong to the cell, so libcsv's trimming is switched off by a function that
  * knows no space.
@@ -136,8 +136,11 @@ static enum parsed parse_any_mode(struct reader *r, enum parse_mode *mode, struc
     }
     if (parsed == PARSED || parsed == FAILED)
         return parsed;
-    *mode = PARSE_STRAY;
     forget(r);
+    *mode = PARSE_OTHER;
+    parsed = csv_parse_other(r, e, err);
+    if (parsed == FAILED || (parsed == PARSED && csv_has_clear_cells(r)))
+        return parsed;
     return csv_parse_stray(r, may_go_on, e, err);
 }
 
@@ -185,6 +188,8 @@ static enum next next_other(struct reader *r, const struct line *line, struct ro
                             struct error *err) {
     struct extent e;
     enum parsed parsed = csv_parse_other(r, &e, err);
+    if (parsed == BROKEN || parsed == UNCLOSED)
+        parsed = csv_parse_stray(r, parsed == UNCLOSED || e.lines > 0, &e, err);
     if (parsed == FAILED)
         return NEXT_FAILED;
     if (parsed != PARSED)
@@ -205,7 +210,7 @@ static enum next next_quoted(struct reader *r, const struct line *line, struct r
     if (parsed != PARSED)
         return reject_line(r, line, row, parsed);
     struct span raw = {r->text.text.p + r->text.at, e.bytes};
-    if (mode == PARSE_STRAY)
+    if (mode == PARSE_OTHER)
         csv_finish_other(r, e.seen & SEEN_NUL);
     else
         csv_finish_quoted(r, raw, mode, e.seen & SEEN_NUL);

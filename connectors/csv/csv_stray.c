@@ -154,21 +154,8 @@ static void take_line(struct reader *r, struct stray *s) {
     }
 }
 
-/* Only Excel's ="001" has quotes, and they make sense. */
-static bool is_all_excel(const struct reader *r) {
-    const char *text = r->copy.p;
-    for (uint32_t i = 0; i < r->cells.count; i++) {
-        struct span value = {text, r->cells.items[i].n}, inner;
-        bool has_quote = memchr(value.p, r->layout.quote, value.n) != NULL;
-        if (has_quote && !csv_is_excel_text(value, &inner))
-            return false;
-        text += value.n;
-    }
-    return true;
-}
-
 static bool is_proved(const struct reader *r, const struct stray *s) {
-    return !s->is_open && (csv_has_usual_cells(r) || is_all_excel(r));
+    return !s->is_open && csv_has_clear_cells(r);
 }
 
 /* Whether the first quote below the line, as far as is read, stands where a cell begins. */

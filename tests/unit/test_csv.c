@@ -191,6 +191,8 @@ static const struct row_case row_cases[] = {
     CASE("Excel text in quotes", "a,b\n\"=\"\"001\"\"\",2\n", "1:[a][b]\n2:[001]qx[2]\n"),
     CASE("Excel text, exported twice", "a,b\n\"\"\"=\"\"001\"\"\",2\n", "1:[a][b]\n2:[001]qx[2]\n"),
     CASE("Excel text in an odd row", "a,b\n=\"001\",2,3\n", "1:[a][b]\n2:[001]x[2][3]\n"),
+    CASE("Excel text in a row of two lines", "a,b\n=\"001\",\"x\ny\"\n=\"002\",2\n",
+         "1:[a][b]\n2:[001]x[x\ny]q\n4:[002]x[2]\n"),
     CASE("a formula is no Excel text", "a,b\n=A1,=\n", "1:[a][b]\n2:[=A1][=]\n"),
 
     CASE("quote in a cell", "a,b\n5\" disk,2\n3,4\n",
@@ -325,6 +327,10 @@ START_TEST(delimiters_are_proved) {
         {"id^name\nu1^a\n", "^"},
         {"id||name||x\nu1||a||\nu2||b||c\n", "||"},
         {"id|name|x\nu1||\n", "|"},
+        {"id||name\nu1||A|B\nu2||c\n", "||"}, /* alone it is a letter */
+        {"list\nid||name\nu1||A|B\nu2||c\nend\n", "||"},
+        {"list\nid^name\nu1^a, b\nu2^c\nend\n", "^"},
+        {"list\nat 10:20\nby 10:30\nto 10:40\n", ","}, /* times have it, too */
         {"id\x1Fname\nu1\x1F"
          "a\n",
          "\x1F"},
@@ -351,6 +357,7 @@ START_TEST(signs_are_proved) {
     } cases[] = {
         {"a,b\n\"x, y\",\"it's\"\n", '"', SIGN_NONE},
         {"'a','b'\n'x','y'\n", '\'', SIGN_NONE},
+        {"list\n\n'a', 'b'\n'it''s', 'y'\n", '\'', SIGN_NONE},
         {"a,b\n'x, y',2\nz,'3'\n'u, v',w\n", '\'', SIGN_NONE},
         {"a,b\n\"x \\\"y\\\" z\",2\nz,3\n", '"', '\\'},
         {"a,b\n\"C:\\dir\\\",2\n\"D:\\\",3\n", '"', SIGN_NONE}, /* paths */
