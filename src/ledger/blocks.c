@@ -37,7 +37,7 @@ const struct state_block *block_list_find(const struct block_list *list, int64_t
 
 /* --- Texts --- */
 
-bool block_split(struct block_rows *out, struct span body, uint32_t rows) {
+bool block_split(struct block_rows *out, struct span body) {
     out->items.count = 0;
     if (body.n < 2 || body.p[0] != '[' || body.p[body.n - 1] != ']')
         return false;
@@ -50,7 +50,7 @@ bool block_split(struct block_rows *out, struct span body, uint32_t rows) {
         vec_push(&out->items, ((struct span){row, (size_t)(stop - row)}));
         row = line_end ? line_end + 1 : end;
     }
-    return out->items.count == rows;
+    return true;
 }
 
 void block_seal(struct digest *sha, struct span digests, struct span body,
@@ -71,7 +71,7 @@ struct states {
 struct states *states_open(struct store *s) {
     struct states *states = memory_zeroed(1, sizeof *states);
     states->block = store_query(
-        s, "SELECT first, rows, body FROM block WHERE first <= ?1 ORDER BY first DESC LIMIT 1");
+        s, "SELECT first, body FROM block WHERE first <= ?1 ORDER BY first DESC LIMIT 1");
     return states;
 }
 
@@ -83,8 +83,7 @@ static void read_block(struct states *states, int64_t id) {
     if (!query_next(q))
         return;
     states->first = query_number(q, 0);
-    int64_t rows = query_number(q, 1);
-    if (id - states->first >= rows || !block_split(&states->rows, query_text(q, 2), (uint32_t)rows))
+    if (!block_split(&states->rows, query_text(q, 1)))
         states->rows.items.count = 0;
 }
 

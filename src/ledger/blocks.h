@@ -1,14 +1,15 @@
 /*
- * States stand in blocks, a row of the table `block` each:
+ * States stand in blocks, a row of the table `block` each; what a run must know of a block whose
+ * rows have not changed is a row of `seal`, so that it reads no text:
  *
- *     first 87   rows 3   seal …   digests 3 × 8 bytes   body [["t1","0001"],
- *                                                         null,
- *                                                         ["t9"]]
+ *     block  first 87   body [["t1","0001"],            seal  first 87   rows 3   sha256 …
+ *                             null,                           digests 3 × 8 bytes
+ *                             ["t9"]]
  *
  * are the states 87, 88 and 89, of which 88 was dropped by a purge. A text of JSON has no line
- * break inside, so the lines of a body are its rows. The seal is SHA-256 over digests and body. A
- * block that version 1 wrote has no seal until a run looks at it, and XXH3 of the rows' texts as
- * digests (old_states.sql).
+ * break inside, so the lines of a body are its rows. The SHA-256 is over digests and body. A block
+ * that version 1 wrote has none until a run looks at it, and XXH3 of the rows' texts as digests
+ * (old_states.sql).
  */
 #ifndef TENKO_LEDGER_BLOCKS_H
 #define TENKO_LEDGER_BLOCKS_H
@@ -17,9 +18,9 @@
 #include "tenko/digest.h"
 #include "tenko/store.h"
 
-/* A new block ends before it has more bytes (of body and digests) than fill half a page, or more
- * rows. A longer row has a block of its own. */
-enum { BLOCK_BYTES = 8060, BLOCK_ROWS = 255 };
+/* A new block ends before its body has more bytes than fill half a page, or more rows. A longer row
+ * has a block of its own. */
+enum { BLOCK_BYTES = 8140, BLOCK_ROWS = 255 };
 
 struct state_block {
     int64_t first;
@@ -32,7 +33,7 @@ struct block_list {
     VEC(struct state_block) items; /* by first */
 };
 
-/* The columns first, rows and seal of a statement, from the `column` on. */
+/* The columns first, rows and sha256 of a statement, from the `column` on. */
 struct state_block block_of_columns(const struct query *q, int column);
 static inline int64_t block_end(const struct state_block *b) {
     return b->first + b->rows;
@@ -47,8 +48,8 @@ const struct state_block *block_list_from(const struct block_list *list, int64_t
 struct block_rows {
     VEC(struct span) items;
 };
-/* False: the body has another number of rows, or is none. */
-bool block_split(struct block_rows *out, struct span body, uint32_t rows);
+/* False: the body is none; it has the rows up to there. */
+bool block_split(struct block_rows *out, struct span body);
 static inline bool block_row_is_dropped(struct span row) {
     return span_equal(row, SPAN("null"));
 }

@@ -26,7 +26,7 @@ static void end_block(struct draft *d, size_t end) {
  * the two bytes between rows are as many as those between bodies. */
 static void add_row(struct draft *d, size_t from, uint64_t digest) {
     struct chunk *c = d->chunk;
-    size_t bytes = c->bodies.n + 1 - d->body + (d->rows + 1) * sizeof digest;
+    size_t bytes = c->bodies.n + 1 - d->body;
     if (d->rows && (bytes > BLOCK_BYTES || d->rows == BLOCK_ROWS)) {
         c->bodies.p[from - 2] = ']';
         c->bodies.p[from - 1] = '[';

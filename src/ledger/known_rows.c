@@ -28,8 +28,8 @@ static void load_block(struct loading *l, const struct query *q) {
 /* The blocks that have the section's states, each once. */
 static void load_blocks(struct loading *l) {
     struct query *q = store_query(
-        l->store, "SELECT first, rows, seal, digests FROM block WHERE first >= "
-                  "coalesce((SELECT max(first) FROM block WHERE first <= ?1), 0) AND first < ?2 "
+        l->store, "SELECT first, rows, sha256, digests FROM seal WHERE first >= "
+                  "coalesce((SELECT max(first) FROM seal WHERE first <= ?1), 0) AND first < ?2 "
                   "ORDER BY first");
     int64_t loaded = 0; /* up to there */
     for (size_t i = 0; i < l->ids.items.count; i++) {

@@ -13,8 +13,9 @@ struct old_blocks {
 struct old_blocks *old_blocks_open(struct store *s, const struct codec_table *table) {
     struct old_blocks *old = memory_zeroed(1, sizeof *old);
     old->table = table;
-    old->body = store_query(s, "SELECT body, digests FROM block WHERE first = ?1");
-    old->update = store_query(s, "UPDATE block SET seal = ?2, digests = ?3 WHERE first = ?1");
+    old->body = store_query(s, "SELECT body, digests FROM block JOIN seal USING (first) "
+                               "WHERE first = ?1");
+    old->update = store_query(s, "UPDATE seal SET sha256 = ?2, digests = ?3 WHERE first = ?1");
     old->sha = digest_new();
     return old;
 }
@@ -48,7 +49,8 @@ static void write_seal(struct old_blocks *old, const struct state_block *block) 
 struct span old_blocks_seal(struct old_blocks *old, struct state_block *block) {
     strbuf_clear(&old->digests);
     query_bind_number(old->body, 1, block->first);
-    if (query_next(old->body) && block_split(&old->rows, query_text(old->body, 0), block->rows)) {
+    if (query_next(old->body) && block_split(&old->rows, query_text(old->body, 0)) &&
+        old->rows.items.count == block->rows) {
         for (size_t i = 0; i < old->rows.items.count; i++) {
             struct span row = old->rows.items.items[i];
             bool fits = old_digest_fits(row, query_text(old->body, 1), i);

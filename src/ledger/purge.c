@@ -39,41 +39,42 @@ static uint64_t count_of(struct store *s, const char *sql, struct span before) {
 /* --- Blocks that lose rows --- */
 
 struct dropping {
-    struct store *store;
-    struct query *blocks, *update, *remove;
+    struct query *blocks, *body, *seal, *remove[2];
     struct digest *sha;
     struct block_rows rows;
-    struct strbuf digests, body;
+    struct strbuf digests, rest;
     bool is_damaged; /* a block could not be read: nothing of it is dropped */
 };
 
 static void begin_dropping(struct dropping *d, struct store *s) {
     *d = (struct dropping){
-        .store = s,
-        .blocks = store_query(s, "SELECT first, rows, seal, digests, body FROM block "
-                                 "WHERE first >= "
-                                 "coalesce((SELECT max(first) FROM block WHERE first <= ?1), 0) "
+        .blocks = store_query(s, "SELECT first, rows, sha256, digests, body FROM seal "
+                                 "LEFT JOIN block USING (first) WHERE first >= "
+                                 "coalesce((SELECT max(first) FROM seal WHERE first <= ?1), 0) "
                                  "AND first < ?2 AND first + rows > ?1 ORDER BY first LIMIT 1"),
-        .update = store_query(s, "UPDATE block SET seal = ?2, digests = ?3, body = ?4 "
-                                 "WHERE first = ?1"),
-        .remove = store_query(s, "DELETE FROM block WHERE first = ?1"),
+        .body = store_query(s, "UPDATE block SET body = ?2 WHERE first = ?1"),
+        .seal = store_query(s, "UPDATE seal SET sha256 = ?2, digests = ?3 WHERE first = ?1"),
+        .remove = {store_query(s, "DELETE FROM block WHERE first = ?1"),
+                   store_query(s, "DELETE FROM seal WHERE first = ?1")},
         .sha = digest_new()};
 }
 
 static void end_dropping(struct dropping *d) {
     query_end(d->blocks);
-    query_end(d->update);
-    query_end(d->remove);
+    query_end(d->body);
+    query_end(d->seal);
+    query_end(d->remove[0]);
+    query_end(d->remove[1]);
     digest_free(d->sha);
     vec_release(&d->rows.items);
     strbuf_release(&d->digests);
-    strbuf_release(&d->body);
+    strbuf_release(&d->rest);
 }
 
 /* Body and digests without the rows from `from` to `to`; returns how many rows are left. */
 static size_t write_rest(struct dropping *d, int64_t from, int64_t to) {
     size_t left = 0;
-    strbuf_clear(&d->body);
+    strbuf_clear(&d->rest);
     for (size_t i = 0; i < d->rows.items.count; i++) {
         struct span row = d->rows.items.items[i];
         if ((int64_t)i >= from && (int64_t)i < to)
@@ -81,23 +82,31 @@ static size_t write_rest(struct dropping *d, int64_t from, int64_t to) {
         if (block_row_is_dropped(row) && (i + 1) * sizeof(uint64_t) <= d->digests.n)
             memset(d->digests.p + i * sizeof(uint64_t), 0, sizeof(uint64_t));
         left += !block_row_is_dropped(row);
-        strbuf_add_text(&d->body, i ? ",\n" : "[");
-        strbuf_add_span(&d->body, row);
+        strbuf_add_text(&d->rest, i ? ",\n" : "[");
+        strbuf_add_span(&d->rest, row);
     }
-    strbuf_add_char(&d->body, ']');
+    strbuf_add_char(&d->rest, ']');
     return left;
 }
 
 /* What is left of a block; of version 1 it stays without a seal. */
 static void write_block(struct dropping *d, const struct state_block *b) {
     unsigned char seal[DIGEST_SIZE];
-    block_seal(d->sha, strbuf_span(&d->digests), strbuf_span(&d->body), seal);
-    query_bind_number(d->update, 1, b->first);
-    query_bind_bytes(d->update, 2,
-                     (struct span){(const char *)seal, b->is_sealed ? sizeof seal : 0});
-    query_bind_bytes(d->update, 3, strbuf_span(&d->digests));
-    query_bind_text(d->update, 4, strbuf_span(&d->body));
-    query_run(d->update);
+    block_seal(d->sha, strbuf_span(&d->digests), strbuf_span(&d->rest), seal);
+    query_bind_number(d->seal, 1, b->first);
+    query_bind_bytes(d->seal, 2, (struct span){(const char *)seal, b->is_sealed ? sizeof seal : 0});
+    query_bind_bytes(d->seal, 3, strbuf_span(&d->digests));
+    query_run(d->seal);
+    query_bind_number(d->body, 1, b->first);
+    query_bind_text(d->body, 2, strbuf_span(&d->rest));
+    query_run(d->body);
+}
+
+static void remove_block(struct dropping *d, const struct state_block *b) {
+    for (int i = 0; i < 2; i++) {
+        query_bind_number(d->remove[i], 1, b->first);
+        query_run(d->remove[i]);
+    }
 }
 
 /* Drops the states of the next block between the two; returns where it ends, or `end`. */
@@ -111,19 +120,17 @@ static int64_t drop_from_block(struct dropping *d, int64_t id, int64_t end) {
         b = block_of_columns(d->blocks, 0);
         strbuf_clear(&d->digests);
         strbuf_add_span(&d->digests, query_text(d->blocks, 3));
-        is_read = block_split(&d->rows, query_text(d->blocks, 4), b.rows);
+        is_read = block_split(&d->rows, query_text(d->blocks, 4)) && d->rows.items.count == b.rows;
         left = is_read ? write_rest(d, id - b.first, end - b.first) : 0;
     }
     query_reset(d->blocks);
     d->is_damaged |= is_there && !is_read;
     if (!is_read)
         return end;
-    if (left) {
+    if (left)
         write_block(d, &b);
-    } else {
-        query_bind_number(d->remove, 1, b.first);
-        query_run(d->remove);
-    }
+    else
+        remove_block(d, &b);
     return block_end(&b);
 }
 

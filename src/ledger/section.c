@@ -29,9 +29,21 @@ static void add_line(struct section *section, uint32_t line) {
 
 /* New states, in the order of their rows: each gets the id behind the largest there is. */
 struct block_writer {
-    struct query *insert;
+    struct query *body, *seal;
     int64_t next_id;
 };
+
+static void write_block(struct block_writer *w, const struct state_block *b, struct span digests,
+                        struct span body) {
+    query_bind_number(w->seal, 1, b->first);
+    query_bind_number(w->seal, 2, b->rows);
+    query_bind_bytes(w->seal, 3, (struct span){(const char *)b->seal, sizeof b->seal});
+    query_bind_bytes(w->seal, 4, digests);
+    query_run(w->seal);
+    query_bind_number(w->body, 1, b->first);
+    query_lend_text(w->body, 2, body);
+    query_run(w->body);
+}
 
 static void write_blocks(const struct chunk *c, struct block_writer *w) {
     int64_t first = w->next_id;
@@ -41,12 +53,7 @@ static void write_blocks(const struct chunk *c, struct block_writer *w) {
             .first = first + (int64_t)row, .rows = b->rows, .is_sealed = true};
         memcpy(block.seal, b->seal, sizeof block.seal);
         vec_push(&c->section->new_blocks.items, block);
-        query_bind_number(w->insert, 1, block.first);
-        query_bind_number(w->insert, 2, block.rows);
-        query_bind_bytes(w->insert, 3, (struct span){(const char *)b->seal, sizeof b->seal});
-        query_bind_bytes(w->insert, 4, chunk_block_digests(c, row, b->rows));
-        query_lend_text(w->insert, 5, chunk_block_body(c, i));
-        query_run(w->insert);
+        write_block(w, &block, chunk_block_digests(c, row, b->rows), chunk_block_body(c, i));
     }
 }
 
@@ -129,21 +136,21 @@ static void window_free(struct section_window *w) {
 }
 
 static int64_t next_state(struct store *s) {
-    struct query *q = store_query(s, "SELECT first + rows FROM block ORDER BY first DESC LIMIT 1");
+    struct query *q = store_query(s, "SELECT first + rows FROM seal ORDER BY first DESC LIMIT 1");
     int64_t next = query_next(q) ? query_number(q, 0) : 1;
     query_end(q);
     return next;
 }
 
 void sections_encode(struct section *sections, size_t count, struct store *s, unsigned threads) {
-    struct encoding e = {
-        .sections = sections,
-        .count = count,
-        .ahead = window_new(),
-        .behind = window_new(),
-        .writer = {store_query(s, "INSERT INTO block(first, rows, seal, digests, body) "
-                                  "VALUES(?1, ?2, ?3, ?4, ?5)"),
-                   next_state(s)}};
+    struct encoding e = {.sections = sections,
+                         .count = count,
+                         .ahead = window_new(),
+                         .behind = window_new(),
+                         .writer = {store_query(s, "INSERT INTO block(first, body) VALUES(?1, ?2)"),
+                                    store_query(s, "INSERT INTO seal(first, rows, sha256, digests) "
+                                                   "VALUES(?1, ?2, ?3, ?4)"),
+                                    next_state(s)}};
     for (size_t i = 0; i < count; i++)
         begin_section(&sections[i], e.writer.next_id);
     do {
@@ -157,7 +164,8 @@ void sections_encode(struct section *sections, size_t count, struct store *s, un
         finish_section(&sections[i]);
     window_free(e.ahead);
     window_free(e.behind);
-    query_end(e.writer.insert);
+    query_end(e.writer.body);
+    query_end(e.writer.seal);
 }
 
 /* --- Writing --- */

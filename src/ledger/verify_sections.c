@@ -32,7 +32,7 @@ static bool fits_seal(const struct state_block *b, struct state_check *v, struct
                       const struct query *q) {
     unsigned char seal[DIGEST_SIZE];
     struct span kept = query_text(q, 2), digests = query_text(q, 3);
-    if (!block_split(&v->rows, query_text(q, 4), b->rows) ||
+    if (!block_split(&v->rows, query_text(q, 4)) || v->rows.items.count != b->rows ||
         (b->is_sealed ? digests.n != b->rows * sizeof(uint64_t) : kept.n > 0))
         return false;
     if (!b->is_sealed)
@@ -44,8 +44,8 @@ static bool fits_seal(const struct state_block *b, struct state_check *v, struct
 static void check_blocks(struct state_check *v) {
     VEC(bool) bad = {0};
     struct digest *sha = digest_new();
-    struct query *q =
-        store_query(v->store, "SELECT first, rows, seal, digests, body FROM block ORDER BY first");
+    struct query *q = store_query(v->store, "SELECT first, rows, sha256, digests, body FROM seal "
+                                            "LEFT JOIN block USING (first) ORDER BY first");
     int64_t end = INT64_MIN;
     while (query_next(q)) {
         struct state_block b = block_of_columns(q, 0);
@@ -104,7 +104,7 @@ static void name_rows(struct state_check *v, struct section_check *section,
     struct span digests = is_there ? query_text(v->block, 0) : (struct span){0};
     v->rows.items.count = 0;
     if (is_there)
-        (void)block_split(&v->rows, query_text(v->block, 1), b->rows);
+        (void)block_split(&v->rows, query_text(v->block, 1));
     for (int64_t id = from; id < to; id++) {
         size_t i = (size_t)(id - b->first);
         bool is_row = i < v->rows.items.count;
@@ -221,16 +221,19 @@ static void check_all(struct state_check *v) {
 }
 
 void verify_sections(struct ledger_check *check, struct store *s) {
-    struct state_check v = {.check = check,
-                            .store = s,
-                            .states = states_open(s),
-                            .block =
-                                store_query(s, "SELECT digests, body FROM block WHERE first = ?1")};
+    struct state_check v = {
+        .check = check,
+        .store = s,
+        .states = states_open(s),
+        .block = store_query(
+            s, "SELECT digests, body FROM seal LEFT JOIN block USING (first) WHERE first = ?1")};
     check_blocks(&v);
     check_all(&v);
     for (size_t i = 0; i < v.blocks.items.count; i++)
         if (v.is_bad[i] && !v.is_told[i])
             name_block(&v, v.first_run[i], &v.blocks.items.items[i]);
+    faults_of_query(check, s, "block", MSG_LEDGER_BLOCK_CHANGED,
+                    "SELECT 0, first FROM block WHERE first NOT IN (SELECT first FROM seal)");
     states_close(v.states);
     query_end(v.block);
     vec_release(&v.blocks.items);

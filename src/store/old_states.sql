@@ -4,23 +4,33 @@
 
 CREATE TEMP TABLE block (
     first INTEGER PRIMARY KEY,
-    rows INTEGER NOT NULL,
-    seal BLOB NOT NULL,
-    digests BLOB NOT NULL,
-    body TEXT NOT NULL
+    body TEXT NOT NULL,
+    states INTEGER NOT NULL,        -- how many
+    batch INTEGER NOT NULL          -- the block of then
 );
 
 INSERT INTO temp.block
-SELECT first, rows, x'', CAST(coalesce((SELECT substr(digests, (n.first - n.batch) * 8 + 1, n.rows * 8)
-        FROM main.block WHERE first = n.batch), x'') AS BLOB), '[' || body || ']'
+SELECT first, '[' || body || ']', states, batch
 FROM (
-    SELECT first_value(id) OVER part AS first, row_number() OVER part AS rows, batch,
+    SELECT first_value(id) OVER part AS first, row_number() OVER part AS states, batch,
         group_concat(body, ',' || char(10)) OVER part AS body, lead(id) OVER part IS NULL AS is_last
     FROM (
         SELECT id, body, id - row_number() OVER (ORDER BY id) AS island,
             coalesce((SELECT max(first) FROM main.block WHERE first <= state.id), 0) AS batch
         FROM main.state)
-    WINDOW part AS (PARTITION BY batch, island, id / 40 ORDER BY id)) n
+    WINDOW part AS (PARTITION BY batch, island, id / 40 ORDER BY id))
 WHERE is_last;
+
+CREATE TEMP TABLE seal (
+    first INTEGER PRIMARY KEY,
+    rows INTEGER NOT NULL,
+    sha256 BLOB NOT NULL,
+    digests BLOB NOT NULL
+);
+
+INSERT INTO temp.seal
+SELECT n.first, n.states, x'', CAST(coalesce((SELECT substr(digests, (n.first - n.batch) * 8 + 1, n.states * 8)
+    FROM main.block WHERE first = n.batch), x'') AS BLOB)
+FROM temp.block n;
 
 CREATE TEMP VIEW section AS SELECT *, 1 AS form FROM main.section;

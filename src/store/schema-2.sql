@@ -1,5 +1,5 @@
 -- From version 1 to 2: states stand in blocks of a few dozen instead of in a row each, which is what a
--- run of a million accounts costs. old_states.sql has made temp.block of them.
+-- run of a million accounts costs. old_states.sql has made temp.block and temp.seal of them.
 
 DROP VIEW movements;
 DROP VIEW exceptions_over_time;
@@ -16,16 +16,22 @@ DROP TABLE state;
 -- States by number: the rows of a block are first, first + 1, …
 CREATE TABLE block (
     first INTEGER PRIMARY KEY,
-    rows INTEGER NOT NULL,
-    seal BLOB NOT NULL,             -- SHA-256 over digests and body; empty: of version 1, and no run has looked at
-                                    -- it since
-    digests BLOB NOT NULL,          -- 8 bytes of hash for each row: an unchanged one is recognised by it
     body TEXT NOT NULL              -- JSON array of the rows, an array each (docs/LEDGER.md names the places), on lines
                                     -- of their own; null: dropped by a purge
 );
 
-INSERT INTO main.block SELECT first, rows, seal, digests, body FROM temp.block;
+-- What is known of a block without reading it.
+CREATE TABLE seal (
+    first INTEGER PRIMARY KEY REFERENCES block,
+    rows INTEGER NOT NULL,
+    sha256 BLOB NOT NULL,           -- over digests and body; empty: of version 1, and no run has looked at it since
+    digests BLOB NOT NULL           -- 8 bytes of hash for each row: an unchanged one is recognised by it
+);
+
+INSERT INTO main.block SELECT first, body FROM temp.block;
+INSERT INTO main.seal SELECT first, rows, sha256, digests FROM temp.seal;
 DROP TABLE temp.block;
+DROP TABLE temp.seal;
 
 ALTER TABLE section ADD COLUMN form INTEGER NOT NULL DEFAULT 1; -- of sha256: 1 over all texts, 2 over seals of blocks
 

@@ -38,7 +38,7 @@ static struct store *written(void) {
     struct store *s = opened();
     struct error err;
     ck_assert(store_begin(s, NULL, NULL, &err));
-    store_run(s, "INSERT INTO block VALUES(1, 1, x'', x'', 'first')");
+    store_run(s, "INSERT INTO block VALUES(1, 'first')");
     ck_assert(store_commit(s, &err));
     return s;
 }
@@ -127,7 +127,7 @@ START_TEST(what_was_not_committed_is_gone) {
     struct store *s = written();
     struct error err;
     ck_assert(store_begin(s, NULL, NULL, &err));
-    store_run(s, "INSERT INTO block VALUES(2, 1, x'', x'', 'a')");
+    store_run(s, "INSERT INTO block VALUES(2, 'a')");
     ck_assert(store_ok(s, &err));
     store_close(s);
     s = opened();
@@ -193,9 +193,8 @@ START_TEST(a_damaged_page_is_found) {
     struct store *s = written();
     struct error err;
     char *what;
-    store_run(s,
-              "WITH RECURSIVE n(i) AS (VALUES(1) UNION ALL SELECT i + 1 FROM n WHERE i < 9999)"
-              "INSERT INTO block SELECT i + 9, 1, x'', x'', 'abcdefghijklmnopqrstuvwxyz' FROM n");
+    store_run(s, "WITH RECURSIVE n(i) AS (VALUES(1) UNION ALL SELECT i + 1 FROM n WHERE i < 9999)"
+                 "INSERT INTO block SELECT i + 9, 'abcdefghijklmnopqrstuvwxyz' FROM n");
     ck_assert(store_ok(s, &err));
     ck_assert(store_is_sound(s, &what));
     store_close(s);
