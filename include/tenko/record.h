@@ -327,6 +327,9 @@ struct record_rows {
     /* The person to whom the account is linked, for who asks of each; NOT_LINKED: to nobody, or
      * `account` alone knows. May be NULL. */
     uint32_t (*linked_person)(const void *from, size_t i);
+    /* As `account`, but without what the holder says of himself (name, state, department, manager):
+     * for who leaves it out again. May be NULL. */
+    void (*account_alone)(const void *from, size_t i, struct account_record *out);
 };
 
 struct review_record;

@@ -73,9 +73,9 @@ static void release_sections(struct plan_of_sections *p) {
 
 /* --- Lives --- */
 
-static void add_event(struct query *q, const struct life *life, const char *what, int64_t state) {
+static void add_event(struct query *q, const struct life *life, struct span what, int64_t state) {
     query_bind_number(q, 2, finding_of(life->finding));
-    query_bind_text(q, 3, span_of(what));
+    query_lend_text(q, 3, what);
     query_bind_number(q, 4, state);
     if (life->lifecycle == LIFE_NEW || life->lifecycle == LIFE_REOPENED)
         query_bind_null(q, 5);
@@ -84,35 +84,68 @@ static void add_event(struct query *q, const struct life *life, const char *what
     query_run(q);
 }
 
+static struct query *event_query(struct store *s, uint64_t run) {
+    struct query *q = store_query(s, "INSERT INTO event(run, finding, what, state, last_run) "
+                                     "VALUES(?1, ?2, ?3, ?4, ?5)");
+    query_bind_number(q, 1, (int64_t)run);
+    return q;
+}
+
+/* An exception of this run, where its life is looked for. */
+struct numbered_life {
+    const struct life *life;
+    int64_t state;
+};
+
+static int by_finding(const void *a, const void *b) {
+    uint64_t x = ((const struct numbered_life *)a)->life->finding,
+             y = ((const struct numbered_life *)b)->life->finding;
+    return (x > y) - (x < y);
+}
+
+/* By number: the tables are in that order, and are written from end to end. */
+static struct numbered_life *sort_found(const struct lives *l, const int64_t *states) {
+    size_t count = l->in->exception_count;
+    struct numbered_life *all = memory_alloc((count + 1) * sizeof *all);
+    for (size_t i = 0; i < count; i++)
+        all[i] = (struct numbered_life){&l->of_exception[i], states[i]};
+    qsort(all, count, sizeof *all, by_finding);
+    return all;
+}
+
+/* What the run has called new. */
+static void write_new(struct store *s, uint64_t run, date as_of) {
+    char day[11];
+    struct query *q = store_query(
+        s, "INSERT INTO finding(id, state, status, first_run, first_seen) SELECT finding, state, "
+           "'open', run, ?2 FROM event WHERE run = ?1 AND what = 'new' ORDER BY finding");
+    date_format(as_of, day);
+    query_bind_number(q, 1, (int64_t)run);
+    query_bind_text(q, 2, span_of(day));
+    query_run(q);
+    query_end(q);
+}
+
 static void write_found(const struct lives *l, struct store *s, uint64_t run,
                         const int64_t *states) {
-    struct query *fresh = store_query(s, "INSERT INTO finding(id, state, status, first_run, "
-                                         "first_seen) VALUES(?1, ?2, 'open', ?3, ?4)");
     struct query *again = store_query(s, "UPDATE finding SET state = ?2, status = 'open', "
                                          "last_run = NULL WHERE id = ?1");
-    struct query *event = store_query(s, "INSERT INTO event(run, finding, what, state, last_run) "
-                                         "VALUES(?1, ?2, ?3, ?4, ?5)");
-    query_bind_number(event, 1, (int64_t)run);
-    query_bind_number(fresh, 3, (int64_t)run);
+    struct query *event = event_query(s, run);
+    struct numbered_life *all = sort_found(l, states);
     for (size_t i = 0; i < l->in->exception_count; i++) {
-        const struct life *life = &l->of_exception[i];
-        char day[11];
-        date_format(life->first_seen, day);
-        if (life->lifecycle == LIFE_NEW) {
-            query_bind_number(fresh, 1, finding_of(life->finding));
-            query_bind_number(fresh, 2, states[i]);
-            query_bind_text(fresh, 4, span_of(day));
-            query_run(fresh);
-            add_event(event, life, "new", states[i]);
-        } else if (life->lifecycle == LIFE_REOPENED || life->state != states[i] || life->last_run) {
+        const struct life *life = all[i].life;
+        bool is_back = life->lifecycle == LIFE_REOPENED;
+        if (life->lifecycle == LIFE_NEW || is_back)
+            add_event(event, life, is_back ? SPAN("reopened") : SPAN("new"), all[i].state);
+        if (life->lifecycle != LIFE_NEW &&
+            (is_back || life->state != all[i].state || life->last_run)) {
             query_bind_number(again, 1, finding_of(life->finding));
-            query_bind_number(again, 2, states[i]);
+            query_bind_number(again, 2, all[i].state);
             query_run(again);
-            if (life->lifecycle == LIFE_REOPENED)
-                add_event(event, life, "reopened", states[i]);
         }
     }
-    query_end(fresh);
+    write_new(s, run, l->in->head.as_of);
+    free(all);
     query_end(again);
     query_end(event);
 }
@@ -120,9 +153,7 @@ static void write_found(const struct lives *l, struct store *s, uint64_t run,
 static void write_vanished(const struct lives *l, struct store *s, uint64_t run) {
     struct query *update =
         store_query(s, "UPDATE finding SET status = ?2, last_run = ?3 WHERE id = ?1");
-    struct query *event = store_query(s, "INSERT INTO event(run, finding, what, state, last_run) "
-                                         "VALUES(?1, ?2, ?3, ?4, ?5)");
-    query_bind_number(event, 1, (int64_t)run);
+    struct query *event = event_query(s, run);
     for (size_t i = 0; i < l->earlier.count; i++) {
         const struct life *life = &l->earlier.items[i].life;
         bool is_resolved = life->lifecycle == LIFE_RESOLVED;
@@ -130,7 +161,8 @@ static void write_vanished(const struct lives *l, struct store *s, uint64_t run)
         query_bind_text(update, 2, is_resolved ? SPAN("resolved") : SPAN("open"));
         query_bind_number(update, 3, (int64_t)life->last_run);
         query_run(update);
-        add_event(event, life, is_resolved ? "resolved" : "not_reexamined", life->state);
+        add_event(event, life, is_resolved ? SPAN("resolved") : SPAN("not_reexamined"),
+                  life->state);
     }
     query_end(update);
     query_end(event);
@@ -149,23 +181,12 @@ static void format_when(const struct run_head *h, char out[40]) {
              abs(minutes) % 60);
 }
 
-static size_t waived_count(const struct run_record *r) {
-    size_t count = 0;
-    for (size_t i = 0; i < r->exception_count; i++) {
-        struct exception_record e;
-        r->rows->exception(r->from, i, &e);
-        count += e.is_waived;
-    }
-    return count;
-}
-
 static void write_run(struct store *s, const struct run_record *r, const struct lives *l,
                       const struct last_run *last) {
     char when[40], day[11];
     struct strbuf head = {0};
     struct life_counts lives = lives_counts(l);
-    size_t waived = waived_count(r);
-    const size_t counts[] = {r->exception_count, waived,         lives.fresh,         lives.open,
+    const size_t counts[] = {r->exception_count, l->waived,      lives.fresh,         lives.open,
                              lives.reopened,     lives.resolved, lives.not_reexamined};
     struct query *q = store_query(
         s, "INSERT INTO run(run, as_of, at, who, forced, exceptions, waived, new, open, reopened, "

@@ -24,12 +24,20 @@ static bool read_number(const json_t *value, int64_t *out) {
 }
 
 date codec_day(struct span text) {
-    int year = 0, month = 0, day = 0;
-    char digits[16] = "";
-    memcpy(digits, text.n ? text.p : "", text.n < sizeof digits ? text.n : sizeof digits - 1);
-    return sscanf(digits, "%4d-%2d-%2d", &year, &month, &day) == 3
-               ? date_from_civil(year, month, day)
-               : DATE_NONE;
+    static const char form[] = "dddd-dd-dd";
+    int parts[3] = {0}, part = 0;
+    if (text.n != sizeof form - 1)
+        return DATE_NONE;
+    for (size_t i = 0; i < text.n; i++) {
+        bool is_digit = text.p[i] >= '0' && text.p[i] <= '9';
+        if (is_digit != (form[i] == 'd') || (!is_digit && text.p[i] != '-'))
+            return DATE_NONE;
+        if (is_digit)
+            parts[part] = parts[part] * 10 + (text.p[i] - '0');
+        else
+            part++;
+    }
+    return date_from_civil(parts[0], parts[1], parts[2]);
 }
 
 static bool read_date(const json_t *value, date *out) {

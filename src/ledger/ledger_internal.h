@@ -32,6 +32,7 @@ struct lives {
     struct decisions *decisions;
     bool is_frozen;            /* a run of an earlier day: nothing changes */
     struct life *of_exception; /* [in->exception_count] */
+    size_t waived;             /* of them */
     VEC(struct earlier {       /* resolved now, or open and not looked at */
                          struct life life;
                          struct exception_record row; /* as last seen */

@@ -204,9 +204,14 @@ static uint32_t linked_person(const void *from, size_t i) {
     return in->rows->linked_person ? in->rows->linked_person(in->from, i) : NOT_LINKED;
 }
 
-static const struct record_rows rows_with_lives = {exception_row, issue_row,    account_row,
-                                                   seat_row,      person_row,   device_row,
-                                                   resolved_row,  linked_person};
+static const struct record_rows rows_with_lives = {.exception = exception_row,
+                                                   .issue = issue_row,
+                                                   .account = account_row,
+                                                   .seat = seat_row,
+                                                   .person = person_row,
+                                                   .device = device_row,
+                                                   .resolved = resolved_row,
+                                                   .linked_person = linked_person};
 
 bool ledger_apply(struct lives **out, struct store *s, const struct run_record *in,
                   struct run_record *with_lives, struct error *err) {
@@ -223,6 +228,7 @@ bool ledger_apply(struct lives **out, struct store *s, const struct run_record *
         in->rows->exception(in->from, i, &e);
         l->of_exception[i] = life_of(&past, l, e.id);
         with_lives->head.by_severity[e.severity]++;
+        l->waived += e.is_waived;
     }
     bool is_read = decisions_load(&l->decisions, s, in->head.run, err) &&
                    past_runs_load(with_lives, s, &l->arena, err);

@@ -221,8 +221,13 @@ static void account_row(const void *from, size_t i, struct account_record *out) 
     loaded_account(from, i, out);
 }
 
-static const struct record_rows loaded_rows = {exception_row, issue_row,  account_row,  seat_row,
-                                               person_row,    device_row, resolved_row, NULL};
+static const struct record_rows loaded_rows = {.exception = exception_row,
+                                               .issue = issue_row,
+                                               .account = account_row,
+                                               .seat = seat_row,
+                                               .person = person_row,
+                                               .device = device_row,
+                                               .resolved = resolved_row};
 
 static bool read_head(struct loaded_run *l, uint64_t run, struct error *err) {
     struct run_head *h = &l->record.head;

@@ -23,19 +23,22 @@ static void leave_out_holder(const struct row_view *v, uint32_t *person, struct 
 
 void fetch_account(const void *context, size_t i, void *row, uint32_t *line) {
     const struct row_view *v = context;
+    const struct record_rows *rows = v->record->rows;
     struct account_record *a = row;
     struct person_record p;
-    v->record->rows->account(v->record->from, v->first + i, a);
+    (rows->account_alone ? rows->account_alone : rows->account)(v->record->from, v->first + i, a);
     *line = a->place.line;
     if (a->person == NO_ROW) {
         a->person = NO_PERSON;
         return;
     }
-    v->record->rows->person(v->record->from, a->person, &p);
-    leave_out(&a->name, p.name);
-    leave_out(&a->department, p.department);
-    leave_out(&a->state, p.state);
-    leave_out(&a->manager, p.manager);
+    if (!rows->account_alone) {
+        rows->person(v->record->from, a->person, &p);
+        leave_out(&a->name, p.name);
+        leave_out(&a->department, p.department);
+        leave_out(&a->state, p.state);
+        leave_out(&a->manager, p.manager);
+    }
     a->person = v->people->nth[a->person];
 }
 

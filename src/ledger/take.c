@@ -6,6 +6,7 @@
 #include "ledger_internal.h"
 
 #include "tenko/fold.h"
+#include "tenko/parallel.h"
 #include "tenko/strpool.h"
 
 #include <stdlib.h>
@@ -13,7 +14,6 @@
 static void begin_sections(struct taken *t, const struct run_record *r) {
     size_t first = r->first_input[INPUT_SYSTEM], end = r->first_input[INPUT_SYSTEM + 1];
     t->count = end - first;
-    people_index_of(&t->people, r);
     t->first_input = first;
     t->sections = memory_zeroed(t->count + 1, sizeof *t->sections);
     t->views = memory_zeroed(t->count + 1, sizeof *t->views);
@@ -197,16 +197,40 @@ static bool find_changes(struct taken *t, const struct section *section, struct 
     return ok && store_ok(s, err);
 }
 
+/* What is needed before rows are encoded. */
+struct preparing {
+    struct taken *taken;
+    struct store *store;
+    const struct run_record *record;
+    struct error *err;
+    bool ok;
+};
+
+static void load_known(struct preparing *p) {
+    struct taken *t = p->taken;
+    for (size_t i = 0; p->ok && i < t->count; i++)
+        p->ok = known_rows_load(&t->sections[i].known, p->store,
+                                &(struct section_key){&codec_account, t->sections[i].name},
+                                p->record->head.as_of, p->err);
+}
+
+/* Only the first speaks to the store. */
+static void prepare(void *context, size_t index) {
+    struct preparing *p = context;
+    if (index == 0)
+        load_known(p);
+    else
+        people_index_of(&p->taken->people, p->record);
+}
+
 bool ledger_take(struct taken **out, struct store *s, const struct run_record *r, unsigned threads,
                  struct error *err) {
     struct taken *t = memory_zeroed(1, sizeof *t);
-    bool ok = true;
+    struct preparing preparing = {t, s, r, err, true};
     t->threads = threads;
     begin_sections(t, r);
-    for (size_t i = 0; ok && i < t->count; i++)
-        ok = known_rows_load(&t->sections[i].known, s,
-                             &(struct section_key){&codec_account, t->sections[i].name},
-                             r->head.as_of, err);
+    parallel_run(2, threads, prepare, &preparing);
+    bool ok = preparing.ok;
     if (ok)
         sections_encode(t->sections, t->count, s, threads);
     for (size_t i = 0; ok && i < t->count; i++)

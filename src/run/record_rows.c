@@ -134,12 +134,19 @@ static bool has_unread(const struct account *a) {
            a->expires_on == DATE_UNKNOWN;
 }
 
-static void fill_holder(const struct model *m, const struct holding *h,
+/* Whose it is. */
+static void link_holder(const struct model *m, const struct holding *h,
                         struct account_record *out) {
     const struct person *p = &m->people.items[h->person.n];
     out->person = h->person.n;
     out->has_unread |= !has_no_field(p->unread);
     out->person_id = model_text(m, p->person_id);
+    out->name = (struct span){0};
+}
+
+/* What he says of himself. */
+static void fill_holder(const struct model *m, struct account_record *out) {
+    const struct person *p = &m->people.items[out->person];
     out->name = model_text(m, p->name);
     out->state = state_name(p->state);
     out->department = run_department(m, p);
@@ -166,7 +173,7 @@ static struct span matched_by(const struct holding *h) {
     return is_matched ? span_of(match_step_name((enum match_step)h->step)) : SPAN("");
 }
 
-static void account_row_at(const void *from, size_t i, struct account_record *out) {
+static void account_alone_at(const void *from, size_t i, struct account_record *out) {
     const struct run_rows *rows = from;
     const struct model *m = &rows->run->model;
     uint32_t input = input_at(rows->first_account, m->inputs.count, i);
@@ -204,7 +211,13 @@ static void account_row_at(const void *from, size_t i, struct account_record *ou
     }
     fill_texts(rows, a, h, out);
     if (is_somebody(h->person))
-        fill_holder(m, h, out);
+        link_holder(m, h, out);
+}
+
+static void account_row_at(const void *from, size_t i, struct account_record *out) {
+    account_alone_at(from, i, out);
+    if (out->person != NO_ROW)
+        fill_holder(&((const struct run_rows *)from)->run->model, out);
 }
 
 static uint32_t linked_person_at(const void *from, size_t i) {
@@ -336,4 +349,5 @@ const struct record_rows run_record_rows = {
     .person = person_row_at,
     .device = device_row_at,
     .linked_person = linked_person_at,
+    .account_alone = account_alone_at,
 };
