@@ -72,8 +72,12 @@ static void put_count(struct strbuf *out, uint32_t count) {
 }
 
 static void put_text(struct strbuf *out, struct span text) {
-    put_count(out, (uint32_t)text.n);
-    strbuf_add_span(out, text);
+    uint32_t count = (uint32_t)text.n;
+    if (out->capacity - out->n <= sizeof count + text.n)
+        strbuf_reserve(out, sizeof count + text.n);
+    memcpy(out->p + out->n, &count, sizeof count);
+    memcpy(out->p + out->n + sizeof count, text.n ? text.p : "", text.n);
+    out->n += sizeof count + text.n;
 }
 
 static void put_texts(struct strbuf *out, const struct span *items, uint32_t count) {
@@ -189,6 +193,17 @@ static void write_row(struct strbuf *out, const struct codec_table *table, const
 
 static void write_text(struct strbuf *out, struct span text) {
     jsonout_add_string(out, text);
+}
+
+/* So many nulls, in front of another item or behind others. */
+static void write_nulls(struct strbuf *out, size_t written, size_t count) {
+    static const char each[] = "null,null,null,null,null,null,null,null,null,null,null,null,null,"
+                               "null,null,null,null,null,null,null,null,null,null,null,null,null,";
+    enum { MOST = (sizeof each - 1) / 5 };
+    strbuf_add_char(out, written ? ',' : '[');
+    for (; count > MOST; count -= MOST)
+        strbuf_add(out, each, sizeof each - 1);
+    strbuf_add(out, each, count * 5 - 1);
 }
 
 /* "[" before the first item of an array, "," before the others. */
@@ -322,9 +337,10 @@ static void write_row(struct strbuf *out, const struct codec_table *table, const
     size_t written = 0; /* fields; a usual one is where another follows */
     for (; said; said &= said - 1) {
         size_t i = (size_t)__builtin_ctzll(said);
-        for (; written < i; written++)
-            strbuf_add(out, written ? ",null" : "[null", 5);
-        separate(out, written++);
+        if (written < i)
+            write_nulls(out, written, i - written);
+        separate(out, i);
+        written = i + 1;
         write_field(out, &table->fields[i], row);
     }
     end_array(out, written);
