@@ -25,6 +25,7 @@ bool language_parse(struct span text, enum language *out);
 
 /* The template itself. */
 const char *message_template(enum message_id id, enum language lang);
+struct span message_span(enum message_id id, enum language lang);
 /* The enum's name in lower case with hyphens and without MSG_ ("bad-date"): the stable word for
  * files. */
 const char *message_name(enum message_id id);
@@ -37,8 +38,9 @@ struct span message_argument(struct span argument, enum language lang);
 void message_format(struct strbuf *out, enum message_id id, enum language lang,
                     const struct span *args, size_t count);
 
-/* A day as the language writes it: "2026年3月31日", "2026-03-31"; "" as date_format gives it. */
+/* A day as the language writes it: "2026年3月31日", "2026-03-31"; "" as date_format gives it.
+ * Returns how many bytes that are, without NUL. */
 #define DATE_SAID_SIZE 24
-void date_say(date d, enum language lang, char out[DATE_SAID_SIZE]);
+size_t date_say(date d, enum language lang, char out[DATE_SAID_SIZE]);
 
 #endif

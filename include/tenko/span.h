@@ -11,8 +11,10 @@ struct span {
     size_t n;
 };
 
-/* A string literal as a span: SPAN("abc"). */
-#define SPAN(literal) ((struct span){(literal), sizeof(literal) - 1})
+/* A string literal as a span: SPAN("abc"); SPAN_IN in a table that is initialized. */
+#define SPAN_IN(literal)                                                                           \
+    { (literal), sizeof(literal) - 1 }
+#define SPAN(literal) ((struct span)SPAN_IN(literal))
 
 static inline struct span span_of(const char *text) {
     return (struct span){text, text ? strlen(text) : 0};

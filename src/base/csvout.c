@@ -7,28 +7,63 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool is_separator(char c) {
-    return c == ',' || c == '"' || c == '\n' || c == '\r';
-}
+/* --- Most cells: nothing in them to quote or to guard --- */
 
-/* Is one of eight bytes at most ','? All separators are, and few others. */
-static bool may_separate(const char *p) {
+/* Is one of eight bytes at most ','? Every separator, blank and control sign is, and few others. */
+static uint64_t low_bytes(uint64_t bytes) {
     const uint64_t each = 0x0101010101010101;
-    uint64_t bytes;
-    memcpy(&bytes, p, sizeof bytes);
     return (bytes - each * (',' + 1)) & ~bytes & (each * 0x80);
 }
 
-static bool needs_quotes(struct span text) {
-    for (size_t i = 0; i < text.n;) {
-        if (text.n - i >= 8 && !may_separate(text.p + i)) {
-            i += 8;
-            continue;
+/* May a text that begins so be taken for a formula? Bytes at most ',' apart. */
+static bool may_be_formula(struct span text) {
+    static const bool signs[256] = {['-'] = true,  [';'] = true,  ['='] = true, ['@'] = true,
+                                    [0xC2] = true, [0xE2] = true, [0xEF] = true};
+    unsigned char first = (unsigned char)text.p[0];
+    bool is_wide_blank = first == 0xE3 && text.n > 1 && (unsigned char)text.p[1] == 0x80;
+    return signs[first] || is_wide_blank;
+}
+
+/* copy_plain of less than eight bytes: of four or more the first and the last four. */
+static bool copy_short(char *to, struct span text) {
+    uint32_t first, last;
+    if (text.n < sizeof first) {
+        bool is_low = false;
+        for (size_t i = 0; i < text.n; i++) {
+            to[i] = text.p[i];
+            is_low |= (unsigned char)text.p[i] <= ',';
         }
-        for (size_t end = text.n - i >= 8 ? i + 8 : text.n; i < end; i++)
-            if (is_separator(text.p[i]))
-                return true;
+        return !is_low && (text.n == 0 || !may_be_formula(text));
     }
+    memcpy(&first, text.p, sizeof first);
+    memcpy(&last, text.p + text.n - sizeof last, sizeof last);
+    memcpy(to, &first, sizeof first);
+    memcpy(to + text.n - sizeof last, &last, sizeof last);
+    return !low_bytes(first | (uint64_t)last << 32) && !may_be_formula(text);
+}
+
+/* Copies the text and looks at it in passing; false: it is not plain, or may not be. */
+static bool copy_plain(char *to, struct span text) {
+    size_t n = text.n;
+    uint64_t eight, low = 0;
+    if (n < 8)
+        return copy_short(to, text);
+    for (size_t i = 0; i <= n - 8; i += 8) {
+        memcpy(&eight, text.p + i, 8);
+        memcpy(to + i, &eight, 8);
+        low |= low_bytes(eight);
+    }
+    memcpy(&eight, text.p + n - 8, 8); /* the rest, and once more what is before it */
+    memcpy(to + n - 8, &eight, 8);
+    return !(low | low_bytes(eight)) && !may_be_formula(text);
+}
+
+/* --- The others --- */
+
+static bool needs_quotes(struct span text) {
+    for (size_t i = 0; i < text.n; i++)
+        if (text.p[i] == ',' || text.p[i] == '"' || text.p[i] == '\n' || text.p[i] == '\r')
+            return true;
     return text.n > 0 && (text.p[0] == ' ' || text.p[text.n - 1] == ' ');
 }
 
@@ -88,6 +123,21 @@ static void begin_cell(struct csvout *c, bool is_empty) {
         c->first_is_empty = is_empty;
 }
 
+/* False: nothing was written. */
+static bool plain_cell(struct csvout *c, struct span text) {
+    if (text.n >= SINK_ROOM_MOST)
+        return false;
+    char *room = sink_room(c->out, text.n + 1);
+    size_t comma = c->cells > 0;
+    *room = ',';
+    if (!copy_plain(room + comma, text))
+        return false;
+    if (c->cells++ == 0)
+        c->first_is_empty = text.n == 0;
+    sink_took(c->out, comma + text.n);
+    return true;
+}
+
 static void add_cell(struct csvout *c, struct span text) {
     if (needs_quotes(text))
         quoted(c->out, text);
@@ -96,6 +146,8 @@ static void add_cell(struct csvout *c, struct span text) {
 }
 
 void csvout_cell(struct csvout *c, struct span text) {
+    if (plain_cell(c, text))
+        return;
     begin_cell(c, text.n == 0);
     if (!c->is_spreadsheet_safe || !looks_like_formula(text)) {
         add_cell(c, text);

@@ -63,6 +63,12 @@ void sink_add_behind(struct sink *s, const void *bytes, size_t n) {
     s->used = n;
 }
 
+char *sink_make_room(struct sink *s, size_t n) {
+    if (n > s->room - s->used)
+        flush(s, NULL, 0);
+    return s->buffer;
+}
+
 void sink_number(struct sink *s, int64_t value) {
     char room[NUMBER_ROOM];
     sink_span(s, number_text(value, room));

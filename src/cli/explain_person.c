@@ -91,7 +91,7 @@ static struct span state_word(const struct cli *cli, struct span state) {
                  {"future", MSG_STATE_FUTURE}};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (span_equal(state, span_of(words[i].state)))
-            return span_of(message_template(words[i].word, cli->language));
+            return message_span(words[i].word, cli->language);
     return state;
 }
 
@@ -124,8 +124,8 @@ static size_t say_accounts(struct cli *cli, const struct run_record *r, size_t p
         add_place(&place, &a.place);
         enum message_id state = a.is_enabled ? MSG_DIFF_ENABLED : MSG_DIFF_DISABLED;
         const struct span args[] = {r->inputs[a.input].name, a.user_id,
-                                    span_of(message_template(state, cli->language)),
-                                    or_dash(a.matched_by), strbuf_span(&place)};
+                                    message_span(state, cli->language), or_dash(a.matched_by),
+                                    strbuf_span(&place)};
         say(cli, MSG_EXPLAIN_HAS_ACCOUNT, args, 5);
         for (uint32_t k = 0; k < a.exception_count; k++)
             say_exception(cli, r, a.exceptions[k]);
@@ -165,7 +165,7 @@ static size_t say_devices(struct cli *cli, const struct run_record *r, size_t pe
             continue;
         add_place(&place, &d.place);
         enum message_id state = d.is_returned ? MSG_EXPLAIN_RETURNED : MSG_EXPLAIN_LENT;
-        const struct span args[] = {d.device_id, span_of(message_template(state, cli->language)),
+        const struct span args[] = {d.device_id, message_span(state, cli->language),
                                     strbuf_span(&place)};
         say(cli, MSG_EXPLAIN_HAS_DEVICE, args, 3);
         say_exceptions_of(cli, r, devices, &d.place, d.person_id);

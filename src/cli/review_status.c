@@ -15,8 +15,7 @@ static char *number(char out[24], uint64_t value) {
 }
 
 static struct span name_of(const struct cli *cli, struct span addressee) {
-    return addressee.n ? addressee
-                       : span_of(message_template(MSG_TERM_NO_ADDRESSEE, cli->language));
+    return addressee.n ? addressee : message_span(MSG_TERM_NO_ADDRESSEE, cli->language);
 }
 
 /* --- Lines --- */
@@ -170,8 +169,7 @@ static void write_json(struct cli *cli, const struct review_record *s) {
     for (int t = 0; t < REVIEW_TEST_COUNT; t++) {
         jsonout_begin_object(&j);
         json_text(&j, "test", span_of(review_test_name((enum review_test)t)));
-        json_text(&j, "title",
-                  span_of(message_template(review_test_title((enum review_test)t), cli->language)));
+        json_text(&j, "title", message_span(review_test_title((enum review_test)t), cli->language));
         jsonout_key(&j, "passed");
         jsonout_bool(&j, s->tests[t].count == 0);
         json_rows(cli, &j, "rows", s->tests[t]);

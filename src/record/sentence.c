@@ -6,8 +6,8 @@ struct sentence sentence_of(enum message_id message, const struct span args[SENT
     if (message == MSG_NONE)
         return s;
     s.code = span_of(message_name(message));
-    s.template[LANG_JA] = span_of(message_template(message, LANG_JA));
-    s.template[LANG_EN] = span_of(message_template(message, LANG_EN));
+    s.template[LANG_JA] = message_span(message, LANG_JA);
+    s.template[LANG_EN] = message_span(message, LANG_EN);
     for (size_t i = 0; args && i < SENTENCE_ARGS; i++)
         s.args[i] = args[i];
     return s;

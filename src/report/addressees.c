@@ -68,7 +68,7 @@ static void name_files(struct addressees *a, enum language lang) {
     struct strbuf stem = {0};
     for (size_t i = 0; i < a->items.count; i++) {
         struct addressee *item = &a->items.items[i];
-        struct span nobody = span_of(message_template(MSG_TERM_NO_ADDRESSEE, lang));
+        struct span nobody = message_span(MSG_TERM_NO_ADDRESSEE, lang);
         file_name_unique(item->name.n ? item->name : nobody, &taken, &stem);
         item->stem = arena_copy(&a->arena, strbuf_span(&stem)).p;
     }

@@ -40,8 +40,8 @@ static void money(struct cells *c, int64_t hundredths) {
 
 static void day(struct cells *c, date value) {
     char said[DATE_SAID_SIZE];
-    date_say(value, ((struct csv_cells *)(void *)c)->language, said);
-    csvout_value(csv_of(c), span_of(said));
+    size_t n = date_say(value, ((struct csv_cells *)(void *)c)->language, said);
+    csvout_value(csv_of(c), (struct span){said, n});
 }
 
 static void end_row(struct cells *c) {

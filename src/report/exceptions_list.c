@@ -11,7 +11,7 @@ static void id(struct list_row *row, struct cells *c) {
 
 static void severity(struct list_row *row, struct cells *c) {
     enum severity s = row->exception.severity;
-    cells_mark(c, span_of(message_template(severity_term(s), row->view->language)), s);
+    cells_mark(c, message_span(severity_term(s), row->view->language), s);
 }
 
 static const struct rule_record *rule_of(const struct list_row *row) {
@@ -28,30 +28,6 @@ static void title(struct list_row *row, struct cells *c) {
 
 static void target_kind(struct list_row *row, struct cells *c) {
     cells_term(c, row, target_kind_term(row->exception.target_kind));
-}
-
-static void target(struct list_row *row, struct cells *c) {
-    cells_text(c, row->exception.target);
-}
-
-static void addressee(struct list_row *row, struct cells *c) {
-    cells_text(c, row->exception.addressee);
-}
-
-static void subject(struct list_row *row, struct cells *c) {
-    cells_text(c, row->exception.subject);
-}
-
-static void person_id(struct list_row *row, struct cells *c) {
-    cells_text(c, row->exception.person_id);
-}
-
-static void name(struct list_row *row, struct cells *c) {
-    cells_text(c, row->exception.name);
-}
-
-static void department(struct list_row *row, struct cells *c) {
-    cells_text(c, row->exception.department);
 }
 
 static void message(struct list_row *row, struct cells *c) {
@@ -72,14 +48,6 @@ static void status(struct list_row *row, struct cells *c) {
     cells_term(c, row, lifecycle_term(row->exception.lifecycle));
 }
 
-static void first_seen(struct list_row *row, struct cells *c) {
-    cells_date(c, row->exception.first_seen);
-}
-
-static void file(struct list_row *row, struct cells *c) {
-    cells_text(c, row->exception.place.file);
-}
-
 static void line(struct list_row *row, struct cells *c) {
     cells_line(c, &row->exception.place);
 }
@@ -88,28 +56,12 @@ static void waived(struct list_row *row, struct cells *c) {
     cells_term(c, row, row->exception.is_waived ? MSG_TERM_YES : MSG_TERM_NO);
 }
 
-static void waiver_reason(struct list_row *row, struct cells *c) {
-    cells_text(c, row->exception.waiver.reason);
-}
-
-static void waiver_alternative(struct list_row *row, struct cells *c) {
-    cells_text(c, row->exception.waiver.alternative);
-}
-
-static void waiver_approved_by(struct list_row *row, struct cells *c) {
-    cells_text(c, row->exception.waiver.approved_by);
-}
-
 static void waiver_valid_until(struct list_row *row, struct cells *c) {
     cells_date(c, row->exception.is_waived ? row->exception.waiver.valid_until : DATE_NONE);
 }
 
 static void decision(struct list_row *row, struct cells *c) {
     cells_text(c, decision_term(row->exception.decision.decision, row->view->language));
-}
-
-static void reviewer(struct list_row *row, struct cells *c) {
-    cells_text(c, row->exception.decision.reviewer);
 }
 
 static void reviewed_on(struct list_row *row, struct cells *c) {
@@ -123,26 +75,26 @@ static const struct column columns[] = {
     {MSG_HEAD_RULE, rule, 0},
     {MSG_HEAD_TITLE, title, 0},
     {MSG_HEAD_TARGET_KIND, target_kind, 0},
-    {MSG_HEAD_TARGET, target, 0},
-    {MSG_HEAD_ADDRESSEE, addressee, 0},
-    {MSG_HEAD_SUBJECT, subject, 0},
-    {MSG_HEAD_PERSON_ID, person_id, 0},
-    {MSG_HEAD_NAME, name, 0},
-    {MSG_HEAD_DEPARTMENT, department, 0},
+    {MSG_HEAD_TARGET, list_text, LIST_ROW(exception.target)},
+    {MSG_HEAD_ADDRESSEE, list_text, LIST_ROW(exception.addressee)},
+    {MSG_HEAD_SUBJECT, list_text, LIST_ROW(exception.subject)},
+    {MSG_HEAD_PERSON_ID, list_text, LIST_ROW(exception.person_id)},
+    {MSG_HEAD_NAME, list_text, LIST_ROW(exception.name)},
+    {MSG_HEAD_DEPARTMENT, list_text, LIST_ROW(exception.department)},
     {MSG_HEAD_MESSAGE, message, 0},
     {MSG_HEAD_EVIDENCE, evidence, 0},
     {MSG_HEAD_ACTION, action, 0},
     {MSG_HEAD_STATUS, status, 0},
-    {MSG_HEAD_FIRST_SEEN, first_seen, 0},
-    {MSG_HEAD_FILE, file, 0},
+    {MSG_HEAD_FIRST_SEEN, list_day, LIST_ROW(exception.first_seen)},
+    {MSG_HEAD_FILE, list_text, LIST_ROW(exception.place.file)},
     {MSG_HEAD_LINE, line, 0},
     {MSG_HEAD_WAIVED, waived, 0},
-    {MSG_HEAD_WAIVER_REASON, waiver_reason, 0},
-    {MSG_HEAD_WAIVER_ALTERNATIVE, waiver_alternative, 0},
-    {MSG_HEAD_WAIVER_APPROVED_BY, waiver_approved_by, 0},
+    {MSG_HEAD_WAIVER_REASON, list_text, LIST_ROW(exception.waiver.reason)},
+    {MSG_HEAD_WAIVER_ALTERNATIVE, list_text, LIST_ROW(exception.waiver.alternative)},
+    {MSG_HEAD_WAIVER_APPROVED_BY, list_text, LIST_ROW(exception.waiver.approved_by)},
     {MSG_HEAD_WAIVER_VALID_UNTIL, waiver_valid_until, 0},
     {MSG_HEAD_DECISION, decision, 0},
-    {MSG_HEAD_REVIEWER, reviewer, 0},
+    {MSG_HEAD_REVIEWER, list_text, LIST_ROW(exception.decision.reviewer)},
     {MSG_HEAD_REVIEWED_ON, reviewed_on, 0},
 };
 

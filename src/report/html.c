@@ -34,7 +34,7 @@ void html_text(struct page *p, struct span text) {
 }
 
 void html_term(struct page *p, enum message_id term) {
-    escaped(p->out, span_of(message_template(term, p->view->language)));
+    escaped(p->out, message_span(term, p->view->language));
 }
 
 void html_label(struct page *p, enum message_id heading) {

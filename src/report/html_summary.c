@@ -48,7 +48,7 @@ static void figures(struct page *p) {
         {MSG_HEAD_AMBIGUOUS, "s-idle", (int64_t)sum.ambiguous},
         {MSG_HEAD_UNMATCHED, "s-leavers", (int64_t)sum.unmatched},
     };
-    html_bar(p, span_of(message_template(MSG_PAGE_HOLDERS, p->view->language)), parts, 4, 0);
+    html_bar(p, message_span(MSG_PAGE_HOLDERS, p->view->language), parts, 4, 0);
 }
 
 /* Which lists came, and by name those that did not. */

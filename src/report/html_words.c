@@ -25,7 +25,7 @@ static const struct word {
 };
 
 static void text(struct jsonout *j, enum message_id id, enum language lang) {
-    jsonout_string(j, span_of(message_template(id, lang)));
+    jsonout_string(j, message_span(id, lang));
 }
 
 static void enums(struct jsonout *j, enum language lang) {

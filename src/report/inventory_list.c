@@ -2,13 +2,6 @@
 #include "list.h"
 #include "terms.h"
 
-static void text_column(struct list_row *row, struct cells *c) {
-    const struct account_record *a = &row->account;
-    const struct span texts[] = {a->user_id, a->person_id, a->name, a->department,
-                                 a->account_department};
-    cells_text(c, texts[row->column->which]);
-}
-
 static void system_name(struct list_row *row, struct cells *c) {
     cells_text(c, row->view->record->inputs[row->account.input].name);
 }
@@ -41,12 +34,6 @@ static void privileged(struct list_row *row, struct cells *c) {
     cells_term(c, row, row->account.is_privileged ? MSG_TERM_YES : MSG_TERM_NO);
 }
 
-static void date_column(struct list_row *row, struct cells *c) {
-    const struct account_record *a = &row->account;
-    const date days[] = {a->created_on, a->last_login_on, a->password_changed_on, a->expires_on};
-    cells_date(c, days[row->column->which]);
-}
-
 static void matched_by(struct list_row *row, struct cells *c) {
     cells_text(c, matched_by_term(row->account.matched_by, row->view->language));
 }
@@ -62,34 +49,30 @@ static void exceptions(struct list_row *row, struct cells *c) {
     cells_text(c, strbuf_span(&row->ids));
 }
 
-static void file(struct list_row *row, struct cells *c) {
-    cells_text(c, row->account.place.file);
-}
-
 static void line(struct list_row *row, struct cells *c) {
     cells_line(c, &row->account.place);
 }
 
 static const struct column columns[] = {
     {MSG_HEAD_SYSTEM, system_name, 0},
-    {MSG_HEAD_USER_ID, text_column, 0},
+    {MSG_HEAD_USER_ID, list_text, LIST_ROW(account.user_id)},
     {MSG_HEAD_ACCOUNT_KIND, kind, 0},
-    {MSG_HEAD_PERSON_ID, text_column, 1},
-    {MSG_HEAD_NAME, text_column, 2},
+    {MSG_HEAD_PERSON_ID, list_text, LIST_ROW(account.person_id)},
+    {MSG_HEAD_NAME, list_text, LIST_ROW(account.name)},
     {MSG_HEAD_STATE, state, 0},
-    {MSG_HEAD_DEPARTMENT, text_column, 3},
-    {MSG_HEAD_ACCOUNT_DEPARTMENT, text_column, 4},
+    {MSG_HEAD_DEPARTMENT, list_text, LIST_ROW(account.department)},
+    {MSG_HEAD_ACCOUNT_DEPARTMENT, list_text, LIST_ROW(account.account_department)},
     {MSG_HEAD_ROLES, roles, 0},
     {MSG_HEAD_ENABLED, enabled, 0},
     {MSG_HEAD_PRIVILEGED, privileged, 0},
-    {MSG_HEAD_CREATED_ON, date_column, 0},
-    {MSG_HEAD_LAST_LOGIN_ON, date_column, 1},
-    {MSG_HEAD_PASSWORD_CHANGED_ON, date_column, 2},
-    {MSG_HEAD_EXPIRES_ON, date_column, 3},
+    {MSG_HEAD_CREATED_ON, list_day, LIST_ROW(account.created_on)},
+    {MSG_HEAD_LAST_LOGIN_ON, list_day, LIST_ROW(account.last_login_on)},
+    {MSG_HEAD_PASSWORD_CHANGED_ON, list_day, LIST_ROW(account.password_changed_on)},
+    {MSG_HEAD_EXPIRES_ON, list_day, LIST_ROW(account.expires_on)},
     {MSG_HEAD_MATCHED_BY, matched_by, 0},
     {MSG_HEAD_VERDICT, verdict, 0},
     {MSG_HEAD_EXCEPTION_IDS, exceptions, 0},
-    {MSG_HEAD_FILE, file, 0},
+    {MSG_HEAD_FILE, list_text, LIST_ROW(account.place.file)},
     {MSG_HEAD_LINE, line, 0},
 };
 

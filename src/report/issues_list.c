@@ -7,20 +7,8 @@ static void input(struct list_row *row, struct cells *c) {
     cells_text(c, is_known ? row->view->record->inputs[input].name : SPAN(""));
 }
 
-static void file(struct list_row *row, struct cells *c) {
-    cells_text(c, row->issue.place.file);
-}
-
 static void line(struct list_row *row, struct cells *c) {
     cells_line(c, &row->issue.place);
-}
-
-static void column(struct list_row *row, struct cells *c) {
-    cells_text(c, row->issue.column);
-}
-
-static void value(struct list_row *row, struct cells *c) {
-    cells_text(c, row->issue.value);
 }
 
 static void sentence(struct list_row *row, const struct sentence *s, struct cells *c) {
@@ -37,14 +25,15 @@ static void done(struct list_row *row, struct cells *c) {
     sentence(row, &row->issue.done, c);
 }
 
-static void code(struct list_row *row, struct cells *c) {
-    cells_text(c, row->issue.problem.code);
-}
-
 static const struct column columns[] = {
-    {MSG_HEAD_INPUT, input, 0},   {MSG_HEAD_FILE, file, 0},         {MSG_HEAD_LINE, line, 0},
-    {MSG_HEAD_COLUMN, column, 0}, {MSG_HEAD_VALUE, value, 0},       {MSG_HEAD_PROBLEM, problem, 0},
-    {MSG_HEAD_DONE, done, 0},     {MSG_HEAD_PROBLEM_CODE, code, 0},
+    {MSG_HEAD_INPUT, input, 0},
+    {MSG_HEAD_FILE, list_text, LIST_ROW(issue.place.file)},
+    {MSG_HEAD_LINE, line, 0},
+    {MSG_HEAD_COLUMN, list_text, LIST_ROW(issue.column)},
+    {MSG_HEAD_VALUE, list_text, LIST_ROW(issue.value)},
+    {MSG_HEAD_PROBLEM, problem, 0},
+    {MSG_HEAD_DONE, done, 0},
+    {MSG_HEAD_PROBLEM_CODE, list_text, LIST_ROW(issue.problem.code)},
 };
 
 static size_t count(const struct view *view) {

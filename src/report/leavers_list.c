@@ -2,13 +2,6 @@
 #include "list.h"
 #include "terms.h"
 
-static void text_column(struct list_row *row, struct cells *c) {
-    const struct leaver_row *l = &row->leaver;
-    const struct span texts[] = {l->person.person_id, l->person.name, l->person.department,
-                                 l->target->name};
-    cells_text(c, texts[row->column->which]);
-}
-
 static void reason(struct list_row *row, struct cells *c) {
     static const enum message_id terms[] = {[LEAVER_LEFT] = MSG_TERM_STATE_LEFT,
                                             [LEAVER_LEAVING] = MSG_TERM_REASON_LEAVING,
@@ -16,12 +9,8 @@ static void reason(struct list_row *row, struct cells *c) {
     cells_term(c, row, terms[row->leaver.reason]);
 }
 
-static void from(struct list_row *row, struct cells *c) {
-    cells_date(c, row->leaver.from);
-}
-
-static void to(struct list_row *row, struct cells *c) {
-    cells_date(c, row->leaver.to);
+static void target(struct list_row *row, struct cells *c) {
+    cells_text(c, row->leaver.target->name);
 }
 
 static void target_kind(struct list_row *row, struct cells *c) {
@@ -40,7 +29,7 @@ static void state(struct list_row *row, struct cells *c) {
                                           [LEFT_NOT_DELIVERED] = SEVERITY_INFO,
                                           [LEFT_NOT_PROVABLE] = SEVERITY_MEDIUM};
     enum remainder s = row->leaver.state;
-    cells_mark(c, span_of(message_template(terms[s], row->view->language)), marks[s]);
+    cells_mark(c, message_span(terms[s], row->view->language), marks[s]);
 }
 
 static void subjects(struct list_row *row, struct cells *c) {
@@ -51,26 +40,22 @@ static void subjects(struct list_row *row, struct cells *c) {
     cells_text(c, strbuf_span(&row->text));
 }
 
-static void last_login_on(struct list_row *row, struct cells *c) {
-    cells_date(c, row->leaver.last_login_on);
-}
-
 static void list_date(struct list_row *row, struct cells *c) {
     cells_date(c, row->leaver.target->exported_on);
 }
 
 static const struct column columns[] = {
-    {MSG_HEAD_PERSON_ID, text_column, 0},
-    {MSG_HEAD_NAME, text_column, 1},
-    {MSG_HEAD_DEPARTMENT, text_column, 2},
+    {MSG_HEAD_PERSON_ID, list_text, LIST_ROW(leaver.person.person_id)},
+    {MSG_HEAD_NAME, list_text, LIST_ROW(leaver.person.name)},
+    {MSG_HEAD_DEPARTMENT, list_text, LIST_ROW(leaver.person.department)},
     {MSG_HEAD_REASON, reason, 0},
-    {MSG_HEAD_FROM, from, 0},
-    {MSG_HEAD_TO, to, 0},
+    {MSG_HEAD_FROM, list_day, LIST_ROW(leaver.from)},
+    {MSG_HEAD_TO, list_day, LIST_ROW(leaver.to)},
     {MSG_HEAD_TARGET_KIND, target_kind, 0},
-    {MSG_HEAD_TARGET, text_column, 3},
+    {MSG_HEAD_TARGET, target, 0},
     {MSG_HEAD_LEAVER_STATE, state, 0},
     {MSG_HEAD_SUBJECTS, subjects, 0},
-    {MSG_HEAD_LAST_LOGIN_ON, last_login_on, 0},
+    {MSG_HEAD_LAST_LOGIN_ON, list_day, LIST_ROW(leaver.last_login_on)},
     {MSG_HEAD_LIST_DATE, list_date, 0},
 };
 

@@ -11,9 +11,21 @@ void list_row_release(struct list_row *row) {
     strbuf_release(&row->text);
 }
 
+static const void *member_of(const struct list_row *row) {
+    return (const char *)row + row->column->which;
+}
+
+void list_text(struct list_row *row, struct cells *c) {
+    cells_text(c, *(const struct span *)member_of(row));
+}
+
+void list_day(struct list_row *row, struct cells *c) {
+    cells_date(c, *(const date *)member_of(row));
+}
+
 void list_headings(const struct list *list, enum language lang, struct cells *c) {
     for (size_t i = 0; i < list->column_count; i++)
-        cells_text(c, span_of(message_template(list->columns[i].heading, lang)));
+        cells_text(c, message_span(list->columns[i].heading, lang));
     cells_end_row(c);
 }
 
@@ -42,7 +54,7 @@ void list_write(const struct list *list, const struct view *view, struct cells *
 }
 
 void cells_term(struct cells *c, const struct list_row *row, enum message_id term) {
-    cells_text(c, span_of(message_template(term, row->view->language)));
+    cells_text(c, message_span(term, row->view->language));
 }
 
 void cells_line(struct cells *c, const struct place *place) {

@@ -44,6 +44,12 @@ struct column {
     int which; /* of several columns with one function: row->column->which */
 };
 
+/* A column that is a member of the row as it is: {MSG_HEAD_NAME, list_text, LIST_ROW(seat.name)}.
+ */
+#define LIST_ROW(member) offsetof(struct list_row, member)
+void list_text(struct list_row *row, struct cells *c); /* a struct span */
+void list_day(struct list_row *row, struct cells *c);  /* a date */
+
 struct list {
     const char *name;      /* "licenses": the file's, without ending */
     enum message_id title; /* a sheet's */

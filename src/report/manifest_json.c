@@ -185,7 +185,7 @@ static void departments(struct jsonout *j, const struct view *view) {
     jsonout_key(j, "departments");
     jsonout_begin_object(j);
     for (size_t i = 0; a && i < a->items.count; i++) {
-        struct span nobody = span_of(message_template(MSG_TERM_NO_ADDRESSEE, view->language));
+        struct span nobody = message_span(MSG_TERM_NO_ADDRESSEE, view->language);
         strbuf_clear(&file);
         strbuf_addf(&file, "departments/%s.csv", a->items.items[i].stem);
         jsonout_key_text(j, a->items.items[i].name.n ? a->items.items[i].name : nobody);

@@ -3,23 +3,12 @@
 #include "reclaim.h"
 #include "terms.h"
 
-static void text_column(struct list_row *row, struct cells *c) {
-    const struct seat_record *s = &row->seat.seat;
-    const struct span texts[] = {
-        row->seat.license->name, s->product, s->holder, s->person_id, s->name, s->department};
-    cells_text(c, texts[row->column->which]);
+static void license(struct list_row *row, struct cells *c) {
+    cells_text(c, row->seat.license->name);
 }
 
 static void verdict(struct list_row *row, struct cells *c) {
     cells_text(c, seat_term(row->seat.seat.verdict, row->view->language));
-}
-
-static void assigned_on(struct list_row *row, struct cells *c) {
-    cells_date(c, row->seat.seat.assigned_on);
-}
-
-static void last_used_on(struct list_row *row, struct cells *c) {
-    cells_date(c, row->seat.seat.last_used_on);
 }
 
 static void yearly_cost(struct list_row *row, struct cells *c) {
@@ -30,11 +19,16 @@ static void yearly_cost(struct list_row *row, struct cells *c) {
 }
 
 static const struct column columns[] = {
-    {MSG_HEAD_SEAT_LICENSE, text_column, 0},  {MSG_HEAD_PRODUCT, text_column, 1},
-    {MSG_HEAD_VERDICT, verdict, 0},           {MSG_HEAD_HOLDER, text_column, 2},
-    {MSG_HEAD_PERSON_ID, text_column, 3},     {MSG_HEAD_NAME, text_column, 4},
-    {MSG_HEAD_DEPARTMENT, text_column, 5},    {MSG_HEAD_ASSIGNED_ON, assigned_on, 0},
-    {MSG_HEAD_LAST_USED_ON, last_used_on, 0}, {MSG_HEAD_YEARLY_COST, yearly_cost, 0},
+    {MSG_HEAD_SEAT_LICENSE, license, 0},
+    {MSG_HEAD_PRODUCT, list_text, LIST_ROW(seat.seat.product)},
+    {MSG_HEAD_VERDICT, verdict, 0},
+    {MSG_HEAD_HOLDER, list_text, LIST_ROW(seat.seat.holder)},
+    {MSG_HEAD_PERSON_ID, list_text, LIST_ROW(seat.seat.person_id)},
+    {MSG_HEAD_NAME, list_text, LIST_ROW(seat.seat.name)},
+    {MSG_HEAD_DEPARTMENT, list_text, LIST_ROW(seat.seat.department)},
+    {MSG_HEAD_ASSIGNED_ON, list_day, LIST_ROW(seat.seat.assigned_on)},
+    {MSG_HEAD_LAST_USED_ON, list_day, LIST_ROW(seat.seat.last_used_on)},
+    {MSG_HEAD_YEARLY_COST, yearly_cost, 0},
 };
 
 static size_t count(const struct view *view) {

@@ -33,40 +33,8 @@ static void title(struct list_row *row, struct cells *c) {
     cells_text(c, rule_of(row)->title[row->view->language]);
 }
 
-static void target(struct list_row *row, struct cells *c) {
-    cells_text(c, exception_of(row)->target);
-}
-
-static void subject(struct list_row *row, struct cells *c) {
-    cells_text(c, exception_of(row)->subject);
-}
-
-static void person_id(struct list_row *row, struct cells *c) {
-    cells_text(c, exception_of(row)->person_id);
-}
-
-static void name(struct list_row *row, struct cells *c) {
-    cells_text(c, exception_of(row)->name);
-}
-
-static void department(struct list_row *row, struct cells *c) {
-    cells_text(c, exception_of(row)->department);
-}
-
-static void addressee(struct list_row *row, struct cells *c) {
-    cells_text(c, exception_of(row)->addressee);
-}
-
-static void first_seen(struct list_row *row, struct cells *c) {
-    cells_date(c, exception_of(row)->first_seen);
-}
-
 static void last_seen_run(struct list_row *row, struct cells *c) {
     cells_number(c, (int64_t)row->resolved.last_seen_run);
-}
-
-static void last_seen(struct list_row *row, struct cells *c) {
-    cells_date(c, exception_of(row)->last_seen);
 }
 
 static void resolved_run(struct list_row *row, struct cells *c) {
@@ -89,15 +57,15 @@ static const struct column columns[] = {
     {MSG_HEAD_STATUS, status, 0},
     {MSG_HEAD_RULE, rule, 0},
     {MSG_HEAD_TITLE, title, 0},
-    {MSG_HEAD_TARGET, target, 0},
-    {MSG_HEAD_SUBJECT, subject, 0},
-    {MSG_HEAD_PERSON_ID, person_id, 0},
-    {MSG_HEAD_NAME, name, 0},
-    {MSG_HEAD_DEPARTMENT, department, 0},
-    {MSG_HEAD_ADDRESSEE, addressee, 0},
-    {MSG_HEAD_FIRST_SEEN, first_seen, 0},
+    {MSG_HEAD_TARGET, list_text, LIST_ROW(resolved.exception.target)},
+    {MSG_HEAD_SUBJECT, list_text, LIST_ROW(resolved.exception.subject)},
+    {MSG_HEAD_PERSON_ID, list_text, LIST_ROW(resolved.exception.person_id)},
+    {MSG_HEAD_NAME, list_text, LIST_ROW(resolved.exception.name)},
+    {MSG_HEAD_DEPARTMENT, list_text, LIST_ROW(resolved.exception.department)},
+    {MSG_HEAD_ADDRESSEE, list_text, LIST_ROW(resolved.exception.addressee)},
+    {MSG_HEAD_FIRST_SEEN, list_day, LIST_ROW(resolved.exception.first_seen)},
     {MSG_HEAD_LAST_SEEN_RUN, last_seen_run, 0},
-    {MSG_HEAD_LAST_SEEN, last_seen, 0},
+    {MSG_HEAD_LAST_SEEN, list_day, LIST_ROW(resolved.exception.last_seen)},
     {MSG_HEAD_RESOLVED_RUN, resolved_run, 0},
     {MSG_HEAD_RESOLVED_ON, resolved_on, 0},
     {MSG_HEAD_OPEN_DAYS, days, 0},

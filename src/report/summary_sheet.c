@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 static struct span word(const struct xlsx_cells *c, enum message_id id) {
-    return span_of(message_template(id, c->book->view->language));
+    return message_span(id, c->book->view->language);
 }
 
 static void head(struct xlsx_cells *c, enum message_id title, enum message_id second,
@@ -101,7 +101,7 @@ static void by_department(struct xlsx_cells *c) {
 
 void summary_sheet_write(struct xlsx_book *b) {
     struct xlsx_cells c;
-    struct span title = span_of(message_template(MSG_SHEET_SUMMARY, b->view->language));
+    struct span title = message_span(MSG_SHEET_SUMMARY, b->view->language);
     xlsx_sheet_begin(&c, b, NULL, (struct xlsx_title){title, title, MSG_NONE},
                      b->view->record->exception_count);
     by_severity(&c, b->view->tally);

@@ -42,34 +42,40 @@ enum message_id input_kind_term(enum input_kind k) {
 }
 
 struct word_term {
-    const char *word;
+    struct span word;
     enum message_id term;
 };
 
 static struct span term_of(const struct word_term *terms, size_t count, struct span word,
                            enum language lang) {
     for (size_t i = 0; i < count; i++)
-        if (span_equal(span_of(terms[i].word), word))
-            return span_of(message_template(terms[i].term, lang));
+        if (span_equal(terms[i].word, word))
+            return message_span(terms[i].term, lang);
     return word;
 }
 
 struct span action_term(struct span action, enum language lang) {
     static const struct word_term terms[] = {
-        {"disable", MSG_TERM_ACTION_DISABLE}, {"delete", MSG_TERM_ACTION_DELETE},
-        {"change", MSG_TERM_ACTION_CHANGE},   {"reassign", MSG_TERM_ACTION_REASSIGN},
-        {"confirm", MSG_TERM_ACTION_CONFIRM}, {"reclaim", MSG_TERM_ACTION_RECLAIM},
-        {"return", MSG_TERM_ACTION_RETURN},   {"register", MSG_TERM_ACTION_REGISTER},
-        {"none", MSG_TERM_ACTION_NONE},
+        {SPAN_IN("disable"), MSG_TERM_ACTION_DISABLE},
+        {SPAN_IN("delete"), MSG_TERM_ACTION_DELETE},
+        {SPAN_IN("change"), MSG_TERM_ACTION_CHANGE},
+        {SPAN_IN("reassign"), MSG_TERM_ACTION_REASSIGN},
+        {SPAN_IN("confirm"), MSG_TERM_ACTION_CONFIRM},
+        {SPAN_IN("reclaim"), MSG_TERM_ACTION_RECLAIM},
+        {SPAN_IN("return"), MSG_TERM_ACTION_RETURN},
+        {SPAN_IN("register"), MSG_TERM_ACTION_REGISTER},
+        {SPAN_IN("none"), MSG_TERM_ACTION_NONE},
     };
     return term_of(terms, sizeof terms / sizeof *terms, action, lang);
 }
 
 struct span decision_term(struct span decision, enum language lang) {
     static const struct word_term terms[] = {
-        {"keep", MSG_TERM_DECISION_KEEP},         {"delete", MSG_TERM_DECISION_DELETE},
-        {"disable", MSG_TERM_DECISION_DISABLE},   {"change", MSG_TERM_DECISION_CHANGE},
-        {"not-ours", MSG_TERM_DECISION_NOT_OURS},
+        {SPAN_IN("keep"), MSG_TERM_DECISION_KEEP},
+        {SPAN_IN("delete"), MSG_TERM_DECISION_DELETE},
+        {SPAN_IN("disable"), MSG_TERM_DECISION_DISABLE},
+        {SPAN_IN("change"), MSG_TERM_DECISION_CHANGE},
+        {SPAN_IN("not-ours"), MSG_TERM_DECISION_NOT_OURS},
     };
     return term_of(terms, sizeof terms / sizeof *terms, decision, lang);
 }
@@ -78,47 +84,49 @@ struct span decision_term(struct span decision, enum language lang) {
 
 struct span kind_term(struct span account_kind, enum language lang) {
     static const struct word_term terms[] = {
-        {"personal", MSG_TERM_KIND_PERSONAL}, {"shared", MSG_TERM_KIND_SHARED},
-        {"service", MSG_TERM_KIND_SERVICE},   {"external", MSG_TERM_KIND_EXTERNAL},
-        {"admin", MSG_TERM_KIND_ADMIN},
+        {SPAN_IN("personal"), MSG_TERM_KIND_PERSONAL},
+        {SPAN_IN("shared"), MSG_TERM_KIND_SHARED},
+        {SPAN_IN("service"), MSG_TERM_KIND_SERVICE},
+        {SPAN_IN("external"), MSG_TERM_KIND_EXTERNAL},
+        {SPAN_IN("admin"), MSG_TERM_KIND_ADMIN},
     };
     return TERM_OF(terms, account_kind, lang);
 }
 
 struct span state_term(struct span person_state, enum language lang) {
     static const struct word_term terms[] = {
-        {"active", MSG_TERM_STATE_ACTIVE},
-        {"leave", MSG_TERM_STATE_LEAVE},
-        {"left", MSG_TERM_STATE_LEFT},
-        {"future", MSG_TERM_STATE_FUTURE},
+        {SPAN_IN("active"), MSG_TERM_STATE_ACTIVE},
+        {SPAN_IN("leave"), MSG_TERM_STATE_LEAVE},
+        {SPAN_IN("left"), MSG_TERM_STATE_LEFT},
+        {SPAN_IN("future"), MSG_TERM_STATE_FUTURE},
     };
     return TERM_OF(terms, person_state, lang);
 }
 
 struct span matched_by_term(struct span step, enum language lang) {
     static const struct word_term terms[] = {
-        {"person_id", MSG_TERM_MATCHED_PERSON_ID},
-        {"email", MSG_TERM_MATCHED_EMAIL},
-        {"login", MSG_TERM_MATCHED_LOGIN},
-        {"user_id", MSG_TERM_MATCHED_USER_ID},
-        {"template", MSG_TERM_MATCHED_TEMPLATE},
-        {"name+department", MSG_TERM_MATCHED_NAME_DEPARTMENT},
-        {"name", MSG_TERM_MATCHED_NAME},
-        {"link", MSG_TERM_MATCHED_LINK},
-        {"owner", MSG_TERM_MATCHED_OWNER},
+        {SPAN_IN("person_id"), MSG_TERM_MATCHED_PERSON_ID},
+        {SPAN_IN("email"), MSG_TERM_MATCHED_EMAIL},
+        {SPAN_IN("login"), MSG_TERM_MATCHED_LOGIN},
+        {SPAN_IN("user_id"), MSG_TERM_MATCHED_USER_ID},
+        {SPAN_IN("template"), MSG_TERM_MATCHED_TEMPLATE},
+        {SPAN_IN("name+department"), MSG_TERM_MATCHED_NAME_DEPARTMENT},
+        {SPAN_IN("name"), MSG_TERM_MATCHED_NAME},
+        {SPAN_IN("link"), MSG_TERM_MATCHED_LINK},
+        {SPAN_IN("owner"), MSG_TERM_MATCHED_OWNER},
     };
     return TERM_OF(terms, step, lang);
 }
 
 struct span seat_term(struct span verdict, enum language lang) {
     static const struct word_term terms[] = {
-        {"active", MSG_TERM_SEAT_ACTIVE},
-        {"never_used", MSG_TERM_SEAT_NEVER_USED},
-        {"idle", MSG_TERM_SEAT_IDLE},
-        {"usage_unknown", MSG_TERM_SEAT_USAGE_UNKNOWN},
-        {"leaver", MSG_TERM_SEAT_LEAVER},
-        {"unknown_holder", MSG_TERM_SEAT_UNKNOWN_HOLDER},
-        {"unassigned", MSG_TERM_SEAT_UNASSIGNED},
+        {SPAN_IN("active"), MSG_TERM_SEAT_ACTIVE},
+        {SPAN_IN("never_used"), MSG_TERM_SEAT_NEVER_USED},
+        {SPAN_IN("idle"), MSG_TERM_SEAT_IDLE},
+        {SPAN_IN("usage_unknown"), MSG_TERM_SEAT_USAGE_UNKNOWN},
+        {SPAN_IN("leaver"), MSG_TERM_SEAT_LEAVER},
+        {SPAN_IN("unknown_holder"), MSG_TERM_SEAT_UNKNOWN_HOLDER},
+        {SPAN_IN("unassigned"), MSG_TERM_SEAT_UNASSIGNED},
     };
     return TERM_OF(terms, verdict, lang);
 }
@@ -126,20 +134,20 @@ struct span seat_term(struct span verdict, enum language lang) {
 struct span look_term(struct span look, enum language lang) {
     for (int i = LOOKS_PERSONAL + 1; i < ID_LOOK_COUNT; i++)
         if (span_equal(span_of(id_look_word((enum id_look)i)), look))
-            return span_of(message_template(id_look_title((enum id_look)i), lang));
+            return message_span(id_look_title((enum id_look)i), lang);
     return look;
 }
 
 struct span word_term(struct span word, enum language lang) {
     static const struct word_term terms[] = {
-        {"yes", MSG_TERM_YES},
-        {"no", MSG_TERM_NO},
-        {"enabled", MSG_TERM_LEFT_ENABLED},
-        {"disabled", MSG_TERM_LEFT_DISABLED},
-        {"active", MSG_TERM_STATE_ACTIVE},
-        {"leave", MSG_TERM_STATE_LEAVE},
-        {"left", MSG_TERM_STATE_LEFT},
-        {"future", MSG_TERM_STATE_FUTURE},
+        {SPAN_IN("yes"), MSG_TERM_YES},
+        {SPAN_IN("no"), MSG_TERM_NO},
+        {SPAN_IN("enabled"), MSG_TERM_LEFT_ENABLED},
+        {SPAN_IN("disabled"), MSG_TERM_LEFT_DISABLED},
+        {SPAN_IN("active"), MSG_TERM_STATE_ACTIVE},
+        {SPAN_IN("leave"), MSG_TERM_STATE_LEAVE},
+        {SPAN_IN("left"), MSG_TERM_STATE_LEFT},
+        {SPAN_IN("future"), MSG_TERM_STATE_FUTURE},
     };
     return TERM_OF(terms, word, lang);
 }

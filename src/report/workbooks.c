@@ -15,7 +15,7 @@ enum { INVENTORY_MOST = 100000 }; /* accounts of a system that has a workbook */
 /* "例外一覧　税務課" */
 static void head_of(const struct view *view, enum message_id list, struct span name,
                     struct strbuf *out) {
-    const struct span args[] = {span_of(message_template(list, view->language)), name};
+    const struct span args[] = {message_span(list, view->language), name};
     message_format(out, MSG_SHEET_NAMED, view->language, args, 2);
 }
 
@@ -76,7 +76,7 @@ static bool write_department(const struct view *view, int dirfd, size_t i,
     const struct addressees *a = view->addressees;
     struct span name = a->items.items[i].name;
     if (!name.n)
-        name = span_of(message_template(MSG_TERM_NO_ADDRESSEE, view->language));
+        name = message_span(MSG_TERM_NO_ADDRESSEE, view->language);
     int dir = open_folder(view, dirfd, "departments/", err);
     if (dir < 0)
         return false;

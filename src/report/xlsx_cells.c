@@ -399,7 +399,7 @@ void xlsx_sheet_end(struct xlsx_cells *c) {
 
 void xlsx_add_list(struct xlsx_book *b, const struct list *list, size_t first, size_t end) {
     struct xlsx_cells c;
-    struct span title = span_of(message_template(list->title, b->view->language));
+    struct span title = message_span(list->title, b->view->language);
     xlsx_sheet_begin(&c, b, list, (struct xlsx_title){title, title, MSG_NONE}, end - first);
     list_headings(list, b->view->language, &c.cells);
     list_rows(list, b->view, first, end, &c.cells);

@@ -26,7 +26,7 @@ static bool is_heading(struct span text, enum message_id heading, struct strbuf 
     bool is_it = false;
     fold_text(FOLD_HEADER, text, scratch);
     for (int lang = 0; lang < LANGUAGES && !is_it; lang++) {
-        fold_text(FOLD_HEADER, span_of(message_template(heading, (enum language)lang)), &wanted);
+        fold_text(FOLD_HEADER, message_span(heading, (enum language)lang), &wanted);
         is_it = scratch->n && span_equal(strbuf_span(scratch), strbuf_span(&wanted));
     }
     strbuf_release(&wanted);

@@ -19,7 +19,7 @@ static enum message_id step_term(struct span step) {
 }
 
 static void add_term(struct strbuf *out, enum message_id term, enum language lang) {
-    strbuf_add_item(out, lang == LANG_JA ? "、" : ", ", span_of(message_template(term, lang)));
+    strbuf_add_item(out, lang == LANG_JA ? "、" : ", ", message_span(term, lang));
 }
 
 static void add_reasons(struct strbuf *out, const struct account_record *a,

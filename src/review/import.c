@@ -153,7 +153,7 @@ static enum message_id identify(struct importing *x, const struct answers *a,
 static const char *decision_of(struct span text, bool (*is_same)(struct span, struct span)) {
     for (int i = 0; decision_key(i); i++)
         for (int lang = 0; lang < LANGUAGES; lang++)
-            if (is_same(text, span_of(message_template(decision_word(i), (enum language)lang))))
+            if (is_same(text, message_span(decision_word(i), (enum language)lang)))
                 return decision_key(i);
     return NULL;
 }

@@ -128,7 +128,7 @@ static struct span passed_on_to(struct collecting *c, const struct sent_row *sen
     struct span named = sent->comment.n ? named_in(c, sent->comment) : (struct span){0};
     if (named.n && !same_word(named, sent->addressee))
         return named;
-    return span_of(message_template(MSG_REVIEW_ADMINISTRATOR, c->options->language));
+    return message_span(MSG_REVIEW_ADMINISTRATOR, c->options->language);
 }
 
 /* --- What has changed since the last review --- */

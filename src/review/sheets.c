@@ -152,7 +152,7 @@ static void name_sheet(struct strbuf *stem, const struct review_head *head, stru
                        struct file_names *taken, enum language lang) {
     struct strbuf plain = {0};
     if (!addressee.n)
-        addressee = span_of(message_template(MSG_TERM_NO_ADDRESSEE, lang));
+        addressee = message_span(MSG_TERM_NO_ADDRESSEE, lang);
     file_name_unique(addressee, taken, &plain);
     strbuf_clear(stem);
     strbuf_addf(stem, "%" PRIu64 "-%s", head->review, plain.p);

@@ -115,9 +115,9 @@ static void write_top(struct sheet_page *p) {
     date_format(s->record->head.as_of, day);
     put_fact(p, MSG_REVIEW_AS_OF, span_of(day));
     put_fact(p, MSG_REVIEW_ADDRESSEE,
-             is_links         ? span_of(message_template(MSG_REVIEW_ADMINISTRATOR, s->language))
+             is_links         ? message_span(MSG_REVIEW_ADMINISTRATOR, s->language)
              : s->addressee.n ? s->addressee
-                              : span_of(message_template(MSG_TERM_NO_ADDRESSEE, s->language)));
+                              : message_span(MSG_TERM_NO_ADDRESSEE, s->language));
     date_format(s->head->reply_by, day);
     put_fact(p, MSG_REVIEW_REPLY_BY, span_of(day));
     strbuf_addf(&prepared, "%.*s  %.*s", (int)s->head->who.n, s->head->who.p, (int)s->head->at.n,

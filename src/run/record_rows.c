@@ -14,11 +14,11 @@ static struct place place_of_person(const struct model *m, const struct person *
 }
 
 static struct span state_name(enum person_state state) {
-    static const char *const names[] = {[STATE_ACTIVE] = "active",
-                                        [STATE_LEAVE] = "leave",
-                                        [STATE_LEFT] = "left",
-                                        [STATE_FUTURE] = "future"};
-    return span_of(names[state]);
+    static const struct span names[] = {[STATE_ACTIVE] = SPAN_IN("active"),
+                                        [STATE_LEAVE] = SPAN_IN("leave"),
+                                        [STATE_LEFT] = SPAN_IN("left"),
+                                        [STATE_FUTURE] = SPAN_IN("future")};
+    return names[state];
 }
 
 /* --- Exceptions --- */
@@ -108,20 +108,20 @@ static uint32_t input_at(const size_t *first, size_t input_count, size_t i) {
 }
 
 static struct span outcome_name(unsigned outcome) {
-    static const char *const names[] = {[OUTCOME_NOBODY] = "nobody",
-                                        [OUTCOME_LINKED] = "linked",
-                                        [OUTCOME_AMBIGUOUS] = "ambiguous",
-                                        [OUTCOME_OWNED] = "owned"};
-    return span_of(names[outcome]);
+    static const struct span names[] = {[OUTCOME_NOBODY] = SPAN_IN("nobody"),
+                                        [OUTCOME_LINKED] = SPAN_IN("linked"),
+                                        [OUTCOME_AMBIGUOUS] = SPAN_IN("ambiguous"),
+                                        [OUTCOME_OWNED] = SPAN_IN("owned")};
+    return names[outcome];
 }
 
 static struct span kind_name(unsigned kind) {
-    static const char *const names[] = {[KIND_PERSONAL] = "personal",
-                                        [KIND_SHARED] = "shared",
-                                        [KIND_SERVICE] = "service",
-                                        [KIND_EXTERNAL] = "external",
-                                        [KIND_ADMIN] = "admin"};
-    return span_of(names[kind]);
+    static const struct span names[] = {[KIND_PERSONAL] = SPAN_IN("personal"),
+                                        [KIND_SHARED] = SPAN_IN("shared"),
+                                        [KIND_SERVICE] = SPAN_IN("service"),
+                                        [KIND_EXTERNAL] = SPAN_IN("external"),
+                                        [KIND_ADMIN] = SPAN_IN("admin")};
+    return names[kind];
 }
 
 static struct span answer_name(unsigned answer) {
@@ -234,14 +234,15 @@ static uint32_t linked_person_at(const void *from, size_t i) {
 /* --- Seats --- */
 
 static struct span seat_verdict_name(enum seat_class class) {
-    static const char *const names[SEAT_CLASS_COUNT] = {[SEAT_UNKNOWN_HOLDER] = "unknown_holder",
-                                                        [SEAT_LEAVER] = "leaver",
-                                                        [SEAT_USAGE_UNKNOWN] = "usage_unknown",
-                                                        [SEAT_NEVER_USED] = "never_used",
-                                                        [SEAT_IDLE] = "idle",
-                                                        [SEAT_ACTIVE] = "active",
-                                                        [SEAT_FREE] = "unassigned"};
-    return span_of(names[class]);
+    static const struct span names[SEAT_CLASS_COUNT] = {
+        [SEAT_UNKNOWN_HOLDER] = SPAN_IN("unknown_holder"),
+        [SEAT_LEAVER] = SPAN_IN("leaver"),
+        [SEAT_USAGE_UNKNOWN] = SPAN_IN("usage_unknown"),
+        [SEAT_NEVER_USED] = SPAN_IN("never_used"),
+        [SEAT_IDLE] = SPAN_IN("idle"),
+        [SEAT_ACTIVE] = SPAN_IN("active"),
+        [SEAT_FREE] = SPAN_IN("unassigned")};
+    return names[class];
 }
 
 /* The holder as the list writes it. */

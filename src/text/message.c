@@ -9,10 +9,10 @@
 
 static const struct {
     const char *identifier;
-    const char *text[2]; /* by enum language */
+    struct span text[2]; /* by enum language */
 } catalogue[MESSAGE_COUNT] = {
-    [MSG_NONE] = {"MSG_NONE", {"", ""}},
-#define MESSAGE(id, en, ja) [id] = {#id, {[LANG_JA] = (ja), [LANG_EN] = (en)}},
+    [MSG_NONE] = {"MSG_NONE", {SPAN_IN(""), SPAN_IN("")}},
+#define MESSAGE(id, en, ja) [id] = {#id, {[LANG_JA] = SPAN_IN(ja), [LANG_EN] = SPAN_IN(en)}},
 #include "tenko/messages/all.def"
 #undef MESSAGE
 };
@@ -52,6 +52,10 @@ bool language_parse(struct span text, enum language *out) {
 }
 
 const char *message_template(enum message_id id, enum language lang) {
+    return catalogue[id].text[lang].p;
+}
+
+struct span message_span(enum message_id id, enum language lang) {
     return catalogue[id].text[lang];
 }
 
@@ -89,31 +93,39 @@ void message_format(struct strbuf *out, enum message_id id, enum language lang,
     strbuf_add(out, plain, (size_t)(text - plain));
 }
 
-static char *add_number(char *out, int value) {
-    char digits[8];
-    int n = 0;
-    do
-        digits[n++] = (char)('0' + value % 10);
-    while ((value /= 10) > 0);
-    while (n > 0)
-        *out++ = digits[--n];
-    return out;
+static char *add_pair(char *out, int value) {
+    out[0] = (char)('0' + value / 10);
+    out[1] = (char)('0' + value % 10);
+    return out + 2;
 }
 
-static char *add_sign(char *out, const char *sign) {
-    size_t n = strlen(sign);
-    memcpy(out, sign, n);
-    return out + n;
+/* Up to four digits, and the sign behind them. */
+static char *add_part(char *out, int value, const char sign[static sizeof "年"]) {
+    if (value >= 1000)
+        out = add_pair(out, value / 100);
+    else if (value >= 100)
+        *out++ = (char)('0' + value / 100);
+    if (value >= 10)
+        out = add_pair(out, value % 100);
+    else
+        *out++ = (char)('0' + value);
+    memcpy(out, sign, sizeof "年" - 1);
+    return out + sizeof "年" - 1;
 }
 
-void date_say(date d, enum language lang, char out[DATE_SAID_SIZE]) {
+size_t date_say(date d, enum language lang, char out[DATE_SAID_SIZE]) {
     int year, month, day;
-    date_format(d, out);
-    if (lang != LANG_JA || !*out)
-        return;
+    if (lang != LANG_JA) {
+        date_format(d, out);
+        return strlen(out);
+    }
+    char *end = out;
     date_to_civil(d, &year, &month, &day);
-    out = add_sign(add_number(out, year), "年");
-    out = add_sign(add_number(out, month), "月");
-    out = add_sign(add_number(out, day), "日");
-    *out = '\0';
+    if (year >= 0 && year <= 9999) {
+        end = add_part(end, year, "年");
+        end = add_part(end, month, "月");
+        end = add_part(end, day, "日");
+    }
+    *end = '\0';
+    return (size_t)(end - out);
 }

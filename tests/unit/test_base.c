@@ -3,6 +3,7 @@
 #include "tenko/amount.h"
 #include "tenko/csvout.h"
 #include "tenko/jsonout.h"
+#include "tenko/memory.h"
 #include "tenko/nearest.h"
 #include "tenko/parallel.h"
 #include "tenko/strpool.h"
@@ -252,6 +253,49 @@ START_TEST(csv_cells_are_no_formulas) {
 }
 END_TEST
 
+/* What RFC 4180 and a spreadsheet ask of a cell of letters with one other byte. */
+static char *cell_with(char byte, size_t at, struct span plain) {
+    struct strbuf text = {0};
+    bool is_edge = at == 0 || at + 1 == plain.n;
+    bool is_quoted = strchr(",\"\r\n", byte) || (byte == ' ' && is_edge);
+    bool is_guarded = at == 0 && strchr("=+-@\t\r\n", byte);
+    strbuf_add_text(&text, is_quoted ? "x,\"" : "x,");
+    strbuf_add_text(&text, is_guarded ? "'" : "");
+    for (size_t i = 0; i < plain.n; i++)
+        strbuf_add_text(&text, i != at ? "x" : byte == '"' ? "\"\"" : (char[2]){byte, '\0'});
+    strbuf_add_text(&text, is_quoted ? "\"\n" : "\n");
+    return text.p;
+}
+
+/* Eight bytes are looked at together, and the last ones once more: each byte at each place. */
+START_TEST(csv_sees_every_byte_at_every_place) {
+    char letters[] = "xxxxxxxxxxxxxxxxxxxxxx";
+    for (int byte = 1; byte < 256; byte++)
+        for (size_t n = 1; n < sizeof letters; n++)
+            for (size_t at = 0; at < n; at++) {
+                char *cell = memory_copy_text((struct span){letters, n});
+                cell[at] = (char)byte;
+                struct span row[] = {SPAN("x"), {cell, n}};
+                char *text = cells(true, false, 2, row), *right = cell_with((char)byte, at, row[1]);
+                ck_assert_str_eq(text, right);
+                free(text);
+                free(right);
+                free(cell);
+            }
+}
+END_TEST
+
+START_TEST(csv_guards_behind_what_does_not_show) {
+    struct span row[] = {SPAN(" =1"),        SPAN("　＝1"),    SPAN("\u200B+1"),
+                         SPAN("\uFEFF-1"),   SPAN("\u00A0@x"), SPAN(";=1"),
+                         SPAN("　二月一日"), SPAN("、=1"),     SPAN("はい=1")};
+    char *text = cells(true, false, 9, row);
+    ck_assert_str_eq(text,
+                     "' =1,'　＝1,'\u200B+1,'\uFEFF-1,'\u00A0@x,';=1,　二月一日,、=1,はい=1\n");
+    free(text);
+}
+END_TEST
+
 START_TEST(json_escapes_every_byte) {
     for (int c = 0; c < 256; c++) {
         char byte = (char)c;
@@ -472,6 +516,8 @@ int main(void) {
     tcase_add_test(c, amounts);
     tcase_add_test(c, csv_quotes_only_what_needs_it);
     tcase_add_test(c, csv_cells_are_no_formulas);
+    tcase_add_test(c, csv_sees_every_byte_at_every_place);
+    tcase_add_test(c, csv_guards_behind_what_does_not_show);
     tcase_add_test(c, json_escapes_every_byte);
     tcase_add_test(c, json_is_utf8);
     tcase_add_test(c, json_nests);

@@ -164,6 +164,38 @@ START_TEST(what_moves_a_terminal_shows_as_an_escape) {
 }
 END_TEST
 
+/* Numbers have no zeros before them in Japanese; what is no day says nothing. */
+START_TEST(a_day_is_said_as_the_language_writes_it) {
+    static const struct {
+        int year, month, day;
+        const char *ja, *en;
+    } days[] = {
+        {2026, 3, 31, "2026年3月31日", "2026-03-31"},
+        {2005, 10, 9, "2005年10月9日", "2005-10-09"},
+        {1000, 12, 10, "1000年12月10日", "1000-12-10"},
+        {907, 1, 1, "907年1月1日", "0907-01-01"},
+        {42, 11, 30, "42年11月30日", "0042-11-30"},
+        {0, 1, 1, "0年1月1日", "0000-01-01"},
+        {9999, 12, 31, "9999年12月31日", "9999-12-31"},
+    };
+    char said[DATE_SAID_SIZE];
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+        date day = date_from_civil(days[i].year, days[i].month, days[i].day);
+        ck_assert_uint_eq(date_say(day, LANG_JA, said), strlen(days[i].ja));
+        ck_assert_str_eq(said, days[i].ja);
+        ck_assert_uint_eq(date_say(day, LANG_EN, said), strlen(days[i].en));
+        ck_assert_str_eq(said, days[i].en);
+    }
+    const date none[] = {DATE_NONE, DATE_UNKNOWN, date_from_civil(9999, 12, 31) + 1,
+                         date_from_civil(0, 1, 1) - 1};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        for (int lang = LANG_JA; lang <= LANG_EN; lang++) {
+            ck_assert_uint_eq(date_say(none[i], (enum language)lang, said), 0);
+            ck_assert_str_eq(said, "");
+        }
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("message");
     TCase *tc = tcase_create("message");
@@ -175,6 +207,7 @@ int main(void) {
     tcase_add_test(tc, an_error_may_wrap_itself);
     tcase_add_test(tc, long_arguments_are_cut_at_a_character);
     tcase_add_test(tc, what_moves_a_terminal_shows_as_an_escape);
+    tcase_add_test(tc, a_day_is_said_as_the_language_writes_it);
     suite_add_tcase(suite, tc);
     return run_suite(suite);
 }
