@@ -23,6 +23,11 @@ static inline bool str_equal(str_id a, str_id b) { /* of one pool */
     return a.n == b.n;
 }
 
+struct strpool_entry {
+    const char *p;
+    uint32_t n, hash;
+};
+
 struct strpool {
     struct strpool_entry *entries; /* [0] is the empty text */
     uint8_t *tags;                 /* of each slot; 0 = free */
@@ -40,7 +45,12 @@ str_id strpool_find(const struct strpool *pool, struct span text); /* STR_NONE i
 void strpool_prefetch(const struct strpool *pool, struct span text);
 /* The same for a text of another pool. */
 void strpool_prefetch_of(const struct strpool *pool, const struct strpool *other, str_id id);
-struct span strpool_text(const struct strpool *pool, str_id id);
+/* In the header, since every row of every list asks for a dozen. */
+static inline struct span strpool_text(const struct strpool *pool, str_id id) {
+    if (id.n >= pool->count)
+        return (struct span){"", 0}; /* also STR_NONE of an empty pool */
+    return (struct span){pool->entries[id.n].p, pool->entries[id.n].n};
+}
 /* Ids run from 1 to count − 1; count is at least 1. */
 uint32_t strpool_count(const struct strpool *pool);
 void strpool_release(struct strpool *pool);

@@ -18,11 +18,6 @@ enum { REHASH_AHEAD = 16 };
 enum { FIRST_BLOCK_BYTES = 4 * 1024, MOST_BLOCK_BYTES = 256 * 1024 };
 enum { FIRST_SLOTS = 256, TAG_FREE = 0, FULL_SIXTEENTHS = 13 };
 
-struct strpool_entry {
-    const char *p;
-    uint32_t n, hash;
-};
-
 static uint32_t hash_of(struct span text) {
     return (uint32_t)XXH3_64bits(text.p, text.n);
 }
@@ -142,12 +137,6 @@ void strpool_prefetch(const struct strpool *pool, struct span text) {
 void strpool_prefetch_of(const struct strpool *pool, const struct strpool *other, str_id id) {
     if (pool->tags && id.n < other->count)
         fetch_slot(pool, other->entries[id.n].hash);
-}
-
-struct span strpool_text(const struct strpool *pool, str_id id) {
-    if (str_is_none(id) || id.n >= pool->count)
-        return (struct span){"", 0};
-    return (struct span){pool->entries[id.n].p, pool->entries[id.n].n};
 }
 
 uint32_t strpool_count(const struct strpool *pool) {

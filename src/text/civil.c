@@ -24,16 +24,21 @@ date date_from_civil(int year, int month, int day) {
     return y * 365 + y / 4 - y / 100 + y / 400 + day_of_year - DAYS_PER_400_YEARS - DAYS_TO_1970;
 }
 
+/* The algorithm of C. Neri and L. Schneider, "Euclidean affine functions and their application to
+ * calendar algorithms" (2022): years of 365.25 days and months of 30.6, as fractions of 2^32 and
+ * 2^16, so that nothing is divided by what is not known when this is compiled. */
 void date_to_civil(date d, int *year, int *month, int *day) {
-    int64_t z = (int64_t)d + DAYS_TO_1970;
-    int64_t cycle = (z >= 0 ? z : z - (DAYS_PER_400_YEARS - 1)) / DAYS_PER_400_YEARS;
-    int in_cycle = (int)(z - cycle * DAYS_PER_400_YEARS);
-    int y = (in_cycle - in_cycle / 1460 + in_cycle / 36524 - in_cycle / 146096) / 365;
-    int in_year = in_cycle - (365 * y + y / 4 - y / 100);
-    int m = (5 * in_year + 2) / 153;
-    *day = in_year - (153 * m + 2) / 5 + 1;
-    *month = m < 10 ? m + 3 : m - 9;
-    *year = (int)(y + cycle * 400) + (*month <= 2);
+    enum { CYCLES = 20000 }; /* of 400 years: more than any day is before 0 */
+    uint64_t days = (uint64_t)((int64_t)d + DAYS_TO_1970 + (int64_t)CYCLES * DAYS_PER_400_YEARS);
+    uint64_t quarters = 4 * days + 3;
+    uint64_t in_century = quarters % DAYS_PER_400_YEARS / 4;
+    uint64_t years = 2939745 * (4 * in_century + 3); /* of 365.25 days, times 2^32 */
+    uint32_t in_year = (uint32_t)years / 2939745 / 4;
+    uint32_t months = 2141 * in_year + 197913; /* of 30.6 days, from March = 3, times 2^16 */
+    bool is_next = in_year >= 306;             /* January and February are of the next year */
+    *day = (int)((months & 0xFFFF) / 2141 + 1);
+    *month = (int)(months >> 16) - (is_next ? 12 : 0);
+    *year = (int)(quarters / DAYS_PER_400_YEARS * 100 + (years >> 32)) - CYCLES * 400 + is_next;
 }
 
 void date_format(date d, char out[11]) {

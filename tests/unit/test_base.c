@@ -6,6 +6,7 @@
 #include "tenko/memory.h"
 #include "tenko/nearest.h"
 #include "tenko/parallel.h"
+#include "tenko/pipeline.h"
 #include "tenko/strpool.h"
 
 #include <check.h>
@@ -499,6 +500,53 @@ START_TEST(a_pool_of_more_texts_than_ids_ends_the_program) {
 }
 END_TEST
 
+enum { LINE_ITEMS = 500, LINE_TAKERS = 3 };
+struct line_watch {
+    size_t slots[PIPELINE_SLOTS]; /* 1 + the item in it */
+    atomic_int made[LINE_ITEMS];  /* how often */
+    atomic_int taken[LINE_ITEMS]; /* by how many */
+    size_t next[LINE_TAKERS];     /* what each takes next */
+    atomic_bool is_busy[LINE_TAKERS];
+    bool has_failed;
+};
+
+static void make_item(void *context, size_t item) {
+    struct line_watch *w = context;
+    if (item >= PIPELINE_SLOTS && w->taken[item - PIPELINE_SLOTS] != LINE_TAKERS)
+        w->has_failed = true; /* the slot is in use */
+    atomic_fetch_add(&w->made[item], 1);
+    w->slots[item % PIPELINE_SLOTS] = item + 1;
+}
+
+static void take_item(void *context, size_t taker, size_t item) {
+    struct line_watch *w = context;
+    if (atomic_exchange(&w->is_busy[taker], true) || w->next[taker]++ != item ||
+        w->slots[item % PIPELINE_SLOTS] != item + 1)
+        w->has_failed = true;
+    atomic_fetch_add(&w->taken[item], 1);
+    w->is_busy[taker] = false;
+}
+
+/* Each item is made once, in a slot that nobody needs any more, and each taker gets all in order.
+ */
+START_TEST(a_pipeline_is_taken_in_order) {
+    for (unsigned threads = 1; threads <= 8; threads *= 2) {
+        struct line_watch *w = memory_zeroed(1, sizeof *w);
+        struct pipeline line = {LINE_ITEMS, LINE_TAKERS, make_item, take_item, w};
+        pipeline_run(&line, threads);
+        for (size_t i = 0; i < LINE_ITEMS; i++)
+            ck_assert(w->made[i] == 1 && w->taken[i] == LINE_TAKERS);
+        ck_assert(!w->has_failed);
+        line.items = 0;
+        pipeline_run(&line, threads);
+        line = (struct pipeline){LINE_ITEMS, 0, make_item, take_item, w};
+        pipeline_run(&line, threads); /* nobody wants any: nothing is made */
+        ck_assert_int_eq(w->made[0], 1);
+        free(w);
+    }
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("base");
     TCase *c = tcase_create("base");
@@ -526,6 +574,7 @@ int main(void) {
     tcase_add_test(c, sink_error_sticks);
     tcase_add_test(c, nearest_words);
     tcase_add_test(c, parallel_runs_each_once);
+    tcase_add_test(c, a_pipeline_is_taken_in_order);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
