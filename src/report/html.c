@@ -38,8 +38,12 @@ void html_term(struct page *p, enum message_id term) {
 }
 
 void html_label(struct page *p, enum message_id heading) {
+    html_key(p, message_span(heading, p->view->language));
+}
+
+void html_key(struct page *p, struct span key) {
     struct strbuf label = {0};
-    strbuf_add_text(&label, message_template(heading, p->view->language));
+    strbuf_add_span(&label, key);
     for (size_t i = 0; i < label.n; i++)
         if (label.p[i] == '_')
             label.p[i] = ' ';

@@ -26,6 +26,8 @@ void html_text(struct page *p, struct span text);
 void html_term(struct page *p, enum message_id term);
 /* A heading of the lists as a label: "never_used" is "Never used". */
 void html_label(struct page *p, enum message_id heading);
+/* The same for a word of the lists that stands in a cell. */
+void html_key(struct page *p, struct span key);
 void html_says(struct page *p, enum message_id sentence, const struct span *args, size_t count);
 void html_number(struct page *p, int64_t n); /* 1,234,567 */
 void html_percent(struct page *p, int64_t permille);
@@ -61,6 +63,7 @@ void html_resolved(struct page *p);
 void html_inputs(struct page *p);
 void html_reasons(struct page *p);
 void html_licenses(struct page *p);
+void html_seats(struct page *p, size_t license); /* the tables below a license */
 void html_rules(struct page *p);
 void html_review(struct page *p);      /* empty where nothing was sent */
 void html_review_link(struct page *p); /* among the contents */

@@ -2,8 +2,6 @@
  * cut anything. */
 #include "html.h"
 #include "inputs.h"
-#include "reclaim.h"
-#include "terms.h"
 
 /* "label: value" among the figures of a license, left out where the value is not known. */
 static void begin_fact(struct page *p, enum message_id label) {
@@ -84,55 +82,6 @@ static void bar(struct page *p, const struct input_record *input) {
              f->purchased > 0 ? f->purchased : 0);
 }
 
-/* --- What could be taken back --- */
-
-static void seat_row(struct page *p, size_t seat) {
-    struct seat_record s;
-    p->view->record->rows->seat(p->view->record->from, seat, &s);
-    html_markup(p, "<tr><th scope=\"row\"><bdi>");
-    html_text(p, s.holder);
-    html_markup(p, "</bdi></th><td><bdi>");
-    html_text(p, s.name);
-    html_markup(p, "</bdi></td><td><bdi>");
-    html_text(p, s.department);
-    html_markup(p, "</bdi></td><td>");
-    html_text(p, seat_term(s.verdict, p->view->language));
-    html_markup(p, "</td><td class=\"d\">");
-    html_date(p, s.last_used_on);
-    html_markup(p, "</td></tr>\n");
-}
-
-static void seats_to_reclaim(struct page *p, size_t license) {
-    enum { SHOWN = 50 };
-    static const enum message_id heads[] = {MSG_HEAD_HOLDER, MSG_HEAD_NAME, MSG_HEAD_DEPARTMENT,
-                                            MSG_HEAD_VERDICT, MSG_HEAD_LAST_USED_ON};
-    const struct reclaim *x = p->view->reclaim;
-    size_t first = x->first[license], count = x->first[license + 1] - first;
-    char room[HTML_DIGITS];
-    struct span all = html_digits((int64_t)count, room);
-    if (!count)
-        return;
-    html_markup(p, "<details><summary>");
-    html_says(p, MSG_PAGE_RECLAIM, &all, 1);
-    html_markup(p, "</summary>\n<table class=\"seats\"><thead><tr>");
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        html_markup(p, "<th scope=\"col\">");
-        html_label(p, heads[i]);
-        html_markup(p, "</th>");
-    }
-    html_markup(p, "</tr></thead>\n<tbody>\n");
-    for (size_t i = 0; i < count && i < SHOWN; i++)
-        seat_row(p, x->seats[first + i]);
-    html_markup(p, "</tbody></table>\n");
-    if (count > SHOWN) {
-        struct span shown = html_digits(SHOWN, room);
-        html_markup(p, "<p class=\"note\">");
-        html_says(p, MSG_PAGE_RECLAIM_CUT, &shown, 1);
-        html_markup(p, "</p>\n");
-    }
-    html_markup(p, "</details>\n");
-}
-
 static void license(struct page *p, const struct input_record *input) {
     html_markup(p, "<section class=\"license\"><h3><bdi>");
     html_text(p, input->name);
@@ -145,7 +94,7 @@ static void license(struct page *p, const struct input_record *input) {
             html_markup(p, "</p>\n");
         }
         facts(p, input);
-        seats_to_reclaim(p, (size_t)(input - inputs_of(p->view->record, INPUT_LICENSE).first));
+        html_seats(p, (size_t)(input - inputs_of(p->view->record, INPUT_LICENSE).first));
     } else {
         html_markup(p, "<p class=\"note\">");
         html_term(p, MSG_TERM_NO_LIST);

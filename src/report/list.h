@@ -61,7 +61,7 @@ struct list {
 };
 
 extern const struct list exceptions_list, licenses_list, systems_list, issues_list, leavers_list,
-    seats_list, resolved_list, reclaim_list;
+    seats_list, resolved_list, reclaim_list, shares_list;
 /* Only where the record has a review. */
 extern const struct list review_list;
 /* Its rows are the record's accounts: of one system those between record->first_account. */

@@ -8,6 +8,7 @@
 #include "reclaim.h"
 #include "reporters.h"
 #include "seats.h"
+#include "shares.h"
 #include "stems.h"
 #include "tally.h"
 #include "tenko/parallel.h"
@@ -184,6 +185,7 @@ struct survey {
     struct leavers leavers;
     struct seats seats;
     struct reclaim reclaim;
+    struct shares shares;
     struct stems systems;
 };
 
@@ -193,8 +195,10 @@ static void survey_init(struct survey *s, const struct run_record *r,
     if (options->formats & (FORMAT_CSV | FORMAT_XLSX))
         leavers_init(&s->leavers, r, options->threads);
     seats_init(&s->seats, r);
-    if (options->formats & (FORMAT_HTML | FORMAT_XLSX))
+    if (options->formats & (FORMAT_HTML | FORMAT_XLSX)) {
         reclaim_init(&s->reclaim, r);
+        shares_init(&s->shares, r);
+    }
     stems_init(&s->systems, r);
 }
 
@@ -204,6 +208,7 @@ static void survey_release(struct survey *s) {
     leavers_release(&s->leavers);
     seats_release(&s->seats);
     reclaim_release(&s->reclaim);
+    shares_release(&s->shares);
     stems_release(&s->systems);
 }
 
@@ -220,6 +225,7 @@ static struct view view_of(const struct survey *s, const struct run_record *reco
                          .leavers = &s->leavers,
                          .seats = &s->seats,
                          .reclaim = &s->reclaim,
+                         .shares = &s->shares,
                          .systems = formats & FORMAT_INVENTORY ? &s->systems : NULL};
 }
 

@@ -107,3 +107,20 @@ static const struct sheet_column seats_columns[] = {
     {MSG_HEAD_FILE, 22, false},         {MSG_HEAD_LINE, 8, false},
 };
 LAYOUT(seats, 0);
+
+static const struct sheet_column shares_columns[] = {
+    {MSG_HEAD_SEAT_LICENSE, 24, false},
+    {MSG_HEAD_PRODUCT, 24, false},
+    {MSG_HEAD_DEPARTMENT, 20, false},
+    {MSG_HEAD_ASSIGNED, 9, false},
+    {MSG_HEAD_ACTIVE, 9, false},
+    {MSG_HEAD_NEVER_USED, 9, false},
+    {MSG_HEAD_IDLE, 9, false},
+    {MSG_HEAD_USAGE_UNKNOWN, 9, false},
+    {MSG_HEAD_HELD_BY_LEAVERS, 9, false},
+    {MSG_HEAD_HELD_BY_UNKNOWN, 9, false},
+    {MSG_HEAD_RECLAIMABLE, 9, false},
+    {MSG_HEAD_YEARLY_COST, 12, false},
+    {MSG_HEAD_RECLAIMABLE_COST, 12, false},
+};
+LAYOUT(shares, 0);

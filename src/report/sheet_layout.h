@@ -33,6 +33,6 @@ struct sheet_layout {
 const struct sheet_column *sheet_column(const struct sheet_layout *layout, enum message_id heading);
 
 extern const struct sheet_layout exceptions_layout, inventory_layout, leavers_layout,
-    licenses_layout, systems_layout, issues_layout, resolved_layout, seats_layout;
+    licenses_layout, systems_layout, issues_layout, resolved_layout, seats_layout, shares_layout;
 
 #endif

@@ -1,7 +1,9 @@
 /* Three tables below each other. */
 #include "summary_sheet.h"
 
+#include "shares.h"
 #include "tally.h"
+#include "tenko/strpool.h"
 #include "terms.h"
 
 #include <stdlib.h>
@@ -52,8 +54,7 @@ static void by_rule(struct xlsx_cells *c, const struct tally *t) {
 
 struct cost {
     struct span department;
-    uint64_t seats;
-    int64_t cents;
+    int64_t seats, cents;
 };
 
 static int by_cost(const void *left, const void *right) {
@@ -63,25 +64,23 @@ static int by_cost(const void *left, const void *right) {
     return span_compare(a->department, b->department);
 }
 
-static void add_seat(struct cost *cost, const struct seat_record *seat) {
-    int64_t cents = seat->yearly_cost_cents > 0 ? seat->yearly_cost_cents : 0;
-    cost->seats++;
-    if (__builtin_add_overflow(cost->cents, cents, &cost->cents))
+static void add_share(struct cost *cost, const struct share *share) {
+    cost->department = share->department;
+    cost->seats += share->assigned;
+    if (share->cost_cents > 0 &&
+        __builtin_add_overflow(cost->cents, share->cost_cents, &cost->cents))
         cost->cents = INT64_MAX;
 }
 
 static void by_department(struct xlsx_cells *c) {
-    const struct run_record *r = c->book->view->record;
+    const struct shares *shares = c->book->view->shares;
     struct strpool names = {0};
     VEC(struct cost) costs = {0};
-    struct seat_record seat;
-    for (size_t i = 0; i < r->seat_count; i++) {
-        r->rows->seat(r->from, i, &seat);
-        str_id id = strpool_intern(&names, seat.department);
+    for (size_t i = 0; i < shares->items.count; i++) {
+        str_id id = strpool_intern(&names, shares->items.items[i].department);
         while (costs.count <= id.n)
             vec_push(&costs, (struct cost){0});
-        costs.items[id.n].department = seat.department;
-        add_seat(&costs.items[id.n], &seat);
+        add_share(&costs.items[id.n], &shares->items.items[i]);
     }
     if (costs.count)
         qsort(costs.items, costs.count, sizeof *costs.items, by_cost);
@@ -91,7 +90,7 @@ static void by_department(struct xlsx_cells *c) {
             continue;
         struct span name = costs.items[i].department;
         cells_text(&c->cells, name.n ? name : word(c, MSG_SHEET_NO_DEPARTMENT));
-        cells_number(&c->cells, (int64_t)costs.items[i].seats);
+        cells_number(&c->cells, costs.items[i].seats);
         cells_money(&c->cells, costs.items[i].cents);
         cells_end_row(&c->cells);
     }

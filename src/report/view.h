@@ -9,6 +9,7 @@ struct addressees; /* addressees.h */
 struct leavers;    /* leavers.h */
 struct seats;      /* seats.h */
 struct reclaim;    /* reclaim.h */
+struct shares;     /* shares.h */
 struct stems;      /* stems.h */
 
 struct view {
@@ -22,6 +23,7 @@ struct view {
     const struct leavers *leavers;       /* who left, and where they still are */
     const struct seats *seats;           /* where those of each license stand */
     const struct reclaim *reclaim;       /* seats that could be taken back, the surest first */
+    const struct shares *shares;         /* what each department has of each license */
     const struct stems *systems;         /* file names in inventory/; NULL unless it is written */
 };
 

@@ -36,8 +36,8 @@ static size_t one(const struct view *view) {
 static bool write_exceptions(const struct view *view, int dirfd, size_t i,
                              struct written_files *written, struct error *err) {
     static const struct list *const lists[] = {&exceptions_list, &leavers_list, &licenses_list,
-                                               &reclaim_list,    &systems_list, &issues_list,
-                                               &resolved_list};
+                                               &shares_list,     &reclaim_list, &systems_list,
+                                               &issues_list,     &resolved_list};
     size_t count = sizeof lists / sizeof *lists - !view->record->head.has_ledger;
     struct xlsx_book book;
     (void)i;

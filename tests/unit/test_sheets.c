@@ -61,9 +61,9 @@ START_TEST(no_two_sheets_have_one_name) {
 }
 END_TEST
 
-static const struct list *const lists[] = {&exceptions_list, &inventory_list, &leavers_list,
-                                           &licenses_list,   &systems_list,   &issues_list,
-                                           &resolved_list,   &seats_list,     &reclaim_list};
+static const struct list *const lists[] = {
+    &exceptions_list, &inventory_list, &leavers_list, &licenses_list, &systems_list,
+    &issues_list,     &resolved_list,  &seats_list,   &shares_list,   &reclaim_list};
 
 /* The widths of what is printed add up to a page at 8 points, whatever the texts are. */
 START_TEST(a_printed_sheet_can_be_read) {
