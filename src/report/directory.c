@@ -12,9 +12,9 @@
 #include "manifest_read.h"
 #include "output.h"
 #include "place.h"
-#include "remove_tree.h"
 
 #include "tenko/ending.h"
+#include "tenko/removal.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -67,7 +67,7 @@ static void removing_failed(const struct report_directory *d, const char *name) 
 }
 
 static void clear(const struct report_directory *d, const char *name) {
-    if (!remove_tree(d->parent, name))
+    if (!removal_of(d->parent, name))
         removing_failed(d, name);
 }
 
@@ -167,9 +167,8 @@ static int make_new(struct report_directory *d) {
  * cannot lock is none where leftovers are cleared either. */
 static bool is_ours(const struct report_directory *d) {
     struct stat st;
-    while (flock(d->dir, LOCK_EX) != 0)
-        if (errno != EINTR)
-            break;
+    for (int tries = 0; flock(d->dir, LOCK_EX) != 0 && errno == EINTR && tries < MOST_TRIES;)
+        tries++;
     return fstat(d->dir, &st) == 0 && st.st_nlink > 0;
 }
 
@@ -194,7 +193,7 @@ static int make_temporary(struct report_directory *d) {
 static void remove_temporary(void *context) {
     const struct report_directory *d = context;
     if (is_written(d, d->temporary))
-        remove_tree(d->parent, d->temporary);
+        removal_at_end(d->parent, d->temporary);
 }
 
 /* A signal counts when the directory is made and will be removed. */

@@ -125,7 +125,7 @@ static bool write_missing(struct review_export *out, struct store *s,
                           struct error *err) {
     struct loaded_run *run = NULL;
     struct population p = {0};
-    struct sheets sheets = {.dir = -1};
+    struct sheets sheets = {.dir = -1, .fills_up = true};
     bool ok = ledger_load_parts(&run, s, head->run, LEDGER_PACKED, err) &&
               load_rows(&p, s, head->review, loaded_record(run), err) &&
               sheets_write(&sheets, &p, head, act, err);

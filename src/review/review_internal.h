@@ -143,6 +143,7 @@ struct sheet_file {
 struct sheets {
     int dir; /* −1 = not open */
     bool is_csv_only;
+    bool fills_up; /* what stands there stays; else it is an error */
     const char *directory;
     VEC(struct sheet_file) files; /* that have not taken their places */
 };
@@ -152,7 +153,8 @@ bool sheets_write(struct sheets *out, const struct population *p, const struct r
 bool sheets_commit(struct sheets *sheets, struct error *err) must_check;
 void sheets_release(struct sheets *sheets); /* what did not take its place is removed */
 
-bool sheet_write_workbook(const struct sheet *sheet, const char *path,
+/* `scratch` is a directory for what the library writes aside. */
+bool sheet_write_workbook(const struct sheet *sheet, const char *path, const char *scratch,
                           struct error *err) must_check;
 
 /* --- Answers --- */

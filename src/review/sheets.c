@@ -8,6 +8,7 @@
 #include "tenko/csvout.h"
 #include "tenko/ending.h"
 #include "tenko/fold.h"
+#include "tenko/removal.h"
 #include "tenko/sink.h"
 
 #include <errno.h>
@@ -102,12 +103,30 @@ static bool write_csv_file(const struct sheets *out, const struct sheet *sheet,
     return !error || review_failed(err, error, out->directory, temporary);
 }
 
+/* A file there that a killed run left is removed with it. */
+static char *scratch_path(const struct sheets *out) {
+    struct strbuf path = {0};
+    strbuf_addf(&path, "%s/.workbooks.tenko", out->directory);
+    return path.p;
+}
+
+static void remove_scratch(void *path) {
+    removal_of(AT_FDCWD, path);
+}
+
 static bool write_workbook_file(const struct sheets *out, const struct sheet *sheet,
                                 const char *temporary, struct error *err) {
     struct strbuf path = {0};
+    char *scratch = scratch_path(out);
     unlinkat(out->dir, temporary, 0);
     strbuf_addf(&path, "%s/%s", out->directory, temporary);
-    bool ok = sheet_write_workbook(sheet, path.p, err);
+    remove_scratch(scratch);
+    ending_add(remove_scratch, scratch);
+    bool ok = mkdir(scratch, 0700) == 0 || review_failed(err, errno, scratch, "");
+    ok = ok && sheet_write_workbook(sheet, path.p, scratch, err);
+    remove_scratch(scratch);
+    ending_drop(scratch);
+    free(scratch);
     if (ok && fchmodat(out->dir, temporary, 0600, 0) != 0)
         ok = review_failed(err, errno, out->directory, temporary);
     strbuf_release(&path);
@@ -117,6 +136,15 @@ static bool write_workbook_file(const struct sheets *out, const struct sheet *sh
 /* Excel's sheets end at 1,048,576 rows; more than that are in the CSV alone. */
 enum { MOST_WORKBOOK_ROWS = 1000000 };
 
+/* Of a ledger that is gone, or somebody else's: it would be taken for the sheet of this review. */
+static bool stands_there(const struct sheets *out, const char *name, struct error *err) {
+    struct strbuf path = {0};
+    strbuf_addf(&path, "%s/%s", out->directory, name);
+    error_set(err, FAULT_OUTPUT, MSG_REVIEW_SHEET_STANDS, path.p, 0, NULL);
+    strbuf_release(&path);
+    return false;
+}
+
 static bool write_sheet(struct sheets *out, const struct sheet *sheet, struct span stem,
                         struct error *err) {
     static const char *const endings[] = {".csv", ".xlsx"};
@@ -125,6 +153,11 @@ static bool write_sheet(struct sheets *out, const struct sheet *sheet, struct sp
         struct strbuf name = {0};
         strbuf_addf(&name, "%.*s%s", (int)stem.n, stem.p, endings[i]);
         bool is_there = faccessat(out->dir, name.p, F_OK, AT_SYMLINK_NOFOLLOW) == 0;
+        if (is_there && !out->fills_up) {
+            ok = stands_there(out, name.p, err);
+            strbuf_release(&name);
+            break;
+        }
         if (is_there || (i == 1 && (out->is_csv_only || sheet->count > MOST_WORKBOOK_ROWS))) {
             strbuf_release(&name);
             continue;
@@ -141,7 +174,10 @@ static bool write_sheet(struct sheets *out, const struct sheet *sheet, struct sp
 /* --- All of them --- */
 
 static bool open_directory(struct sheets *out, const struct review_act *act, struct error *err) {
-    *out = (struct sheets){.dir = -1, .directory = act->directory, .is_csv_only = act->is_csv_only};
+    *out = (struct sheets){.dir = -1,
+                           .directory = act->directory,
+                           .is_csv_only = act->is_csv_only,
+                           .fills_up = out->fills_up};
     if (mkdir(act->directory, 0700) != 0 && errno != EEXIST)
         return review_failed(err, errno, act->directory, "");
     out->dir = open(act->directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC);

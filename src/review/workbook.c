@@ -234,8 +234,10 @@ static void set_properties(struct sheet_page *p) {
     workbook_set_properties(p->book, &properties);
 }
 
-bool sheet_write_workbook(const struct sheet *sheet, const char *path, struct error *err) {
-    lxw_workbook_options options = {.constant_memory = LXW_TRUE, .use_zip64 = LXW_FALSE};
+bool sheet_write_workbook(const struct sheet *sheet, const char *path, const char *scratch,
+                          struct error *err) {
+    lxw_workbook_options options = {
+        .constant_memory = LXW_TRUE, .use_zip64 = LXW_FALSE, .tmpdir = own(scratch)};
     struct sheet_page p = {.sheet = sheet, .book = workbook_new_opt(path, &options)};
     if (!p.book)
         memory_exhausted();

@@ -150,6 +150,21 @@ def without_locks():
     shutil.rmtree(folder)
 
 
+def sheet_stands():
+    """A file in the place of a review's sheet is neither replaced nor taken for it: nothing is exported."""
+    folder = with_report()
+    os.mkdir(os.path.join(folder, "review"))
+    sheet = os.path.join(folder, "review", "1-課1.csv")
+    open(sheet, "w").write("not ours\n")
+    code, said = tenko(folder, "review", "export")
+    assert code == 4 and "stands there already" in said, f"exit {code}: {said}"
+    assert os.listdir(os.path.join(folder, "review")) == ["1-課1.csv"] and open(sheet).read() == "not ours\n"
+    assert tenko(folder, "verify")[0] == 0 and tenko(folder, "review", "status")[0] != 0, "a review was recorded"
+    os.remove(sheet)
+    assert tenko(folder, "review", "export")[0] == 0 and len(os.listdir(os.path.join(folder, "review"))) == 2
+    shutil.rmtree(folder)
+
+
 def without_proc():
     """A root directory of its own with program and libraries, and nothing mounted: a workbook says why it cannot be written."""
     if os.geteuid() != 0:
@@ -215,7 +230,7 @@ def main():
     global TENKO, PRELOAD
     TENKO, PRELOAD = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
     project.PEOPLE = 20
-    for trial in (open_parents, forged, without_exchange, without_exchange_with_ledger, staged_stays, not_removed, without_locks, without_proc):
+    for trial in (open_parents, forged, without_exchange, without_exchange_with_ledger, staged_stays, not_removed, without_locks, sheet_stands, without_proc):
         trial()
         print(trial.__name__)
     for name, change in (("s0.csv", append_row), ("s1.xlsx", touch_end)):

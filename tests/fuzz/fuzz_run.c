@@ -4,8 +4,8 @@
  * a judgement: every row was accepted or rejected, the figures of licenses add up, every exception
  * has a rule, and the report says what the manifest says.
  */
-#include "../../src/report/remove_tree.h"
 #include "fuzz.h"
+#include "tenko/removal.h"
 
 #include "tenko/report.h"
 #include "tenko/run.h"
@@ -47,7 +47,7 @@ static const char config[] =
 static char place[] = "/dev/shm/tenko-fuzz-run-XXXXXX";
 
 static void remove_place(void) {
-    remove_tree(AT_FDCWD, place);
+    removal_of(AT_FDCWD, place);
 }
 
 /* The descriptors that the configuration names, each a file in memory. */

@@ -2,10 +2,10 @@
  * and how large it may be. */
 #include "report_record.h"
 #include "suite.h"
+#include "tenko/removal.h"
 
 #include "guard.h"
 #include "manifest_read.h"
-#include "remove_tree.h"
 
 #include <check.h>
 #include <errno.h>
@@ -235,11 +235,11 @@ START_TEST(removing_has_a_limit_of_folders) {
             strbuf_addf(&path, "%sd", i ? "/" : "");
             ck_assert_int_eq(mkdirat(parent, path.p, 0700), 0);
         }
-        ck_assert_msg(remove_tree(parent, "d") == (depth == 17), "depth %d", depth);
+        ck_assert_msg(removal_of(parent, "d") == (depth == 17), "depth %d", depth);
         ck_assert_int_eq(fstatat(parent, "d", &st, 0) == 0, depth == 18);
         strbuf_release(&path);
     }
-    ck_assert(remove_tree(parent, "nothing")); /* is gone already */
+    ck_assert(removal_of(parent, "nothing")); /* is gone already */
     close(parent);
 }
 END_TEST
@@ -247,7 +247,7 @@ END_TEST
 /* Two runs may clear one leftover at once: what the other has removed is gone, and nothing stays.
  */
 static void *remove_it(void *parent) {
-    return remove_tree(*(int *)parent, "left") ? parent : NULL;
+    return removal_of(*(int *)parent, "left") ? parent : NULL;
 }
 
 START_TEST(two_may_remove_one_folder) {

@@ -1,11 +1,12 @@
 /* readdir takes memory, which a signal handler must not: the kernel's own entries are read. */
-#include "remove_tree.h"
+#include "tenko/removal.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stddef.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 /* Threads that still write into a folder may fill it again between two looks. */
@@ -60,6 +61,23 @@ static bool remove_at(int parent, const char *name, int depth) {
     return ok;
 }
 
-bool remove_tree(int parent, const char *name) {
+bool removal_of(int parent, const char *name) {
     return remove_at(parent, name, 0);
+}
+
+bool removal_at_end(int parent, const char *name) {
+    struct rlimit usual, none;
+    int fd = openat(parent, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+    bool is_empty = false;
+    if (fd < 0 || getrlimit(RLIMIT_NOFILE, &usual) != 0)
+        return removal_of(parent, name);
+    none = (struct rlimit){.rlim_cur = 0, .rlim_max = usual.rlim_max};
+    for (int looks = 0; !is_empty && looks < MOST_LOOKS; looks++) {
+        remove_entries(fd, 0);
+        setrlimit(RLIMIT_NOFILE, &none);
+        is_empty = remove_entries(fd, 0); /* not where a folder came meanwhile: it must be opened */
+        if (!is_empty)
+            setrlimit(RLIMIT_NOFILE, &usual);
+    }
+    return is_gone(parent, name, AT_REMOVEDIR);
 }
