@@ -9,15 +9,47 @@
 #include "tenko/encoding.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <stdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { WRITER_WAIT_MS = 5000 };
+
+/* A pipe without a writer looks like its end: the first byte is waited for, for a while. */
+static bool has_writer(struct strbuf *out, int fd) {
+    struct pollfd one = {.fd = fd, .events = POLLIN};
+    struct stat about;
+    char first;
+    if (fstat(fd, &about) != 0 || !S_ISFIFO(about.st_mode) || poll(&one, 1, WRITER_WAIT_MS) > 0)
+        return true;
+    ssize_t n = read(fd, &first, 1);
+    if (n > 0)
+        strbuf_add(out, &first, 1);
+    return n != 0; /* else the writer is slow */
+}
+
+/* NULL: *err says why. */
+static FILE *open_file(struct strbuf *out, const char *path, struct error *err) {
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (fd >= 0 && !has_writer(out, fd)) {
+        close(fd);
+        error_set(err, FAULT_USAGE, MSG_FILE_NO_WRITER, path, 0, NULL);
+        return NULL;
+    }
+    FILE *file = fd >= 0 && fcntl(fd, F_SETFL, O_RDONLY) == 0 ? fdopen(fd, "rb") : NULL;
+    if (!file)
+        error_set(err, FAULT_USAGE, errno == ENOENT ? MSG_CONFIG_MISSING : MSG_CONFIG_UNREADABLE,
+                  path, 0, strerrordesc_np(errno), NULL);
+    return file;
+}
 
 bool tree_read_file(struct strbuf *out, const char *path, struct error *err) {
     const size_t limit = (size_t)CONFIG_MAX_MIB << 20;
-    FILE *file = fopen(path, "rbe");
+    FILE *file = open_file(out, path, err);
     if (!file)
-        return error_set(err, FAULT_USAGE,
-                         errno == ENOENT ? MSG_CONFIG_MISSING : MSG_CONFIG_UNREADABLE, path, 0,
-                         strerrordesc_np(errno), NULL);
+        return false;
     char block[16384];
     size_t n;
     while (out->n <= limit && (n = fread(block, 1, sizeof block, file)) > 0)

@@ -150,6 +150,16 @@ def without_locks():
     shutil.rmtree(folder)
 
 
+def silent_pipe():
+    """A configuration that nobody writes is not waited for for ever; one that comes through a pipe is read."""
+    folder = with_report("--no-ledger")
+    pipe = os.path.join(folder, "pipe")
+    os.mkfifo(pipe)
+    code, said = tenko(folder, "verify", "-c", "pipe")
+    assert code == 2 and "nobody writes into this pipe" in said, f"exit {code}: {said}"
+    shutil.rmtree(folder)
+
+
 def sheet_stands():
     """A file in the place of a review's sheet is neither replaced nor taken for it: nothing is exported."""
     folder = with_report()
@@ -230,7 +240,7 @@ def main():
     global TENKO, PRELOAD
     TENKO, PRELOAD = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
     project.PEOPLE = 20
-    for trial in (open_parents, forged, without_exchange, without_exchange_with_ledger, staged_stays, not_removed, without_locks, sheet_stands, without_proc):
+    for trial in (open_parents, forged, without_exchange, without_exchange_with_ledger, staged_stays, not_removed, without_locks, silent_pipe, sheet_stands, without_proc):
         trial()
         print(trial.__name__)
     for name, change in (("s0.csv", append_row), ("s1.xlsx", touch_end)):
