@@ -7,6 +7,7 @@
 #include "proposals.h"
 #include "recording.h"
 
+#include "tenko/parallel.h"
 #include "tenko/report.h"
 
 #include <inttypes.h>
@@ -165,10 +166,34 @@ static void sign_record(struct run_record *record, const struct options *o, char
         record->head.force_reason = span_of(o->reason);
 }
 
+/* The ledger's pages are looked at while accounts are matched. */
+struct checked_match {
+    struct recording *recording;
+    struct run *run;
+    struct error errors[2];
+    bool ok[2];
+};
+
+static void check_or_match(void *context, size_t index) {
+    struct checked_match *m = context;
+    if (index == 0)
+        m->ok[0] = recording_check(m->recording, &m->errors[0]);
+    else
+        m->ok[1] = run_match(m->run, &m->errors[1]);
+}
+
+static bool match(struct recording *recording, struct run *run, struct error *err) {
+    struct checked_match m = {.recording = recording, .run = run};
+    parallel_run(2, run->threads, check_or_match, &m);
+    if (!m.ok[0] || !m.ok[1])
+        *err = m.errors[m.ok[0]];
+    return m.ok[0] && m.ok[1];
+}
+
 /* Matched, compared with the run before, judged. */
 static bool judge(struct recording *recording, struct run *run, struct safety_stops *stops,
                   struct error *err) {
-    if (!run_match(run, err) || !recording_look_back(recording, run, err))
+    if (!match(recording, run, err) || !recording_look_back(recording, run, err))
         return false;
     run_conclude(run, recording->store ? &recording->history : NULL);
     run_find_stops(run, stops);

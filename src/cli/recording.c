@@ -77,10 +77,14 @@ static bool is_sound(struct store *s, struct error *err) {
            (is_sound || error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(s), 0, NULL));
 }
 
+bool recording_check(struct recording *r, struct error *err) {
+    return !r->store || is_sound(r->store, err);
+}
+
 bool recording_begin(struct recording *r, const struct cli *cli, const struct plan *plan,
                      const char *directory, struct error *err) {
     char *path = ledger_path(plan);
-    bool ok = store_open(&r->store, path, STORE_WRITE, err) && is_sound(r->store, err) &&
+    bool ok = store_open(&r->store, path, STORE_WRITE, err) &&
               store_begin(r->store, say_waiting, (void *)cli, err) &&
               finish_last_report(r, cli, directory, err);
     free(path);

@@ -30,6 +30,8 @@ struct recording {
  * first. */
 bool recording_begin(struct recording *r, const struct cli *cli, const struct plan *plan,
                      const char *directory, struct error *err) must_check;
+/* Are the ledger's pages whole? Asked before anything but the last run's row is read of it. */
+bool recording_check(struct recording *r, struct error *err) must_check;
 /* The matched run beside the run before: r->history. Without ledger nothing happens, here and
  * below. */
 bool recording_look_back(struct recording *r, struct run *run, struct error *err) must_check;

@@ -229,12 +229,21 @@ int64_t known_rows_claim(struct known_rows *known, uint64_t digest) {
     return at ? claim(known, at - 1) : 0;
 }
 
-void known_rows_release(struct known_rows *known) {
+void known_rows_forget(struct known_rows *known) {
     free(known->digests);
     free(known->ids);
     free(known->is_claimed);
     if (known->index)
         free_index(known->index);
+    known->digests = NULL;
+    known->ids = NULL;
+    known->is_claimed = NULL;
+    known->index = NULL;
+    known->count = 0;
+}
+
+void known_rows_release(struct known_rows *known) {
+    known_rows_forget(known);
     vec_release(&known->blocks.items);
     *known = (struct known_rows){0};
 }

@@ -39,6 +39,8 @@ bool known_rows_load(struct known_rows *out, struct store *s, const struct secti
 bool known_rows_have(struct known_rows *known, uint64_t digest, size_t *place);
 /* The id of an unchanged row, or 0; claims it. Most rows stand where they stood. */
 int64_t known_rows_claim(struct known_rows *known, uint64_t digest);
+/* All rows have been claimed: what finds them goes, the blocks stay. */
+void known_rows_forget(struct known_rows *known);
 void known_rows_release(struct known_rows *known);
 
 #endif

@@ -235,6 +235,8 @@ bool ledger_take(struct taken **out, struct store *s, const struct run_record *r
         sections_encode(t->sections, t->count, s, threads);
     for (size_t i = 0; ok && i < t->count; i++)
         ok = find_changes(t, &t->sections[i], s, r, err);
+    for (size_t i = 0; i < t->count; i++)
+        known_rows_forget(&t->sections[i].known);
     if (!ok) {
         taken_free(t);
         return false;
