@@ -1,6 +1,7 @@
 /* Below a license, folded: what each department has of it, and the seats that could be taken back.
  */
 #include "html.h"
+#include "inputs.h"
 #include "reclaim.h"
 #include "shares.h"
 #include "terms.h"
@@ -12,12 +13,18 @@ struct head {
     const char *class; /* of the heading's cell */
 };
 
-static void begin_table(struct page *p, enum message_id summary, size_t count) {
+/* The table scrolls where it is too wide, also by keys, and is called by its license. */
+static void begin_table(struct page *p, struct span license, enum message_id summary,
+                        size_t count) {
     char room[HTML_DIGITS];
     struct span all = html_digits((int64_t)count, room);
     html_markup(p, "<details><summary>");
     html_says(p, summary, &all, 1);
-    html_markup(p, "</summary>\n<div class=\"wide\"><table class=\"seats\"><thead><tr>");
+    html_markup(p, "</summary>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"");
+    html_text(p, license);
+    html_markup(p, " ");
+    html_says(p, summary, &all, 1);
+    html_markup(p, "\"><table class=\"seats\"><thead><tr>");
 }
 
 static void add_heads(struct page *p, const struct head *heads, size_t count) {
@@ -81,7 +88,8 @@ static void share_row(struct page *p, const struct share *s, bool shows_product)
     html_markup(p, "</tr>\n");
 }
 
-static void by_department(struct page *p, const struct share *shares, size_t count) {
+static void by_department(struct page *p, struct span license, const struct share *shares,
+                          size_t count) {
     static const struct head department = {MSG_HEAD_DEPARTMENT, ""},
                              product = {MSG_HEAD_PRODUCT, ""};
     static const struct head figures[] = {
@@ -92,7 +100,7 @@ static void by_department(struct page *p, const struct share *shares, size_t cou
         {MSG_HEAD_YEARLY_COST, " class=\"n\""},     {MSG_HEAD_RECLAIMABLE_COST, " class=\"n\""},
     };
     bool shows_product = has_products(shares, count);
-    begin_table(p, MSG_PAGE_SHARES, count);
+    begin_table(p, license, MSG_PAGE_SHARES, count);
     add_heads(p, &department, 1);
     add_heads(p, &product, shows_product);
     add_heads(p, figures, sizeof figures / sizeof *figures);
@@ -122,13 +130,13 @@ static void seat_row(struct page *p, size_t seat) {
     html_markup(p, "</td></tr>\n");
 }
 
-static void to_reclaim(struct page *p, const size_t *seats, size_t count) {
+static void to_reclaim(struct page *p, struct span license, const size_t *seats, size_t count) {
     static const struct head heads[] = {{MSG_HEAD_HOLDER, ""},      {MSG_HEAD_NAME, ""},
                                         {MSG_HEAD_DEPARTMENT, ""},  {MSG_HEAD_VERDICT, ""},
                                         {MSG_HEAD_ASSIGNED_ON, ""}, {MSG_HEAD_LAST_USED_ON, ""}};
     if (!count)
         return;
-    begin_table(p, MSG_PAGE_RECLAIM, count);
+    begin_table(p, license, MSG_PAGE_RECLAIM, count);
     add_heads(p, heads, sizeof heads / sizeof *heads);
     html_markup(p, "</tr></thead>\n<tbody>\n");
     for (size_t i = 0; i < count && i < SHOWN; i++)
@@ -139,8 +147,9 @@ static void to_reclaim(struct page *p, const size_t *seats, size_t count) {
 void html_seats(struct page *p, size_t license) {
     const struct shares *s = p->view->shares;
     const struct reclaim *x = p->view->reclaim;
+    struct span name = inputs_of(p->view->record, INPUT_LICENSE).first[license].name;
     size_t shares = s->first[license + 1] - s->first[license];
     if (shares)
-        by_department(p, s->items.items + s->first[license], shares);
-    to_reclaim(p, x->seats + x->first[license], x->first[license + 1] - x->first[license]);
+        by_department(p, name, s->items.items + s->first[license], shares);
+    to_reclaim(p, name, x->seats + x->first[license], x->first[license + 1] - x->first[license]);
 }

@@ -188,6 +188,15 @@ test("no violation of accessibility in either language and theme, with a row ope
       });
 });
 
+test("what is unfolded leaves names their room", async () => {
+  await closing(await openReport(reports.ja), async page => {
+    await page.evaluate(() => document.querySelectorAll("details").forEach(d => d.open = true));
+    const widths = await page.evaluate(() => [...document.querySelectorAll(".wide tbody th[scope=row]")].map(th => th.clientWidth));
+    assert.ok(widths.length > 60);
+    assert.ok(Math.min(...widths) >= 100, "a name of a system stands in a column of one or two characters");
+  });
+});
+
 test("a phone needs no scrolling sideways", async () => {
   await closing(await openReport(reports.ja, {viewport: {width: 360, height: 740}}), async page => {
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
