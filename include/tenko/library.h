@@ -5,12 +5,14 @@
 #ifndef TENKO_LIBRARY_H
 #define TENKO_LIBRARY_H
 
+#include <time.h>
+
 /* Once, in main. What is printed on stdio's stderr is not shown; our own messages are written to
  * the descriptor. */
 void library_tame(void);
 
-/* For calls that keep state (libxlsxwriter's workbook_close: gmtime): one thread at a time. */
-void library_enter(void);
-void library_leave(void);
+/* gmtime in place of the C library's, also for libraries: each thread has an answer of its own.
+ * libxlsxwriter asks it when a workbook is closed, and many threads close some at once. */
+struct tm *library_gmtime(const time_t *when) __asm__("gmtime");
 
 #endif

@@ -1,8 +1,11 @@
 /* Sheets of workbooks: names that Excel takes, and pages that can be read. */
 #include "list.h"
 #include "suite.h"
+#include "tenko/library.h"
+#include "tenko/parallel.h"
 #include "xlsx_cells.h"
 
+#include <dlfcn.h>
 #include <string.h>
 
 static const struct {
@@ -88,6 +91,29 @@ START_TEST(a_printed_sheet_can_be_read) {
 }
 END_TEST
 
+static void ask_the_year(void *context, size_t i) {
+    bool *is_own = context;
+    time_t when = (time_t)i * 366 * 86400;
+    const struct tm *answer = library_gmtime(&when);
+    int year = answer->tm_year;
+    for (int k = 0; k < 1000 && is_own[i]; k++)
+        is_own[i] = library_gmtime(&when) == answer && answer->tm_year == year;
+}
+
+/* Workbooks are closed on many threads, and libxlsxwriter asks gmtime for the day that they carry:
+ * it finds ours, in which no thread sees the answer of another. */
+START_TEST(each_thread_has_its_own_answer_of_gmtime) {
+    bool is_own[64];
+    struct tm *(*found)(const time_t *);
+    *(void **)&found = dlsym(RTLD_DEFAULT, "gmtime");
+    ck_assert(found == library_gmtime);
+    memset(is_own, true, sizeof is_own);
+    parallel_run(sizeof is_own, 4, ask_the_year, is_own);
+    for (size_t i = 0; i < sizeof is_own; i++)
+        ck_assert(is_own[i]);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("sheets");
     TCase *tests = tcase_create("sheets");
@@ -95,6 +121,7 @@ int main(void) {
                         sizeof names / sizeof *names);
     tcase_add_test(tests, no_two_sheets_have_one_name);
     tcase_add_loop_test(tests, a_printed_sheet_can_be_read, 0, sizeof lists / sizeof *lists);
+    tcase_add_test(tests, each_thread_has_its_own_answer_of_gmtime);
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }
