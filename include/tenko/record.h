@@ -324,12 +324,15 @@ struct record_rows {
     void (*person)(const void *from, size_t i, struct person_record *out);
     void (*device)(const void *from, size_t i, struct device_record *out);
     void (*resolved)(const void *from, size_t i, struct resolved_record *out);
-    /* The person to whom the account is linked, for who asks of each; NOT_LINKED: to nobody, or
-     * `account` alone knows. May be NULL. */
+    /* For who asks of a great many, as the two below; each may be NULL. The person to whom the
+     * account is linked, NO_ROW: nobody of the rosters, and nobody may hold it; NOT_LINKED:
+     * `account` tells. */
     uint32_t (*linked_person)(const void *from, size_t i);
     /* As `account`, but without what the holder says of himself (name, state, department, manager):
-     * for who leaves it out again. May be NULL. */
+     * for who leaves it out again. */
     void (*account_alone)(const void *from, size_t i, struct account_record *out);
+    /* Neither has the person left nor is away, and no date speaks of it. */
+    bool (*is_staying)(const void *from, size_t i);
 };
 
 struct review_record;

@@ -204,6 +204,11 @@ static uint32_t linked_person(const void *from, size_t i) {
     return in->rows->linked_person ? in->rows->linked_person(in->from, i) : NOT_LINKED;
 }
 
+static bool is_staying(const void *from, size_t i) {
+    const struct run_record *in = ((const struct lives *)from)->in;
+    return in->rows->is_staying && in->rows->is_staying(in->from, i);
+}
+
 static const struct record_rows rows_with_lives = {.exception = exception_row,
                                                    .issue = issue_row,
                                                    .account = account_row,
@@ -211,7 +216,8 @@ static const struct record_rows rows_with_lives = {.exception = exception_row,
                                                    .person = person_row,
                                                    .device = device_row,
                                                    .resolved = resolved_row,
-                                                   .linked_person = linked_person};
+                                                   .linked_person = linked_person,
+                                                   .is_staying = is_staying};
 
 bool ledger_apply(struct lives **out, struct store *s, const struct run_record *in,
                   struct run_record *with_lives, struct error *err) {

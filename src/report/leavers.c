@@ -84,6 +84,8 @@ static uint32_t *list_leavers(struct leavers *l) {
     for (size_t i = 0; i < r->person_count; i++) {
         struct leaver leaver = {.person = (uint32_t)i, .first_row = l->row_count};
         of_person[i] = NOT_LISTED;
+        if (r->rows->is_staying && r->rows->is_staying(r->from, i))
+            continue;
         r->rows->person(r->from, i, &p);
         if (!reason_of(&r->head, &p, &leaver.reason))
             continue;

@@ -227,7 +227,7 @@ static uint32_t linked_person_at(const void *from, size_t i) {
     const struct holding *h = &rows->run->matches[input - m->inputs.first[INPUT_SYSTEM]]
                                    .holdings.items[i - rows->first_account[input]];
     if (h->outcome != OUTCOME_LINKED)
-        return NOT_LINKED;
+        return h->candidate_count ? NOT_LINKED : NO_ROW;
     return is_somebody(h->person) ? h->person.n : NO_ROW;
 }
 
@@ -322,6 +322,13 @@ static void person_row_at(const void *from, size_t i, struct person_record *out)
     };
 }
 
+static bool is_staying_at(const void *from, size_t i) {
+    const struct run_rows *rows = from;
+    const struct person *p = &rows->run->model.people.items[i];
+    return p->state != STATE_LEFT && p->state != STATE_LEAVE && p->left_on == DATE_NONE &&
+           p->leave_from == DATE_NONE;
+}
+
 static void device_row_at(const void *from, size_t i, struct device_record *out) {
     const struct run_rows *rows = from;
     const struct model *m = &rows->run->model;
@@ -351,4 +358,5 @@ const struct record_rows run_record_rows = {
     .device = device_row_at,
     .linked_person = linked_person_at,
     .account_alone = account_alone_at,
+    .is_staying = is_staying_at,
 };
