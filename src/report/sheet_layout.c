@@ -108,19 +108,20 @@ static const struct sheet_column seats_columns[] = {
 };
 LAYOUT(seats, 0);
 
+/* Wide enough for the heads in English, which have no blanks to be broken at. */
 static const struct sheet_column shares_columns[] = {
-    {MSG_HEAD_SEAT_LICENSE, 24, false},
-    {MSG_HEAD_PRODUCT, 24, false},
-    {MSG_HEAD_DEPARTMENT, 20, false},
-    {MSG_HEAD_ASSIGNED, 9, false},
+    {MSG_HEAD_SEAT_LICENSE, 18, false},
+    {MSG_HEAD_PRODUCT, 16, false},
+    {MSG_HEAD_DEPARTMENT, 18, false},
+    {MSG_HEAD_ASSIGNED, 11, false},
     {MSG_HEAD_ACTIVE, 9, false},
-    {MSG_HEAD_NEVER_USED, 9, false},
-    {MSG_HEAD_IDLE, 9, false},
-    {MSG_HEAD_USAGE_UNKNOWN, 9, false},
-    {MSG_HEAD_HELD_BY_LEAVERS, 9, false},
-    {MSG_HEAD_HELD_BY_UNKNOWN, 9, false},
-    {MSG_HEAD_RECLAIMABLE, 9, false},
-    {MSG_HEAD_YEARLY_COST, 12, false},
-    {MSG_HEAD_RECLAIMABLE_COST, 12, false},
+    {MSG_HEAD_NEVER_USED, 13, false},
+    {MSG_HEAD_IDLE, 8, false},
+    {MSG_HEAD_USAGE_UNKNOWN, 16, false},
+    {MSG_HEAD_HELD_BY_LEAVERS, 18, false},
+    {MSG_HEAD_HELD_BY_UNKNOWN, 18, false},
+    {MSG_HEAD_RECLAIMABLE, 14, false},
+    {MSG_HEAD_YEARLY_COST, 14, false},
+    {MSG_HEAD_RECLAIMABLE_COST, 19, false},
 };
 LAYOUT(shares, 0);
