@@ -29,6 +29,8 @@ struct layout_sample {
     struct span given; /* the only candidate, if set */
     uint32_t rows;
     uint32_t odd_quotes;                      /* that close a cell before its end */
+    uint32_t joined_lines;                    /* by an escape at the end of one */
+    uint32_t enclosed;                        /* cells in quotes */
     uint32_t counts[SAMPLE_ROWS][CANDIDATES]; /* delimiters outside quotes */
     uint32_t doubled[SAMPLE_ROWS][CANDIDATES];
     uint32_t spaced[SAMPLE_ROWS][CANDIDATES]; /* with a space behind them, or the row's end … */
@@ -125,10 +127,12 @@ static void take_for_letter(struct walk *w) {
 static void walk_quoted(struct layout_sample *s, struct walk *w, const struct csv_layout *l,
                         struct span text) {
     char c = text.p[w->i], next = w->i + 1 < text.n ? text.p[w->i + 1] : '\0';
+    s->joined_lines += c == l->escape && (next == '\n' || next == '\r');
     bool is_pair = c == l->escape || (c == l->quote && next == l->quote);
     if (c == l->quote && !is_pair) {
         w->is_quoted = !closes(s, w, text, w->i + 1);
         s->odd_quotes += w->is_quoted;
+        s->enclosed += !w->is_quoted;
         if (w->is_quoted && opens(s, text, w->i) && w->letters < LETTERS_MAX) {
             take_for_letter(w); /* this one begins a cell, so none was open */
             return;
@@ -151,6 +155,7 @@ static void walk_plain(struct layout_sample *s, struct walk *w, const struct csv
     struct span rest = {text.p + w->i, text.n - w->i};
     size_t n, k = candidate_at(s, rest, &n);
     if (c == l->escape) {
+        s->joined_lines += rest.n > 1 && (rest.p[1] == '\n' || rest.p[1] == '\r');
         w->i += 2;
         w->is_cell_start = false;
         return;
@@ -228,13 +233,13 @@ static void find_block(const struct layout_sample *s, size_t candidate, uint32_t
 }
 
 /* Does a weak sign stand equally often in every row? A title above and notes below may lack what
- * stands in no names. */
-static bool is_proof(const struct layout_sample *s, size_t candidate) {
+ * stands in no names, if more rows agree than by a strong one. */
+static bool is_proof(const struct layout_sample *s, size_t candidate, uint32_t strong_rows) {
     uint32_t times, rows = agreeing_rows(s, candidate, &times), first, end;
     if (candidates[candidate] == ' ')
         return rows == s->rows && rows > 2 && times > 1;
     find_block(s, candidate, &first, &end);
-    bool may_stand_apart = rows > 2 && strchr(RARE, candidates[candidate]);
+    bool may_stand_apart = rows > 2 && rows > strong_rows && strchr(RARE, candidates[candidate]);
     return rows > 1 && rows == (may_stand_apart ? end - first : s->rows);
 }
 
@@ -250,7 +255,7 @@ static size_t best_candidate(const struct layout_sample *s) {
         }
     }
     for (size_t k = STRONG; k < CANDIDATES && most_rows < s->rows; k++)
-        if (is_proof(s, k))
+        if (is_proof(s, k, most_rows))
             return k;
     return found;
 }
@@ -286,7 +291,7 @@ static bool is_spaced(const struct layout_sample *s, size_t candidate) {
 struct fit {
     struct csv_layout layout;
     uint32_t rows, agreeing; /* looked at; of the usual width */
-    uint32_t odd_quotes;
+    uint32_t odd_quotes, joined_lines, enclosed;
 };
 
 static struct fit try_layout(const struct csv_layout *wanted, struct span sample, bool is_all) {
@@ -298,6 +303,8 @@ static struct fit try_layout(const struct csv_layout *wanted, struct span sample
     size_t k = s.given.n ? 0 : best_candidate(&s);
     fit.rows = s.rows;
     fit.odd_quotes = s.odd_quotes;
+    fit.joined_lines = s.joined_lines;
+    fit.enclosed = s.enclosed;
     if (k == CANDIDATES)
         return fit;
     fit.agreeing = agreeing_rows(&s, k, &times);
@@ -340,9 +347,15 @@ static bool makes_all_agree(const struct fit *a, const struct fit *b) {
            strcmp(a->layout.delimiter, b->layout.delimiter) == 0;
 }
 
+/* Signs that make rows agree, but enclose less than others, are letters that stood well. */
 static bool is_clearly_better(const struct fit *a, const struct fit *b) {
     uint64_t a_share = (uint64_t)a->agreeing * b->rows, b_share = (uint64_t)b->agreeing * a->rows;
     bool is_escape = a->layout.quote == b->layout.quote;
+    if (is_escape ? a->enclosed < b->enclosed || a->odd_quotes > b->odd_quotes
+                  : a->enclosed <= b->enclosed)
+        return false;
+    if (is_escape && a->joined_lines > 0) /* one more at a line's end would join them, too */
+        return makes_all_agree(a, b);
     if (is_escape && a->odd_quotes == 0 && b->odd_quotes > 0)
         return a_share >= b_share;
     return makes_all_agree(a, b) ||

@@ -330,6 +330,8 @@ START_TEST(delimiters_are_proved) {
         {"id||name\nu1||A|B\nu2||c\n", "||"}, /* alone it is a letter */
         {"list\nid||name\nu1||A|B\nu2||c\nend\n", "||"},
         {"list\nid^name\nu1^a, b\nu2^c\nend\n", "^"},
+        /* the comma has more rows, though not all */
+        {"a,b\nc\n1,~\n2,~\n3,~\n4,x\n", ","},
         {"list\nat 10:20\nby 10:30\nto 10:40\n", ","}, /* times have it, too */
         {"id\x1Fname\nu1\x1F"
          "a\n",
@@ -357,6 +359,10 @@ START_TEST(signs_are_proved) {
     } cases[] = {
         {"a,b\n\"x, y\",\"it's\"\n", '"', SIGN_NONE},
         {"'a','b'\n'x','y'\n", '\'', SIGN_NONE},
+        /* nothing stands in ', whatever a stray quote does to the rows */
+        {"\"a\"\t\"b\"\n\"u\"\t\"'\"\n\"v\"\"\t\"x\"\n\"w\"\t\"'y\"\n", '"', SIGN_NONE},
+        /* paths at line ends, and a stray quote */
+        {"a,b,c\n1,\"x, y\",d\\\n2,\"z,\" w\",e\\\n3,\"v\",f\n", '"', SIGN_NONE},
         {"list\n\n'a', 'b'\n'it''s', 'y'\n", '\'', SIGN_NONE},
         {"a,b\n'x, y',2\nz,'3'\n'u, v',w\n", '\'', SIGN_NONE},
         {"a,b\n\"x \\\"y\\\" z\",2\nz,3\n", '"', '\\'},
