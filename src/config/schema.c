@@ -51,7 +51,7 @@ bool unknown_key(struct loader *l, const yaml_node_t *node, const char *label,
 
 static uint32_t seen_before(struct seen *seen, struct span text, uint32_t line) {
     str_id id = strpool_find(&seen->pool, text);
-    if (!str_is_none(id))
+    if (!str_is_none(id) && id.n < seen->lines.count)
         return seen->lines.items[id.n];
     id = strpool_intern(&seen->pool, text);
     while (seen->lines.count <= id.n)

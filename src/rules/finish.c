@@ -79,7 +79,8 @@ static int name_order(const void *left, const void *right) {
 /* Equal names get equal ranks. */
 static uint32_t *ranks(struct named *names, size_t count) {
     uint32_t *rank = memory_zeroed(count + 1, sizeof *rank);
-    qsort(names, count, sizeof *names, name_order);
+    if (count)
+        qsort(names, count, sizeof *names, name_order);
     for (size_t i = 1; i < count; i++) {
         bool is_same = span_equal(names[i].name, names[i - 1].name);
         rank[names[i].index] = rank[names[i - 1].index] + !is_same;

@@ -94,7 +94,8 @@ static void sort_level(struct strbuf *out, size_t start) {
             begin = i + 1;
         }
     }
-    qsort(parts.items, parts.count, sizeof *parts.items, by_bytes);
+    if (parts.count)
+        qsort(parts.items, parts.count, sizeof *parts.items, by_bytes);
     out->n = start;
     for (size_t i = 0; i < parts.count; i++) {
         if (i)
