@@ -240,6 +240,28 @@ def test_runs_and_diff():
         p.play([("verify", 1, "")])  # the report of another manifest than the run's
 
 
+def test_lives_of_seats_and_devices():
+    """A seat, a device or a conflict is settled by a later list that was read and judged it; where its list is missing, or its row cannot be read, it stays open."""
+    config = CONFIG.replace("source: {connector: none}", "source: {connector: csv, path: lan.csv}\n    exported_on: 2026-03-29").replace("policy:\n", "policy:\n  conflicts: conflicts.csv\n").replace("safety: {", "safety: {missing_list: report, ")
+    first = CITY | {"tenko.yaml": config, "conflicts.csv": "system_a,role_a,system_b,role_b,reason\ntax,read,lan,admin,two hands\n", "lan.csv": "user id,employee id,role\nl001,001,admin\nl005,005,user\n",
+                    "office.csv": "employee id,last used on,assigned on\n001,2026-03-01,2020-04-01\n002,2026-03-02,2020-04-01\n005,2024-01-01,2020-04-01\n"}
+    rules = {"license-leaver", "license-idle", "device-not-returned", "role-conflict"}
+    seats, devices = first["office.csv"], CITY["devices.csv"]
+    for name, text, resolved in (("office.csv", seats.replace("002,2026-03-02,2020-04-01\n", ""), {"license-leaver"}), ("office.csv", seats.replace("2024-01-01", "2026-04-20"), {"license-idle"}),
+                                 ("office.csv", seats.replace("2024-01-01", "soon"), set()), ("devices.csv", devices.replace("pc2,002,", "pc2,002,2026-04-01"), {"device-not-returned"}),
+                                 ("devices.csv", devices.replace("pc2,002,", "pc2,002,perhaps"), set()), ("lan.csv", first["lan.csv"].replace("admin", "user"), {"role-conflict"}), ("lan.csv", None, set())):
+        with Place(first) as p:
+            p.tenko("run")
+            before = {json.loads(l)["rule"] for l in p.read("report/exceptions.jsonl").splitlines()}
+            expect(rules <= before, before)
+            os.unlink(p.path(name))
+            if text:
+                p.write(name, text)
+            p.tenko("run", "--as-of", "2026-04-30")
+            said = json.loads(p.tenko("runs", "--format", "json"))[-1]
+            expect((said["resolved"] > 0) == bool(resolved), name, text, said)
+
+
 def test_other_places():
     """Paths of the configuration are relative to it; --out is relative to where the program is run."""
     with Place({"city/" + n: t for n, t in CITY.items()} | {"elsewhere/x": ""}) as p:

@@ -39,6 +39,7 @@ struct codec_field {
     enum codec_type type;
     size_t offset, count_offset; /* count: TEXTS, EVIDENCE, ROWS */
     struct span usual;           /* TEXT: the value that null stands for; none = the empty text */
+    int64_t below;               /* SMALL: how many values an enum has; 0 = any 32 bits */
     const struct codec_table *rows;
 };
 

@@ -142,6 +142,12 @@ static void set_usual(const struct codec_field *f, void *row) {
         *(bool *)place_in(row, f->offset) = true;
 }
 
+/* An enum has its values and no others: they are places in tables. */
+static bool is_small(const struct codec_field *f, int64_t number) {
+    return f->below ? number >= 0 && number < f->below
+                    : number >= INT32_MIN && number <= (int64_t)UINT32_MAX;
+}
+
 static bool read_field(const struct codec_field *f, const json_t *value, void *row,
                        struct arena *arena) {
     void *p = place_in(row, f->offset);
@@ -159,7 +165,7 @@ static bool read_field(const struct codec_field *f, const json_t *value, void *r
     case CODEC_NUMBER:
         return read_number(value, p);
     case CODEC_SMALL:
-        if (!read_number(value, &number))
+        if (!read_number(value, &number) || !is_small(f, number))
             return false;
         *(int32_t *)p = (int32_t)number;
         return true;

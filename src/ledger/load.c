@@ -294,6 +294,24 @@ static bool read_exceptions(struct loaded_run *l, struct error *err) {
     return read_with(&packed, err);
 }
 
+/* Numbers of other rows, in a ledger that somebody may have edited. */
+static bool refers_to_rows(const struct loaded_run *l) {
+    size_t inputs = l->record.input_count, rules = l->all_rules.items.count;
+    for (size_t i = 0; i < inputs; i++)
+        for (size_t k = 0; k < l->inputs[i].coverage_count; k++)
+            if (l->inputs[i].coverage[k].rule >= rules)
+                return false;
+    for (size_t i = 0; i < l->issues.count; i++)
+        if (l->issues.items[i].input != NO_ROW && l->issues.items[i].input >= inputs)
+            return false;
+    for (size_t i = 0; i < l->places.count; i++) {
+        uint32_t account = l->places.items[i].account;
+        if (account != NO_ROW && account != OF_SUBJECT && account >= loaded_account_count(l))
+            return false;
+    }
+    return true;
+}
+
 static bool read_rows(struct loaded_run *l, struct error *err) {
     if (!read_kind(l, &codec_rule, take_rule, err) ||
         !read_kind(l, &codec_threshold, take_threshold, err) ||
@@ -312,6 +330,8 @@ static bool read_rows(struct loaded_run *l, struct error *err) {
     sum_up(l->first_seat, l->record.input_count);
     if (!read_exceptions(l, err))
         return false;
+    if (!refers_to_rows(l))
+        return damaged(l, err);
     if (l->parts != LEDGER_ALL)
         return true;
     loaded_read_lives(l);

@@ -17,6 +17,8 @@
     { .name = #f, .type = CODEC_NUMBER, .offset = offsetof(struct s, f) }
 #define SMALL(s, f)                                                                                \
     { .name = #f, .type = CODEC_SMALL, .offset = offsetof(struct s, f) }
+#define ENUM(s, f, count)                                                                          \
+    { .name = #f, .type = CODEC_SMALL, .offset = offsetof(struct s, f), .below = count }
 #define FLAG(s, f)                                                                                 \
     { .name = #f, .type = CODEC_FLAG, .offset = offsetof(struct s, f) }
 #define OF_SEVERITY(s, f, word, severity)                                                          \
@@ -127,10 +129,10 @@ TABLE(device, device_record);
 static const struct codec_field exception_fields[] = {
     NUMBER(stored_exception, e.id),
     TEXT(stored_exception, rule_name),
-    SMALL(stored_exception, e.severity),
-    SMALL(stored_exception, e.target_kind),
+    ENUM(stored_exception, e.severity, SEVERITY_COUNT),
+    ENUM(stored_exception, e.target_kind, TARGET_DEVICES + 1),
     TEXT(stored_exception, e.target),
-    SMALL(stored_exception, e.subject_kind),
+    ENUM(stored_exception, e.subject_kind, SUBJECT_PRODUCT + 1),
     TEXT(stored_exception, e.subject),
     TEXT(stored_exception, e.person_id),
     TEXT(stored_exception, e.name),
@@ -159,7 +161,7 @@ TABLE(issue, issue_record);
 
 static const struct codec_field rule_fields[] = {
     TEXT(rule_record, name),
-    SMALL(rule_record, severity),
+    ENUM(rule_record, severity, SEVERITY_COUNT),
     FLAG(rule_record, is_enabled),
     TEXT(rule_record, title[LANG_JA]),
     TEXT(rule_record, title[LANG_EN]),
@@ -197,7 +199,7 @@ static const struct codec_field fact_fields[] = {
 static TABLE(fact, sentence_fact);
 
 static const struct codec_field input_fields[] = {
-    SMALL(input_record, kind),
+    ENUM(input_record, kind, INPUT_KIND_COUNT),
     TEXT(input_record, record),
     TEXT(input_record, name),
     TEXT(input_record, file),
@@ -264,7 +266,7 @@ static const struct codec_field head_fields[] = {
     NUMBER(run_head, run),
     DAY(run_head, as_of),
     TEXT(run_head, organization),
-    SMALL(run_head, language),
+    ENUM(run_head, language, LANGUAGES),
     TEXT(run_head, tool_version),
     TEXT(run_head, config_path),
     TEXT(run_head, config_sha256),

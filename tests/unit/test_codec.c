@@ -4,6 +4,7 @@
 
 #include "codec.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 static const char *const other_types[] = {"1",   "1.5", "-1",   "\"x\"",   "\"\"",   "[]",
@@ -12,6 +13,7 @@ static const char *const other_types[] = {"1",   "1.5", "-1",   "\"x\"",   "\"\"
 /* What a field of the type may hold, other than null; up to NULL. */
 static const char *const texts[] = {"\"x\"", "\"\"", NULL};
 static const char *const numbers[] = {"1", "-1", NULL};
+static const char *const enums[] = {"0", "1", NULL};
 static const char *const days[] = {"\"2026-03-31\"", "\"?\"", NULL};
 static const char *const lists[] = {"[]", "[\"x\"]", "[\"x\",\"\"]", NULL};
 static const char *const sentences[] = {"[\"c\",\"j\",\"e\",\"\",\"\",\"\",\"\"]", NULL};
@@ -20,8 +22,10 @@ static const char *const facts[] = {"[[\"k\",\"t\",\"x\"]]",
                                     "[[\"k\",\"n\",7]]", "[[\"k\",\"l\",[\"a\"],0]]", NULL};
 static const char *const rows_of[] = {"[]", "[[]]", "[[null],[]]", NULL};
 
-static const char *const *good_of(enum codec_type type) {
-    switch (type) {
+static const char *const *good_of(const struct codec_field *f) {
+    if (f->below)
+        return enums;
+    switch (f->type) {
     case CODEC_TEXT:
     case CODEC_HELD:
     case CODEC_KEY:
@@ -75,7 +79,7 @@ START_TEST(a_field_takes_its_type_alone) {
     const struct codec_table *table = tables[_i];
     for (size_t i = 0; i < table->field_count; i++) {
         const struct codec_field *f = &table->fields[i];
-        const char *const *good = good_of(f->type);
+        const char *const *good = good_of(f);
         ck_assert_msg(reads(table, i, "null"), "%s.%s: null", table->kind, f->name);
         for (size_t k = 0; good[k]; k++)
             ck_assert_msg(reads(table, i, good[k]), "%s.%s: %s", table->kind, f->name, good[k]);
@@ -89,6 +93,24 @@ START_TEST(a_field_takes_its_type_alone) {
         }
     }
     ck_assert_msg(!reads(table, table->field_count, "null"), "%s: a field more", table->kind);
+}
+END_TEST
+
+/* A number of 32 bits, and an enum that has such a value. */
+START_TEST(small_numbers_at_their_ends) {
+    for (size_t t = 0; t < sizeof tables / sizeof *tables; t++)
+        for (size_t i = 0; i < tables[t]->field_count; i++) {
+            const struct codec_field *f = &tables[t]->fields[i];
+            char most[24], more[24];
+            if (f->type != CODEC_SMALL)
+                continue;
+            snprintf(most, sizeof most, "%lld", f->below ? (long long)f->below - 1 : 4294967295);
+            snprintf(more, sizeof more, "%lld", f->below ? (long long)f->below : 4294967296);
+            ck_assert_msg(reads(tables[t], i, most), "%s.%s", tables[t]->kind, f->name);
+            ck_assert_msg(!reads(tables[t], i, more), "%s.%s", tables[t]->kind, f->name);
+            ck_assert_int_eq(reads(tables[t], i, "-2147483648"), f->below == 0);
+            ck_assert(!reads(tables[t], i, "-2147483649"));
+        }
 }
 END_TEST
 
@@ -151,6 +173,7 @@ int main(void) {
     Suite *suite = suite_create("codec");
     TCase *c = tcase_create("codec");
     tcase_add_loop_test(c, a_field_takes_its_type_alone, 0, sizeof tables / sizeof *tables);
+    tcase_add_test(c, small_numbers_at_their_ends);
     tcase_add_test(c, facts_that_are_none);
     tcase_add_test(c, texts_that_are_no_row);
     tcase_add_test(c, days_as_the_ledger_writes_them);
