@@ -96,8 +96,10 @@ static bool connect(struct store *s, struct error *err) {
         sqlite3_busy_timeout(s->db, STORE_WAIT_S * 1000);
     if (s->is_new)
         store_run(s, "PRAGMA page_size = 16384"); /* of two blocks of states (ledger, blocks.h) */
+    /* A first run need not have all pages in memory: what it wrote goes with the file. */
+    store_run(s, s->is_new ? "PRAGMA cache_size = -16384" : "PRAGMA cache_spill = OFF");
     store_run(s,
-              "PRAGMA cache_spill = OFF; PRAGMA synchronous = FULL;" MAPPED
+              "PRAGMA synchronous = FULL;" MAPPED
               "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = OFF");
     return store_ok(s, err);
 }
@@ -111,8 +113,8 @@ static bool note_file(struct store *s, struct error *err) {
     return true;
 }
 
-/* What a signal leaves undone. Nothing of an open transaction is in the file (cache_spill is off),
- * so its journal holds nothing that is needed; a file that holds nothing yet goes with it. */
+/* What a signal leaves undone. Nothing of an open transaction is in a file that was there before
+ * (cache_spill is off), so its journal holds nothing that is needed; a new file goes with it. */
 static void drop_transaction(void *context) {
     const struct store *s = context;
     if (!s->in_transaction)
