@@ -1,7 +1,7 @@
 /*
  * The states that an earlier section had, known by their hashes, so that an unchanged row is found
- * again without reading one, nor writing one to compare. (64 bits of hash only find: that two
- * different rows of a section share one is less likely than one in a million millions.)
+ * again without reading one, nor writing one to compare. (64 bits of hash: a changed row is taken
+ * for one of a million others less than once in ten million millions.)
  */
 #ifndef TENKO_LEDGER_KNOWN_ROWS_H
 #define TENKO_LEDGER_KNOWN_ROWS_H
