@@ -75,7 +75,14 @@ void ending_drop_file(const char *name) {
     }
 }
 
+/* Another thread, in a library that does not look whether it could open a file. */
+static void on_fault(int number) {
+    (void)number;
+    wait_for_the_end();
+}
+
 static _Noreturn void finish(int status) {
+    signal(SIGSEGV, on_fault); /* NOLINT(bugprone-signal-handler,cert-sig30-c) */
     for (struct file *f = atomic_load(&files); f; f = f->next) {
         const char *name = atomic_load(&f->name);
         if (name)

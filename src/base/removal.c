@@ -12,6 +12,8 @@
 /* Threads that still write into a folder may fill it again between two looks. */
 enum { MOST_DEPTH = 16, MOST_LOOKS = 100, BLOCK_BYTES = 4096 };
 
+static const int open_folder = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW;
+
 static bool remove_at(int parent, const char *name, int depth);
 
 static bool is_dots(const char *name) {
@@ -42,7 +44,9 @@ static bool remove_at(int parent, const char *name, int depth) {
         return true;
     if ((errno != EISDIR && errno != EPERM) || depth > MOST_DEPTH)
         return false;
-    int fd = openat(parent, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+    if (is_gone(parent, name, AT_REMOVEDIR))
+        return true;
+    int fd = openat(parent, name, open_folder);
     if (fd < 0)
         return errno == ENOENT; /* another run has removed it */
     bool ok = false;
@@ -65,19 +69,38 @@ bool removal_of(int parent, const char *name) {
     return remove_at(parent, name, 0);
 }
 
+/* The folders in the directory, opened; returns how many. */
+static int open_folders(int fd, int *folders, int most) {
+    _Alignas(struct dirent64) char block[BLOCK_BYTES];
+    int count = 0;
+    ssize_t n;
+    lseek(fd, 0, SEEK_SET);
+    while ((n = getdents64(fd, block, sizeof block)) > 0)
+        for (ssize_t at = 0; at < n && count < most;) {
+            const struct dirent64 *entry = (const struct dirent64 *)(const void *)(block + at);
+            int one = is_dots(entry->d_name) ? -1 : openat(fd, entry->d_name, open_folder);
+            if (one >= 0)
+                folders[count++] = one;
+            at += entry->d_reclen;
+        }
+    return count;
+}
+
+/* The folders are opened first: from then on nobody opens anything, and they are still there. */
 bool removal_at_end(int parent, const char *name) {
-    struct rlimit usual, none;
-    int fd = openat(parent, name, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
-    bool is_empty = false;
-    if (fd < 0 || getrlimit(RLIMIT_NOFILE, &usual) != 0)
+    enum { MOST_FOLDERS = 8 };
+    int folders[MOST_FOLDERS], fd = openat(parent, name, open_folder);
+    struct rlimit limit;
+    bool gone = false;
+    if (fd < 0 || getrlimit(RLIMIT_NOFILE, &limit) != 0)
         return removal_of(parent, name);
-    none = (struct rlimit){.rlim_cur = 0, .rlim_max = usual.rlim_max};
-    for (int looks = 0; !is_empty && looks < MOST_LOOKS; looks++) {
-        remove_entries(fd, 0);
-        setrlimit(RLIMIT_NOFILE, &none);
-        is_empty = remove_entries(fd, 0); /* not where a folder came meanwhile: it must be opened */
-        if (!is_empty)
-            setrlimit(RLIMIT_NOFILE, &usual);
+    int count = open_folders(fd, folders, MOST_FOLDERS);
+    limit.rlim_cur = 0;
+    setrlimit(RLIMIT_NOFILE, &limit);
+    for (int looks = 0; !gone && looks < MOST_LOOKS; looks++) {
+        for (int i = 0; i < count; i++)
+            remove_entries(folders[i], 1);
+        gone = remove_entries(fd, 0) && is_gone(parent, name, AT_REMOVEDIR);
     }
-    return is_gone(parent, name, AT_REMOVEDIR);
+    return gone;
 }
