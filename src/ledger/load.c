@@ -294,7 +294,8 @@ static bool read_exceptions(struct loaded_run *l, struct error *err) {
     return read_with(&packed, err);
 }
 
-/* Numbers of other rows, in a ledger that somebody may have edited. */
+/* Numbers of other rows, in a ledger that somebody may have edited. Where no accounts are read,
+ * none is looked up by its number. */
 static bool refers_to_rows(const struct loaded_run *l) {
     size_t inputs = l->record.input_count, rules = l->all_rules.items.count;
     for (size_t i = 0; i < inputs; i++)
@@ -304,7 +305,7 @@ static bool refers_to_rows(const struct loaded_run *l) {
     for (size_t i = 0; i < l->issues.count; i++)
         if (l->issues.items[i].input != NO_ROW && l->issues.items[i].input >= inputs)
             return false;
-    for (size_t i = 0; i < l->places.count; i++) {
+    for (size_t i = 0; l->parts != LEDGER_PEOPLE && i < l->places.count; i++) {
         uint32_t account = l->places.items[i].account;
         if (account != NO_ROW && account != OF_SUBJECT && account >= loaded_account_count(l))
             return false;
