@@ -79,7 +79,7 @@ static atomic_int finisher; /* the thread that ends the program */
 
 /* Another thread, in a library that does not look whether it could open a file. */
 static void on_fault(int number) {
-    if (gettid() == atomic_load(&finisher))
+    if (gettid() == atomic_load(&finisher)) /* NOLINT(bugprone-signal-handler,cert-sig30-c) */
         _exit(SIGNAL_STATUS + number);
     wait_for_the_end();
 }

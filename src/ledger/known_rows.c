@@ -64,11 +64,10 @@ static void seal_old_blocks(struct loading *l) {
 }
 
 /* The rows from `id` on that the block has, up to `end`; returns the next id. */
-static int64_t read_rows(struct loading *l, size_t block, int64_t id, int64_t end) {
+static int64_t read_rows(struct loading *l, const struct state_block *b, int64_t id, int64_t end) {
     struct known_rows *out = l->out;
-    const struct state_block *b = &out->blocks.items.items[block];
     int64_t stop = block_end(b) < end ? block_end(b) : end;
-    struct span digests = l->digests.items[block];
+    struct span digests = l->digests.items[b - out->blocks.items.items];
     if (digests.n)
         memcpy(out->digests + out->count, digests.p + (size_t)(id - b->first) * sizeof(uint64_t),
                (size_t)(stop - id) * sizeof(uint64_t));
@@ -91,7 +90,7 @@ static void read_ranges(struct loading *l, const struct range *ranges, size_t co
                 b = block_list_find(&out->blocks, id);
             if (b) {
                 near = (size_t)(b - all);
-                id = read_rows(l, near, id, end);
+                id = read_rows(l, b, id, end);
             } else {
                 out->ids[out->count++] = id++; /* nothing has its digest */
             }

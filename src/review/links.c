@@ -270,9 +270,8 @@ static void hash_bytes(const struct table_style *m, char sha256[DIGEST_HEX_SIZE]
 static bool goes_on_from(const struct table_style *waiting, const char *path) {
     struct table_style now = {0};
     bool is_there = read_bytes(&now, path);
-    bool fits =
-        !is_there || (now.bytes.n <= waiting->bytes.n &&
-                      memcmp(now.bytes.n ? now.bytes.p : "", waiting->bytes.p, now.bytes.n) == 0);
+    struct span there = strbuf_span(&now.bytes), whole = strbuf_span(&waiting->bytes);
+    bool fits = !is_there || (there.n <= whole.n && memcmp(there.p, whole.p, there.n) == 0);
     strbuf_release(&now.bytes);
     return fits;
 }
