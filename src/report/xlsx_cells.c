@@ -5,6 +5,7 @@
 #include "xlsx_cells.h"
 
 #include "tenko/fold.h"
+#include "tenko/library.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -530,8 +531,10 @@ static bool failed(const struct xlsx_book *b, int error, struct error *err) {
 
 bool xlsx_book_close(struct xlsx_book *b, struct written_files *written, struct error *err) {
     struct written_file file = {.bytes = 0};
+    library_enter();
     errno = 0;
     int error = error_of(workbook_close(b->workbook));
+    library_leave();
     if (!error && b->failed)
         error = ENOSPC;
     if (!error)

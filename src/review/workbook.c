@@ -5,6 +5,8 @@
  */
 #include "review_internal.h"
 
+#include "tenko/library.h"
+
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
@@ -253,8 +255,10 @@ bool sheet_write_workbook(const struct sheet *sheet, const char *path, const cha
                          (lxw_col_t)(place_of(sheet, NO_SHEET_COLUMN) - 1));
     add_lists(&p, heading + 1, last);
     set_up_page(&p, heading);
+    library_enter();
     errno = 0;
     lxw_error closed = workbook_close(p.book);
+    library_leave();
     if (closed != LXW_NO_ERROR)
         return review_failed(err, errno ? errno : EIO, "", path);
     return true;

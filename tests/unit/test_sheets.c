@@ -91,6 +91,7 @@ START_TEST(a_printed_sheet_can_be_read) {
 }
 END_TEST
 
+#ifdef LIBRARY_HAS_GMTIME
 static void ask_the_year(void *context, size_t i) {
     bool *is_own = context;
     time_t when = (time_t)i * 366 * 86400;
@@ -113,6 +114,7 @@ START_TEST(each_thread_has_its_own_answer_of_gmtime) {
         ck_assert(is_own[i]);
 }
 END_TEST
+#endif
 
 int main(void) {
     Suite *suite = suite_create("sheets");
@@ -121,7 +123,9 @@ int main(void) {
                         sizeof names / sizeof *names);
     tcase_add_test(tests, no_two_sheets_have_one_name);
     tcase_add_loop_test(tests, a_printed_sheet_can_be_read, 0, sizeof lists / sizeof *lists);
+#ifdef LIBRARY_HAS_GMTIME
     tcase_add_test(tests, each_thread_has_its_own_answer_of_gmtime);
+#endif
     suite_add_tcase(suite, tests);
     return run_suite(suite);
 }
