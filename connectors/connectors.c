@@ -7,6 +7,8 @@
 #include "ldap/ldap_connector.h"
 #include "xlsx/xlsx_connector.h"
 
+#include <errno.h>
+
 const struct connector *const connectors[] = {&csv_connector, &xlsx_connector, &ldap_connector};
 const size_t connector_count = sizeof connectors / sizeof *connectors;
 
@@ -20,7 +22,8 @@ const struct connector *connector_find(const char *name) {
 void source_find_connector(struct source_spec *spec) {
     const char *option = source_option(spec, "path");
     char *path = option ? source_path(spec, option) : NULL;
-    bool is_workbook = path && file_kind_of(path) == FILE_XLSX;
-    spec->connector = is_workbook ? &xlsx_connector : &csv_connector;
+    enum file_kind kind = FILE_TEXT;
+    spec->look_error = !path || file_kind_of(path, &kind) ? 0 : errno;
+    spec->connector = kind == FILE_XLSX ? &xlsx_connector : &csv_connector;
     free(path);
 }

@@ -5,6 +5,7 @@
  */
 #include "tenko/file_kind.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -232,23 +233,35 @@ enum file_kind file_kind(struct span head) {
     return kind;
 }
 
-enum file_kind file_kind_of(const char *path) {
+bool file_kind_at(int fd, enum file_kind *out) {
+    char *head = memory_alloc(FILE_KIND_BYTES);
+    ssize_t n;
+    do
+        n = pread(fd, head, FILE_KIND_BYTES, 0);
+    while (n < 0 && errno == EINTR);
+    int error = errno;
+    if (n >= 0)
+        *out = file_kind((struct span){head, (size_t)n});
+    free(head);
+    errno = error;
+    return n >= 0;
+}
+
+bool file_kind_of(const char *path, enum file_kind *out) {
     struct stat about;
-    enum file_kind kind = FILE_TEXT;
+    *out = FILE_TEXT;
     /* Asked before it is opened: whoever waits to write into a pipe would take the look for the
      * reader, and write to nobody once it is over. */
-    if (stat(path, &about) != 0 || !S_ISREG(about.st_mode))
-        return kind;
+    if (stat(path, &about) != 0)
+        return false;
+    if (!S_ISREG(about.st_mode))
+        return true;
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
-        return kind;
-    if (fstat(fd, &about) == 0 && S_ISREG(about.st_mode)) {
-        char *head = memory_alloc(FILE_KIND_BYTES);
-        ssize_t n = pread(fd, head, FILE_KIND_BYTES, 0);
-        if (n > 0)
-            kind = file_kind((struct span){head, (size_t)n});
-        free(head);
-    }
+        return false;
+    bool ok = fstat(fd, &about) == 0 && (!S_ISREG(about.st_mode) || file_kind_at(fd, out));
+    int error = errno;
     close(fd);
-    return kind;
+    errno = error;
+    return ok;
 }

@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #define WAIT_MS          60000 /* for the next bytes of a stream */
+#define FILE_WAIT_MS     5000  /* for those of a file: /proc has some that wait for events */
 #define WRITER_WAIT_MS   5000  /* for somebody to write into a named pipe */
 #define STREAM_MAX_BYTES ((uint64_t)1 << 30)
 #define COPY_BYTES       ((size_t)256 << 10)
@@ -26,12 +27,22 @@ static bool refuse(const struct csv_bytes *b, enum message_id message, struct er
     return error_set(err, FAULT_INPUT, message, b->display, 0, NULL);
 }
 
-static bool read_failed(const struct csv_bytes *b, int error, struct error *err) {
+static bool refuse_silent(const struct csv_bytes *b, struct error *err) {
+    char seconds[16];
+    snprintf(seconds, sizeof seconds, "%d", b->wait_ms / 1000);
+    return error_set(err, FAULT_INPUT, MSG_FILE_SILENT, b->display, 0, seconds, NULL);
+}
+
+bool csv_bytes_failed(const char *display, int error, struct error *err) {
     enum message_id message = error == ENOENT || error == ENOTDIR ? MSG_FILE_MISSING
                               : error == EACCES || error == EPERM ? MSG_FILE_NO_PERMISSION
                               : error == EISDIR                   ? MSG_FILE_IS_FOLDER
                                                                   : MSG_FILE_UNREADABLE;
-    return error_set(err, FAULT_INPUT, message, b->display, 0, strerrordesc_np(error), NULL);
+    return error_set(err, FAULT_INPUT, message, display, 0, strerrordesc_np(error), NULL);
+}
+
+static bool read_failed(const struct csv_bytes *b, int error, struct error *err) {
+    return csv_bytes_failed(b->display, error, err);
 }
 
 /* <(command) and a pipe on standard input have a writer, or had one. */
@@ -62,6 +73,8 @@ bool csv_bytes_open(struct csv_bytes *b, const char *path, const char *display, 
         return read_failed(b, error, err);
     }
     b->is_stream = !S_ISREG(b->about.st_mode) || b->about.st_size == 0; /* as all of /proc is */
+    if (S_ISREG(b->about.st_mode))
+        b->wait_ms = FILE_WAIT_MS;
     b->may_have_none = is_named_pipe(b);
     return true;
 }
@@ -100,7 +113,7 @@ bool csv_bytes_read(struct csv_bytes *b, char *to, size_t n, size_t *got, struct
         if (one > 0)
             *got += (size_t)one;
         else if (errno == EAGAIN && !wait_for_more(b, b->wait_ms))
-            return refuse(b, MSG_FILE_SILENT, err);
+            return refuse_silent(b, err);
         else if (errno != EAGAIN && errno != EINTR)
             return read_failed(b, errno, err);
     }

@@ -22,6 +22,8 @@ struct csv_bytes {
 /* On failure nothing is left to close. `display` is kept. */
 bool csv_bytes_open(struct csv_bytes *b, const char *path, const char *display,
                     struct error *err) must_check;
+/* Why a file cannot be opened or read, by errno. Returns false. */
+bool csv_bytes_failed(const char *display, int error, struct error *err);
 /* Reads up to n bytes; *got is less than n only at the end. */
 bool csv_bytes_read(struct csv_bytes *b, char *to, size_t n, size_t *got,
                     struct error *err) must_check;

@@ -174,6 +174,8 @@ static bool csv_open(struct reader **out, const struct source_spec *spec, struct
     if (!parse_sign(source_option(spec, "escape"), &settings.escape) ||
         (settings.escape == settings.quote && settings.escape != SIGN_NONE && settings.escape))
         return bad_option(spec, "escape", MSG_SIGN_UNKNOWN, err);
+    if (spec->look_error)
+        return csv_bytes_failed(source_display(spec), spec->look_error, err);
     char *path = source_path(spec, source_option(spec, "path"));
     bool ok = csv_reader_open(out, path, source_display(spec), &settings, err);
     free(path);

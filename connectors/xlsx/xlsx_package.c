@@ -12,10 +12,19 @@
 
 #define BLOCK_BYTES ((size_t)256 << 10)
 
+static bool read_failed(const struct package *p, int error, struct error *err) {
+    enum message_id message = error == ENOENT || error == ENOTDIR ? MSG_FILE_MISSING
+                              : error == EACCES || error == EPERM ? MSG_FILE_NO_PERMISSION
+                              : error == EISDIR                   ? MSG_XLSX_IS_FOLDER
+                                                                  : MSG_FILE_UNREADABLE;
+    return error_set(err, FAULT_INPUT, message, p->display, 0, strerrordesc_np(error), NULL);
+}
+
 bool package_unchanged(const struct package *p, struct error *err) {
     struct stat now;
-    if (fstat(p->fd, &now) == 0 && now.st_size == p->about.st_size &&
-        now.st_mtim.tv_sec == p->about.st_mtim.tv_sec &&
+    if (fstat(p->fd, &now) != 0)
+        return read_failed(p, errno, err);
+    if (now.st_size == p->about.st_size && now.st_mtim.tv_sec == p->about.st_mtim.tv_sec &&
         now.st_mtim.tv_nsec == p->about.st_mtim.tv_nsec)
         return true;
     return error_set(err, FAULT_INPUT, MSG_FILE_CHANGED, p->display, 0, NULL);
@@ -29,14 +38,6 @@ bool package_damaged(const struct package *p, const char *part, const char *what
 }
 
 /* ---- the file ---- */
-
-static bool read_failed(const struct package *p, int error, struct error *err) {
-    enum message_id message = error == ENOENT || error == ENOTDIR ? MSG_FILE_MISSING
-                              : error == EACCES || error == EPERM ? MSG_FILE_NO_PERMISSION
-                              : error == EISDIR                   ? MSG_XLSX_IS_FOLDER
-                                                                  : MSG_FILE_UNREADABLE;
-    return error_set(err, FAULT_INPUT, message, p->display, 0, strerrordesc_np(error), NULL);
-}
 
 static bool hash_file(struct package *p, struct error *err) {
     char *block = memory_alloc(BLOCK_BYTES);
@@ -57,9 +58,12 @@ static bool hash_file(struct package *p, struct error *err) {
 }
 
 /* A ZIP whose first members do not tell may be a workbook yet: its contents will say. */
-static bool refuse_other(const struct package *p, const char *path, struct error *err) {
+static bool refuse_other(const struct package *p, struct error *err) {
     enum message_id refusal = MSG_XLSX_NO_WORKBOOK;
-    switch (file_kind_of(path)) {
+    enum file_kind kind;
+    if (!file_kind_at(p->fd, &kind))
+        return read_failed(p, errno, err);
+    switch (kind) {
     case FILE_XLSX:
     case FILE_ZIP:
         return true;
@@ -105,7 +109,7 @@ bool package_open(struct package *p, const char *path, const char *display, stru
     bool ok = fstat(p->fd, &p->about) == 0 || read_failed(p, errno, err);
     if (ok && !S_ISREG(p->about.st_mode)) /* the directory of a ZIP stands at its end: no pipes */
         ok = read_failed(p, S_ISDIR(p->about.st_mode) ? EISDIR : ESPIPE, err);
-    ok = ok && refuse_other(p, path, err) && hash_file(p, err) && open_zip(p, err);
+    ok = ok && refuse_other(p, err) && hash_file(p, err) && open_zip(p, err);
     if (!ok)
         close(p->fd);
     return ok;

@@ -105,6 +105,7 @@ struct source_spec {
     const char *base_dir;
     const char *config_file; /* for messages; "" on the command line */
     uint32_t config_line;
+    int look_error; /* errno: why source_find_connector could not look at the file, or 0 */
     /* `columns:` of the input, for connectors that can be asked for more or less than everything:
      * a directory reads these attributes instead of its schema's own for the same field. */
     VEC(struct wanted_column {
@@ -153,8 +154,8 @@ struct connector {
 extern const struct connector *const connectors[];
 extern const size_t connector_count;
 const struct connector *connector_find(const char *name);
-/* For a source that names no connector: by the bytes of the file at `path`, xlsx or csv. A file
- * that cannot be read, and what is no file (a pipe), is left to csv. */
+/* For a source that names no connector: by the bytes of the file at `path`, xlsx or csv. What
+ * is no file (a pipe) is left to csv; so is what cannot be looked at, and csv says why. */
 void source_find_connector(struct source_spec *spec);
 
 #endif

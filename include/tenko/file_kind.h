@@ -5,7 +5,7 @@
 #ifndef TENKO_FILE_KIND_H
 #define TENKO_FILE_KIND_H
 
-#include "tenko/span.h"
+#include "tenko/error.h"
 
 enum file_kind {
     FILE_TEXT,      /* nothing that is known to be something else */
@@ -26,7 +26,9 @@ enum file_kind {
 
 /* `head`: the first bytes of the file, FILE_KIND_BYTES or all of them. */
 enum file_kind file_kind(struct span head);
-/* The same of a file; FILE_TEXT if it is no regular file that can be read. */
-enum file_kind file_kind_of(const char *path);
+/* The same of an open file. False: it cannot be read, and errno says why. */
+bool file_kind_at(int fd, enum file_kind *out) must_check;
+/* The same of a path; FILE_TEXT of what is no regular file. */
+bool file_kind_of(const char *path, enum file_kind *out) must_check;
 
 #endif

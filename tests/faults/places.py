@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Where a report lies, and what others do there meanwhile: folders that everybody may write to, a folder exchanged for a forged
-one, file systems that cannot exchange or lock, what cannot be removed, lists that change while they are read.
+one, file systems that cannot exchange or lock, what cannot be removed, lists that cannot be looked at or change while they are read.
 
     places.py TENKO PRELOAD
 """
@@ -9,25 +9,25 @@ import json, os, shutil, signal, subprocess, sys, tempfile
 import project
 
 OLD, NEW = "2026-04-01", "2026-05-01"
-EACCES, EINVAL, ENOLCK, ENOSYS = 13, 22, 37, 38
+EIO, EACCES, EINVAL, EMFILE, ENOLCK, ENOSYS = 5, 13, 22, 24, 37, 38
 TENKO = PRELOAD = None
 
 
-def start(folder, *words, fault="", **more):
+def start(folder, *words, fault="", clock="", **more):
     environment = {k: v for k, v in os.environ.items() if not k.startswith("TENKO")} | {"TENKO_LANG": "en"}
-    if fault:
-        environment |= {"LD_PRELOAD": PRELOAD, "TENKO_FAULT": fault}
+    if fault or clock:
+        environment |= {"LD_PRELOAD": PRELOAD, "TENKO_FAULT": fault, "TENKO_FAULT_CLOCK": clock}
     return subprocess.Popen([TENKO, *words], cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **more)
 
 
-def tenko(folder, *words, fault=""):
-    run = start(folder, *words, fault=fault)
+def tenko(folder, *words, **more):
+    run = start(folder, *words, **more)
     out, err = run.communicate()
     return run.returncode, out + err
 
 
-def run(folder, day, *words, fault=""):
-    return tenko(folder, "run", "--as-of", day, *words, fault=fault)
+def run(folder, day, *words, **more):
+    return tenko(folder, "run", "--as-of", day, *words, **more)
 
 
 def stopped(folder, fault, act, *words):
@@ -160,6 +160,22 @@ def silent_pipe():
     shutil.rmtree(folder)
 
 
+def first_look_fails():
+    """What a list is, its first bytes tell: where they cannot be read that is said, and not that a workbook is no text."""
+    folder = with_report("--no-ledger")
+    shutil.copy(os.path.join(folder, "report", "inventory", "s0.xlsx"), os.path.join(folder, "book.xlsx"))
+    words = [["peek", "book.xlsx"], ["peek", "s0.csv"], ["check", "--roster", "roster.csv", "--system", "s0=book.xlsx"]]
+    for kind, error, reason in (("open", EMFILE, "Too many open files"), ("read", EIO, "Input/output error"), ("stat", EIO, "Input/output error")):
+        refused = 0
+        for n in range(1, 13):
+            for command in words:
+                code, said = tenko(folder, *command, fault=f"{kind}:{n}:{error}")
+                assert code in (0, 3) and (code == 0 or reason in said), f"{command} {kind}:{n}: exit {code}: {said}"
+                refused += code == 3
+        assert refused > 3, f"{kind}: hardly any call was hit"
+    shutil.rmtree(folder)
+
+
 def sheet_stands():
     """A file in the place of a review's sheet is neither replaced nor taken for it: nothing is exported."""
     folder = with_report()
@@ -240,7 +256,7 @@ def main():
     global TENKO, PRELOAD
     TENKO, PRELOAD = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
     project.PEOPLE = 20
-    for trial in (open_parents, forged, without_exchange, without_exchange_with_ledger, staged_stays, not_removed, without_locks, silent_pipe, sheet_stands, without_proc):
+    for trial in (open_parents, forged, without_exchange, without_exchange_with_ledger, staged_stays, not_removed, without_locks, silent_pipe, first_look_fails, sheet_stands, without_proc):
         trial()
         print(trial.__name__)
     for name, change in (("s0.csv", append_row), ("s1.xlsx", touch_end)):

@@ -183,6 +183,28 @@ START_TEST(a_writer_that_falls_silent) {
 }
 END_TEST
 
+/* Silence of a file that says no size is borne for a shorter time than that of a pipe, behind which
+ * somebody may be at work. */
+START_TEST(silence_that_is_borne) {
+    static const struct {
+        const char *path;
+        int wait_ms;
+    } cases[] = {{"/proc/self/status", 5000}, {"pipe", 60000}, {"/dev/null", 60000}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct csv_bytes b;
+        struct error err;
+        snprintf(path, sizeof path, "%s", cases[i].path);
+        if (cases[i].path[0] != '/') {
+            name_file(cases[i].path);
+            ck_assert_int_eq(mkfifo(path, 0600), 0);
+        }
+        ck_assert(csv_bytes_open(&b, path, "list.csv", &err));
+        ck_assert_int_eq(b.wait_ms, cases[i].wait_ms);
+        csv_bytes_close(&b);
+    }
+}
+END_TEST
+
 /* As much as is kept of a pipe, and one byte more. */
 START_TEST(bytes_that_are_kept_of_a_stream) {
     struct csv_settings settings = {.stream_max = 1 << 20};
@@ -385,6 +407,7 @@ int main(void) {
     tcase_add_test(c, a_pipe_is_decided_as_a_file_is);
     tcase_add_test(c, a_pipe_without_a_writer_is_not_waited_for);
     tcase_add_test(c, a_writer_that_falls_silent);
+    tcase_add_test(c, silence_that_is_borne);
     tcase_add_test(c, bytes_that_are_kept_of_a_stream);
     tcase_add_test(c, a_stream_without_end);
     tcase_add_test(c, a_file_that_changes);

@@ -3,6 +3,8 @@
 #include "tenko/file_kind.h"
 
 #include <check.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/inotify.h>
@@ -28,12 +30,19 @@ static bool was_opened(int watch) {
     return read(watch, events, sizeof events) > 0;
 }
 
+/* What it is, where it can be looked at. */
+static enum file_kind kind_at_path(void) {
+    enum file_kind kind;
+    ck_assert(file_kind_of(path, &kind));
+    return kind;
+}
+
 /* Whoever waits to write into a pipe would take a look into it for the reader. */
 START_TEST(a_pipe_is_not_opened) {
     ck_assert_int_eq(mkfifo(path, 0600), 0);
     int watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     ck_assert_int_ge(inotify_add_watch(watch, path, IN_OPEN), 0);
-    ck_assert_int_eq(file_kind_of(path), FILE_TEXT);
+    ck_assert_int_eq(kind_at_path(), FILE_TEXT);
     ck_assert(!was_opened(watch));
     close(watch);
 }
@@ -47,14 +56,17 @@ START_TEST(a_file_is_looked_into) {
     fclose(f);
     int watch = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     ck_assert_int_ge(inotify_add_watch(watch, path, IN_OPEN), 0);
-    ck_assert_int_ne(file_kind_of(path), FILE_TEXT);
+    ck_assert_int_eq(kind_at_path(), FILE_PDF);
     ck_assert(was_opened(watch));
     close(watch);
 }
 END_TEST
 
-START_TEST(what_is_not_there_is_no_kind) {
-    ck_assert_int_eq(file_kind_of(path), FILE_TEXT);
+/* Nobody is to take for a text what only could not be looked at. */
+START_TEST(what_is_not_there_has_no_kind) {
+    enum file_kind kind;
+    ck_assert(!file_kind_of(path, &kind));
+    ck_assert_int_eq(errno, ENOENT);
 }
 END_TEST
 
@@ -143,7 +155,17 @@ START_TEST(kinds_of_beginnings) {
 }
 END_TEST
 
-START_TEST(what_may_not_be_read_is_no_kind) {
+/* No byte of a folder can be read. */
+START_TEST(what_cannot_be_read_has_no_kind) {
+    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    enum file_kind kind;
+    ck_assert(!file_kind_at(fd, &kind));
+    ck_assert_int_eq(errno, EISDIR);
+    close(fd);
+}
+END_TEST
+
+START_TEST(what_may_not_be_read_has_no_kind) {
     FILE *f = fopen(path, "w");
     ck_assert_ptr_nonnull(f);
     fputs("%PDF-1.7\n", f);
@@ -151,9 +173,12 @@ START_TEST(what_may_not_be_read_is_no_kind) {
     ck_assert_int_eq(chmod(path, 0), 0);
     bool is_root = geteuid() == 0; /* who may read everything: be nobody meanwhile */
     ck_assert(!is_root || (chmod(folder, 0755) == 0 && seteuid(65534) == 0));
-    enum file_kind kind = file_kind_of(path);
+    enum file_kind kind;
+    bool ok = file_kind_of(path, &kind);
+    int error = errno;
     ck_assert(!is_root || seteuid(0) == 0);
-    ck_assert_int_eq(kind, FILE_TEXT);
+    ck_assert(!ok);
+    ck_assert_int_eq(error, EACCES);
 }
 END_TEST
 
@@ -164,8 +189,9 @@ int main(void) {
     tcase_add_test(c, a_pipe_is_not_opened);
     tcase_add_test(c, a_file_is_looked_into);
     tcase_add_test(c, kinds_of_beginnings);
-    tcase_add_test(c, what_may_not_be_read_is_no_kind);
-    tcase_add_test(c, what_is_not_there_is_no_kind);
+    tcase_add_test(c, what_cannot_be_read_has_no_kind);
+    tcase_add_test(c, what_may_not_be_read_has_no_kind);
+    tcase_add_test(c, what_is_not_there_has_no_kind);
     suite_add_tcase(suite, c);
     return run_suite(suite);
 }
