@@ -62,8 +62,10 @@ static bool begin(struct reviewing *r, struct cli *cli, const struct options *o,
     free(path);
     if (!ok || (mode == STORE_WRITE && !store_begin(r->store, say_waiting, cli, err)))
         return false;
-    time_t now = time(NULL);
-    local_moment((int64_t)now, r->at);
+    date today;
+    if (!clock_day(plan->zone, &today, err))
+        return false;
+    local_moment((int64_t)time(NULL), r->at);
     r->directory = review_directory(plan, o);
     const struct input_plan *table = plan->table_of[RECORD_LINK];
     const struct source_spec *links = table ? &table->source : NULL;
@@ -72,7 +74,7 @@ static bool begin(struct reviewing *r, struct cli *cli, const struct options *o,
     r->act = (struct review_act){.directory = r->directory,
                                  .is_csv_only = o->form == FORM_CSV,
                                  .language = cli->language,
-                                 .today = zone_day(plan->zone, now),
+                                 .today = today,
                                  .at = span_of(r->at),
                                  .who = span_of(user_name(r->who, sizeof r->who)),
                                  .links = r->links,

@@ -9,6 +9,9 @@
 #include <sys/stat.h>
 #include <time.h>
 
+/* Seconds: from 2000-01-01 on, and before 3000-01-01, behind which no day is read. */
+static const time_t CLOCK_FROM = 946684800, CLOCK_TO = 32503680000;
+
 static bool add_files(struct plan *plan, enum record record, const struct named_file *files,
                       size_t count, struct error *err) {
     for (size_t i = 0; i < count; i++)
@@ -85,6 +88,19 @@ static bool configured_plan(struct plan *plan, const char *path, struct error *e
     return ok;
 }
 
+bool clock_day(const struct zone *zone, date *out, struct error *err) {
+    struct tm utc = {0};
+    char day[32] = "";
+    time_t now = time(NULL);
+    if (now >= CLOCK_FROM && now < CLOCK_TO) {
+        *out = zone_day(zone, (int64_t)now);
+        return true;
+    }
+    gmtime_r(&now, &utc);
+    strftime(day, sizeof day, "%Y-%m-%d", &utc);
+    return error_set(err, FAULT_USAGE, MSG_CLOCK_WRONG, NULL, 0, day, NULL);
+}
+
 bool plan_from_options(struct run *run, const struct options *o, struct error *err) {
     bool is_quick = o->rosters.count || o->systems.count || o->licenses.count;
     if (is_quick && o->config)
@@ -95,8 +111,8 @@ bool plan_from_options(struct run *run, const struct options *o, struct error *e
         return false;
     if (o->as_of != DATE_NONE)
         run->plan.as_of = o->as_of;
-    else if (run->plan.as_of == DATE_NONE)
-        run->plan.as_of = zone_day(run->plan.zone, time(NULL));
+    else if (run->plan.as_of == DATE_NONE && !clock_day(run->plan.zone, &run->plan.as_of, err))
+        return false;
     if (o->has_language)
         run->plan.language = o->language;
     run->threads = o->threads ? o->threads : parallel_cores();

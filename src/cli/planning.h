@@ -9,6 +9,9 @@
 /* Fills the plan of *run, as_of and language settled, and its threads. */
 bool plan_from_options(struct run *run, const struct options *options,
                        struct error *err) must_check;
+/* The day that the clock shows in the zone. FAULT_USAGE where it shows none that can be: it stands
+ * still, or lost its battery. */
+bool clock_day(const struct zone *zone, date *out, struct error *err) must_check;
 /* run_read with a line of progress on the terminal. */
 bool read_with_progress(struct run *run) must_check;
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Where a report lies, and what others do there meanwhile: folders that everybody may write to, a folder exchanged for a forged
-one, file systems that cannot exchange or lock, what cannot be removed, lists that cannot be looked at or change while they are read.
+one, file systems that cannot exchange or lock, what cannot be removed, lists that cannot be looked at or change while they are read, a clock that is wrong.
 
     places.py TENKO PRELOAD
 """
@@ -176,6 +176,23 @@ def first_look_fails():
     shutil.rmtree(folder)
 
 
+def wrong_clock():
+    """A day that no clock can mean is refused where the clock is asked; a day that somebody names is meant."""
+    folder = with_report()
+    for seconds, shown in (("-1000000", "1969-12-20"), ("946684799", "1999-12-31"), ("32503680000", "3000-01-01"), ("253402300800", "10000-01-01")):
+        for words in (["run"], ["check"], ["review", "export"]):
+            code, said = tenko(folder, *words, clock=seconds)
+            assert code == 2 and f"clock says {shown}" in said and day(folder) == OLD, f"{words}: exit {code}: {said}"
+        code, said = run(folder, OLD, "--no-ledger", "--out", "new", clock=seconds)
+        assert code == 0, said
+    for seconds in ("946684800", "32503679999"):
+        code, said = tenko(folder, "run", "--no-ledger", "--out", "new", clock=seconds)
+        assert code == 0, said
+    code, said = run(folder, "1969-01-01", "--out", "new")
+    assert code == 0 and project.day_of(os.path.join(folder, "new")) == "1969-01-01" and tenko(folder, "verify")[0] == 0, said
+    shutil.rmtree(folder)
+
+
 def sheet_stands():
     """A file in the place of a review's sheet is neither replaced nor taken for it: nothing is exported."""
     folder = with_report()
@@ -256,7 +273,7 @@ def main():
     global TENKO, PRELOAD
     TENKO, PRELOAD = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
     project.PEOPLE = 20
-    for trial in (open_parents, forged, without_exchange, without_exchange_with_ledger, staged_stays, not_removed, without_locks, silent_pipe, first_look_fails, sheet_stands, without_proc):
+    for trial in (open_parents, forged, without_exchange, without_exchange_with_ledger, staged_stays, not_removed, without_locks, silent_pipe, first_look_fails, wrong_clock, sheet_stands, without_proc):
         trial()
         print(trial.__name__)
     for name, change in (("s0.csv", append_row), ("s1.xlsx", touch_end)):

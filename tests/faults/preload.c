@@ -4,6 +4,7 @@
  *
  *     TENKO_FAULT=CLASS:N:ACTION,…    N = 0: every call; N+: the Nth and all behind it
  *     TENKO_FAULT_WAIT_MS=MS          SQLite waits no longer than so for another process
+ *     TENKO_FAULT_CLOCK=SECONDS       what time() says
  *     TENKO_FAULT_COUNTS=FILE         at the end: how many calls of each class there were
  *     TENKO_FAULT_CALLERS=FILE         at the end, a line for each place that calls came from (a
  * stack of callers): the class, the first and the last call from there
@@ -29,6 +30,7 @@
 #include <sys/random.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
+#include <time.h>
 #include <unistd.h>
 
 enum class {
@@ -374,6 +376,17 @@ int pthread_create(pthread_t *id, const pthread_attr_t *attributes, void *(*star
                    void *argument) {
     REAL(pthread_create);
     return hit(THREAD) ? errno : behind(id, attributes, start, argument);
+}
+
+/* --- Time --- */
+
+time_t time(time_t *out) {
+    REAL(time);
+    const char *clock = getenv("TENKO_FAULT_CLOCK");
+    time_t now = clock && *clock ? (time_t)atoll(clock) : behind(NULL);
+    if (out)
+        *out = now;
+    return now;
 }
 
 /* --- Waiting --- */
