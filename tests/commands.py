@@ -360,6 +360,17 @@ def test_proposals():
     judged(people, "user id\n" + "".join(f"{(i + 1) * 0xD6E8FEB86659FD93A0761D6478BD642F % 2**128:032x}\n" for i in range(21)), "21 of 21 user IDs that nobody holds are hashes")
     judged(people, "user id,colour\n" + "".join(f"{i:032x},red\n" for i in range(1)) + "u1,red\n", "!are hashes")
     judged(people, "user id\n" + "".join(f"J{i:05}x\n" for i in range(40)) + "".join(f"K{i:05}\n" for i in range(2001)), "!person_id_from_user_id", "rows read 2041")  # the first 2,000 are looked at
+    many = "employee id,name\n" + "".join(f"{i:05},P{i} Q{i}\n" for i in range(1001))
+    for fitting, others, said in ((1001, 998, "1001 of 1999 user IDs"), (1001, 999, "1001 of 2000 user IDs"), (1001, 2000, "1001 of 2000 user IDs"), (1000, 2000, "!person_id_from_user_id")):
+        judged(many, "user id\n" + "".join(f"J{i:05}\n" for i in range(fitting)) + "".join(f"other{i}\n" for i in range(others)), said)
+    for before, behind, is_found in (("abcdef", "", True), ("abcdefg", "", False), ("", "uvwxyz", True), ("", "tuvwxyz", False), ("abcdef", "uvwxyz", True)):
+        judged(people, "user id\n" + "".join(f"{before}{i:05}{behind}\n" for i in range(5)), f'{"" if is_found else "!"}"{before}{{person_id}}{behind}"')
+    for number, is_found in (("{:03}", True), ("{:02}", False)):  # a number of two digits stands in too many IDs
+        short = "employee id,name\n" + "".join(number.format(i + 10) + f",P{i} Q{i}\n" for i in range(20))
+        judged(short, "user id\n" + "".join("J" + number.format(i + 10) + "\n" for i in range(5)), '"J{person_id}"' if is_found else "!{person_id}")
+    for domain, is_found in ((7, True), (8, False)):  # the first eight domains are tried
+        near = people.replace(f"@d{domain + 1}.", f"@d{domain}.")
+        judged(near, "user id\n" + "".join(f"p{i}\n" for i in range(40) if i % 12 in (domain, domain + 1)), f'{"" if is_found else "!"}"{{user_id}}@d{domain}.example"')
 
 
 def test_verdicts():

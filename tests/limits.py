@@ -12,7 +12,6 @@ STAFF = "employee id,name,department\n001,Alice Able,Tax\n"
 
 
 
-
 def rows(p, name):
     with open(p.path(name), encoding="utf-8-sig", newline="") as f:
         return list(csv.DictReader(f))
@@ -40,6 +39,16 @@ def test_seats_that_no_list_names():
             cost = sum(float(s["yearly_cost"]) for s in seats)
             expect(cost == quantity * 12.5, cost, quantity)
             expect(sum(s["verdict"] == "unassigned" for s in seats) == listed - 1, "unassigned")
+
+
+def test_days_of_a_shared_id():
+    """A shared ID's own shared_password_days may be a hundred years; one day more is no number of days."""
+    for days, is_said in (("36500", False), ("36501", True)):
+        shared = "system,user_id,owner,members,purpose,password_changed_on,shared_password_days\n" + f"tax,t009,003,003,desk,2026-01-01,{days}\n"
+        with Place(CITY | {"tenko.yaml": CONFIG.replace("policy:", "policy:\n  shared: shared.csv"), "shared.csv": shared}) as p:
+            p.tenko("run", "--no-ledger", "--format", "csv")
+            found = [i for i in rows(p, "report/issues.csv") if i["value"] == days]
+            expect(bool(found) == is_said, days, found)
 
 
 def test_names_in_the_evidence():

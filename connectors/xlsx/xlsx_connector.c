@@ -43,7 +43,8 @@ static bool read_workbook(struct reader *r, const char *sheet, struct error *err
     r->display = display.p;
     r->package.display = r->display;
     const char *strings = r->book.strings_part, *styles = r->book.styles_part;
-    return (!strings || strings_read(&r->strings, &r->package, strings, err)) &&
+    return (!strings ||
+            strings_read(&r->strings, &r->package, strings, &strings_usual_limits, err)) &&
            (!styles || formats_read(&r->formats, &r->package, styles, err));
 }
 

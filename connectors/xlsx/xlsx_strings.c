@@ -59,8 +59,12 @@ void strings_unescape(struct strbuf *text, size_t from) {
 
 /* ---- the part ---- */
 
+const struct strings_limits strings_usual_limits = {.texts = (size_t)64 << 20,
+                                                    .bytes = (size_t)1 << 30};
+
 struct collector {
     struct strings *out;
+    const struct strings_limits *limits;
     size_t start; /* of the string in hand */
     uint32_t phonetic;
     bool is_text;
@@ -85,7 +89,7 @@ static void on_end(struct xml *x, const char *name) {
     if (strcmp(name, "si") != 0)
         return;
     strings_unescape(&c->out->text, c->start);
-    if (c->out->ends.count >= STRINGS_MAX)
+    if (c->out->ends.count >= c->limits->texts)
         xml_limit(x, "67,108,864 texts");
     else
         vec_push(&c->out->ends, (uint32_t)c->out->text.n);
@@ -95,16 +99,16 @@ static void on_text(struct xml *x, const char *p, size_t n) {
     struct collector *c = x->context;
     if (!c->is_text)
         return;
-    if (c->out->text.n + n > STRINGS_MAX_BYTES)
+    if (c->out->text.n + n > c->limits->bytes)
         xml_limit(x, "1 GiB");
     else
         strbuf_add(&c->out->text, p, n);
 }
 
 bool strings_read(struct strings *out, const struct package *p, const char *part,
-                  struct error *err) {
+                  const struct strings_limits *limits, struct error *err) {
     static const struct xml_handlers handlers = {on_start, on_end, on_text};
-    struct collector c = {.out = out};
+    struct collector c = {.out = out, .limits = limits};
     *out = (struct strings){0};
     strbuf_reserve(&out->text, 0);
     struct xml xml;

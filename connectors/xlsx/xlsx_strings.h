@@ -4,9 +4,11 @@
 
 #include "xlsx_package.h"
 
-/* All of them are in memory: a sheet may ask for any at any row. */
-#define STRINGS_MAX_BYTES ((size_t)1 << 30)
-#define STRINGS_MAX       ((size_t)64 << 20)
+/* All of them are in memory: a sheet may ask for any at any row. Tests have smaller limits. */
+struct strings_limits {
+    size_t texts, bytes;
+};
+extern const struct strings_limits strings_usual_limits;
 
 struct strings {
     struct strbuf text;
@@ -15,7 +17,7 @@ struct strings {
 };
 
 bool strings_read(struct strings *out, const struct package *p, const char *part,
-                  struct error *err) must_check;
+                  const struct strings_limits *limits, struct error *err) must_check;
 void strings_release(struct strings *s);
 
 static inline struct span strings_at(const struct strings *s, size_t i) {

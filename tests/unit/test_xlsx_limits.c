@@ -4,6 +4,7 @@
 #include "xlsx_format.h"
 #include "xlsx_package.h"
 #include "xlsx_reader.h"
+#include "xlsx_strings.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -106,6 +107,65 @@ START_TEST(a_part_of_sixty_four_mebibytes) {
                     more ? "error xlsx-too-big" : "1:[x]\n");
         strbuf_release(&styles);
     }
+}
+END_TEST
+
+/* Of any part as many bytes as its reader allows, by what the file says of itself and by what comes
+ * out of it. (A sheet's 4 GiB take too long for a test.) */
+START_TEST(bytes_of_a_part) {
+    static const char sheet[] =
+        "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>";
+    const char *const name = "xl/worksheets/sheet1.xml";
+    char room[2 * sizeof sheet];
+    workbook_write(path, &(struct workbook){.sheet = SPAN(sheet)});
+    for (size_t less = 0; less <= 1; less++) {
+        struct package package;
+        struct package_part part;
+        struct error err = {0};
+        size_t got, most = strlen(sheet) - less;
+        ck_assert(package_open(&package, path, "book.xlsx", &err));
+        ck_assert(part_open(&part, &package, name, most, &err) == (less == 0));
+        if (less)
+            ck_assert_int_eq(err.message, MSG_XLSX_TOO_BIG);
+        ck_assert(part_open(&part, &package, name, strlen(sheet), &err));
+        part.max_bytes = most; /* as if the file had said less */
+        bool ok = part_read(&part, room, sizeof room, &got, &err);
+        ck_assert(ok == (less == 0));
+        if (less)
+            ck_assert_int_eq(err.message, MSG_XLSX_TOO_BIG);
+        part_close(&part);
+        package_close(&package);
+    }
+}
+END_TEST
+
+static bool reads_strings(const char *strings, struct strings_limits limits) {
+    struct strbuf part = {0};
+    strbuf_addf(&part, "<sst>%s</sst>", strings);
+    workbook_write(path, &(struct workbook){.strings = strbuf_span(&part)});
+    struct package package;
+    struct strings out;
+    struct error err = {0};
+    ck_assert(package_open(&package, path, "book.xlsx", &err));
+    bool ok = strings_read(&out, &package, "xl/sharedStrings.xml", &limits, &err);
+    ck_assert(ok || err.message == MSG_XLSX_TOO_BIG);
+    strings_release(&out);
+    package_close(&package);
+    strbuf_release(&part);
+    return ok;
+}
+
+/* Texts that cells share, and bytes of them all: 64 Mi and 1 GiB take too long. */
+START_TEST(texts_that_are_shared) {
+    static const char three[] =
+        "<si><t>ab</t></si><si><t/></si><si><r><t>cd</t></r><r><t>e</t></r></si>";
+    ck_assert_uint_eq(strings_usual_limits.texts, 64 << 20);
+    ck_assert_uint_eq(strings_usual_limits.bytes, 1 << 30);
+    ck_assert(reads_strings(three, (struct strings_limits){.texts = 3, .bytes = 5}));
+    ck_assert(!reads_strings(three, (struct strings_limits){.texts = 2, .bytes = 5}));
+    ck_assert(!reads_strings(three, (struct strings_limits){.texts = 3, .bytes = 4}));
+    ck_assert(reads_strings("", (struct strings_limits){0}));
+    ck_assert(!reads_strings("<si/>", (struct strings_limits){0}));
 }
 END_TEST
 
@@ -459,6 +519,8 @@ int main(void) {
     tcase_add_test(tests, a_row_of_sixteen_mebibytes);
     tcase_add_test(tests, what_packs_too_well);
     tcase_add_test(tests, a_part_of_sixty_four_mebibytes);
+    tcase_add_test(tests, bytes_of_a_part);
+    tcase_add_test(tests, texts_that_are_shared);
     tcase_add_test(tests, a_tag_of_four_mebibytes);
     tcase_add_test(tests, numbers_of_many_digits);
     tcase_add_test(tests, places_at_their_ends);
