@@ -30,6 +30,10 @@ const char *store_path(const struct store *s);
 /* Was the file made by this store_open? */
 bool store_is_new(const struct store *s);
 
+/* Of a new file what is written so far may go to the disk while more is computed. Says no failure:
+ * the commit does. */
+void store_hint_disk(const struct store *s);
+
 /* Called once when another run holds the file, before the wait. May be NULL. */
 typedef void store_waiting(void *context, const char *holder);
 

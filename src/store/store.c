@@ -26,6 +26,11 @@ bool store_is_new(const struct store *s) {
 
 #define MAPPED "PRAGMA mmap_size = 1073741824;"
 
+void store_hint_disk(const struct store *s) {
+    if (s->made >= 0)
+        sync_file_range(s->made, 0, 0, SYNC_FILE_RANGE_WRITE);
+}
+
 /* --- Opening --- */
 
 /* The file, made with its mode before SQLite would make it with another. */
@@ -35,12 +40,9 @@ static bool create_file(struct store *s, struct error *err) {
         return errno == EEXIST || error_set(err, FAULT_OUTPUT, MSG_STORE_CANNOT_CREATE, s->path, 0,
                                             strerrordesc_np(errno), NULL);
     s->is_new = true;
-    int problem = fchmod(fd, 0600) == 0 ? 0 : errno;
-    close(fd);
-    if (problem)
-        return error_set(err, FAULT_OUTPUT, MSG_STORE_CANNOT_CREATE, s->path, 0,
-                         strerrordesc_np(problem), NULL);
-    return true;
+    s->made = fd;
+    return fchmod(fd, 0600) == 0 || error_set(err, FAULT_OUTPUT, MSG_STORE_CANNOT_CREATE, s->path,
+                                              0, strerrordesc_np(errno), NULL);
 }
 
 static bool is_there(const char *path, enum store_mode mode, struct error *err) {
@@ -137,6 +139,7 @@ bool store_open(struct store **out, const char *path, enum store_mode mode, stru
         return false;
     struct store *s = memory_zeroed(1, sizeof *s);
     s->path = memory_copy_text(span_of(path));
+    s->made = -1;
     struct strbuf journal = {0};
     strbuf_addf(&journal, "%s-journal", path);
     s->journal = journal.p;
@@ -170,6 +173,8 @@ void store_close(struct store *s) {
         remove_unused(s);
     store_rollback(s);
     sqlite3_close_v2(s->db);
+    if (s->made >= 0)
+        close(s->made); /* not before: POSIX drops every lock on a file with a descriptor of it */
     ending_drop(s);
     free(s->path);
     free(s->journal);

@@ -15,6 +15,7 @@ struct store {
     char *path, *journal;
     bool is_new, in_transaction;
     bool is_kept; /* something was committed beside the schema */
+    int made;     /* the file that store_open made, held until the store is closed; else -1 */
     dev_t device;
     ino_t inode; /* of the file that was opened */
     bool failed; /* `error` says what failed first */
