@@ -27,7 +27,10 @@ static inline void strbuf_add_span(struct strbuf *b, struct span text) {
     strbuf_add(b, text.p, text.n);
 }
 static inline void strbuf_add_char(struct strbuf *b, char c) {
-    strbuf_add(b, &c, 1);
+    if (b->capacity - b->n <= 1)
+        strbuf_reserve(b, 1);
+    b->p[b->n++] = c;
+    b->p[b->n] = '\0';
 }
 void strbuf_add_text(struct strbuf *b, const char *text);
 /* One more item of a list: behind the separator, unless it is the first. */

@@ -88,7 +88,8 @@ static void write_special(struct sink *out, unsigned char c) {
 }
 
 static void add_plain(struct strbuf *out, struct span text) {
-    strbuf_reserve(out, text.n + 2);
+    if (out->capacity - out->n <= text.n + 2)
+        strbuf_reserve(out, text.n + 2);
     char *p = out->p + out->n;
     *p++ = '"';
     memcpy(p, text.n ? text.p : "", text.n);

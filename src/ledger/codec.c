@@ -67,8 +67,16 @@ uint64_t codec_said(const struct codec_table *table, const void *row) {
 static void put_row(struct strbuf *out, const struct codec_table *table, const void *row,
                     uint64_t said);
 
+/* Of a size that is known when this is compiled. */
+static inline void put_bytes(struct strbuf *out, const void *bytes, size_t size) {
+    if (out->capacity - out->n <= size)
+        strbuf_reserve(out, size);
+    memcpy(out->p + out->n, bytes, size);
+    out->n += size;
+}
+
 static void put_count(struct strbuf *out, uint32_t count) {
-    strbuf_add(out, &count, sizeof count);
+    put_bytes(out, &count, sizeof count);
 }
 
 static void put_text(struct strbuf *out, struct span text) {
@@ -100,10 +108,10 @@ static void put_fact(struct strbuf *out, const struct evidence *v) {
         put_text(out, v->text);
         break;
     case EVIDENCE_DATE:
-        strbuf_add(out, &v->day, sizeof v->day);
+        put_bytes(out, &v->day, sizeof v->day);
         break;
     case EVIDENCE_NUMBER:
-        strbuf_add(out, &v->number, sizeof v->number);
+        put_bytes(out, &v->number, sizeof v->number);
         break;
     case EVIDENCE_TEXTS:
         put_texts(out, v->texts.items, v->texts.count);
@@ -141,16 +149,16 @@ static void put_field(struct strbuf *out, const struct codec_field *f, const voi
         put_text(out, span_of(*(const char *const *)p));
         break;
     case CODEC_NUMBER:
-        strbuf_add(out, p, sizeof(int64_t));
+        put_bytes(out, p, sizeof(int64_t));
         break;
     case CODEC_SMALL:
-        strbuf_add(out, p, sizeof(int32_t));
+        put_bytes(out, p, sizeof(int32_t));
         break;
     case CODEC_FLAG:
     case CODEC_ON:
         break; /* it is not as usual: that says all */
     case CODEC_DATE:
-        strbuf_add(out, p, sizeof(date));
+        put_bytes(out, p, sizeof(date));
         break;
     case CODEC_TEXTS:
         put_texts(out, *(const struct span *const *)p, count_of(f, row));

@@ -48,12 +48,11 @@ void date_format(date d, char out[11]) {
         out[0] = '\0';
         return;
     }
-    for (int i = 3; i >= 0; i--, year /= 10)
-        out[i] = (char)('0' + year % 10);
-    out[4] = out[7] = '-';
-    out[5] = (char)('0' + month / 10);
-    out[6] = (char)('0' + month % 10);
-    out[8] = (char)('0' + day / 10);
-    out[9] = (char)('0' + day % 10);
-    out[10] = '\0';
+    const int pairs[] = {year / 100, year % 100, month, day};
+    memcpy(out, "0000-00-00", sizeof "0000-00-00");
+    for (int i = 0; i < 4; i++) {
+        static const signed char at[] = {0, 2, 5, 8};
+        out[at[i]] = (char)('0' + pairs[i] / 10);
+        out[at[i] + 1] = (char)('0' + pairs[i] % 10);
+    }
 }
