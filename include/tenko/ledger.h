@@ -4,8 +4,8 @@
  *
  * A run goes in like this, in one transaction:
  *     store_begin → ledger_take (this run's accounts beside the last one's) → the rules that need
- *     history → ledger_apply (lives of exceptions) → the report is staged → ledger_append →
- *     store_commit → the report is renamed.
+ *     history → ledger_apply (lives of exceptions) → ledger_append → ledger_append_lives, beside
+ *     the begin of the report → the report is staged → store_commit → the report is renamed.
  */
 #ifndef TENKO_LEDGER_H
 #define TENKO_LEDGER_H
@@ -72,9 +72,13 @@ struct life_counts {
 struct life_counts lives_counts(const struct lives *l);
 void lives_free(struct lives *l);
 
-/* Writes the run: its number is head.run. *hash is the new head of the chain. */
+/* Writes the run, whose number is head.run, and its sections, on several threads. */
 bool ledger_append(struct store *s, const struct run_record *r, struct taken *t,
-                   const struct lives *l, char hash[DIGEST_HEX_SIZE], struct error *err) must_check;
+                   const struct lives *l, struct error *err) must_check;
+/* Writes what became of its exceptions, and its link of the chain: *hash is the new head. One
+ * thread, which alone speaks to the store; the record is only read. */
+bool ledger_append_lives(struct store *s, const struct taken *t, const struct lives *l,
+                         char hash[DIGEST_HEX_SIZE], struct error *err) must_check;
 /* The report's manifest, once it is staged; part of the next run's hash. */
 bool ledger_set_manifest(struct store *s, uint64_t run, const char *sha256,
                          struct error *err) must_check;

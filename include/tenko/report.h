@@ -39,6 +39,10 @@ struct report_options {
      * records must be; one that leaves no record can be run again. */
     bool waits_for_disk;
     const struct report_listener *listener; /* NULL = nobody */
+    /* What else is to be done before the first file is written: by one thread, while others look at
+     * the record and at an earlier report. Its failure is the report's. NULL = nothing. */
+    bool (*beside)(void *context, struct error *err);
+    void *beside_context;
 };
 
 /* A list of --format as FORMAT_* bits; NULL = every format there is. An unknown name is an error

@@ -250,19 +250,31 @@ static bool commit_both(struct recording *r, struct staged_report *staged, struc
     return ok;
 }
 
+/* What the report says of the ledger and only its files need: the head, and the review. */
+static bool append_lives(void *context, struct error *err) {
+    struct recording *r = context;
+    if (!ledger_append_lives(r->store, r->taken, r->lives, r->head, err) ||
+        !recording_add_review(&r->review, r->store, &r->record, r->formats, err))
+        return false;
+    r->record.head.ledger_head = span_of(r->head);
+    return true;
+}
+
 /* The head must stand in the manifest, and the manifest's hash in the ledger: the run is appended
  * first, the report staged, its manifest noted, then everything becomes true at once. */
 bool recording_finish(struct recording *r, const struct report_options *options,
                       struct error *err) {
     struct staged_report staged;
+    struct report_options with_lives = *options;
     if (!r->store)
         return report_write(&r->record, options, err);
     if (!review_follow_up(r->store, &r->record, err) ||
-        !ledger_append(r->store, &r->record, r->taken, r->lives, r->head, err) ||
-        !recording_add_review(&r->review, r->store, &r->record, options->formats, err))
+        !ledger_append(r->store, &r->record, r->taken, r->lives, err))
         return false;
-    r->record.head.ledger_head = span_of(r->head);
-    return report_stage(&staged, &r->record, options, err) && commit_both(r, &staged, err);
+    r->formats = options->formats;
+    with_lives.beside = append_lives;
+    with_lives.beside_context = r;
+    return report_stage(&staged, &r->record, &with_lives, err) && commit_both(r, &staged, err);
 }
 
 void recording_release(struct recording *r) {

@@ -21,6 +21,7 @@ struct recording {
     struct last_input *inputs; /* by input: the last run that had it */
     struct history history;    /* for the rules that look back */
     struct arena arena;
+    unsigned formats;            /* of its report */
     struct review_status review; /* what the record points to */
     char head[DIGEST_HEX_SIZE];
 };

@@ -61,7 +61,15 @@ static bool encode_sections(struct plan_of_sections *p, struct store *s, unsigne
     if (!ok)
         return false;
     sections_encode(p->items, p->count, s, threads);
+    store_hint_disk(s);
     return store_ok(s, err);
+}
+
+/* What the lives of exceptions need once the section is gone. */
+static void keep_exception_states(struct plan_of_sections *p, struct taken *t) {
+    struct section *exceptions = &p->items[p->exceptions];
+    t->exception_states = exceptions->ids;
+    exceptions->ids = NULL;
 }
 
 static void release_sections(struct plan_of_sections *p) {
@@ -221,7 +229,7 @@ static void set_hash(struct store *s, uint64_t run, const char *hash) {
 }
 
 bool ledger_append(struct store *s, const struct run_record *r, struct taken *t,
-                   const struct lives *l, char hash[DIGEST_HEX_SIZE], struct error *err) {
+                   const struct lives *l, struct error *err) {
     struct arena arena = {0};
     struct last_run last;
     struct plan_of_sections plan = {.people = &t->people};
@@ -236,15 +244,23 @@ bool ledger_append(struct store *s, const struct run_record *r, struct taken *t,
     }
     for (size_t i = 0; ok && i < plan.count; i++)
         section_write(&plan.items[i], s, r->head.run);
-    if (ok && !l->is_frozen) {
-        write_found(l, s, r->head.run, plan.items[plan.exceptions].ids);
-        write_vanished(l, s, r->head.run);
-    }
-    ok = ok && chain_hash(s, r->head.run, hash, err);
     if (ok)
-        set_hash(s, r->head.run, hash);
+        keep_exception_states(&plan, t);
     release_sections(&plan);
     arena_release(&arena);
+    return ok && store_ok(s, err);
+}
+
+bool ledger_append_lives(struct store *s, const struct taken *t, const struct lives *l,
+                         char hash[DIGEST_HEX_SIZE], struct error *err) {
+    uint64_t run = l->in->head.run;
+    if (!l->is_frozen) {
+        write_found(l, s, run, t->exception_states);
+        write_vanished(l, s, run);
+    }
+    bool ok = chain_hash(s, run, hash, err);
+    if (ok)
+        set_hash(s, run, hash);
     return ok && store_ok(s, err);
 }
 

@@ -11,6 +11,7 @@ struct taken {
     struct row_view *views;
     struct people_index people;
     size_t count, first_input;
+    int64_t *exception_states; /* once they are written, by exception */
     unsigned threads;
     VEC(struct account_record) before; /* of the section at hand */
     VEC(struct account_change) changes;

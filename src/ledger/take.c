@@ -267,6 +267,7 @@ void taken_free(struct taken *t) {
     people_index_release(&t->people);
     free(t->sections);
     free(t->views);
+    free(t->exception_states);
     vec_release(&t->before);
     vec_release(&t->changes);
     arena_release(&t->arena);

@@ -237,26 +237,49 @@ struct beginning {
     struct survey survey;
     struct report_directory *dir; /* NULL: it failed */
     struct error *err;
+    bool is_done; /* what is to be done beside */
+    struct error beside_error;
 };
+
+enum { BEGIN_DIRECTORY, BEGIN_SURVEY, BEGIN_BESIDE, BEGIN_TASKS };
 
 static void begin_one(void *context, size_t task) {
     struct beginning *b = context;
-    if (task == 1)
-        survey_init(&b->survey, b->record, b->options);
-    else if (!directory_begin(&b->dir, b->options, b->record->head.run, b->err))
-        b->dir = NULL;
+    const struct report_options *o = b->options;
+    switch (task) {
+    case BEGIN_DIRECTORY:
+        if (!directory_begin(&b->dir, o, b->record->head.run, b->err))
+            b->dir = NULL;
+        break;
+    case BEGIN_SURVEY:
+        survey_init(&b->survey, b->record, o);
+        break;
+    case BEGIN_BESIDE:
+        b->is_done = !o->beside || o->beside(o->beside_context, &b->beside_error);
+        break;
+    }
+}
+
+/* What has begun ends where a part of it failed; the directory's failure counts before. */
+static bool begin(struct beginning *b) {
+    parallel_run(BEGIN_TASKS, b->options->threads, begin_one, b);
+    if (b->dir && b->is_done)
+        return true;
+    if (b->dir) {
+        *b->err = b->beside_error;
+        directory_abandon(b->dir);
+    }
+    survey_release(&b->survey);
+    return false;
 }
 
 bool report_stage(struct staged_report *out, const struct run_record *record,
                   const struct report_options *options, struct error *err) {
     struct beginning begun = {.record = record, .options = options, .err = err};
     struct written_files written = {0};
-    parallel_run(2, options->threads, begin_one, &begun);
-    struct report_directory *dir = begun.dir;
-    if (!dir) {
-        survey_release(&begun.survey);
+    if (!begin(&begun))
         return false;
-    }
+    struct report_directory *dir = begun.dir;
     struct view view = view_of(&begun.survey, record, options);
     struct writing w = {.view = &view, .formats = options->formats, .dir = directory_fd(dir)};
     bool ok = write_all(&w, &written, err) &&

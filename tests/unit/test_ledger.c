@@ -109,7 +109,8 @@ static void record_city(void) {
     city.record.head.run = last.run + 1;
     ck_assert(ledger_take(&taken, store, &city.record, 1, &err));
     ck_assert(ledger_apply(&lives, store, &city.record, &with_lives, &err));
-    ck_assert(ledger_append(store, &with_lives, taken, lives, hash, &err));
+    ck_assert(ledger_append(store, &with_lives, taken, lives, &err));
+    ck_assert(ledger_append_lives(store, taken, lives, hash, &err));
     ck_assert(store_commit(store, &err));
     lives_free(lives);
     taken_free(taken);
