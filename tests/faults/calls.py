@@ -11,7 +11,7 @@ PRELOAD is tests/faults/preload.c as a library. --every 7 takes every 7th of the
 places, may have a stride of their own. --all: every call, whatever place it comes from. --send 9: the process is killed at
 the call instead; --send 15: it is asked to end, which it does with 143, and nothing is left.
 """
-import argparse, concurrent.futures, csv, os, re, shutil, sqlite3, subprocess, sys, tempfile, time
+import argparse, concurrent.futures, contextlib, csv, os, re, shutil, sqlite3, subprocess, sys, tempfile, time
 
 import project
 
@@ -23,12 +23,13 @@ ERRORS = {"memory": ENOMEM, "open": EMFILE, "read": EIO, "write": ENOSPC, "sync"
 FEW = 40  # calls of a class that --all tries every third of at least, whatever --every says
 HASH = re.compile(rb"[0-9a-f]{64}")
 
-# name: the words, and whether the job writes the report or the ledger
+# name: the words
 JOBS = {
     "first": ["run", "--as-of", "2026-05-01", "--threads", "1"],
     "second": ["run", "--as-of", "2026-05-01", "--threads", "1"],
     "no-ledger": ["run", "--no-ledger", "--as-of", "2026-05-01", "--threads", "2"],
     "quick": ["run", "--roster", "roster.csv", "--system", "s0=book.xlsx", "--as-of", "2026-05-01", "--out", "report"],
+    "directory": ["run", "--no-ledger", "--as-of", "2026-05-01", "--threads", "1"],
     "verify": ["verify"],
     "again": ["report", "--run", "1", "--threads", "1", "--out", "again"],
     "export": ["review", "export", "--out", "sheets"],
@@ -44,6 +45,7 @@ JOBS = {
     "purge": ["purge", "--before", "2026-04-10"],
     "init": ["init", "new", "--roster", "roster.csv", "--system", "s0=s0.csv"],
 }
+WITHOUT_LEDGER = ("no-ledger", "quick", "directory")
 
 
 def tenko(program, folder, words, **more):
@@ -78,16 +80,19 @@ def answer(folder):
         writer.writerows(rows)
 
 
-def prepare(program, folder, job):
+def prepare(program, folder, job, directory):
     """The state that a job finds: a project, and for most a run in the ledger with its report."""
     project.write(folder, 1)
+    if job == "directory":
+        with open(os.path.join(folder, "tenko.yaml"), "a") as f:
+            f.write(f'  - {{name: lan, source: {{connector: ldap, url: "{directory}", base: "dc=example", schema: openldap}}}}\n')
     with open(os.path.join(folder, "others.txt"), "w") as f:
         f.write("not ours\n")
     if job == "init":
         os.mkdir(os.path.join(folder, "new"))
     if job in ("first", "init"):
         return
-    words = ["run", "--as-of", "2026-04-01"] + (["--no-ledger"] if job in ("no-ledger", "quick") else [])
+    words = ["run", "--as-of", "2026-04-01"] + (["--no-ledger"] if job in WITHOUT_LEDGER else [])
     done = tenko(program, folder, words)
     assert done.returncode == 0, done.stderr.decode()
     shutil.copy(os.path.join(folder, "report", "inventory", "s0.xlsx"), os.path.join(folder, "book.xlsx"))
@@ -100,7 +105,7 @@ def prepare(program, folder, job):
         assert tenko(program, folder, ["run", "--as-of", "2026-04-15"]).returncode == 0
 
 
-WRITTEN = {"first": ("report", "tenko.db"), "second": ("report", "tenko.db"), "no-ledger": ("report",), "quick": ("report",),
+WRITTEN = {"first": ("report", "tenko.db"), "second": ("report", "tenko.db"), "no-ledger": ("report",), "quick": ("report",), "directory": ("report",),
            "verify": (), "again": ("again",), "export": ("sheets", "tenko.db"), "import": ("tenko.db",), "diff": (), "check": (),
            "explain": (), "peek": (), "folder": (), "sample": (), "status": (), "runs": (), "purge": ("tenko.db",), "init": ("new",)}
 
@@ -137,12 +142,12 @@ class Outcome:
 
 
 class Job:
-    def __init__(self, program, preload, scratch, name, signal):
-        self.program, self.preload, self.name, self.words, self.signal = program, preload, name, JOBS[name], signal
+    def __init__(self, args, scratch, name, directory):
+        self.program, self.preload, self.name, self.words, self.signal = args.program, args.preload, name, JOBS[name], args.send
         self.before = os.path.join(scratch, name + ".before")
         self.scratch = scratch
         os.mkdir(self.before)
-        prepare(program, self.before, name)
+        prepare(self.program, self.before, name, directory)
         done, after = self.start("first", TENKO_FAULT_COUNTS="../counts", TENKO_FAULT_CALLERS="../callers")
         assert done.returncode in (0, 1), f"{name}: {done.stderr.decode()}"
         self.counts = {k: int(n) for k, n in (line.split() for line in open(os.path.join(scratch, "counts")))}
@@ -225,7 +230,7 @@ class Job:
         return self.judge_ledger(folder) or (self.judge_next(folder) if left or end == "killed" else None)
 
     def judge_ledger(self, folder):
-        if not os.path.exists(os.path.join(folder, "tenko.db")) or self.name in ("no-ledger", "quick"):
+        if not os.path.exists(os.path.join(folder, "tenko.db")) or self.name in WITHOUT_LEDGER:
             return None
         checked = tenko(self.program, folder, ["verify"])
         if checked.returncode == 4 and self.name == "first":
@@ -238,7 +243,7 @@ class Job:
 
     def judge_next(self, folder):
         """The next run clears up."""
-        words = ["run", "--as-of", "2026-06-01"] + (["--no-ledger"] if self.name in ("no-ledger", "quick") else [])
+        words = ["run", "--as-of", "2026-06-01"] + (["--no-ledger"] if self.name in WITHOUT_LEDGER else [])
         done = tenko(self.program, folder, words)
         if done.returncode != 0:
             return f"the next run failed: {done.stderr.decode()}"
@@ -248,6 +253,22 @@ class Job:
         if self.name in ("again", "export", "import"):
             left = [n for n in left if n.startswith(".report.")]
         return f"the next run left {left}" if left else None
+
+
+@contextlib.contextmanager
+def started_directory(scratch):
+    """A server of three entries; gives its URL."""
+    port = os.path.join(scratch, "port")
+    script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "ldap", "misbehaving.py")
+    server = subprocess.Popen([sys.executable, script, "ignores_paging", port, port + ".log"])
+    try:
+        while not os.path.exists(port):
+            assert server.poll() is None, "the directory did not start"
+            time.sleep(0.05)
+        yield "ldap://127.0.0.1:" + open(port).read()
+    finally:
+        server.kill()
+        server.wait()
 
 
 def trials(job, args):
@@ -276,14 +297,14 @@ def main():
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--send", type=int, default=0)
     args = parser.parse_args()
-    program, preload, only = os.path.abspath(args.program), os.path.abspath(args.preload), set(args.only)
+    args.program, args.preload, only = os.path.abspath(args.program), os.path.abspath(args.preload), set(args.only)
     project.PEOPLE = 12
     tried, problems = 0, []
-    with tempfile.TemporaryDirectory() as scratch, concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
+    with tempfile.TemporaryDirectory() as scratch, started_directory(scratch) as directory, concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
         for name in JOBS:
             if only & set(JOBS) and name not in only:
                 continue
-            job = Job(program, preload, scratch, name, args.send)
+            job = Job(args, scratch, name, directory)
             found = list(pool.map(lambda t: job.hit(*t), trials(job, args)))
             bad = [f for f in found if f]
             problems += bad
