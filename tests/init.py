@@ -115,15 +115,18 @@ def test_named_files():
         p.tenko("init", "city", *words)
         expect(p.path("lists/b.csv") in p.read("city/tenko.yaml"), "a list beside the folder is named by its whole path")
         p.tenko("check", "-c", "city/tenko.yaml")
+        p.tenko("init", "new", *words)
+        expect(p.read("new/tenko.yaml") == p.read("city/tenko.yaml"), "a folder that is not there is made")
         p.play([
             ("init city --roster lists/a.csv", 2, "city/tenko.yaml exists already"),
-            ("init new --roster lists/a.csv", 4, "new/tenko.yaml"), ("init lists/a.csv --roster lists/a.csv", 4, "lists/a.csv"),
+            ("init no/city --roster lists/a.csv", 4, "no/city: the folder cannot be made"), ("init lists/a.csv --roster lists/a.csv", 4, "lists/a.csv"),
             ("init --roster none.csv", 3, "none.csv"), ("init --roster lists/a.csv --system x=none.csv", 3, "none.csv"), ("init --roster lists/a.csv --license x=none.csv", 3, "none.csv"),
             ("init --roster lists/a.csv --system x=lists/a.csv", 3, "lists/a.csv"), ("init --system x=lists/b.csv", 2, "no file looks like a roster"),
         ])
         expect(not os.path.exists(p.path("tenko.yaml")), "nothing is written where it fails")
     with Place({"x/readme.txt": "", "only/tax.csv": TAX, "none/notes.md": "x"}) as p:
         p.play([("init none", 2, "no CSV file found in none"), ("init only", 2, "no file looks like a roster"), ("init nowhere", 2, "no CSV file found in nowhere")])
+        expect(not os.path.exists(p.path("nowhere")), "a folder is not made for nothing")
 
 
 def test_register():

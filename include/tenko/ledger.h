@@ -50,7 +50,8 @@ struct account_change {
 struct taken; /* this run's states, encoded and compared; owned by ledger_take's caller */
 
 /* Encodes the accounts of the record and compares them with the last run that had each list: of an
- * earlier day, if there is one, since a run of the same day again takes the place of the first. */
+ * earlier day, if there is one, since a run of the same day again takes the place of the first.
+ * A store that is only read gets nothing; such a run cannot be appended. */
 bool ledger_take(struct taken **out, struct store *s, const struct run_record *r, unsigned threads,
                  struct error *err) must_check;
 /* The changes, by input, in the order of the list, those that are gone last. */

@@ -27,6 +27,8 @@ bool store_open(struct store **out, const char *path, enum store_mode mode,
                 struct error *err) must_check;
 void store_close(struct store *s); /* NULL is fine */
 const char *store_path(const struct store *s);
+/* Was it opened with STORE_READ? */
+bool store_is_read(const struct store *s);
 /* Was the file made by this store_open? */
 bool store_is_new(const struct store *s);
 

@@ -4,6 +4,7 @@
 #include "failures.h"
 #include "planning.h"
 #include "proposals.h"
+#include "recording.h"
 
 #include "tenko/id_look.h"
 
@@ -182,6 +183,7 @@ static void say_sources(struct cli *cli, const struct run *p) {
 
 int cmd_check(struct cli *cli, const struct options *o) {
     struct run p = {0};
+    struct recording past = {0};
     struct error err;
     int status = 0;
     if (!cli_expect_arguments(o, 0, 0, "check", &err) || !plan_from_options(&p, o, &err)) {
@@ -191,7 +193,7 @@ int cmd_check(struct cli *cli, const struct options *o) {
     cli->language = p.plan.language;
     if (!read_with_progress(&p)) {
         status = failures_say(cli, &p);
-    } else if (!run_judge(&p, &err)) {
+    } else if (!recording_judge(&past, &p, &err)) {
         status = cli_fail(cli, &err);
     } else {
         /* A run would stop here: say so beside everything else. */
@@ -204,5 +206,6 @@ int cmd_check(struct cli *cli, const struct options *o) {
     say_sources(cli, &p);
 out:
     run_release(&p);
+    recording_release(&past);
     return status;
 }

@@ -2,6 +2,7 @@
 #include "cli.h"
 #include "explain_person.h"
 #include "planning.h"
+#include "recording.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -259,6 +260,7 @@ static bool explain_user(struct cli *cli, const struct run *p, const char *name,
 
 int cmd_explain(struct cli *cli, const struct options *o) {
     struct run p = {0};
+    struct recording past = {0};
     struct error err;
     int status = 0;
     bool ok = cli_expect_arguments(o, 1, 2, "explain", &err) && plan_from_options(&p, o, &err);
@@ -270,11 +272,12 @@ int cmd_explain(struct cli *cli, const struct options *o) {
         }
     }
     const char *const *words = o->arguments.items;
-    ok = ok && run_judge(&p, &err) &&
+    ok = ok && recording_judge(&past, &p, &err) &&
          (o->arguments.count == 1 ? explain_id(cli, &p, words[0], &err)
                                   : explain_user(cli, &p, words[0], words[1], &err));
     if (!ok)
         status = cli_fail(cli, &err);
     run_release(&p);
+    recording_release(&past);
     return status;
 }

@@ -232,11 +232,19 @@ static bool make(struct cli *cli, const struct options *o, const char *directory
     return ok;
 }
 
+/* A folder that is not there yet is made; *is_made: it was. */
+static bool make_folder(const char *directory, bool *is_made, struct error *err) {
+    *is_made = mkdir(directory, 0777) == 0;
+    return *is_made || errno == EEXIST ||
+           error_set(err, FAULT_OUTPUT, MSG_INIT_NO_FOLDER, NULL, 0, directory,
+                     strerrordesc_np(errno), NULL);
+}
+
 int cmd_init(struct cli *cli, const struct options *o) {
     struct error err;
     recognised_list list = {0};
     struct strbuf path = {0};
-    bool ok = false;
+    bool ok = false, is_made = false;
     if (!cli_expect_arguments(o, 0, 1, "init", &err))
         return cli_fail(cli, &err);
     const char *directory = o->arguments.count ? o->arguments.items[0] : ".";
@@ -244,7 +252,9 @@ int cmd_init(struct cli *cli, const struct options *o) {
     if (access(path.p, F_OK) == 0)
         error_set(&err, FAULT_USAGE, MSG_INIT_EXISTS, NULL, 0, path.p, NULL);
     else
-        ok = make(cli, o, directory, &list, &err);
+        ok = make_folder(directory, &is_made, &err) && make(cli, o, directory, &list, &err);
+    if (!ok && is_made)
+        rmdir(directory);
     for (size_t i = 0; i < list.count; i++) {
         source_release(&list.items[i].source);
         init_details_release(&list.items[i].details);

@@ -1,5 +1,6 @@
 /* tenko sample: accounts drawn at random for an auditor, and drawn again by the same seed. */
 #include "planning.h"
+#include "recording.h"
 #include "results.h"
 
 #include "tenko/ledger.h"
@@ -11,6 +12,7 @@
 
 struct drawing {
     struct run run;
+    struct recording past;
     struct sample_request request;
     struct sample sample;
     VEC(struct span) systems;
@@ -173,7 +175,8 @@ static bool draw(struct cli *cli, struct drawing *d, const struct options *o, st
         *err = d->run.failures.items[d->run.failures.count - 1].error;
         return false;
     }
-    if (!run_judge(&d->run, err) || !find_systems(d, o, err) || !find_rules(d, o, err))
+    if (!recording_judge(&d->past, &d->run, err) || !find_systems(d, o, err) ||
+        !find_rules(d, o, err))
         return false;
     d->request = (struct sample_request){.seed = span_of(o->seed),
                                          .size = o->size,
@@ -202,5 +205,6 @@ int cmd_sample(struct cli *cli, const struct options *o) {
     vec_release(&d.systems);
     vec_release(&d.rules);
     run_release(&d.run);
+    recording_release(&d.past);
     return status;
 }

@@ -18,6 +18,7 @@ struct checked {
     struct report_check report;
     struct ledger_purges purges;
     bool has_report;
+    struct strbuf wanted; /* --head; nothing: not asked for */
 };
 
 static char *number(char out[24], uint64_t value) {
@@ -71,7 +72,7 @@ static bool check_report_of_plan(const struct cli *cli, struct checked *v,
 
 static bool check_ledger(struct cli *cli, struct checked *v, struct ledger_place *p,
                          const struct options *o, struct error *err) {
-    if (!ledger_verify(&v->ledger, p->store, o->head, err))
+    if (!ledger_verify(&v->ledger, p->store, o->head ? v->wanted.p : NULL, err))
         return false;
     v->runs = v->ledger.runs;
     v->head = v->ledger.head;
@@ -81,6 +82,13 @@ static bool check_ledger(struct cli *cli, struct checked *v, struct ledger_place
            check_report_of_plan(cli, v, p, err);
 }
 
+/* As hashes are printed; one that was typed in may be in capitals. */
+static void take_wanted_head(struct checked *v, const char *head) {
+    for (; head && *head; head++)
+        strbuf_add_char(&v->wanted,
+                        *head >= 'A' && *head <= 'F' ? (char)(*head - 'A' + 'a') : *head);
+}
+
 static bool check_folder(struct checked *v, const char *directory, const struct options *o,
                          struct error *err) {
     if (!report_verify(&v->report, directory, err))
@@ -88,7 +96,7 @@ static bool check_folder(struct checked *v, const char *directory, const struct 
     v->has_report = true;
     v->head = v->report.head;
     take_report_faults(v);
-    if (o->head && !span_equal(v->head, span_of(o->head)))
+    if (o->head && !span_equal(v->head, strbuf_span(&v->wanted)))
         add_fault(v, v->report.run, SPAN("manifest.json"),
                   sentence_of(MSG_VERIFY_OTHER_HEAD, NULL));
     return true;
@@ -182,12 +190,14 @@ static void checked_release(struct checked *v) {
     ledger_check_release(&v->ledger);
     report_check_release(&v->report);
     ledger_purges_release(&v->purges);
+    strbuf_release(&v->wanted);
 }
 
 int cmd_verify(struct cli *cli, const struct options *o) {
     struct ledger_place p = {0};
     struct checked v = {0};
     struct error err;
+    take_wanted_head(&v, o->head);
     bool ok = cli_expect_arguments(o, 0, 1, "verify", &err) &&
               (o->arguments.count ? check_folder(&v, o->arguments.items[0], o, &err)
                                   : ledger_place_open(&p, cli, o, STORE_READ, &err) &&

@@ -181,6 +181,27 @@ bool recording_look_back(struct recording *r, struct run *run, struct error *err
     return true;
 }
 
+/* Without a ledger, or with one that no run is in, r->store stays NULL. */
+static bool open_past(struct recording *r, const struct plan *plan, struct error *err) {
+    char *path = ledger_path(plan);
+    bool ok = access(path, F_OK) != 0 || store_open(&r->store, path, STORE_READ, err) ||
+              err->message == MSG_STORE_EMPTY;
+    free(path);
+    return ok;
+}
+
+bool recording_judge(struct recording *r, struct run *run, struct error *err) {
+    if (run->plan.is_quick)
+        return run_judge(run, err);
+    if (!run_match(run, err))
+        return false;
+    r->history.systems =
+        arena_array(&r->arena, run->plan.systems.count + 1, sizeof *r->history.systems);
+    bool ok = open_past(r, &run->plan, err) && recording_look_back(r, run, err);
+    run_conclude(run, ok ? &r->history : NULL);
+    return ok;
+}
+
 /* --- Lists that shrank --- */
 
 static bool has_shrunk(const struct input_record *now, const struct last_input *before,

@@ -36,6 +36,10 @@ bool recording_check(struct recording *r, struct error *err) must_check;
 /* The matched run beside the run before: r->history. Without ledger nothing happens, here and
  * below. */
 bool recording_look_back(struct recording *r, struct run *run, struct error *err) must_check;
+/* A run that has been read, matched and judged as `tenko run` would judge it, the ledger only read:
+ * for commands that write nothing. A ledger that is not there yet knows of no earlier run. False:
+ * the ledger cannot be read (the run is judged without), or the run cannot be matched. */
+bool recording_judge(struct recording *r, struct run *run, struct error *err) must_check;
 /* The judged run: appends the stops on lists that shrank, and marks those lists in the record. */
 void recording_find_stops(struct recording *r, struct run *run, struct safety_stops *out);
 /* The judged and signed run: what its exceptions were before. */

@@ -4,7 +4,7 @@
 
 struct old_blocks {
     const struct codec_table *table;
-    struct query *body, *update;
+    struct query *body, *update; /* update NULL: the store is only read */
     struct digest *sha;
     struct block_rows rows;
     struct strbuf digests, room;
@@ -15,7 +15,8 @@ struct old_blocks *old_blocks_open(struct store *s, const struct codec_table *ta
     old->table = table;
     old->body = store_query(s, "SELECT body, digests FROM block JOIN seal USING (first) "
                                "WHERE first = ?1");
-    old->update = store_query(s, "UPDATE seal SET sha256 = ?2, digests = ?3 WHERE first = ?1");
+    if (!store_is_read(s))
+        old->update = store_query(s, "UPDATE seal SET sha256 = ?2, digests = ?3 WHERE first = ?1");
     old->sha = digest_new();
     return old;
 }
@@ -61,7 +62,7 @@ struct span old_blocks_seal(struct old_blocks *old, struct state_block *block) {
         block->is_sealed = true;
     }
     query_reset(old->body);
-    if (block->is_sealed)
+    if (block->is_sealed && old->update)
         write_seal(old, block);
     return strbuf_span(&old->digests);
 }

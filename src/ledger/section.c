@@ -29,12 +29,14 @@ static void add_line(struct section *section, uint32_t line) {
 
 /* New states, in the order of their rows: each gets the id behind the largest there is. */
 struct block_writer {
-    struct query *body, *seal;
+    struct query *body, *seal; /* NULL: the store is only read, and what is new is not kept */
     int64_t next_id;
 };
 
 static void write_block(struct block_writer *w, const struct state_block *b, struct span digests,
                         struct span body) {
+    if (!w->body)
+        return;
     query_bind_number(w->seal, 1, b->first);
     query_bind_number(w->seal, 2, b->rows);
     query_bind_bytes(w->seal, 3, (struct span){(const char *)b->seal, sizeof b->seal});
@@ -147,10 +149,12 @@ void sections_encode(struct section *sections, size_t count, struct store *s, un
                          .count = count,
                          .ahead = window_new(),
                          .behind = window_new(),
-                         .writer = {store_query(s, "INSERT INTO block(first, body) VALUES(?1, ?2)"),
-                                    store_query(s, "INSERT INTO seal(first, rows, sha256, digests) "
-                                                   "VALUES(?1, ?2, ?3, ?4)"),
-                                    next_state(s)}};
+                         .writer = {.next_id = next_state(s)}};
+    if (!store_is_read(s)) {
+        e.writer.body = store_query(s, "INSERT INTO block(first, body) VALUES(?1, ?2)");
+        e.writer.seal = store_query(s, "INSERT INTO seal(first, rows, sha256, digests) "
+                                       "VALUES(?1, ?2, ?3, ?4)");
+    }
     for (size_t i = 0; i < count; i++)
         begin_section(&sections[i], e.writer.next_id);
     do {

@@ -50,32 +50,32 @@ static const struct sheet_column leavers_columns[] = {
 LAYOUT(leavers, 0);
 
 static const struct sheet_column licenses_columns[] = {
-    {MSG_HEAD_LICENSE, 18, false},           {MSG_HEAD_OWNER, 14, false},
-    {MSG_HEAD_CONTRACT_NO, 10, false},       {MSG_HEAD_PURPOSE, 16, false},
+    {MSG_HEAD_LICENSE, 17, false},           {MSG_HEAD_OWNER, 13, false},
+    {MSG_HEAD_CONTRACT_NO, 10, false},       {MSG_HEAD_PURPOSE, 14, false},
     {MSG_HEAD_CONTRACT_TO, 14, false},       {MSG_HEAD_PURCHASED, 8, false},
     {MSG_HEAD_ASSIGNED, 8, false},           {MSG_HEAD_ACTIVE, 8, false},
-    {MSG_HEAD_NEVER_USED, 8, false},         {MSG_HEAD_IDLE, 8, false},
+    {MSG_HEAD_NEVER_USED, 9, false},         {MSG_HEAD_IDLE, 8, false},
     {MSG_HEAD_USAGE_UNKNOWN, 8, false},      {MSG_HEAD_HELD_BY_LEAVERS, 8, false},
     {MSG_HEAD_HELD_BY_UNKNOWN, 8, false},    {MSG_HEAD_DUPLICATES, 8, false},
-    {MSG_HEAD_UNASSIGNED, 8, false},         {MSG_HEAD_RECLAIMABLE, 8, false},
-    {MSG_HEAD_UTILIZATION, 8, false},        {MSG_HEAD_YEARLY_WASTE, 10, false},
+    {MSG_HEAD_UNASSIGNED, 9, false},         {MSG_HEAD_RECLAIMABLE, 9, false},
+    {MSG_HEAD_UTILIZATION, 8, false},        {MSG_HEAD_YEARLY_WASTE, 11, false},
     {MSG_HEAD_SUGGESTED_QUANTITY, 8, false},
 };
 LAYOUT(licenses, 0);
 
 static const struct sheet_column systems_columns[] = {
-    {MSG_HEAD_KIND, 9, false},         {MSG_HEAD_INPUT_NAME, 19, false},
-    {MSG_HEAD_OWNER, 12, false},       {MSG_HEAD_MANAGER, 12, false},
+    {MSG_HEAD_KIND, 9, false},         {MSG_HEAD_INPUT_NAME, 17, false},
+    {MSG_HEAD_OWNER, 11, false},       {MSG_HEAD_MANAGER, 11, false},
     {MSG_HEAD_DELIVERED, 8, false},    {MSG_HEAD_FILE, 22, true},
     {MSG_HEAD_ENCODING, 10, true},     {MSG_HEAD_EXPORTED_ON, 14, false},
-    {MSG_HEAD_EXPORTED_BY, 12, false}, {MSG_HEAD_ROWS_READ, 7, false},
+    {MSG_HEAD_EXPORTED_BY, 10, false}, {MSG_HEAD_ROWS_READ, 8, false},
     {MSG_HEAD_ACCEPTED, 7, false},     {MSG_HEAD_REJECTED, 7, false},
-    {MSG_HEAD_NOT_YET, 7, false},      {MSG_HEAD_PEOPLE, 7, false},
+    {MSG_HEAD_NOT_YET, 7, false},      {MSG_HEAD_PEOPLE, 6, false},
     {MSG_HEAD_ACCOUNTS, 7, false},     {MSG_HEAD_ENABLED, 7, false},
     {MSG_HEAD_EXPIRED, 7, false},      {MSG_HEAD_MATCHED, 7, false},
-    {MSG_HEAD_UNMATCHED, 7, false},    {MSG_HEAD_AMBIGUOUS, 7, false},
-    {MSG_HEAD_SHARED, 7, false},       {MSG_HEAD_PRIVILEGED, 7, false},
-    {MSG_HEAD_EXCEPTIONS, 7, false},
+    {MSG_HEAD_UNMATCHED, 9, false},    {MSG_HEAD_AMBIGUOUS, 9, false},
+    {MSG_HEAD_SHARED, 6, false},       {MSG_HEAD_PRIVILEGED, 8, false},
+    {MSG_HEAD_EXCEPTIONS, 9, false},
 };
 LAYOUT(systems, 23);
 

@@ -20,6 +20,10 @@ const char *store_path(const struct store *s) {
     return s->path;
 }
 
+bool store_is_read(const struct store *s) {
+    return s->is_read;
+}
+
 bool store_is_new(const struct store *s) {
     return s->is_new;
 }
@@ -140,6 +144,7 @@ bool store_open(struct store **out, const char *path, enum store_mode mode, stru
     struct store *s = memory_zeroed(1, sizeof *s);
     s->path = memory_copy_text(span_of(path));
     s->made = -1;
+    s->is_read = mode == STORE_READ;
     struct strbuf journal = {0};
     strbuf_addf(&journal, "%s-journal", path);
     s->journal = journal.p;

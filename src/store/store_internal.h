@@ -13,9 +13,9 @@
 struct store {
     sqlite3 *db;
     char *path, *journal;
-    bool is_new, in_transaction;
-    bool is_kept; /* something was committed beside the schema */
-    int made;     /* the file that store_open made, held until the store is closed; else -1 */
+    bool is_read, is_new, in_transaction; /* is_read: STORE_READ */
+    bool is_kept;                         /* something was committed beside the schema */
+    int made; /* the file that store_open made, held until the store is closed; else -1 */
     dev_t device;
     ino_t inode; /* of the file that was opened */
     bool failed; /* `error` says what failed first */

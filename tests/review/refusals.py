@@ -111,7 +111,7 @@ def test_what_is_no_sheet():
     """A head that lacks one of its columns: also of decisions, without which it is no sheet of links; without a review there is nothing to answer."""
     with City() as c:
         c.run("2026-03-31")
-        expect("review export" in c.tenko("review", "import", c.write("in/a.csv", "a,b\n1,2\n"), status=2), "no review yet")
+        expect("review export" in c.tenko("review", "import", c.write("in/a.csv", "a,b\n1,2\n"), status=4), "no review yet")
         c.tenko("review", "export")
         rows = answer(c.sheet("review/1-税務課.csv"), {"t001": GOOD})
         for name in ("確認票番号", "管理番号", "システム", "利用者ID", "判断", "確認者", "確認日"):
@@ -162,7 +162,7 @@ def test_places_that_fail():
         c.write("a file", "x")
         for out in ("a file", "no/where"):
             c.tenko("review", "export", "--out", out, status=4)
-        expect(c.tenko("review", "status", status=2), "nothing was sent")
+        expect(c.tenko("review", "status", status=4), "nothing was sent")
         c.tenko("review", "export")
         rows = c.sheet("review/1-links.csv")
         rows[1][column(rows, "職員番号")] = "002"

@@ -360,7 +360,7 @@ def test_languages_and_forms():
     with City() as c:
         c.tenko("review", "status", status=4)
         c.run("2026-03-31")
-        c.tenko("review", "status", status=2)
+        c.tenko("review", "status", status=4)
         c.tenko("review", "export", "--by", "nobody", status=2)
         c.tenko("review", "export", "--lang", "en", "--out", "out")
         head = c.sheet("out/1-税務課.csv")[0]
