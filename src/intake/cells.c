@@ -145,7 +145,9 @@ static struct seen_word understand(struct reading *r, const struct task *task, s
             return word;
         }
     }
-    word.is_known = word_value(r->record, task->field, task->flags, text, &word.value);
+    struct word_column column = {r->record, task->field, task->flags, task->header};
+    word.is_known = legend_value(&column, text, &word.value) ||
+                    word_value(r->record, task->field, task->flags, text, &word.value);
     return word;
 }
 

@@ -6,6 +6,8 @@
  */
 #include "reading.h"
 
+#include "tenko/period.h"
+
 enum { SEEN_MAX = 65536 };
 
 /* What could not be read is not empty. */
@@ -117,7 +119,15 @@ static bool waits_for_column(const struct reading *r, const struct task *task,
     return seen.result == DATE_AMBIGUOUS || (is_code && !task->has_other);
 }
 
+/* The day of a period that the task is about. */
+static struct span day_of_period(struct reading *r, const struct task *task, struct span text) {
+    struct period period = period_of(text, &r->more_scratch);
+    return task->flags & HEADER_FIRST_DAY ? period.first : period.last;
+}
+
 void read_date(struct reading *r, struct task *task, struct span text) {
+    if (task->flags & (HEADER_FIRST_DAY | HEADER_LAST_DAY))
+        text = day_of_period(r, task, text);
     if (text.n == 0)
         return;
     date *place =

@@ -15,7 +15,7 @@ bool has_no_header(const struct reading *r) {
     return header && strcmp(header, "none") == 0;
 }
 
-/* A date, a number or an address: what stands in lists, not above them. */
+/* A date, a number, an address or a DN: what stands in lists, not above them. */
 static bool looks_like_value(struct span text) {
     size_t digits = 0, others = 0;
     for (size_t i = 0; i < text.n; i++) {
@@ -26,7 +26,7 @@ static bool looks_like_value(struct span text) {
         digits += is_digit;
         others += !is_digit && !strchr("-+/.,:() ", (char)c);
         i += is_wide ? 2 : 0;
-        if (c == '@')
+        if (c == '@' || (c == '=' && i > 0 && i + 1 < text.n)) /* an address, a DN */
             return true;
     }
     return digits >= 3 || (digits > 0 && others == 0) ||

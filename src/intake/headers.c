@@ -127,13 +127,28 @@ static bool claim_named(struct mapping *m, struct error *err) {
 
 /* --- what the synonyms say --- */
 
+static bool is_day_of_period(const struct meaning *meaning) {
+    return fields[meaning->field].type == TYPE_DATE &&
+           meaning->flags & (HEADER_FIRST_DAY | HEADER_LAST_DAY);
+}
+
+/* Is the column used up? One of periods feeds two fields. */
+static bool is_spent(const struct mapping *m, uint32_t column, const struct meaning *meaning) {
+    if (!m->is_used[column] || !is_day_of_period(meaning))
+        return m->is_used[column];
+    for (size_t i = 0; i < m->claims.count; i++) {
+        const struct claim *c = &m->claims.items[i];
+        if (c->column == column && !is_day_of_period(&c->meaning))
+            return true;
+    }
+    return false;
+}
+
 static const struct meaning *meaning_at(const struct mapping *m, uint32_t column, enum field field,
                                         unsigned rank) {
-    if (m->is_used[column])
-        return NULL;
     for (size_t k = 0; k < m->counts[column]; k++) {
         const struct meaning *meaning = &m->meanings[column][k];
-        if (meaning->field == field && meaning->rank == rank)
+        if (meaning->field == field && meaning->rank == rank && !is_spent(m, column, meaning))
             return meaning;
     }
     return NULL;

@@ -3,69 +3,33 @@
  * its note in brackets; else without the words around it that say nothing of the field
  * (user.profile.firstName, ユーザーの所属, 現所属名称, Legal Last Name).
  */
-#include "synonyms.h"
+#include "header_forms.h"
 
 #include "tenko/fold.h"
 
 #include <string.h>
-
-/* Is the header the entry of n bytes, but for ー in the entry? */
-static bool is_entry(const char *entry, size_t n, struct span header) {
-    static const char mark[] = "ー";
-    size_t at = 0;
-    for (size_t i = 0; i < n;) {
-        if (n - i >= 3 && memcmp(entry + i, mark, 3) == 0)
-            i += 3;
-        else if (at == header.n || entry[i++] != header.p[at++])
-            return false;
-    }
-    return at == header.n;
-}
-
-/* Is the header one of the list? */
-static bool lists(const char *list, struct span header) {
-    for (const char *p = list; *p;) {
-        size_t n = strcspn(p, " ");
-        bool is_same;
-        if (*p == '*')
-            is_same = header.n >= n && memcmp(header.p + header.n - (n - 1), p + 1, n - 1) == 0;
-        else if (p[n - 1] == '*')
-            is_same = header.n >= n && memcmp(header.p, p, n - 1) == 0;
-        else
-            is_same = *p == *header.p && is_entry(p, n, header);
-        if (is_same)
-            return true;
-        p += n + (p[n] == ' ');
-    }
-    return false;
-}
-
-static size_t add_meanings(enum record record, struct span folded, uint8_t more_rank,
-                           struct meaning *out) {
-    size_t count = 0;
-    for (size_t i = 0; i < synonyms_count && count < MEANINGS_MAX; i++) {
-        const struct synonyms *s = &synonyms[i];
-        if (!(s->records & 1u << record) || !lists(s->headers, folded))
-            continue;
-        size_t at = count++;
-        for (; at > 0 && out[at - 1].rank > s->rank + more_rank; at--)
-            out[at] = out[at - 1];
-        out[at] = (struct meaning){s->field, (uint8_t)(s->rank + more_rank), s->flags, 0};
-    }
-    return count;
-}
 
 static const struct brackets {
     const char *open, *close;
 } brackets[] = {{"(", ")"},   {"[", "]"},   {"（", "）"}, {"［", "］"}, {"【", "】"},
                 {"〔", "〕"}, {"＜", "＞"}, {"<", ">"},   {"「", "」"}, {"《", "》"}};
 
-/* The header without notes in brackets: "Email Address [Required]". False if it has none. */
+/* "状態 0:正常 1:停止": does the legend of the codes begin behind this blank? */
+static bool begins_legend(struct span text) {
+    size_t i = 1;
+    while (i < text.n && text.p[i] >= '0' && text.p[i] <= '9')
+        i++;
+    bool is_blank = (unsigned char)text.p[0] <= ' ';
+    return is_blank && i > 1 && i < text.n && (text.p[i] == ':' || text.p[i] == '=');
+}
+
+/* The header without notes in brackets, and without the legend of its codes: "Email Address
+ * [Required]". False if it has none. */
 static bool without_notes(struct span header, struct strbuf *out) {
     strbuf_clear(out);
     bool found = false;
     for (size_t i = 0; i < header.n;) {
-        size_t skip = 0;
+        size_t skip = begins_legend((struct span){header.p + i, header.n - i}) ? header.n - i : 0;
         for (size_t b = 0; b < sizeof brackets / sizeof brackets[0] && !skip; b++) {
             size_t n = strlen(brackets[b].open), m = strlen(brackets[b].close);
             if (header.n - i < n || memcmp(header.p + i, brackets[b].open, n) != 0)
@@ -93,7 +57,7 @@ static size_t numbered_meanings(enum record record, struct span folded, struct m
     for (size_t i = folded.n - digits; i < folded.n; i++)
         number = number * 10 + (folded.p[i] - '0');
     folded.n -= digits;
-    size_t count = add_meanings(record, folded, RANK_NOTE, out);
+    size_t count = entry_meanings(record, folded, RANK_NOTE, out);
     for (size_t i = 0; i < count; i++)
         out[i].number = (uint8_t)number;
     return count;
@@ -162,7 +126,7 @@ static bool is_a_person(struct span text) {
 
 static size_t meanings_within(enum record record, struct span text, unsigned limits,
                               struct meaning *out) {
-    size_t count = add_meanings(record, text, RANK_DERIVED, out), kept = 0;
+    size_t count = entry_meanings(record, text, RANK_DERIVED, out), kept = 0;
     for (size_t i = 0; i < count; i++) {
         if (may_mean(record, out[i].field, limits) &&
             !(out[i].field == FIELD_privileged && is_a_person(text)))
@@ -252,22 +216,28 @@ static bool is_list(enum record record) {
 
 size_t header_meanings(enum record record, struct span header, struct strbuf *scratch,
                        struct meaning out[MEANINGS_MAX]) {
+    size_t count = pair_meanings(record, header, out);
     fold_text(FOLD_HEADER, header, scratch);
-    size_t count = scratch->n ? add_meanings(record, strbuf_span(scratch), 0, out) : 0;
+    if (count == 0)
+        count = entry_meanings(record, strbuf_span(scratch), 0, out);
     /* "①利用者ID", "1.利用者ID" */
     size_t digits = 0;
     while (digits < scratch->n && scratch->p[digits] >= '0' && scratch->p[digits] <= '9')
         digits++;
     if (count == 0 && digits && digits < scratch->n) {
         struct span rest = {scratch->p + digits, scratch->n - digits};
-        count = add_meanings(record, rest, RANK_NOTE, out);
+        count = entry_meanings(record, rest, RANK_NOTE, out);
     }
     if (count == 0)
         count = numbered_meanings(record, strbuf_span(scratch), out);
+    if (count == 0)
+        count = period_meanings(record, strbuf_span(scratch), out);
+    if (count == 0)
+        count = name_part_meanings(record, strbuf_span(scratch), out);
     struct strbuf plain = {0};
     if (count == 0 && without_notes(header, &plain)) {
         fold_text(FOLD_HEADER, strbuf_span(&plain), scratch);
-        count = scratch->n ? add_meanings(record, strbuf_span(scratch), RANK_NOTE, out) : 0;
+        count = entry_meanings(record, strbuf_span(scratch), RANK_NOTE, out);
     }
     strbuf_release(&plain);
     fold_text(FOLD_HEADER, header, scratch);
@@ -275,6 +245,14 @@ size_t header_meanings(enum record record, struct span header, struct strbuf *sc
         count = derived_meanings(record, strbuf_span(scratch), 0, 0, out);
     if (count == 0 && is_list(record))
         count = meanings_without_particles(record, strbuf_span(scratch), out);
+    struct meaning state;
+    if ((count == 0 || out[0].field == FIELD_kind) &&
+        legend_meanings(record, header, scratch, &state)) {
+        out[0] = state;
+        count = 1;
+    }
+    if (count == 0 && is_list(record))
+        count = path_meanings(record, header, scratch, out);
     return count;
 }
 

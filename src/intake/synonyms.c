@@ -23,6 +23,19 @@
 #define G (1u << RECORD_SYSTEM)
 #define N (1u << RECORD_LICENSE)
 
+/* Columns whose cells hold two days. */
+#define PERIODS_OF_WORK                                                                                                                 \
+    "任用期間 雇用期間 契約期間 雇用契約期間 労働契約期間 派遣期間 委嘱期間 委託期間 任期期間 " \
+    "在職期間 在籍期間 勤務期間 従事期間 配置期間 就業期間 employmentperiod contractperiod "                    \
+    "periodofemployment "
+#define PERIODS_OF_LEAVE                                                                                                            \
+    "休職期間 休業期間 休職等期間 休業等期間 休職休業期間 育休期間 育休等期間 育児休業期間 " \
+    "産休期間 産休等期間 産育休期間 産休育休期間 休暇期間 休暇等期間 長期休暇期間 病休期間 " \
+    "病気休職期間 病気休暇期間 介護休業期間 休務期間 leaveperiod absenceperiod periodofleave"
+#define PERIODS_OF_USE                                                                                                   \
+    "利用期間 有効期間 使用期間 適用期間 利用可能期間 アカウント有効期間 id有効期間 " \
+    "validityperiod validity usageperiod"
+
 const struct synonyms synonyms[] = {
     /* --- who --- */
     {FIELD_person_id, P | A | S | D | V | L, 1, 0,
@@ -106,7 +119,7 @@ const struct synonyms synonyms[] = {
     {FIELD_name, P | A, 4, 0,
      "worker お名前 氏名名称 担当者氏名 スタッフ名 スタッフ氏名 従事者名 従事者氏名 教職員名 "
      "教職員氏名 操作員名 操作員氏名 登録者名 名義 名義人 アカウント名義 "
-     "userfullname"},
+     "userfullname completename"},
     {FIELD_name, P | A, 5, 0,
      "preferredname preferredfullname businessname ビジネスネーム 通称 通称名 通称氏名"},
     {FIELD_other_name, P, 1, 0,
@@ -194,10 +207,13 @@ const struct synonyms synonyms[] = {
      "所属部局名 所属略称 部局課名 部課係名 部署課 勤務課 勤務課名 勤務課所 勤務所属名 "
      "現在の所属 担当課 担当課名 利用者所属 利用者所属名 ユーザー所属 ユーザー所属名 "
      "操作者所属 登録所属 申請所属 所属校 所属校名 勤務校 勤務校名 学校名 配属施設 配置施設 "
-     "勤務施設 施設名 organization orgunit org businessunit departmentdescription "
+     "勤務施設 施設名 任用課 任用所属 任用所属名 任用部署 採用課 採用所属 配置課 配属課 配属課名 "
+     "配属部署 配属所属 派遣先 派遣先部署 派遣先所属 派遣先課 就業先 就業部署 委嘱課 organization "
+     "orgunit org businessunit departmentdescription "
      "supervisoryorganization supervisoryorg homedepartment"},
     {FIELD_department, A, 3, 0,
-     "主所属 利用課 利用課名 利用部署 利用部署名 利用所属 利用所属名 使用課 使用課名 使用部署 "
+     "優先する組織 主所属 利用課 利用課名 利用部署 利用部署名 利用所属 利用所属名 使用課 使用課名 "
+     "使用部署 "
      "使用所属"},
     {FIELD_department, D, 3, 0,
      "配備先 配備課 配備所属 貸与先所属 利用課 管理所属 使用者所属 利用者所属"},
@@ -304,7 +320,8 @@ const struct synonyms synonyms[] = {
      "nsaccountlock loginshelldisabled pwdlock nologin サインインのブロック 資格情報のブロック"},
     {FIELD_status, A, 3, HEADER_INVERTED,
      "ロック ロック状態 ロックフラグ ロック区分 ロックアウト アカウントロック "
-     "アカウントロック状態 accountislocked userlocked loginlocked locked islocked lockedout "
+     "アカウントロック状態 lock lockstatus lockstate userlock userlockstatus accountislocked "
+     "userlocked loginlocked locked islocked lockedout "
      "accountlocked lockout"},
     {FIELD_status, A, 3, HEADER_ACCOUNT_BITS, "useraccountcontrol"},
     {FIELD_status, A, 3, HEADER_ACCOUNT_BITS | HEADER_INVERTED, "uflag usr02flag"},
@@ -342,8 +359,9 @@ const struct synonyms synonyms[] = {
      "lastworkingday lastdayofwork dateofleaving employmentenddate employeeleavedatetime "
      "separationdate resignationdate retirementdate"},
     {FIELD_left_on, P, 2, 0,
-     "任期満了日 任期満了年月日 任期終了日 任期 雇用期限 任用期限 契約終了日 雇用満了日 任期末 "
+     "任期満了日 任期満了年月日 任期終了日 雇用期限 任用期限 契約終了日 雇用満了日 任期末 "
      "contractenddate"},
+    {FIELD_left_on, P, 2, HEADER_LAST_DAY, "任期"},
     {FIELD_left_on, P, 3, 0,
      "任用期間終了 任用期間終了日 任用期間満了日 任用期間至 任用期間末 任用終了 雇用期間終了日 "
      "雇用期間至 雇用終了 任期終了年月日 任期至 契約満了日 契約満了年月日 契約期間終了日 "
@@ -355,6 +373,12 @@ const struct synonyms synonyms[] = {
      "dateoftermination terminatedat terminatedon effectiveterminationdate finalday "
      "finalworkingday departuredate leaverdate leftat dateofexit dateofresignation "
      "dateofseparation"},
+    {FIELD_hired_on, P, 5, HEADER_FIRST_DAY, PERIODS_OF_WORK "任期"},
+    {FIELD_left_on, P, 6, HEADER_LAST_DAY, PERIODS_OF_WORK},
+    {FIELD_leave_from, P, 3, HEADER_FIRST_DAY, PERIODS_OF_LEAVE},
+    {FIELD_leave_to, P, 4, HEADER_LAST_DAY, PERIODS_OF_LEAVE},
+    {FIELD_created_on, A, 5, HEADER_FIRST_DAY, PERIODS_OF_USE},
+    {FIELD_expires_on, A, 6, HEADER_LAST_DAY, PERIODS_OF_USE},
     {FIELD_leave_from, P, 1, 0,
      "休職開始日 休職開始年月日 休業開始日 休業開始年月日 育休開始日 育休開始年月日 "
      "育児休業開始日 休暇開始日 休暇開始年月日 産休開始日 産休開始年月日 休職日 休職期間開始 "
@@ -427,11 +451,12 @@ const struct synonyms synonyms[] = {
     {FIELD_role, A, 1, 0,
      "権限 ロール 権限名 権限名称 権限グループ 権限グループ名 権限レベル アクセス権限 "
      "アクセス権 操作権限 利用権限 使用権限 業務権限 付与権限 ユーザー権限 利用者権限 ロール名 "
-     "ロール名称 役割 役割名 所属グループ 権限パターン 処理権限 メニュー権限 利用権限タイプ "
+     "ロール名称 役割 役割名 所属グループ 権限パターン 処理権限 メニュー権限 "
      "管理者の役割 role roles rolename userrole orgrole assignedrole adminrole adminroles "
      "grantedrole agrname accesslevel authority accessright accessrights"},
     {FIELD_role, A, 2, 0,
-     "permission permissions privilege privileges entitlement entitlements 割り当てられた役割"},
+     "permission permissions privilege privileges entitlement entitlements 割り当てられた役割 "
+     "利用権限タイプ"},
     {FIELD_role, A, 3, 0,
      "group groups groupname groupnames memberof usergroup usergroups profile profilename "
      "securitygroup suppgroups "
@@ -515,11 +540,18 @@ const struct synonyms synonyms[] = {
      "最終サインイン 最終サインイン日 最終サインイン日時 最終接続日 最終接続日時 最終認証日 "
      "最終認証日時 前回ログイン日 前回ログイン日時 前回ログイン 直近ログイン日 直近ログイン日時 "
      "lastloginon lastlogin lastlogindate lastlogintime lastloginat lastlogondate "
-     "lastlogontime lastsignin lastsignindate lastsignindatetime lastsignintime lastactive "
+     "lastlogontime lastsignin lastsignindate lastsignintime lastactive "
      "lastactivity lastactivitydate lastaccess lastaccessed lastaccessdate lastused "
      "lastuseddate lastusedon lastseen lastseenat lastsuccessfulsignin "
-     "lastsuccessfulsignindatetime lastsuccessfullogin lastsigninat trdat authtimestamp "
+     "lastsuccessfullogin lastsigninat trdat authtimestamp "
      "krblastsuccessfulauth"},
+    /* Microsoft Graph: whatever the kind of sign-in, the newest */
+    {FIELD_last_login_on, A, 1, HEADER_NEWEST,
+     "lastsignindatetime lastsuccessfulsignindatetime lastnoninteractivesignindatetime "
+     "lastinteractivesignindatetime signinactivitylastsignindatetime "
+     "signinactivitylastsuccessfulsignindatetime "
+     "signinactivitylastnoninteractivesignindatetime "
+     "signinactivitylastinteractivesignindatetime"},
     {FIELD_last_login_on, A, 3, 0,
      "最終利用日 最終利用日時 最終利用年月日 最終使用日 最終使用日時 最終使用年月日"},
     {FIELD_last_login_on, A, 2, HEADER_TICKS | HEADER_NEWEST, "lastlogon lastlogontimestamp"},
@@ -531,7 +563,7 @@ const struct synonyms synonyms[] = {
      "最新ログイン日 最新ログイン日時 最新利用日 直近利用日 直近利用日時 前回利用日 "
      "前回利用日時 前回ログオン日 前回ログオン日時 前回のログイン 前回のログイン日時 "
      "前回のサインイン 最後のログインの日付 最後のログイン日 最後のログイン日時 lastloggedin "
-     "lastinteractivesignin lastinteractivesignindatetime"},
+     "lastinteractivesignin"},
     {FIELD_last_login_on, A, 3, 0,
      "最後のサインイン 直近ログイン 最終アクティビティ 最終アクティビティ日 最終アクティビティ日時 "
      "最終活動日 最終活動日時 lastauthentication lastauthenticated latestlogin mostrecentlogin "

@@ -26,6 +26,9 @@
 /* A role column: the header is the role, a tick in the cell gives it. */
 #define HEADER_TICKED 64u
 #define HEADER_GIVEN  128u
+/* Of a date: the column holds periods (R7.4.1～R8.3.31); their first, or last, day is the field. */
+#define HEADER_FIRST_DAY 64u
+#define HEADER_LAST_DAY  128u
 /* A kind column answered by yes or no (with HEADER_FLAG): yes is a service account, an outsider's.
  */
 #define HEADER_SERVICE  64u

@@ -185,7 +185,7 @@ const struct words word_table[] = {
      "normal regular "
      "standard employee staff human usermailbox internal managed primary named no false n × - "
      "manageduser coadmin teamadmin superadmin 個人利用 個人専用 個別 一般職員 正規職員 正職員 "
-     "会計年度任用職員 庁内 内部"},
+     "会計年度任用職員 庁内 内部 dialog adialog"},
     {FIELD_kind, A, KIND_SHARED,
      "共用 共用id 共有 共有id 共用アカウント 共有アカウント 共同 共同利用 課共用 所属共用 グループ "
      "係共用 窓口 窓口用 "
@@ -194,7 +194,7 @@ const struct words word_table[] = {
      "departmental functional resource room roommailbox equipmentmailbox kiosk "
      "true yes y ○ ◯ 〇 ◎ ● ✓ ✔ レ 有 あり "
      "窓口共用 部署共用 部署用 課共有 課内共用 課id 部署id 所属id 組織id 共通 共通id 代表 代表id "
-     "応援用 応援職員用 研修用 汎用 複数人"},
+     "応援用 応援職員用 研修用 汎用 複数人 sservice"},
     {FIELD_kind, A, KIND_SERVICE,
      "サービス サービス用 サービスアカウント サービスid システム システム用 システムid "
      "システムアカウント バッチ バッチ用 "
@@ -204,7 +204,9 @@ const struct words word_table[] = {
      "serviceprincipal "
      "managedserviceaccount automation "
      "自動 自動実行 バッチ処理 バッチ処理用 ジョブ 機器 機器用 機械用 複合機 監視 監視用 "
-     "バックアップ バックアップ用 システム間連携 システム連携 システム連携用 内部処理"},
+     "バックアップ バックアップ用 システム間連携 システム連携 システム連携用 内部処理 "
+     "bsystem ccommunication ccommunications ccommunicationsdata communication communications "
+     "communicationsdata lreference reference"},
     {FIELD_kind, A, KIND_EXTERNAL,
      "外部 外部者 外部委託 委託 委託先 委託業者 委託事業者 業者 業者用 事業者 ベンダ ベンダー "
      "ベンダ用 ベンダー用 保守 "

@@ -35,4 +35,21 @@ bool answer_of(struct span word, bool *is_yes);
 bool word_value(enum record record, enum field field, unsigned flags, struct span word,
                 uint8_t *out);
 
+/* The column of a code. */
+struct word_column {
+    enum record record;
+    enum field field;
+    unsigned flags;
+    struct span header;
+};
+
+struct legend_entry {
+    struct span code, word;
+};
+
+/* The next entry of a header's legend (the header folded with FOLD_WORD); *at begins with 0. */
+bool legend_next(struct span legend, size_t *at, struct legend_entry *out);
+/* What the column's header itself says that the code means: "利用区分(0:停止 1:利用)". */
+bool legend_value(const struct word_column *column, struct span code, uint8_t *out);
+
 #endif
