@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Calls that the system may refuse are refused once, one run after the other: an allocation, open, read, write, fsync, rename,
-lock… of a small job. Of calls that come from one place (the same stack of callers) these are the first and the last. Whatever
+lock, a query of the ledger… of a small job. Of calls that come from one place (the same stack of callers) these are the first and the last. Whatever
 comes of it: an exit status of 0 to 4 and no signal; one message where it failed; the old report or the new one, whole; a ledger
 that verifies; nothing left over and nothing of others gone; and a run that says it ended well said and wrote what it says and
 writes otherwise, byte for byte, and its ledger holds the same rows.
@@ -16,10 +16,12 @@ import argparse, concurrent.futures, contextlib, csv, os, re, shutil, sqlite3, s
 import project
 
 EACCES, EIO, ENOMEM, ENOSPC, EMFILE, EINVAL, ENOLCK, EAGAIN, ENOSYS, EROFS = 13, 5, 12, 28, 24, 22, 37, 11, 38, 30
+SQLITE_IOERR_READ = 266
 # What each class of calls fails with.
 ERRORS = {"memory": ENOMEM, "open": EMFILE, "read": EIO, "write": ENOSPC, "sync": EIO, "rename": EACCES, "exchange": EINVAL,
           "mkdir": ENOSPC, "lock": ENOLCK, "close": EIO, "unlink": EACCES, "stat": EIO, "truncate": EIO, "list": EIO,
-          "thread": EAGAIN, "chmod": EROFS, "random": ENOSYS}
+          "thread": EAGAIN, "chmod": EROFS, "random": ENOSYS,
+          "query": SQLITE_IOERR_READ}
 FEW = 40  # calls of a class that --all tries every third of at least, whatever --every says
 HASH = re.compile(rb"[0-9a-f]{64}")
 

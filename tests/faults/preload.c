@@ -9,9 +9,9 @@
  *     TENKO_FAULT_CALLERS=FILE         at the end, a line for each place that calls came from (a
  * stack of callers): the class, the first and the last call from there
  *
- * ACTION is an errno, or s and a signal (s9: killed there; s19: stopped, until the test goes on).
- * Counting begins with main: what the loader does is not the program's. What goes to stderr is
- * never hit, nor what a library of the system reads inside libc.
+ * ACTION is an errno (of a query: a code of SQLite), or s and a signal (s9: killed there; s19:
+ * stopped, until the test goes on). Counting begins with main: what the loader does is not the
+ * program's. What goes to stderr is never hit, nor what a library of the system reads inside libc.
  */
 #include <dirent.h>
 #include <dlfcn.h>
@@ -51,11 +51,12 @@ enum class {
     THREAD,
     CHMOD,
     RANDOM,
+    QUERY,
     CLASSES
 };
 static const char *const names[CLASSES] = {
-    "memory", "open",   "read", "write",    "sync", "rename", "exchange", "mkdir", "lock",
-    "close",  "unlink", "stat", "truncate", "list", "thread", "chmod",    "random"};
+    "memory", "open",   "read", "write",    "sync", "rename", "exchange", "mkdir",  "lock",
+    "close",  "unlink", "stat", "truncate", "list", "thread", "chmod",    "random", "query"};
 
 static struct plan {
     unsigned long from, to; /* calls, from 1 */
@@ -387,6 +388,40 @@ time_t time(time_t *out) {
     if (out)
         *out = now;
     return now;
+}
+
+/* --- SQLite, which steps itself where it runs a whole text --- */
+
+static _Thread_local bool is_running;
+static bool hit_query(void) {
+    return !is_running && hit(QUERY);
+}
+
+int sqlite3_prepare_v3(void *db, const char *sql, int n, unsigned flags, void **out,
+                       const char **rest);
+int sqlite3_prepare_v3(void *db, const char *sql, int n, unsigned flags, void **out,
+                       const char **rest) {
+    REAL(sqlite3_prepare_v3);
+    return hit_query() ? errno : behind(db, sql, n, flags, out, rest);
+}
+
+int sqlite3_step(void *statement);
+int sqlite3_step(void *statement) {
+    REAL(sqlite3_step);
+    return hit_query() ? errno : behind(statement);
+}
+
+int sqlite3_exec(void *db, const char *sql, int (*row)(void *, int, char **, char **),
+                 void *context, char **message);
+int sqlite3_exec(void *db, const char *sql, int (*row)(void *, int, char **, char **),
+                 void *context, char **message) {
+    REAL(sqlite3_exec);
+    if (hit_query())
+        return errno;
+    is_running = true;
+    int code = behind(db, sql, row, context, message);
+    is_running = false;
+    return code;
 }
 
 /* --- Waiting --- */
