@@ -69,6 +69,8 @@ void query_run(struct query *q);
 
 /* Has everything since store_open gone well? Else what failed first. */
 bool store_ok(const struct store *s, struct error *err) must_check;
+/* … and did what was read fit together? Else the ledger is damaged. */
+bool store_fits(const struct store *s, bool fits, struct error *err) must_check;
 
 /* The file's own structure (PRAGMA quick_check): true, or the first complaint in *what (free it).
  * Where a page could not be read the store has failed (store_ok). */

@@ -73,8 +73,7 @@ static bool is_sound(struct store *s, struct error *err) {
     char *what;
     bool is_sound = store_is_sound(s, &what);
     free(what);
-    return store_ok(s, err) &&
-           (is_sound || error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(s), 0, NULL));
+    return store_fits(s, is_sound, err);
 }
 
 bool recording_check(struct recording *r, struct error *err) {

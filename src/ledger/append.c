@@ -352,6 +352,5 @@ bool ledger_last_inputs(struct store *s, const struct run_record *r, struct last
     query_end(l.ranges);
     states_close(l.states);
     arena_release(&l.arena);
-    return store_ok(s, err) &&
-           (ok || error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(s), 0, NULL));
+    return store_fits(s, ok, err);
 }

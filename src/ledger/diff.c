@@ -59,8 +59,7 @@ static bool load_side(struct diffing *d, struct span name, uint64_t run, struct 
     query_end(q);
     if (is_purged)
         return error_set(err, FAULT_INPUT, MSG_LEDGER_PURGED, store_path(d->store), 0, NULL);
-    return store_ok(d->store, err) && (is_list || error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED,
-                                                            store_path(d->store), 0, NULL));
+    return store_fits(d->store, is_list, err);
 }
 
 /* --- Accounts that only one side has --- */
@@ -101,8 +100,7 @@ static bool read_accounts(struct diffing *d, const struct ids *ids, struct accou
     strbuf_release(&key);
     if (out->items.count)
         qsort(out->items.items, out->items.count, sizeof *out->items.items, by_key);
-    return store_ok(d->store, err) &&
-           (ok || error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(d->store), 0, NULL));
+    return store_fits(d->store, ok, err);
 }
 
 /* --- One account, before and after --- */
@@ -322,8 +320,7 @@ static bool add_systems(struct diffing *d, uint64_t run, struct named_systems *o
         system->is_in_to |= run == d->to;
     }
     query_end(q);
-    return store_ok(d->store, err) &&
-           (ok || error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(d->store), 0, NULL));
+    return store_fits(d->store, ok, err);
 }
 
 bool ledger_diff(struct ledger_diff *out, struct store *s, uint64_t from, uint64_t to,

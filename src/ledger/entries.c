@@ -99,7 +99,7 @@ void entry_finish_hash(struct digest *d, struct store *s, uint64_t entry,
         for (int i = 0; i < COLUMNS; i++)
             add_value(&text, query_text(q, i));
     query_end(q);
-    digest_add(d, text.p ? text.p : "", text.n);
+    digest_add(d, text.p, text.n);
     digest_finish(d, hash);
     strbuf_release(&text);
 }

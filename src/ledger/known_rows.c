@@ -135,8 +135,7 @@ bool known_rows_load(struct known_rows *out, struct store *s, const struct secti
         free(ranges);
     }
     query_end(q);
-    return store_ok(s, err) &&
-           (is_list || error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(s), 0, NULL));
+    return store_fits(s, is_list, err);
 }
 
 /* --- Finding --- */

@@ -14,29 +14,45 @@ struct stored_life {
     date first_seen;
 };
 
+struct past_day {
+    uint64_t run;
+    date as_of;
+};
+
 struct past {
     VEC(struct stored_life) findings; /* by finding */
-    date *as_of;                      /* by run */
-    uint64_t runs, last_live_run;
+    VEC(struct past_day) days;        /* by run */
+    uint64_t last_live_run;
     date newest;
 };
 
 static void load_runs(struct past *p, struct store *s) {
-    struct query *q = store_query(s, "SELECT coalesce(max(run), 0) FROM run");
-    p->runs = query_next(q) ? (uint64_t)query_number(q, 0) : 0;
-    query_end(q);
-    p->as_of = memory_zeroed(p->runs + 1, sizeof *p->as_of);
     p->newest = DATE_NONE;
-    q = store_query(s, "SELECT run, as_of, changes_lives FROM run ORDER BY run");
+    struct query *q =
+        store_query(s, "SELECT run, as_of, changes_lives FROM run WHERE run > 0 ORDER BY run");
     while (query_next(q)) {
-        uint64_t run = (uint64_t)query_number(q, 0);
-        p->as_of[run] = codec_day(query_text(q, 1));
-        if (p->as_of[run] > p->newest)
-            p->newest = p->as_of[run];
+        struct past_day day = {(uint64_t)query_number(q, 0), codec_day(query_text(q, 1))};
+        vec_push(&p->days, day);
+        if (day.as_of > p->newest)
+            p->newest = day.as_of;
         if (query_number(q, 2))
-            p->last_live_run = run;
+            p->last_live_run = day.run;
     }
     query_end(q);
+}
+
+static int by_run(const void *a, const void *b) {
+    const struct past_day *x = a, *y = b;
+    return (x->run > y->run) - (x->run < y->run);
+}
+
+/* The day of a run; NULL: no such run, in a ledger that somebody edited. */
+static const date *day_of_run(const struct past *p, uint64_t run) {
+    struct past_day key = {.run = run};
+    const struct past_day *day =
+        p->days.count ? bsearch(&key, p->days.items, p->days.count, sizeof *p->days.items, by_run)
+                      : NULL;
+    return day ? &day->as_of : NULL;
 }
 
 static void load_findings(struct past *p, struct store *s) {
@@ -54,7 +70,7 @@ static void load_findings(struct past *p, struct store *s) {
 
 static void past_release(struct past *p) {
     vec_release(&p->findings);
-    free(p->as_of);
+    vec_release(&p->days);
 }
 
 static int by_finding(const void *a, const void *b) {
@@ -104,7 +120,8 @@ static bool add_vanished(struct vanished *v, const struct stored_life *f) {
         return false;
     const struct run_record *r = v->l->in;
     uint64_t last_run = f->last_run ? f->last_run : v->past->last_live_run;
-    bool is_later = last_run <= v->past->runs && r->head.as_of > v->past->as_of[last_run];
+    const date *last_day = day_of_run(v->past, last_run);
+    bool is_later = last_day && r->head.as_of > *last_day;
     struct earlier earlier = {.life = {.finding = x.e.id,
                                        .is_stored = true,
                                        .state = f->state,
@@ -119,7 +136,7 @@ static bool add_vanished(struct vanished *v, const struct stored_life *f) {
     earlier.row.lifecycle = earlier.life.lifecycle;
     earlier.row.is_reexamined = is_resolved;
     earlier.row.first_seen = f->first_seen;
-    earlier.row.last_seen = last_run <= v->past->runs ? v->past->as_of[last_run] : DATE_NONE;
+    earlier.row.last_seen = last_day ? *last_day : DATE_NONE;
     vec_push(&v->l->earlier, earlier);
     return true;
 }
@@ -185,7 +202,7 @@ static void resolved_row(const void *from, size_t i, struct resolved_record *out
     const struct earlier *e = &l->earlier.items[i];
     *out = (struct resolved_record){.exception = e->row,
                                     .last_seen_run = e->life.last_run,
-                                    .days = l->in->head.as_of - e->life.first_seen};
+                                    .days = days_since(e->life.first_seen, l->in->head.as_of)};
 }
 
 #define FORWARD(kind)                                                                              \
@@ -227,7 +244,7 @@ bool ledger_apply(struct lives **out, struct store *s, const struct run_record *
     l->in = in;
     load_runs(&past, s);
     load_findings(&past, s);
-    l->is_frozen = past.runs && in->head.as_of < past.newest;
+    l->is_frozen = in->head.as_of < past.newest;
     l->of_exception = memory_zeroed(in->exception_count + 1, sizeof *l->of_exception);
     for (size_t i = 0; i < in->exception_count; i++) {
         struct exception_record e;
@@ -236,12 +253,11 @@ bool ledger_apply(struct lives **out, struct store *s, const struct run_record *
         with_lives->head.by_severity[e.severity]++;
         l->waived += e.is_waived;
     }
-    bool is_read = decisions_load(&l->decisions, s, in->head.run, err) &&
-                   past_runs_load(with_lives, s, &l->arena, err);
-    bool ok = is_read && find_vanished(l, &past, s, with_lives);
+    bool ok = decisions_load(&l->decisions, s, in->head.run, err) &&
+              past_runs_load(with_lives, s, &l->arena, err) &&
+              store_fits(s, find_vanished(l, &past, s, with_lives), err);
     past_release(&past);
-    if (!is_read || !store_ok(s, err) ||
-        (!ok && !error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(s), 0, NULL))) {
+    if (!ok) {
         lives_free(l);
         return false;
     }

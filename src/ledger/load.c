@@ -60,19 +60,22 @@ static bool read_states(struct section_reader *reader, const struct range *state
     return ok;
 }
 
+/* Is it an input of the record, as it must be for accounts and seats? The other kinds have none. */
+static bool has_input(const struct section_reader *reader, int64_t input) {
+    bool is_of_input = reader->table == &codec_account || reader->table == &codec_seat;
+    return !is_of_input || (input >= 0 && (uint64_t)input < reader->l->record.input_count);
+}
+
 static bool read_section(struct section_reader *reader, struct span ranges, struct span lines,
-                         int32_t input) {
+                         int64_t input) {
     VEC(struct range) states = {0}, places = {0};
-    bool ok = ranges_parse(ranges, &states.items, &states.count) &&
-              ranges_parse(lines, &places.items, &places.count) &&
-              read_states(reader, states.items, states.count, places.items, places.count, input);
+    bool ok =
+        has_input(reader, input) && ranges_parse(ranges, &states.items, &states.count) &&
+        ranges_parse(lines, &places.items, &places.count) &&
+        read_states(reader, states.items, states.count, places.items, places.count, (int32_t)input);
     free(states.items);
     free(places.items);
     return ok;
-}
-
-static bool damaged(const struct loaded_run *l, struct error *err) {
-    return error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(l->store), 0, NULL);
 }
 
 static bool read_with(struct section_reader *reader, struct error *err) {
@@ -85,12 +88,12 @@ static bool read_with(struct section_reader *reader, struct error *err) {
     while (ok && !is_purged && query_next(q)) {
         is_purged = !query_is_null(q, 3);
         ok = is_purged ||
-             read_section(reader, query_text(q, 1), query_text(q, 2), (int32_t)query_number(q, 0));
+             read_section(reader, query_text(q, 1), query_text(q, 2), query_number(q, 0));
     }
     query_end(q);
     if (is_purged)
         return error_set(err, FAULT_INPUT, MSG_LEDGER_PURGED, store_path(l->store), 0, NULL);
-    return store_ok(l->store, err) && (ok || damaged(l, err));
+    return store_fits(l->store, ok, err);
 }
 
 static bool read_kind(struct loaded_run *l, const struct codec_table *table,
@@ -249,7 +252,7 @@ static bool read_head(struct loaded_run *l, uint64_t run, struct error *err) {
     if (!is_there)
         return error_set(err, FAULT_OUTPUT, MSG_LEDGER_NO_RUN, store_path(l->store), 0, number,
                          NULL);
-    return ok || damaged(l, err);
+    return store_fits(l->store, ok, err);
 }
 
 static void number_inputs(struct loaded_run *l) {
@@ -331,13 +334,13 @@ static bool read_rows(struct loaded_run *l, struct error *err) {
     sum_up(l->first_seat, l->record.input_count);
     if (!read_exceptions(l, err))
         return false;
-    if (!refers_to_rows(l))
-        return damaged(l, err);
+    if (!store_fits(l->store, refers_to_rows(l), err))
+        return false;
     if (l->parts != LEDGER_ALL)
         return true;
     loaded_read_lives(l);
-    if (!loaded_read_earlier(l))
-        return damaged(l, err);
+    if (!store_fits(l->store, loaded_read_earlier(l), err))
+        return false;
     return past_runs_load(&l->record, l->store, &l->arena, err);
 }
 

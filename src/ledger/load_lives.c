@@ -74,10 +74,10 @@ bool loaded_read_earlier(struct loaded_run *l) {
         x.e.is_reexamined = is_resolved;
         x.e.first_seen = codec_day(query_text(q, 3));
         x.e.last_seen = codec_day(query_text(q, 4));
-        vec_push(&l->resolved,
-                 ((struct resolved_record){.exception = x.e,
-                                           .last_seen_run = (uint64_t)query_number(q, 2),
-                                           .days = l->record.head.as_of - x.e.first_seen}));
+        vec_push(&l->resolved, ((struct resolved_record){
+                                   .exception = x.e,
+                                   .last_seen_run = (uint64_t)query_number(q, 2),
+                                   .days = days_since(x.e.first_seen, l->record.head.as_of)}));
     }
     query_end(q);
     states_close(states);

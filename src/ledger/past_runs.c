@@ -33,7 +33,5 @@ bool past_runs_load(struct run_record *r, struct store *s, struct arena *arena, 
     while (ok && query_next(q))
         ok = read_past(q, &all[r->past_run_count++], arena);
     query_end(q);
-    if (!store_ok(s, err))
-        return false;
-    return ok || error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(s), 0, NULL);
+    return store_fits(s, ok, err);
 }

@@ -199,8 +199,7 @@ bool ledger_purge(struct purge_result *out, struct store *s, date before, struct
     }
     ids_release(&gone);
     ids_release(&kept);
-    return store_ok(s, err) &&
-           (ok || error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(s), 0, NULL));
+    return store_fits(s, ok, err);
 }
 
 bool ledger_purges_load(struct ledger_purges *out, struct store *s, struct error *err) {

@@ -44,12 +44,11 @@ struct reexamining *reexamining_new(const struct run_record *r) {
 }
 
 void reexamining_free(struct reexamining *x) {
-    for (size_t i = 0; x && i <= x->r->input_count; i++) {
+    for (size_t i = 0; i <= x->r->input_count; i++) {
         strpool_release(&x->of_input[i].ids);
         vec_release(&x->of_input[i].rows);
     }
-    if (x)
-        free(x->of_input);
+    free(x->of_input);
     free(x);
 }
 

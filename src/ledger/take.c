@@ -77,8 +77,7 @@ static bool read_unclaimed(struct taken *t, const struct section *section, struc
         vec_push(&t->before, a);
     }
     states_close(states);
-    return (ok && store_ok(s, err)) || !store_ok(s, err) ||
-           error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, store_path(s), 0, NULL);
+    return store_fits(s, ok, err);
 }
 
 static void pair_new_rows(struct taken *t, const struct section *section,
@@ -186,15 +185,14 @@ static bool find_changes(struct taken *t, const struct section *section, struct 
     if (!section->known.is_there || !r->inputs[section->input].is_delivered)
         return true;
     size_t first = t->changes.count;
-    bool ok = read_unclaimed(t, section, s, err);
-    for (size_t i = 0; ok && i < t->before.count; i++)
+    if (!read_unclaimed(t, section, s, err))
+        return false;
+    for (size_t i = 0; i < t->before.count; i++)
         add_key(&keys, t->before.items[i].user_id, i);
-    if (ok)
-        pair_new_rows(t, section, r, &keys);
+    pair_new_rows(t, section, r, &keys);
     release_keys(&keys);
-    if (ok)
-        add_people(t, s, section, r, first);
-    return ok && store_ok(s, err);
+    add_people(t, s, section, r, first);
+    return store_ok(s, err);
 }
 
 /* What is needed before rows are encoded. */

@@ -63,9 +63,12 @@ static void check_lives(struct verifying *v) {
         "LEFT JOIN (SELECT finding, max(run) AS run, what FROM event GROUP BY finding) e "
         "ON e.finding = f.id "
         "WHERE n.run IS NULL OR r.as_of IS NOT f.first_seen "
-        "OR (f.status = 'resolved') IS NOT (e.what = 'resolved')");
+        "OR f.status IS NOT iif(e.what = 'resolved', 'resolved', 'open')");
     faults_of_query(v->check, v->store, "event", MSG_LEDGER_ORPHAN,
                     "SELECT run, finding FROM event WHERE run NOT IN (SELECT run FROM run)");
+    faults_of_query(v->check, v->store, "finding", MSG_LEDGER_LIFE_CHANGED,
+                    "SELECT min(run), printf('x%015x', finding) FROM event "
+                    "WHERE finding NOT IN (SELECT id FROM finding) GROUP BY finding");
     faults_of_query(v->check, v->store, "section", MSG_LEDGER_NOT_PURGED,
                     "SELECT run, kind || '/' || input FROM section WHERE purged IS NOT NULL "
                     "AND purged NOT IN (SELECT purge FROM purge)");

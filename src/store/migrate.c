@@ -62,7 +62,8 @@ bool store_read_older(struct store *s, struct error *err) {
     if (version < 1 || version == store_version() || !store_ok(s, err))
         return store_ok(s, err);
     store_run(s, "BEGIN"); /* a run that comes first would change the version */
-    for (int i = version_of(s); i < store_version(); i++)
+    version = version_of(s);
+    for (int i = version; i > 0 && i < store_version(); i++)
         store_run(s, steps[i].temporary);
     return store_ok(s, err);
 }

@@ -131,11 +131,15 @@ static void drop_transaction(void *context) {
 }
 
 static bool prepare_reading(struct store *s, struct error *err) {
-    if (pragma_number(s, "PRAGMA user_version") == 0)
+    bool is_empty = pragma_number(s, "PRAGMA user_version") == 0;
+    if (!store_ok(s, err))
+        return false;
+    if (is_empty)
         return error_set(err, FAULT_OUTPUT, MSG_STORE_EMPTY, s->path, 0, NULL);
-    bool ok = store_read_older(s, err);
+    if (!store_read_older(s, err))
+        return false;
     store_run(s, "PRAGMA query_only = ON");
-    return ok && store_ok(s, err);
+    return store_ok(s, err);
 }
 
 bool store_open(struct store **out, const char *path, enum store_mode mode, struct error *err) {

@@ -65,3 +65,11 @@ bool store_ok(const struct store *s, struct error *err) {
         *err = s->error;
     return !s->failed;
 }
+
+bool store_fits(const struct store *s, bool fits, struct error *err) {
+    if (!store_ok(s, err))
+        return false;
+    if (!fits)
+        error_set(err, FAULT_OUTPUT, MSG_STORE_DAMAGED, s->path, 0, NULL);
+    return fits;
+}

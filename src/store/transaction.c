@@ -55,7 +55,7 @@ bool store_commit(struct store *s, struct error *err) {
 }
 
 void store_rollback(struct store *s) {
-    if (s->in_transaction && s->db)
+    if (s->in_transaction)
         sqlite3_exec(s->db, "ROLLBACK", NULL, NULL, NULL);
     s->in_transaction = false;
 }
