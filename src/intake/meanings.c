@@ -69,7 +69,7 @@ static size_t numbered_meanings(enum record record, struct span folded, struct m
  * as FOLD_HEADER leaves them (it drops the mark ー). */
 static const char of_account[] =
     "users user profiles profile accounts account members member primary 利用者 使用者 ユザ "
-    "アカウント";
+    "アカウント メンバ";
 static const char of_person[] =
     "employees employee workers worker persons person staff legal official current name 教職員 "
     "従業員 職員 社員 本人 現在 現 対象者 "
@@ -103,13 +103,15 @@ static bool may_mean(enum record record, enum field field, unsigned limits) {
            !(limits & ONLY_NAMED && !knows_field(named, field));
 }
 
-/* The bytes of the word of the list that the text begins with (ends with); 0 = none. */
-static size_t affix(const char *list, struct span text, bool is_at_end) {
-    for (const char *p = list; *p;) {
-        size_t n = strcspn(p, " ");
-        if (text.n >= n + REST_MIN && memcmp(text.p + (is_at_end ? text.n - n : 0), p, n) == 0)
+/* The bytes of the next word of *list, from there on, that the text begins with (ends with); 0 =
+ * none. Several may fit: "memberstatus" begins with members and with member. */
+static size_t next_affix(const char **list, struct span text, bool is_at_end) {
+    while (**list) {
+        const char *word = *list;
+        size_t n = strcspn(word, " ");
+        *list += n + (word[n] == ' ');
+        if (text.n >= n + REST_MIN && memcmp(text.p + (is_at_end ? text.n - n : 0), word, n) == 0)
             return n;
-        p += n + (p[n] == ' ');
     }
     return 0;
 }
@@ -180,11 +182,11 @@ static size_t derived_meanings(enum record record, struct span text, unsigned li
     if (count == 0 && !may_be_ticked(text))
         count = meanings_of_day(record, text, limits, out);
     for (size_t i = 0; i < sizeof affixes / sizeof affixes[0] && !count && depth < DEPTH_MAX; i++) {
-        size_t n = affix(affixes[i].words, text, affixes[i].is_at_end);
-        if (n == 0)
-            continue;
-        struct span rest = {text.p + (affixes[i].is_at_end ? 0 : n), text.n - n};
-        count = derived_meanings(record, rest, limits | affixes[i].limits, depth + 1, out);
+        const char *words = affixes[i].words;
+        for (size_t n; !count && (n = next_affix(&words, text, affixes[i].is_at_end)) > 0;) {
+            struct span rest = {text.p + (affixes[i].is_at_end ? 0 : n), text.n - n};
+            count = derived_meanings(record, rest, limits | affixes[i].limits, depth + 1, out);
+        }
     }
     return count;
 }
@@ -245,6 +247,8 @@ size_t header_meanings(enum record record, struct span header, struct strbuf *sc
         count = derived_meanings(record, strbuf_span(scratch), 0, 0, out);
     if (count == 0 && is_list(record))
         count = meanings_without_particles(record, strbuf_span(scratch), out);
+    if (count == 0 && record == RECORD_ACCOUNT)
+        count = state_meaning(strbuf_span(scratch), &out[0]);
     struct meaning state;
     if ((count == 0 || out[0].field == FIELD_kind) &&
         legend_meanings(record, header, scratch, &state)) {

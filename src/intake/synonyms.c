@@ -284,14 +284,16 @@ const struct synonyms synonyms[] = {
      "利用可否 使用可否 使用区分 "
      "アカウント状態 アカウント状況 アカウントステータス ユーザー状態 ユーザー状況 "
      "ユーザーステータス id状態 id状況 登録状態 登録状況 利用者状態 利用者状況 状態区分 status "
-     "accountstatus userstatus accountstate userstate"},
+     "accountstatus userstatus accountstate userstate lifecyclestatus lifecyclestate "
+     "membershipstatus memberstatus currentstatus currentstate"},
     {FIELD_status, A, 2, 0, "state signinstatus"},
     {FIELD_status, A, 1, HEADER_STATE,
      "有効フラグ 有効無効 有効無効フラグ 利用フラグ 使用フラグ 有効 ログイン許可 ログイン可否 "
      "アカウント有効 enabled accountenabled isenabled enable active isactive activated "
      "loginallowed signinallowed rolcanlogin canlogin useractive activeflag enabledflag "
      "enableflag accountactive loginenabled signinenabled userenabled valid isvalid 有効アカウント "
-     "使用可 利用可 使用可能 利用可能 ログイン可 ログイン可能 使用中 利用中 稼働"},
+     "使用flg 利用flg 有効無効状態 使用可 利用可 使用可能 利用可能 ログイン可 ログイン可能 使用中 "
+     "利用中 稼働"},
     {FIELD_status, A, 2, HEADER_STATE | HEADER_FILLED,
      "deletiontime deletiondate deletiontimestamp deletedat deleteat deletedon deleteddate "
      "deleteddatetime softdeletiontimestamp softdeletedat softdeletedon suspendedat suspendedon "
@@ -317,7 +319,8 @@ const struct synonyms synonyms[] = {
      "disabledflag userdisabled revoked deprovisioned accountblocked blockedsignin closed "
      "removed accountsuspended usersuspended accountdeleted userdeleted accountdeactivated "
      "isdeactivated "
-     "nsaccountlock loginshelldisabled pwdlock nologin サインインのブロック 資格情報のブロック"},
+     "nsaccountlock loginshelldisabled pwdlock nologin サインインのブロック 資格情報のブロック "
+     "ブロック"},
     {FIELD_status, A, 3, HEADER_INVERTED,
      "ロック ロック状態 ロックフラグ ロック区分 ロックアウト アカウントロック "
      "アカウントロック状態 lock lockstatus lockstate userlock userlockstatus accountislocked "

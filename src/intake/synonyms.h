@@ -71,4 +71,8 @@ enum {
 size_t header_meanings(enum record record, struct span header, struct strbuf *scratch,
                        struct meaning out[MEANINGS_MAX]);
 
+/* A header of an account list that is made of words for "is (not) allowed in": ログイン停止フラグ,
+ * is_locked_out. Returns 1, or 0: it says something else. */
+size_t state_meaning(struct span folded, struct meaning *out);
+
 #endif

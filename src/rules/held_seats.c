@@ -335,6 +335,7 @@ void held_seats_find(struct held_seats *out, const struct model *m, uint32_t lic
             continue;
         struct held_seat seat = {.seat = s, .person = NOBODY};
         enum resolved resolved = resolve(&f, &seat);
+        seat.is_unjudged = resolved == UNJUDGED;
         classify(&f, &seat, resolved);
         seat.product = product_number(&f, s);
         vec_push(&out->items, seat);

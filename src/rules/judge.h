@@ -124,6 +124,7 @@ struct held_seat {
     struct span device_department;
     enum seat_class class;
     bool has_disabled_account;
+    bool is_unjudged;  /* there is nowhere to look the holder up */
     bool is_concealed; /* a hash stands in the holder's place: nobody can be named */
     uint32_t product;  /* number of it, where a list of several is one license; else 0 */
     /* Of the holder's seats of one product: is there another (for a present holder), is it not the

@@ -15,6 +15,9 @@ static bool is_leaver(const struct held_seat *seat) {
 static bool is_unknown_holder(const struct held_seat *seat) {
     return seat->class == SEAT_UNKNOWN_HOLDER;
 }
+static bool is_unjudged(const struct held_seat *seat) {
+    return seat->is_unjudged;
+}
 static bool is_usage_unknown(const struct held_seat *seat) {
     return seat->class == SEAT_USAGE_UNKNOWN && !seat->is_concealed;
 }
@@ -98,6 +101,8 @@ void judge_license_leaver(struct judge *j, const struct seats_case *c) {
 
 void judge_license_unknown_holder(struct judge *j, const struct seats_case *c) {
     const struct held_seat *seat = first_that(c, is_unknown_holder);
+    for (size_t i = count_that(c, is_unjudged); i > 0; i--)
+        leave_unjudged(j);
     if (!seat)
         return;
     say_text(j, "person_id", source_text(j->source, seat->seat->person_id));
