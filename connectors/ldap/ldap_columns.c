@@ -1,15 +1,29 @@
 /* Which columns there are, and which attributes they need. */
 #include "ldap_columns.h"
 
+#include "tenko/dn.h"
+
 #include <stdlib.h>
 #include <strings.h>
 
+/* Asked for commonName, some servers answer with cn: the usual name is asked for. */
+static const char *usual_wire(struct ldap_columns *c, const char *written) {
+    struct strbuf wire = {0};
+    size_t n = strcspn(written, ";");
+    strbuf_add_span(&wire, dn_usual_type((struct span){written, n}));
+    strbuf_add_text(&wire, written + n);
+    const char *copy = arena_copy(&c->arena, strbuf_span(&wire)).p;
+    strbuf_release(&wire);
+    return copy;
+}
+
 /* The attribute's place in the request list; it is added if it is new. */
-static uint32_t ask(struct ldap_columns *c, const char *wire) {
+static uint32_t ask(struct ldap_columns *c, const char *written) {
+    const char *wire = usual_wire(c, written);
     for (size_t i = 0; i < c->asked.count; i++)
         if (strcasecmp(c->asked.items[i].wire, wire) == 0)
             return (uint32_t)i;
-    struct asked asked = {.wire = arena_copy(&c->arena, span_of(wire)).p};
+    struct asked asked = {.wire = wire};
     size_t n = strcspn(asked.wire, ";");
     asked.name = (struct span){asked.wire, n};
     asked.options = span_of(asked.wire[n] ? asked.wire + n + 1 : "");
@@ -32,6 +46,7 @@ static void add_column(struct ldap_columns *c, struct out_column column, const c
     column.is_person = ldap_field_is_person(field);
     column.is_number = strcmp(field, "person_id") == 0;
     column.is_kind = column.combine == COMBINE_KIND;
+    column.is_key = strcmp(field, c->wants_people ? "person_id" : "user_id") == 0;
     vec_push(&c->columns, column);
 }
 

@@ -25,6 +25,7 @@ struct out_column {
     enum ldap_combine combine;
     uint32_t attributes[COLUMN_ATTRIBUTES], attribute_count; /* into asked */
     bool is_role, is_login, is_state, is_person, is_number, is_kind, is_wanted;
+    bool is_key;  /* without it there is no record */
     bool is_hint; /* left empty: something better decides */
 };
 

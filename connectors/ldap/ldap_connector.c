@@ -14,7 +14,6 @@
 #include <strings.h>
 
 #define LOGIN_LAG_DAYS 14 /* Active Directory writes lastLogonTimestamp after 9 to 14 days */
-#define FEW_ENTRIES    20 /* in so few, missing logins prove nothing */
 
 struct reader {
     struct ldap_settings settings;
@@ -30,7 +29,7 @@ struct reader {
     char sha256[DIGEST_HEX_SIZE];
     struct strbuf identity;
     struct strbuf groups_fault; /* why the groups could not be read; empty: they could */
-    uint64_t entries, deleted, no_people, twins, bytes, without_login;
+    uint64_t entries, deleted, no_people, twins, bytes;
     bool header_is_out, is_over;
 };
 
@@ -148,12 +147,6 @@ static void digest_row(struct reader *r, struct span dn) {
     }
 }
 
-static void count_login(struct reader *r) {
-    for (size_t i = 0; i < r->columns.columns.count; i++)
-        if (r->columns.columns.items[i].is_login)
-            r->without_login += r->row.cells.items[i].n == 0;
-}
-
 static void hand_out(struct reader *r, struct span dn, struct row *row) {
     *row = (struct row){.dn = dn,
                         .cells = r->row.cells.items,
@@ -163,10 +156,47 @@ static void hand_out(struct reader *r, struct span dn, struct row *row) {
                         .note_count = (uint32_t)r->row.notes.count};
 }
 
+/* Has any entry an attribute of the column? */
+static bool is_seen(const struct reader *r, const struct out_column *column) {
+    uint64_t seen = column->is_role && r->settings.group_base ? 1 : 0;
+    for (uint32_t k = 0; k < column->attribute_count; k++)
+        seen += r->columns.asked.items[column->attributes[k]].seen;
+    return seen > 0;
+}
+
+/* The names, separated by commas, of the attributes that the first entries show. */
+static void list_sample(const struct reader *r, struct strbuf *out) {
+    for (size_t i = 0; i < r->sample.names.count; i++)
+        strbuf_addf(out, "%s%s", i ? ", " : "", r->sample.names.items[i].name);
+}
+
+/* Entries without a key are no records: a whole list of them is a wrong attribute's name. */
+static bool has_key(const struct reader *r, struct error *err) {
+    struct strbuf sample = {0}, asked = {0};
+    for (size_t i = 0; i < r->columns.columns.count; i++) {
+        const struct out_column *column = &r->columns.columns.items[i];
+        if (!column->is_key || is_seen(r, column) || r->entries == 0)
+            continue;
+        for (uint32_t k = 0; k < column->attribute_count; k++)
+            strbuf_addf(&asked, "%s%s", k ? ", " : "",
+                        r->columns.asked.items[column->attributes[k]].wire);
+        list_sample(r, &sample);
+        error_set(err, FAULT_INPUT, MSG_LDAP_NO_KEY, r->settings.display, 0,
+                  r->settings.spec->wants_people ? "person_id" : "user_id", asked.p,
+                  sample.n ? sample.p : "-", NULL);
+    }
+    bool has = asked.n == 0;
+    strbuf_release(&asked);
+    strbuf_release(&sample);
+    return has;
+}
+
 static enum next finish(struct reader *r, struct error *err) {
     r->is_over = true;
     digest_finish(r->digest, r->sha256);
     r->digest = NULL;
+    if (!has_key(r, err))
+        return NEXT_FAILED;
     if ((int64_t)r->entries >= r->settings.min_entries)
         return NEXT_END;
     char found[24], least[24];
@@ -224,7 +254,6 @@ static enum next reader_next(struct reader *r, struct row *row, struct error *er
             return refuse_state(r, err);
         r->entries++;
         digest_row(r, entry.dn);
-        count_login(r);
         hand_out(r, (struct span){entry.dn.p, utf8_valid_prefix(entry.dn)}, row);
         return NEXT_ROW;
     }
@@ -264,17 +293,20 @@ static void describe_columns(const struct reader *r, struct source_facts *facts)
     strbuf_release(&hidden);
 }
 
-/* Columns whose empty cells would say of everybody what nobody can see. */
+/* Columns whose empty cells would say of everybody what nobody can see. One that the configuration
+ * names was meant to say something. */
 static void describe_unseen(const struct reader *r, struct source_facts *facts) {
     for (size_t i = 0; i < r->columns.columns.count && r->is_over; i++) {
         const struct out_column *column = &r->columns.columns.items[i];
-        uint64_t seen = column->is_role && r->settings.group_base ? 1 : 0;
-        for (uint32_t k = 0; k < column->attribute_count; k++)
-            seen += r->columns.asked.items[column->attributes[k]].seen;
-        if (column->is_kind)
-            seen = r->columns.machines;
-        if ((column->flags & COLUMN_MUST_SHOW || column->is_kind) && seen == 0)
+        bool is_known = column->is_kind ? r->columns.machines > 0 : is_seen(r, column);
+        bool is_meant = column->is_wanted && !column->is_hint && !column->is_state;
+        if (is_known)
+            continue;
+        if (column->flags & COLUMN_MUST_SHOW || column->is_kind || is_meant)
             vec_push(&facts->unseen, memory_copy_text(span_of(column->name)));
+        if (is_meant && r->entries)
+            source_facts_remark(facts, MSG_LDAP_COLUMN_UNSEEN, MSG_LDAP_COLUMN_UNKNOWN,
+                                column->name);
     }
 }
 
@@ -284,10 +316,7 @@ static void describe_states(const struct reader *r, struct source_facts *facts) 
     struct strbuf names = {0};
     for (size_t i = 0; i < r->columns.columns.count && r->is_over; i++) {
         const struct out_column *column = &r->columns.columns.items[i];
-        uint64_t seen = 0;
-        for (uint32_t k = 0; k < column->attribute_count; k++)
-            seen += r->columns.asked.items[column->attributes[k]].seen;
-        if (!(column->flags & COLUMN_OF_STATE) || seen || r->entries == 0)
+        if (!(column->flags & COLUMN_OF_STATE) || is_seen(r, column) || r->entries == 0)
             continue;
         for (uint32_t k = 0; k < column->attribute_count; k++)
             strbuf_addf(&names, "%s%s", names.n ? ", " : "",
@@ -310,8 +339,7 @@ static void describe_catalog(const struct reader *r, struct source_facts *facts)
 
 static void describe_sample(const struct reader *r, struct source_facts *facts) {
     struct strbuf names = {0};
-    for (size_t i = 0; i < r->sample.names.count; i++)
-        strbuf_addf(&names, "%s%s", i ? ", " : "", r->sample.names.items[i].name);
+    list_sample(r, &names);
     add_text(facts, MSG_LDAP_FACT_SEEN, &names);
     strbuf_release(&names);
 }
@@ -325,9 +353,6 @@ static void describe_login(const struct reader *r, struct source_facts *facts) {
             if (strcasecmp(r->columns.asked.items[column->attributes[k]].wire,
                            "lastLogonTimestamp") == 0)
                 facts->login_lag_days = LOGIN_LAG_DAYS;
-        facts->login_mostly_absent = r->entries >= FEW_ENTRIES && r->without_login * 2 > r->entries;
-        if (facts->login_mostly_absent)
-            add_number(facts, MSG_LDAP_FACT_NO_LOGIN, r->without_login);
     }
     if (facts->login_lag_days)
         add_number(facts, MSG_LDAP_FACT_LOGIN_LAG, (uint64_t)facts->login_lag_days);
@@ -378,6 +403,7 @@ static void describe_groups(const struct reader *r, struct source_facts *facts) 
 static void reader_describe(const struct reader *r, struct source_facts *facts) {
     memcpy(facts->sha256, r->sha256, sizeof facts->sha256);
     facts->bytes = r->bytes;
+    facts->is_directory = true;
     add_text(facts, MSG_LDAP_FACT_SERVER, &r->root.server);
     if (r->settings.urls.count > 1)
         source_facts_add(facts, MSG_LDAP_FACT_URL, dir_session_url(r->session));

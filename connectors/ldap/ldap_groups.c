@@ -7,6 +7,7 @@
  */
 #include "ldap_groups.h"
 
+#include "ldap_schema.h"
 #include "tenko/dn.h"
 #include "tenko/strpool.h"
 
@@ -220,7 +221,8 @@ void dir_groups_free(struct dir_groups *g) {
     free(g);
 }
 
-/* Asks for the one group; a group that is not there, or may not be seen, is in nothing. */
+/* Asks for the one group. What a group is in that is not there, or may not be seen, is not known.
+ */
 static void fetch(struct dir_groups *g, uint32_t group) {
     static const char *const attributes[] = {"memberOf", "gidNumber", NULL};
     struct dir_query query = {.base = g->texts.items[g->nodes.items[group].text],
@@ -229,7 +231,6 @@ static void fetch(struct dir_groups *g, uint32_t group) {
     struct dir_search *search;
     struct dir_entry entry;
     struct error ignored;
-    g->nodes.items[group].is_read = true;
     if (!dir_search_open(&search, g->lazy, &query, &ignored))
         return;
     if (dir_search_next(search, &entry, &ignored) == NEXT_ROW)
@@ -247,7 +248,7 @@ static void meet(struct dir_groups *g, uint32_t node, bool is_group) {
     n = &g->nodes.items[node];
     if (is_group && !n->is_read) {
         n->is_read = true; /* counted once */
-        g->unread++;
+        g->unread += !n->text || !ldap_is_no_role(span_of(g->texts.items[n->text]));
     }
     if (is_group && n->text && !n->is_default)
         vec_push(&g->found, node);
@@ -294,9 +295,11 @@ void dir_groups_of(struct dir_groups *g, const struct dir_belonging *entry) {
     uint32_t own = find_node(g, key_of_dn(g, entry->dn));
     if (own)
         meet(g, own, false);
-    uint32_t uid = entry->uid.n ? find_node(g, key_of(g, '=', entry->uid)) : 0;
-    if (uid)
-        meet(g, uid, false);
+    for (size_t i = 0; i < entry->uid_count; i++) {
+        uint32_t uid = find_node(g, key_of(g, '=', entry->uids[i]));
+        if (uid)
+            meet(g, uid, false);
+    }
     meet_primary(g, '#', entry->gid);
     meet_primary(g, '$', entry->rid);
     follow(g);

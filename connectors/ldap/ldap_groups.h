@@ -24,7 +24,9 @@ void dir_groups_free(struct dir_groups *g); /* NULL is fine */
 
 /* What an entry shows of its groups; each may be empty. */
 struct dir_belonging {
-    struct span dn, uid;
+    struct span dn;
+    const struct span *uids; /* any of them may stand in memberUid */
+    size_t uid_count;
     const struct span *member_of; /* DNs */
     size_t member_of_count;
     struct span gid, rid; /* gidNumber, primaryGroupID */

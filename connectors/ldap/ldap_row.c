@@ -11,14 +11,36 @@
 #include <stdlib.h>
 #include <strings.h>
 
+/* Cuts the first option off: lang-ja;phonetic. */
+static bool next_option(struct span *options, struct span *out) {
+    if (options->n == 0)
+        return false;
+    const char *end = memchr(options->p, ';', options->n);
+    *out = (struct span){options->p, end ? (size_t)(end - options->p) : options->n};
+    size_t n = out->n + (end != NULL);
+    *options = (struct span){options->p + n, options->n - n};
+    return true;
+}
+
+static bool begins(struct span text, const char *with) {
+    size_t n = strlen(with);
+    return text.n >= n && strncasecmp(text.p, with, n) == 0;
+}
+
 /* How well an attribute of the entry, by its options, answers what was asked without options. A
  * Japanese value beats one that does not say; readings and certificates are something else. */
 static int rank_of(struct span options) {
-    if (options.n == 0)
-        return 3;
-    if (options.n >= 7 && strncasecmp(options.p, "lang-ja", 7) == 0)
-        return memchr(options.p, ';', options.n) ? 0 : 4;
-    return strncasecmp(options.p, "lang-", options.n < 5 ? options.n : 5) == 0 ? 2 : 1;
+    bool is_japanese = false, has_language = false, has_other = false;
+    struct span option;
+    while (next_option(&options, &option)) {
+        bool is_language = begins(option, "lang-");
+        is_japanese |= begins(option, "lang-ja");
+        has_language |= is_language;
+        has_other |= !is_language;
+    }
+    if (has_other)
+        return has_language ? 0 : 1;
+    return is_japanese ? 4 : has_language ? 2 : 3;
 }
 
 static bool same_text(struct span a, struct span b) {
@@ -26,12 +48,29 @@ static bool same_text(struct span a, struct span b) {
            strncasecmp(a.p, b.p, a.n) == 0;
 }
 
+static bool has_option(struct span options, struct span wanted) {
+    struct span option;
+    while (next_option(&options, &option))
+        if (same_text(option, wanted))
+            return true;
+    return false;
+}
+
+/* Options are a set, in any order. */
+static bool same_options(struct span a, struct span b) {
+    struct span rest = a, option;
+    bool is_same = a.n == b.n;
+    while (is_same && next_option(&rest, &option))
+        is_same = has_option(b, option);
+    return is_same;
+}
+
 static bool answers(const struct asked *asked, const struct dir_attribute *a,
                     const struct dir_attribute *found) {
     if (!same_text(asked->name, a->name))
         return false;
-    if (asked->options.n && strncasecmp(asked->options.p, "range=", 6) != 0)
-        return same_text(asked->options, a->options);
+    if (asked->options.n && !begins(asked->options, "range="))
+        return same_options(asked->options, a->options);
     return rank_of(a->options) > (found ? rank_of(found->options) : 0);
 }
 
@@ -84,8 +123,13 @@ static void push_cell(struct ldap_row *row, struct span value, uint32_t flags, s
     vec_push(&row->offsets, offset);
 }
 
-/* The cell that begins at `offset` of row->text and ends where the text ends now. */
+/* The cell that begins at `offset` of row->text and ends where the text ends now. What could not be
+ * read is not empty. */
 static void push_made(struct ldap_row *row, size_t offset, uint32_t flags) {
+    uint32_t cell = (uint32_t)row->cells.count;
+    for (size_t i = row->notes.count; row->text.n == offset && i-- > 0;)
+        if (row->notes.items[i].cell == cell && row->notes.items[i].done == MSG_LDAP_LEFT_EMPTY)
+            flags |= CELL_UNREAD;
     push_cell(row, (struct span){"", row->text.n - offset}, flags, offset);
 }
 
@@ -127,28 +171,45 @@ static struct span choose(struct ldap_row *row, const struct asked *asked,
 static void add_person(struct ldap_row *row, const struct asked *asked, struct dir_people *people,
                        struct span value);
 
+/* The first attribute that the entry has; of several languages the better one. */
+static uint32_t first_of(const struct ldap_row *row, const struct ldap_columns *c,
+                         const struct out_column *column) {
+    uint32_t best = UINT32_MAX;
+    int best_rank = -1;
+    for (uint32_t i = 0; i < column->attribute_count; i++) {
+        uint32_t at = column->attributes[i];
+        const struct dir_attribute *a = row->found.items[at];
+        if (!a || (a->count == 1 && a->values[0].n == 0))
+            continue;
+        int rank = rank_of(c->asked.items[at].options.n ? SPAN("") : a->options);
+        if (rank > best_rank) {
+            best = at;
+            best_rank = rank;
+        }
+    }
+    return best;
+}
+
 static void first_cell(struct ldap_row *row, const struct ldap_columns *c,
                        const struct out_column *column, struct span dn,
                        const struct ldap_context *context) {
-    for (uint32_t i = 0; i < column->attribute_count; i++) {
-        const struct asked *asked = &c->asked.items[column->attributes[i]];
-        const struct dir_attribute *a = row->found.items[column->attributes[i]];
-        if (!a || (a->count == 1 && a->values[0].n == 0))
-            continue;
-        struct span value = choose(row, asked, a, dn);
-        if (asked->decode == decode_text && !column->is_person && is_text(value)) {
-            push_cell(row, value, 0, SIZE_MAX);
-            return;
-        }
-        size_t offset = row->text.n;
-        if (column->is_person)
-            add_person(row, asked, context->people, value);
-        else
-            decode(row, c, asked, value);
-        push_made(row, offset, 0);
+    uint32_t at = first_of(row, c, column);
+    if (at == UINT32_MAX) {
+        push_cell(row, SPAN(""), 0, SIZE_MAX);
         return;
     }
-    push_cell(row, SPAN(""), 0, SIZE_MAX);
+    const struct asked *asked = &c->asked.items[at];
+    struct span value = choose(row, asked, row->found.items[at], dn);
+    if (asked->decode == decode_text && !column->is_person && is_text(value)) {
+        push_cell(row, value, 0, SIZE_MAX);
+        return;
+    }
+    size_t offset = row->text.n;
+    if (column->is_person)
+        add_person(row, asked, context->people, value);
+    else
+        decode(row, c, asked, value);
+    push_made(row, offset, 0);
 }
 
 /* ISO days compare as text. */
@@ -174,17 +235,22 @@ static void newest_cell(struct ldap_row *row, const struct ldap_columns *c,
     push_made(row, offset, 0);
 }
 
-/* Takes back the value behind `before` if the cell that begins at `offset` has it already. */
-static bool is_new_value(struct ldap_row *row, size_t offset, size_t before) {
+/* Values of a cell, each with a newline behind it. */
+struct values {
+    size_t from, to; /* in row->text */
+};
+
+/* The values of other attributes have the one behind `before`, whatever its case? */
+static bool has_value(const struct ldap_row *row, struct values others, size_t before) {
     struct span value = {row->text.p + before, row->text.n - before};
-    for (size_t at = offset; at < before;) {
-        const char *end = memchr(row->text.p + at, '\n', before - at);
+    for (size_t at = others.from; at < others.to;) {
+        const char *end = memchr(row->text.p + at, '\n', others.to - at);
         size_t n = (size_t)(end - (row->text.p + at));
-        if (span_equal(value, (struct span){row->text.p + at, n}))
-            return false;
+        if (same_text(value, (struct span){row->text.p + at, n}))
+            return true;
         at += n + 1;
     }
-    return true;
+    return false;
 }
 
 static bool is_boolean(struct span value) {
@@ -224,12 +290,13 @@ static struct span own_value(const struct ldap_row *row, uint32_t asked) {
     return a && a->count ? a->values[0] : SPAN("");
 }
 
-/* A list's values are told apart by newlines; one within a value becomes a space. */
-static void end_value(struct ldap_row *row, size_t offset, size_t before, bool is_unique) {
+/* A list's values are told apart by newlines; one within a value becomes a space. An attribute, and
+ * the walk over the groups, have nothing twice: only the others are compared. */
+static void end_value(struct ldap_row *row, struct values others, size_t before) {
     for (size_t i = before; i < row->text.n; i++)
         if (row->text.p[i] == '\n')
             row->text.p[i] = ' ';
-    if (row->text.n == before || (!is_unique && !is_new_value(row, offset, before)))
+    if (row->text.n == before || has_value(row, others, before))
         row->text.p[row->text.n = before] = '\0';
     else
         strbuf_add_char(&row->text, '\n');
@@ -263,16 +330,19 @@ static void add_groups(struct ldap_row *row, const struct ldap_columns *c, struc
         entry.member_of = member_of->values;
         entry.member_of_count = member_of->count;
     }
-    entry.uid = own_value(row, c->uid);
+    const struct dir_attribute *uids = c->uid == UINT32_MAX ? NULL : row->found.items[c->uid];
+    entry.uids = uids ? uids->values : NULL;
+    entry.uid_count = uids ? uids->count : 0;
     entry.gid = own_value(row, c->gid);
     entry.rid = own_value(row, c->rid);
     dir_groups_of(groups, &entry);
+    struct values others = {offset, row->text.n};
     while (dir_groups_next(groups, &group)) {
         size_t before = row->text.n;
         if (!is_text(group) || ldap_is_no_role(group))
             continue;
         strbuf_add_span(&row->text, group);
-        end_value(row, offset, before, true); /* the walk meets nothing twice */
+        end_value(row, others, before);
     }
 }
 
@@ -286,6 +356,7 @@ static void all_cell(struct ldap_row *row, const struct ldap_columns *c,
          i++) {
         const struct asked *asked = &c->asked.items[column->attributes[i]];
         const struct dir_attribute *a = row->found.items[column->attributes[i]];
+        struct values others = {offset, row->text.n};
         for (size_t v = 0; a && v < a->count; v++) {
             size_t before = row->text.n;
             if (column->is_role && ldap_is_no_role(a->values[v]))
@@ -294,7 +365,7 @@ static void all_cell(struct ldap_row *row, const struct ldap_columns *c,
                 add_person(row, asked, context->people, a->values[v]);
             else
                 decode(row, c, asked, a->values[v]);
-            end_value(row, offset, before, i == 0); /* a set: the server sends nothing twice */
+            end_value(row, others, before);
         }
     }
     if (has_groups)

@@ -5,6 +5,7 @@
 #include "ldap_settings.h"
 
 #include "ldap_authority.h"
+#include "ldap_url.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -121,8 +122,9 @@ static bool read_choice(const struct source_spec *spec, const char *name, int *o
     return false;
 }
 
-static bool has_scheme(const char *url, const char *scheme) {
-    return strncasecmp(url, scheme, strlen(scheme)) == 0;
+static bool check_url(const struct ldap_settings *s, const char *url, struct error *err) {
+    enum message_id fault = ldap_url_fault(url);
+    return fault == MSG_NONE ? true : refuse(err, s->spec, "url", fault, url, NULL);
 }
 
 static bool read_urls(struct ldap_settings *s, struct error *err) {
@@ -134,27 +136,10 @@ static bool read_urls(struct ldap_settings *s, struct error *err) {
             vec_push(&s->urls, arena_copy(&s->arena, (struct span){at, n}).p);
         at += n;
     }
-    for (size_t i = 0; i < s->urls.count; i++) {
-        const char *url = s->urls.items[i];
-        if (!has_scheme(url, "ldap://") && !has_scheme(url, "ldaps://") &&
-            !has_scheme(url, "ldapi://"))
-            return refuse(err, s->spec, "url", MSG_LDAP_BAD_URL, url, NULL);
-    }
+    for (size_t i = 0; i < s->urls.count; i++)
+        if (!check_url(s, s->urls.items[i], err))
+            return false;
     return s->urls.count ? true : refuse(err, s->spec, "url", MSG_LDAP_BAD_URL, "", NULL);
-}
-
-/* Does the URL's host name this machine and nothing else? */
-static bool is_loopback(const char *url) {
-    const char *host = strstr(url, "://") + 3;
-    if (strncmp(host, "[::1]", 5) == 0)
-        return host[5] == '\0' || host[5] == ':' || host[5] == '/';
-    size_t n = strcspn(host, ":/");
-    if (n == 9 && strncasecmp(host, "localhost", 9) == 0)
-        return true;
-    unsigned a, b, c, d;
-    int used = 0;
-    return sscanf(host, "%3u.%3u.%3u.%3u%n", &a, &b, &c, &d, &used) == 4 && (size_t)used == n &&
-           a == 127;
 }
 
 /* A password in clear text may go no further than this machine. */
@@ -162,7 +147,8 @@ static bool check_clear_text(const struct ldap_settings *s, struct error *err) {
     if (s->bind != BIND_SIMPLE || s->wants_starttls)
         return true;
     for (size_t i = 0; i < s->urls.count; i++)
-        if (has_scheme(s->urls.items[i], "ldap://") && !is_loopback(s->urls.items[i]))
+        if (ldap_url_has_scheme(s->urls.items[i], "ldap://") &&
+            !ldap_url_is_loopback(s->urls.items[i]))
             return refuse(err, s->spec, "url", MSG_LDAP_CLEAR_TEXT, s->urls.items[i], NULL);
     return true;
 }

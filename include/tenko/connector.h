@@ -13,7 +13,9 @@
 #define CELL_QUOTED      2u  /* stood in quotes */
 #define CELL_EXCEL_TEXT  4u  /* was ="…", unwrapped */
 #define CELL_SINCE_1904  16u /* a plain number of a workbook that counts days from 1904-01-01 */
-#define CELL_LIST        8u /* the source itself tells values apart: split at newlines, nowhere else */
+#define CELL_UNREAD                                                                                \
+    32u              /* empty, but something stood there that could not be read (a note says it) */
+#define CELL_LIST 8u /* the source itself tells values apart: split at newlines, nowhere else */
 
 struct cell {
     const char *p; /* valid UTF-8, not NUL-terminated */
@@ -50,8 +52,7 @@ struct source_facts {
     bool has_bom;
     int32_t login_lag_days; /* last_login_on may lag so much (14 in Active Directory): dormant_days
                                must be greater; 0 = exact */
-    bool login_mostly_absent; /* over half of a directory's entries have no last login: no right to
-                                 read it? No rule is to be evaluated on it */
+    bool is_directory;      /* the reading account's rights decide what it shows */
     /* A directory: why roles may be held that the list does not show, or MSG_NONE. */
     enum message_id roles_doubt;
     bool roles_unresolved;        /* so many that privilege cannot be judged by roles */

@@ -19,6 +19,8 @@ bool dn_name(struct span dn, struct strbuf *out);
 /* The value of the first part with this attribute (no case), as written, without quotes: the first
  * OU. False: there is none. */
 bool dn_value_of(struct span dn, const char *attribute, struct span *out);
+/* The usual name of an attribute: cn for commonName and 2.5.4.3; other names as they are. */
+struct span dn_usual_type(struct span type);
 /* Appends a key that is equal for every writing of one DN: case folded, no spaces around
  * separators and single ones inside, one way to escape, one name for an attribute (2.5.4.3 is cn),
  * one order of the parts of one level (cn=a+uid=b). */

@@ -198,6 +198,8 @@ struct source {
     field_set known;  /* fields a header claimed (a name in parts counts as name) */
     field_set unread; /* fields that some record has among its unread ones */
     struct source_facts facts;
+    bool logins_mostly_absent; /* more than half of a directory's enabled accounts have no last
+                                  login: no right to read it? It proves no disuse (model_seal) */
     uint32_t header_line;
     uint64_t rows_read, rows_accepted, rows_rejected;
     uint64_t rows_not_yet;     /* accepted, effective_on after as_of */

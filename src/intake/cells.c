@@ -236,7 +236,18 @@ static struct span since_1900(struct reading *r, const struct cell *cell, struct
     return source_text(r->source, id);
 }
 
+/* The connector says that it could not read what stands there: unknown, not empty. */
+static void leave_unread(struct reading *r, const struct task *task) {
+    mark_unread(r, &r->current, task->field);
+    if (task->store == STORE_DATE)
+        *date_at(&r->current, task->offset) = DATE_UNKNOWN;
+}
+
 void read_cell(struct reading *r, struct task *task, const struct cell *cell, struct span text) {
+    if (cell->flags & CELL_UNREAD) {
+        leave_unread(r, task);
+        return;
+    }
     if (task->store != STORE_LIST && task->store != STORE_MANY) {
         if (cell->flags & CELL_LIST && (r->record == RECORD_PERSON || r->record == RECORD_ACCOUNT))
             read_further_values(r, task, text);

@@ -27,6 +27,7 @@ void model_seal(struct model *m) {
     seal_answerable(m);
     seal_policy(m);
     seal_without_effect(m);
+    seal_odd_lists(m);
 }
 
 static void condition_release(struct condition_keys *keys) {

@@ -95,6 +95,7 @@ void seal_devices(struct model *m);
 void seal_answerable(struct model *m); /* before policy/shared adds members of its own */
 void seal_policy(struct model *m);
 void seal_without_effect(struct model *m); /* input issues: words and roles that fit nothing */
+void seal_odd_lists(struct model *m);      /* input issues: lists that are odd as a whole */
 
 /* --- used_roles.c: the roles that accounts of a system have; {0} to begin with --- */
 

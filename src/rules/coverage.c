@@ -151,7 +151,7 @@ static bool has_leavers(const struct check *c) {
     return has && !c->plan->is_leavers;
 }
 static bool has_logins(const struct check *c) {
-    return !c->source->facts.login_mostly_absent;
+    return !c->source->logins_mostly_absent;
 }
 static bool has_fresh_logins(const struct check *c) {
     int32_t lag = c->source->facts.login_lag_days;

@@ -14,7 +14,4 @@ struct dn_part {
 bool dn_next_part(struct span *dn, struct dn_part *out);
 /* Appends the bytes that a value as written stands for. */
 void dn_unescape(struct span value, struct strbuf *out);
-/* dn_key.c: cn for commonName and 2.5.4.3; other names as they are. */
-struct span dn_usual_type(struct span type);
-
 #endif

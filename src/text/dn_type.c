@@ -22,6 +22,8 @@ struct span dn_usual_type(struct span type) {
         {"2.5.4.6", "c"},
         {"2.5.4.7", "l"},
         {"2.5.4.8", "st"},
+        {"rfc822mailbox", "mail"},
+        {"0.9.2342.19200300.100.1.3", "mail"},
     };
     enum { OID_BYTES = 4, SHORT = 3 };
     if (type.n <= SHORT) /* nearly all */

@@ -52,8 +52,7 @@ static void print_facts(const struct connector *connector, const struct reader *
         printf("# unseen %s\n", facts.unseen.items[i]);
     if (facts.roles_doubt != MSG_NONE)
         printf("# roles in doubt %d %s\n", facts.roles_unresolved, message_name(facts.roles_doubt));
-    printf("# sha256 %s\n# login lag %d, mostly absent %d\n", facts.sha256, facts.login_lag_days,
-           facts.login_mostly_absent);
+    printf("# sha256 %s\n# login lag %d\n", facts.sha256, facts.login_lag_days);
     source_facts_release(&facts);
 }
 

@@ -121,7 +121,7 @@ is "init --ldap where the server refuses: status" 3 "$?"
 has "init --ldap where the server refuses: said" 'safer login|authentication required|unwilling|does not say' "$work/err"
 is "init --ldap where the server refuses: nothing written" "" "$(ls "$work/refused")"
 port=$open_port socket=$open_socket pid=$open_pid
-"$tenko" init "$work/new/none" --roster HR="$work/new/hr.csv" --ldap "ldapi://$work/nobody" >"$work/out" 2>"$work/err"
+"$tenko" init "$work/new/none" --roster HR="$work/new/hr.csv" --ldap "ldapi://$(printf %s "$work/nobody" | sed "s|/|%2f|g")" >"$work/out" 2>"$work/err"
 is "init without a server: status" 3 "$?"
 
 # Faults leave the old report as it is.

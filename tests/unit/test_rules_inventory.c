@@ -215,7 +215,7 @@ START_TEST(logins_that_cannot_be_trusted) {
     struct trial t;
     start(&t);
     add_account(&t.w, 0, .user_id = "a", .person_id = "001", .last_login_on = "");
-    t.w.systems[0].facts.login_mostly_absent = true;
+    t.w.systems[0].logins_mostly_absent = true;
     t.w.systems[0].facts.login_lag_days = 14;
     t.w.plan.systems.items[0].days[THRESHOLD_dormant_days] = 14;
     trial_run(&t, 1);

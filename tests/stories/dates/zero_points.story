@@ -34,3 +34,4 @@ never-used-account  税務  u4
 never-used-account  税務  u5
 never-used-account  税務  u6
 -- expect issues --
+tax.csv: most-without-login 最終ログイン日時

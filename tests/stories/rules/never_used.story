@@ -37,3 +37,4 @@ never-used-account  税務  shared
 never-used-account  税務  service
 never-used-account  税務  external
 -- expect issues --
+tax.csv: most-without-login 最終ログイン日

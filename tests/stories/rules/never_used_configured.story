@@ -40,3 +40,6 @@ never-used-account  福祉  d2
 never-used-account  年金  p1
 -- expect issues --
 tax.csv: list-twice
+tax.csv: most-without-login 最終ログイン日
+tax.csv: most-without-login 最終ログイン日
+pension.csv: most-without-login 最終ログイン日

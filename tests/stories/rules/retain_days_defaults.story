@@ -32,3 +32,4 @@ d,004,有効,2026-03-30
 disabled-retained  税務  a  evidence.days=1
 disabled-retained  税務  d  evidence.days=1
 -- expect issues --
+tax.csv: most-expired 有効期限

@@ -32,3 +32,4 @@ u2,001,有効,2026-03-30
 system-retired  旧税務  severity=high evidence.enabled_accounts=2 evidence.days=1
 -- expect issues --
 tax.csv: list-twice
+off.csv: most-expired 有効期限

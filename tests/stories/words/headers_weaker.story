@@ -27,5 +27,6 @@ u1,001,2020-04-01,2026-03-20,窓口班,照会,,2026-03-20
 
 -- expect exceptions --
 -- expect issues --
+tax.csv: most-without-login 最終ログイン日
 -- expect summary --
 systems[0].matched == 1
