@@ -20,6 +20,7 @@
 #define WAIT_MS          60000 /* for the next bytes of a stream */
 #define FILE_WAIT_MS     5000  /* for those of a file: /proc has some that wait for events */
 #define WRITER_WAIT_MS   5000  /* for somebody to write into a named pipe */
+#define PAUSE_MS         5
 #define STREAM_MAX_BYTES ((uint64_t)1 << 30)
 #define COPY_BYTES       ((size_t)256 << 10)
 
@@ -101,18 +102,27 @@ static bool await_writer(struct csv_bytes *b, char *to, size_t n, size_t *got, s
     return true;
 }
 
+/* Some files are always ready, as poll has it, and still give nothing: for them the time is
+ * counted. */
+static bool wait_again(const struct csv_bytes *b, int vain) {
+    if (vain > 0)
+        poll(NULL, 0, PAUSE_MS);
+    return vain <= b->wait_ms / PAUSE_MS && wait_for_more(b, b->wait_ms);
+}
+
 bool csv_bytes_read(struct csv_bytes *b, char *to, size_t n, size_t *got, struct error *err) {
     *got = 0;
     if (b->may_have_none && !await_writer(b, to, n, got, err))
         return false;
     b->may_have_none = false;
-    while (*got < n) {
+    for (int vain = 0; *got < n;) {
         ssize_t one = read(b->fd, to + *got, n - *got);
         if (one == 0)
             break;
-        if (one > 0)
+        if (one > 0) {
             *got += (size_t)one;
-        else if (errno == EAGAIN && !wait_for_more(b, b->wait_ms))
+            vain = 0;
+        } else if (errno == EAGAIN && !wait_again(b, vain++))
             return refuse_silent(b, err);
         else if (errno != EAGAIN && errno != EINTR)
             return read_failed(b, errno, err);

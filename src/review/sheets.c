@@ -137,10 +137,11 @@ static bool write_workbook_file(const struct sheets *out, const struct sheet *sh
 enum { MOST_WORKBOOK_ROWS = 1000000 };
 
 /* Of a ledger that is gone, or somebody else's: it would be taken for the sheet of this review. */
-static bool stands_there(const struct sheets *out, const char *name, struct error *err) {
+static bool stands_there(const struct sheets *out, const char *name, enum message_id message,
+                         struct error *err) {
     struct strbuf path = {0};
     strbuf_addf(&path, "%s/%s", out->directory, name);
-    error_set(err, FAULT_OUTPUT, MSG_REVIEW_SHEET_STANDS, path.p, 0, NULL);
+    error_set(err, FAULT_OUTPUT, message, path.p, 0, NULL);
     strbuf_release(&path);
     return false;
 }
@@ -154,7 +155,7 @@ static bool write_sheet(struct sheets *out, const struct sheet *sheet, struct sp
         strbuf_addf(&name, "%.*s%s", (int)stem.n, stem.p, endings[i]);
         bool is_there = faccessat(out->dir, name.p, F_OK, AT_SYMLINK_NOFOLLOW) == 0;
         if (is_there && !out->fills_up) {
-            ok = stands_there(out, name.p, err);
+            ok = stands_there(out, name.p, MSG_REVIEW_SHEET_STANDS, err);
             strbuf_release(&name);
             break;
         }
@@ -267,11 +268,12 @@ static void drop_last(struct sheets *sheets) {
 bool sheets_commit(struct sheets *sheets, struct error *err) {
     while (sheets->files.count) {
         const struct sheet_file *file = &sheets->files.items[sheets->files.count - 1];
-        bool ok = renameat2(sheets->dir, file->temporary, sheets->dir, file->name,
-                            RENAME_NOREPLACE) == 0 ||
-                  errno == EEXIST || /* somebody else's stands there */
-                  renameat(sheets->dir, file->temporary, sheets->dir, file->name) == 0;
-        if (!ok)
+        bool ok =
+            renameat2(sheets->dir, file->temporary, sheets->dir, file->name, RENAME_NOREPLACE) == 0;
+        if (!ok && errno == EEXIST && !sheets->fills_up)
+            return stands_there(sheets, file->name, MSG_REVIEW_SHEET_CAME, err);
+        if (!ok && errno != EEXIST &&
+            renameat(sheets->dir, file->temporary, sheets->dir, file->name) != 0)
             return review_failed(err, errno, sheets->directory, file->name);
         drop_last(sheets);
     }

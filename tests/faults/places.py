@@ -9,7 +9,7 @@ import json, os, shutil, signal, subprocess, sys, tempfile
 import project
 
 OLD, NEW = "2026-04-01", "2026-05-01"
-EIO, EACCES, EINVAL, EMFILE, ENOLCK, ENOSYS = 5, 13, 22, 24, 37, 38
+EIO, EACCES, EEXIST, EINVAL, EMFILE, ENOLCK, ENOSYS = 5, 13, 17, 22, 24, 37, 38
 TENKO = PRELOAD = None
 
 
@@ -208,6 +208,16 @@ def sheet_stands():
     shutil.rmtree(folder)
 
 
+def sheet_comes():
+    """A file that comes in the place of a sheet while it is written is not taken for it either; the next export writes what is missing."""
+    folder = with_report()
+    code, said = tenko(folder, "review", "export", fault=f"rename:0:{EEXIST}")
+    assert code == 4 and "came meanwhile" in said and os.listdir(os.path.join(folder, "review")) == [], f"exit {code}: {said}"
+    code, said = tenko(folder, "review", "export")
+    assert code == 0 and len(os.listdir(os.path.join(folder, "review"))) == 2 and tenko(folder, "verify")[0] == 0, said
+    shutil.rmtree(folder)
+
+
 def without_proc():
     """A root directory of its own with program and libraries, and nothing mounted: a workbook says why it cannot be written."""
     if os.geteuid() != 0:
@@ -273,7 +283,7 @@ def main():
     global TENKO, PRELOAD
     TENKO, PRELOAD = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
     project.PEOPLE = 20
-    for trial in (open_parents, forged, without_exchange, without_exchange_with_ledger, staged_stays, not_removed, without_locks, silent_pipe, first_look_fails, wrong_clock, sheet_stands, without_proc):
+    for trial in (open_parents, forged, without_exchange, without_exchange_with_ledger, staged_stays, not_removed, without_locks, silent_pipe, first_look_fails, wrong_clock, sheet_stands, sheet_comes, without_proc):
         trial()
         print(trial.__name__)
     for name, change in (("s0.csv", append_row), ("s1.xlsx", touch_end)):

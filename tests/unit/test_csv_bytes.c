@@ -32,10 +32,11 @@ static _Thread_local struct {
     enum call call;
     int left; /* the call that fails, counted down; above 0 at the end: it never came */
     int error;
+    bool goes_on; /* all behind it fail, too */
 } fault;
 
 static bool fails(enum call call) {
-    if (fault.call != call || --fault.left != 0)
+    if (fault.call != call || --fault.left > 0 || (fault.left < 0 && !fault.goes_on))
         return false;
     errno = fault.error;
     return true;
@@ -297,6 +298,21 @@ static void write_list(const struct trial *t) {
     fclose(f);
 }
 
+/* Ready, as poll has it, and yet it never gives a byte. */
+START_TEST(a_file_that_is_always_ready) {
+    const struct trial list = {"list", "a,b\n1,2\n", {.wait_ms = 50}, false};
+    struct strbuf last = {0};
+    char encoding[16];
+    write_list(&list);
+    fault.call = READ, fault.left = 1, fault.error = EAGAIN, fault.goes_on = true;
+    enum message_id message = read_all(&list.settings, &last, encoding);
+    fault.call = NO_CALL, fault.goes_on = false;
+    ck_assert_int_eq(message, MSG_FILE_SILENT);
+    ck_assert_int_le(fault.left, -10); /* each five milliseconds */
+    ck_assert_int_ge(fault.left, -20);
+}
+END_TEST
+
 /* The list is read while the nth of those calls fails. False: there is no nth. */
 static bool read_while(const struct trial *t, enum call call, int error, int nth) {
     struct writer w = {0};
@@ -408,6 +424,7 @@ int main(void) {
     tcase_add_test(c, a_pipe_without_a_writer_is_not_waited_for);
     tcase_add_test(c, a_writer_that_falls_silent);
     tcase_add_test(c, silence_that_is_borne);
+    tcase_add_test(c, a_file_that_is_always_ready);
     tcase_add_test(c, bytes_that_are_kept_of_a_stream);
     tcase_add_test(c, a_stream_without_end);
     tcase_add_test(c, a_file_that_changes);
