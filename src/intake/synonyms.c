@@ -78,7 +78,8 @@ const struct synonyms synonyms[] = {
      "accountname useraccount usercode user"},
     {FIELD_user_id, A | S | V | L | H | I | Q, 3, 0,
      "userprincipalname upn uid username ユーザー名 プリンシパル名 ユーザープリンシパル名 "
-     "krbprincipalname"},
+     "krbprincipalname useridemail useridoremail usernameoremail emailorusername "
+     "ログインidメールアドレス ユーザーidメールアドレス"},
     {FIELD_user_id, S, 6, 0, "useremail primaryemail loginemail ログインメールアドレス"},
     {FIELD_user_id, S, 5, 0,
      "email mail emailaddress mailaddress メールアドレス メール 電子メール eメール "
@@ -458,10 +459,12 @@ const struct synonyms synonyms[] = {
      "管理者の役割 role roles rolename userrole orgrole assignedrole adminrole adminroles "
      "grantedrole agrname accesslevel authority accessright accessrights"},
     {FIELD_role, A, 2, 0,
-     "permission permissions privilege privileges entitlement entitlements 割り当てられた役割 "
+     "permissionprofile permissionprofiles permission permissions privilege privileges entitlement "
+     "entitlements 割り当てられた役割 "
      "利用権限タイプ"},
     {FIELD_role, A, 3, 0,
      "group groups groupname groupnames memberof usergroup usergroups profile profilename "
+     "profileprofilename プロファイル名 プロファイルプロファイル名 "
      "securitygroup suppgroups "
      "割当ロール 付与ロール ユーザーグループ 利用者グループ ユーザー権限グループ 権限設定 "
      "権限セット 権限セット名 アクセスレベル 操作レベル セキュリティロール "
@@ -503,7 +506,10 @@ const struct synonyms synonyms[] = {
      "issuperadmin isglobaladmin tenantadmin istenantadmin テナント管理者"},
     {FIELD_privileged, A, 2, 0,
      "特権アカウント 特権idフラグ 特権id区分 特権ユーザーフラグ 特権ユーザー区分 特権権限 特権付与 "
-     "特権付与有無 管理者権限の有無 管理者権限フラグ システム管理者区分 管理者id adminflag"},
+     "特権付与有無 管理者権限の有無 管理者権限フラグ システム管理者区分 管理者id adminflag "
+     "adminflg 管理者flg 特権管理者 全権管理者 スーパーユーザー superadmin superadministrator "
+     "orgadmin "
+     "isorgadmin sysadmin isdelegatedadmin"},
     {FIELD_owner, A, 1, 0,
      "責任者職員番号 管理責任者職員番号 管理者職員番号 責任者番号 管理者番号 管理責任者番号 "
      "責任者コード 所有者番号 共用id責任者職員番号 共用id管理者職員番号 "
@@ -531,7 +537,8 @@ const struct synonyms synonyms[] = {
      "joined dateadded addedon"},
     {FIELD_created_on, A, 2, 0,
      "新規登録日 新規作成日 初回登録日 初期登録日 id作成日 id付与日 登録日付 作成日付 交付日 "
-     "交付年月日 開設日 createtime activationdate"},
+     "交付年月日 開設日 createtime activationdate "
+     "追加日 追加日時 参加日 参加日時 datejoined membersince signupdate"},
     {FIELD_created_on, A, 3, 0,
      "gltgv 有効期間開始 有効期間開始日 有効期間自 適用開始日 適用開始年月日 利用期間開始日 "
      "利用期間自 利用開始日 利用開始年月日 使用開始日 使用開始年月日 開始日 開始年月日 "
@@ -543,9 +550,7 @@ const struct synonyms synonyms[] = {
      "最終サインイン 最終サインイン日 最終サインイン日時 最終接続日 最終接続日時 最終認証日 "
      "最終認証日時 前回ログイン日 前回ログイン日時 前回ログイン 直近ログイン日 直近ログイン日時 "
      "lastloginon lastlogin lastlogindate lastlogintime lastloginat lastlogondate "
-     "lastlogontime lastsignin lastsignindate lastsignintime lastactive "
-     "lastactivity lastactivitydate lastaccess lastaccessed lastaccessdate lastused "
-     "lastuseddate lastusedon lastseen lastseenat lastsuccessfulsignin "
+     "lastlogontime lastsignin lastsignindate lastsignintime lastsuccessfulsignin "
      "lastsuccessfullogin lastsigninat trdat authtimestamp "
      "krblastsuccessfulauth"},
     /* Microsoft Graph: whatever the kind of sign-in, the newest */
@@ -558,7 +563,9 @@ const struct synonyms synonyms[] = {
     {FIELD_last_login_on, A, 3, 0,
      "最終利用日 最終利用日時 最終利用年月日 最終使用日 最終使用日時 最終使用年月日"},
     {FIELD_last_login_on, A, 2, HEADER_TICKS | HEADER_NEWEST, "lastlogon lastlogontimestamp"},
-    {FIELD_last_login_on, A, 2, 0, "pwdlastsuccess"},
+    {FIELD_last_login_on, A, 2, 0,
+     "pwdlastsuccess lastactive lastactivity lastactivitydate lastaccess lastaccessed "
+     "lastaccessdate lastused lastuseddate lastusedon lastseen lastseenat"},
     {FIELD_last_login_on, A, 3, 0,
      "最後にログインした日 最後にログインした日時 最後に利用した日 最終ログイン時刻 "
      "最終ログイン日付 最終ログオン時刻 最終アクセス時刻 最終アクセス年月日 "
@@ -571,7 +578,10 @@ const struct synonyms synonyms[] = {
      "最後のサインイン 直近ログイン 最終アクティビティ 最終アクティビティ日 最終アクティビティ日時 "
      "最終活動日 最終活動日時 lastauthentication lastauthenticated latestlogin mostrecentlogin "
      "lastconnection lastconnected lastloggedinon lastloggedinat lastactiveon lastactiveat "
-     "lastsession datelastactive datelastlogin"},
+     "lastsession datelastactive datelastlogin lastsignon lastsignedin lastsignedinat lastauth "
+     "recentlogin 最近のログイン ラストログイン 最終ログイン時間 最後のアクティビティ "
+     "最終アクティブ日 "
+     "最終アクティブ日時 最終login"},
     {FIELD_last_login_on, A, 5, 0, "ログイン日 ログイン日時 logindate logintime"},
     {FIELD_last_login_on, A, 4, HEADER_NEWEST,
      "passwordlastused accesskey1lastuseddate accesskey2lastuseddate lastseenin* "
@@ -606,7 +616,8 @@ const struct synonyms synonyms[] = {
     {FIELD_expires_on, A, 2, 0,
      "有効期間終了 有効期間至 有効期間満了日 有効期限年月日 有効満了日 利用期限年月日 "
      "利用期間終了日 利用期間至 利用可能期限 利用満了日 適用終了日 適用終了年月日 "
-     "アカウント失効日 id失効日 accountexpiration enddate"},
+     "アカウント失効日 id失効日 accountexpiration enddate 失効予定日 利用終了予定日 "
+     "利用可能期間終了"},
     {FIELD_expires_on, A, 3, 0,
      "停止日 停止年月日 利用停止日 利用停止年月日 使用停止日 無効化日 廃止日 廃止年月日 削除日 "
      "削除年月日 抹消日 抹消年月日"},
@@ -622,7 +633,15 @@ const struct synonyms synonyms[] = {
      "twofactorstatus 2段階認証プロセス 二段階認証プロセス 2svenforced mfaenforced "
      "多要素認証の有無 多要素認証登録 多要素認証状況 "
      "多要素認証登録状況 二要素認証登録 二要素認証状態 二要素認証設定 二段階認証設定 mfa設定 "
-     "mfa状態 mfa登録 mfa登録状況 mfa有無 mfaステータス multifactor"},
+     "mfa状態 mfa登録 mfa登録状況 mfa有無 mfaステータス multifactor "
+     "tfa tfaenabled 2fastatus mfa有効 mfa登録済み mfaenrolled ismfaenrolled is2svenrolled "
+     "otpenabled "
+     "strongauthenticationenabled perusermfastate authenticatorregistered "
+     "twostepverificationenabled 多要素認証有効 多要素認証登録済み 2段階認証状況 2段階認証設定 "
+     "2段階認証有効 2段階認証登録 2段階認証の利用 2段階認証プロセスに登録 "
+     "2段階認証プロセスへの登録 "
+     "二段階認証状況 二段階認証有効 二段階認証登録 2要素認証状況 2要素認証設定 2要素認証設定状況 "
+     "二要素認証状況"},
     {FIELD_mfa, A, 3, 0, "生体認証 顔認証 icカード認証"},
 
     /* --- licenses and devices --- */
