@@ -7,6 +7,9 @@
 #define TENKO_NAME_H
 
 #include "tenko/span.h"
+#include "tenko/strbuf.h"
+
+#include <stdbool.h>
 
 /* Parts of a cell, as written; empty where there is none. They point into the cell. */
 struct name_cell {
@@ -23,5 +26,17 @@ void name_split(struct span cell, struct name_cell *out);
  * (佐藤花子, 山田 → 山田花子; Hanako Sato, Yamada → Yamada, Hanako)? All three as written.
  */
 bool name_is_former(struct span name, struct span present, struct span former);
+
+/* How else a list may have put a name together. */
+enum name_form {
+    NAME_TURNED,           /* ジョン・スミス → スミス ジョン */
+    NAME_WITHOUT_INITIALS, /* John A. Smith → John Smith */
+    NAME_WITHOUT_FIRST, /* 総務課 佐藤 花子 → 佐藤 花子: a section, a post or a number */
+    NAME_WITHOUT_LAST, /* 佐藤花子 係長 → 佐藤花子 */
+    NAME_FORMS
+};
+
+/* The name (as written) in that form; false, and *out left as it may be, if it has none. */
+bool name_in_form(struct span name, enum name_form form, struct strbuf *out);
 
 #endif

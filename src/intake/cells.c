@@ -84,20 +84,64 @@ static bool may_be_parted(struct span name) {
     return false;
 }
 
+static str_id kept(struct reading *r, struct span text) {
+    return strpool_intern(&r->source->text, text);
+}
+
+/* 佐藤 花子 旧姓山田: without a bracket, so that it would be read as part of the name. */
+static bool is_followed_by_former(struct span cell, struct span name) {
+    struct span rest =
+        trimmed((struct span){name.p + name.n, (size_t)(cell.p + cell.n - name.p) - name.n});
+    return rest.n > strlen("旧姓") && memcmp(rest.p, "旧姓", strlen("旧姓")) == 0;
+}
+
 /* 佐藤 花子（旧姓 山田）/ Hanako Sato */
+static void read_person_name(struct reading *r, struct span cell, const struct name_cell *parts) {
+    struct person_row *p = &r->current.person;
+    if (parts->former.n && str_is_none(p->former_name))
+        p->former_name = kept(r, parts->former);
+    if (parts->former.n && parts->name.n && is_followed_by_former(cell, parts->name))
+        p->name = kept(r, parts->name);
+    if (parts->other.n)
+        gather(r, FIELD_other_name, kept(r, parts->other));
+}
+
+static bool is_kana_name(struct span text) {
+    for (size_t i = 0; i + 2 < text.n; i += 3) {
+        unsigned char a = (unsigned char)text.p[i], b = (unsigned char)text.p[i + 1];
+        bool is_wide = a == 0xE3 && b <= 0x83, is_half = a == 0xEF && b >= 0xBD;
+        if (!is_wide && !is_half)
+            return false;
+    }
+    return text.n > 0;
+}
+
+/* 佐藤 花子／サトウ ハナコ: a second spelling is no part of the name. */
+static void read_account_name(struct reading *r, const struct name_cell *parts) {
+    struct account *a = &r->current.account;
+    bool is_spelling =
+        is_latin(parts->other) != is_latin(parts->name) || is_kana_name(parts->other);
+    if (parts->other.n == 0 || parts->name.n == 0 || !is_spelling)
+        return;
+    a->name = kept(r, parts->name);
+    if (str_is_none(a->kana))
+        a->kana = kept(r, parts->other);
+}
+
 void read_name_cell(struct reading *r) {
     struct name_cell parts;
-    if (r->record != RECORD_PERSON)
+    if (r->record != RECORD_PERSON && r->record != RECORD_ACCOUNT)
         return;
-    struct person_row *p = &r->current.person;
-    struct span name = source_text(r->source, p->name);
+    bool is_person = r->record == RECORD_PERSON;
+    struct span name =
+        source_text(r->source, is_person ? r->current.person.name : r->current.account.name);
     if (!may_be_parted(name))
         return;
     name_split(name, &parts);
-    if (parts.former.n && str_is_none(p->former_name))
-        p->former_name = strpool_intern(&r->source->text, parts.former);
-    if (parts.other.n)
-        gather(r, FIELD_other_name, strpool_intern(&r->source->text, parts.other));
+    if (is_person)
+        read_person_name(r, name, &parts);
+    else
+        read_account_name(r, &parts);
 }
 
 void join_parts(struct reading *r) {

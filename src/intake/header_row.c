@@ -231,5 +231,6 @@ bool find_header(struct reading *r, struct row *header, struct error *err) {
     if (!read_ahead(r, 1, err))
         return false;
     join_titles(r, best_row, best, header);
+    r->rows_above = r->next_ahead;
     return true;
 }

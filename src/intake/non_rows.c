@@ -46,6 +46,22 @@ static bool is_word_char(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
+/* Bytes of the number that the text starts with: 71, 1,234, ７１. */
+static size_t number_length(struct span text) {
+    size_t n = 0;
+    for (;;) {
+        struct span rest = behind(text, n);
+        bool is_wide = rest.n >= 3 && memcmp(rest.p, "\xEF\xBC", 2) == 0 &&
+                       (unsigned char)rest.p[2] >= 0x90 && (unsigned char)rest.p[2] <= 0x99;
+        if (is_wide)
+            n += 3;
+        else if (rest.n && (is_digit(rest.p[0]) || (n && rest.p[0] == ',')))
+            n++;
+        else
+            return n;
+    }
+}
+
 /* --- rulers --- */
 
 /* Bytes of the ruler's character that the text starts with, or 0. */
@@ -93,6 +109,35 @@ static bool is_header(const struct reading *r, const struct row *row) {
     return is_certain;
 }
 
+static bool has_digit(struct span text) {
+    for (size_t i = 0; i < text.n; i++) {
+        if (is_digit(text.p[i]) || number_length(behind(text, i)))
+            return true;
+    }
+    return false;
+}
+
+/* A printed list says its title, and both rows of a header of two, on each page. Beside the title
+ * the number of the page differs. */
+static bool repeats_row_above(const struct reading *r, const struct row *row,
+                              const struct shape *shape) {
+    enum { TITLE_MAX = 3 };
+    for (size_t k = 0; k < r->rows_above; k++) {
+        const struct row *above = &r->ahead.items[k];
+        struct shape title = shape_of(r, above);
+        bool repeats = shape->filled == title.filled && shape->first == title.first &&
+                       span_equal(shape->text, title.text);
+        for (uint32_t i = 0; repeats && i < row->count; i++) {
+            struct span cell = cell_text(row, i), other = cell_text(above, i);
+            repeats = span_equal(cell, other) || (title.filled <= TITLE_MAX && i > shape->first &&
+                                                  has_digit(cell) && has_digit(other));
+        }
+        if (repeats)
+            return true;
+    }
+    return false;
+}
+
 /* --- totals and counts --- */
 
 /* Without what people put around such lines: * ( - = 【 … */
@@ -122,22 +167,6 @@ static struct span without_separators(struct span text) {
         }
     }
     return text;
-}
-
-/* Bytes of the number that the text starts with: 71, 1,234, ７１. */
-static size_t number_length(struct span text) {
-    size_t n = 0;
-    for (;;) {
-        struct span rest = behind(text, n);
-        bool is_wide = rest.n >= 3 && memcmp(rest.p, "\xEF\xBC", 2) == 0 &&
-                       (unsigned char)rest.p[2] >= 0x90 && (unsigned char)rest.p[2] <= 0x99;
-        if (is_wide)
-            n += 3;
-        else if (rest.n && (is_digit(rest.p[0]) || (n && rest.p[0] == ',')))
-            n++;
-        else
-            return n;
-    }
 }
 
 static bool starts_with_unit(struct span text) {
@@ -393,7 +422,7 @@ static enum message_id problem_of(const struct reading *r, const struct row *row
         return MSG_ROW_IS_EMPTY;
     if (is_ruler(row))
         return MSG_ROW_IS_RULER;
-    if (is_header(r, row))
+    if (is_header(r, row) || repeats_row_above(r, row, shape))
         return MSG_ROW_REPEATS_HEADER;
     if (is_total(r, row, shape) || (shape->filled == 1 && is_count_line(shape->text)))
         return MSG_ROW_IS_TOTAL;

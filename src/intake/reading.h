@@ -112,6 +112,7 @@ struct reading {
     struct arena peeked; /* rows read ahead to find the header */
     VEC(struct row) ahead;
     size_t next_ahead;
+    size_t rows_above;        /* of `ahead`: titles and the header */
     bool is_at_end;           /* of the source: only the rows ahead are left */
     VEC(struct span) headers; /* of every column, in source->arena */
     uint32_t width;           /* columns up to the last header that is not empty */

@@ -90,6 +90,11 @@ const struct synonyms synonyms[] = {
      "担当者id 担当者コード 担当者番号 認証id 入力者id 個人id id番号 利用者識別コード "
      "ユーザー識別コード "
      "principal"},
+    {FIELD_user_id, A, 5, 0,
+     "カード番号 カードid カードno icカード番号 icカードid idカード番号 入館証番号 入館カード番号 "
+     "入退室カード番号 セキュリティカード番号 身分証番号 cardnumber cardno cardid badgenumber "
+     "badgeno "
+     "badgeid"},
     {FIELD_user_id, S, 4, 0, "割当先id 割当ユーザーid 割当先アカウント 割当ユーザー"},
     /* behind every login whose header says more: often a mere counter */
     {FIELD_user_id, A | S, RANK_DERIVED + 9, 0, "id"},
@@ -142,7 +147,7 @@ const struct synonyms synonyms[] = {
      "アルファベット名 欧文氏名 パスポート氏名 romaji nameromaji romajiname romanname "
      "namelatin latinname nameenglish englishname nameen"},
     {FIELD_name, A, 5, 0, "username ユーザー名"},
-    {FIELD_name, A, 6, 0, "user gecos"},
+    {FIELD_name, A, 6, 0, "user gecos 利用者 使用者 登録者 アカウント利用者 アカウント使用者"},
     {FIELD_family_name, P | A, 1, 0,
      "姓 氏 苗字 名字 姓漢字 漢字姓 氏漢字 氏名姓 氏名氏 漢字氏名姓 familyname lastname surname "
      "sn"},
@@ -490,7 +495,7 @@ const struct synonyms synonyms[] = {
      "ボットフラグ サービスアカウント サービスアカウントフラグ システムアカウント "
      "システムアカウントフラグ api専用"},
     {FIELD_kind, A, 2, HEADER_FLAG | HEADER_STATE | HEADER_EXTERNAL,
-     "isguest guest guestuser isguestuser isexternal isexternaluser externaluser ゲスト "
+     "isguest guest guestuser isguestuser external isexternal isexternaluser externaluser ゲスト "
      "ゲストフラグ ゲストユーザー 外部ユーザー 外部利用者 外部ユーザーフラグ"},
     {FIELD_kind, A, 2, HEADER_FLAG,
      "共用フラグ 共有フラグ 共用 共有 共用id 共用idフラグ 共用id区分 共用アカウント 共有アカウント "

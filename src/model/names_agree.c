@@ -52,6 +52,29 @@ static bool sounds_like(const struct model *m, const struct person *p, struct sp
     return agrees;
 }
 
+static bool has_key_of(const struct model *m, const struct person *p, struct span name) {
+    return has_key(m, p, model_key(m, FOLD_NAME, name)) ||
+           has_key(m, p, model_key(m, FOLD_KANA, name));
+}
+
+/* Does the person bear the name in one of the forms that lists put together? An initial may stand
+ * on either side alone. */
+static bool agrees_in_form(const struct model *m, const struct person *p, struct span cell) {
+    struct name_cell parts;
+    struct strbuf form = {0};
+    name_split(cell, &parts);
+    bool agrees = parts.other.n && has_key_of(m, p, parts.other);
+    for (int f = 0; f < NAME_FORMS && !agrees; f++)
+        agrees = name_in_form(parts.name, (enum name_form)f, &form) &&
+                 has_key_of(m, p, strbuf_span(&form));
+    for (uint32_t i = 0; i < p->name_count && !agrees; i++)
+        agrees = name_in_form(model_text(m, m->names.items[p->names + i].text),
+                              NAME_WITHOUT_INITIALS, &form) &&
+                 fold_equal(FOLD_NAME, strbuf_span(&form), parts.name);
+    strbuf_release(&form);
+    return agrees;
+}
+
 /* Of a name that another account has too, the key is remembered, and texts are no more compared. */
 static bool is_written_alike(const struct model *m, struct fold_cache *cache, str_id name,
                              const struct person *p) {
@@ -82,8 +105,10 @@ enum names_agreement model_names_agree(const struct model *m, struct fold_cache 
         name_is_former(fold_cache_source_text(cache, a->name), model_text(m, p->name),
                        model_text(m, p->former_name)))
         return NAMES_AGREE;
-    bool agree = sounds_like(m, p, fold_cache_source_text(cache, a->name)) ||
-                 sounds_like(m, p, fold_cache_source_text(cache, a->kana));
+    bool agree =
+        sounds_like(m, p, fold_cache_source_text(cache, a->name)) ||
+        sounds_like(m, p, fold_cache_source_text(cache, a->kana)) ||
+        (!str_is_none(a->name) && agrees_in_form(m, p, fold_cache_source_text(cache, a->name)));
     return agree ? NAMES_AGREE : NAMES_DIFFER;
 }
 

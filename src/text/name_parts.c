@@ -81,9 +81,15 @@ static void take_remark(struct span remark, struct name_cell *out) {
         out->remark = remark;
 }
 
-/* What stands outside of brackets: the first of it is the name, or what a stroke parts from it. */
+static bool is_wide(struct span text) {
+    return (unsigned char)text.p[0] >= 0xE3;
+}
+
+/* What stands outside of brackets: the first of it is the name, or what a stroke parts from it. A
+ * bracket within the name holds the family name of before: 加藤（山田）花. */
 static void take_outside(struct span text, struct name_cell *out) {
     const unsigned char *p = (const unsigned char *)text.p, *end = p + text.n, *start = p;
+    const bool goes_on = out->name.n > 0;
     struct span former;
     while (p < end) {
         const unsigned char *at = p;
@@ -93,10 +99,14 @@ static void take_outside(struct span text, struct name_cell *out) {
             continue;
         const unsigned char *stop = is_stroke ? at : p;
         struct span piece = trim((struct span){(const char *)start, (size_t)(stop - start)});
+        bool is_first = start == (const unsigned char *)text.p;
         start = p;
         if (piece.n == 0)
             continue;
-        if (out->name.n && former_of(piece, &former))
+        if (goes_on && is_first && is_wide(piece) && is_wide(out->name)) {
+            if (out->former.n == 0)
+                out->former = out->remark;
+        } else if (out->name.n && former_of(piece, &former))
             out->former = former;
         else if (out->name.n == 0)
             out->name = piece;

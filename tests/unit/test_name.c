@@ -48,6 +48,10 @@ static const struct {
     {"Ann Lee (NEE Kim)", "Ann Lee", "", "Kim", ""},
     {"山田旧姓佐藤 ", "山田", "", "佐藤", ""},
     {"山田 旧姓　 ", "山田 旧姓", "", "", ""},
+    /* a bracket within the name holds the family name of before */
+    {"佐藤（山田）花子", "佐藤", "", "山田", "山田"},
+    {"佐藤 (旧姓：山田) 花子", "佐藤", "", "山田", ""},
+    {"佐藤 一郎（総務課）Ichiro Sato", "佐藤 一郎", "Ichiro Sato", "", "総務課"},
 };
 
 START_TEST(cells_cut_into_parts) {
