@@ -210,8 +210,7 @@ static void release(struct report_directory *d) {
     ending_drop(d);
     if (d->dir >= 0)
         close(d->dir);
-    if (d->parent >= 0)
-        close(d->parent);
+    close(d->parent);
     free(d->name);
     free(d->temporary);
     free(d);

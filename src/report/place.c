@@ -55,7 +55,7 @@ bool place_find(const char *path, enum guard_look look, int *parent_fd, char **n
         error = errno;
         goto out;
     }
-    if (!*base || strcmp(base, "..") == 0 || strcmp(base, ".") == 0) {
+    if (!*base) { /* the root; "." and ".." have their real names by now */
         error_set(err, FAULT_OUTPUT, MSG_REPORT_FOREIGN_DIRECTORY, path, 0, NULL);
         goto out;
     }

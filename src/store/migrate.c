@@ -59,7 +59,7 @@ bool store_migrate(struct store *s, struct error *err) {
 
 bool store_read_older(struct store *s, struct error *err) {
     int version = version_of(s);
-    if (version < 1 || version == store_version() || !store_ok(s, err))
+    if (version < 1 || version == store_version())
         return store_ok(s, err);
     store_run(s, "BEGIN"); /* a run that comes first would change the version */
     version = version_of(s);

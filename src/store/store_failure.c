@@ -52,8 +52,8 @@ void store_failed(struct store *s, int code) {
         message = MSG_STORE_DISK_FULL;
     if (message == MSG_STORE_BUSY) {
         char *holder = store_holder(s->path);
-        error_set(&s->error, FAULT_OUTPUT, holder && *holder ? MSG_STORE_HELD : MSG_STORE_BUSY,
-                  s->path, 0, holder, NULL);
+        error_set(&s->error, FAULT_OUTPUT, *holder ? MSG_STORE_HELD : MSG_STORE_BUSY, s->path, 0,
+                  holder, NULL);
         free(holder);
         return;
     }

@@ -30,7 +30,7 @@ bool store_begin(struct store *s, store_waiting *waiting, void *context, struct 
     if (!begun && !s->failed) {
         char *holder = store_holder(s->path);
         if (waiting)
-            waiting(context, holder ? holder : "");
+            waiting(context, holder);
         free(holder);
         sqlite3_busy_timeout(s->db, STORE_WAIT_S * 1000);
         begun = store_try_begin(s);

@@ -71,7 +71,7 @@ def reviewed():
 
 
 def changes(db):
-    """Table and column, statement, parameters: the first and last row of each table, and each section, is deleted, and its cells become others."""
+    """Table and column, statement, parameters: the first and last row of each table, and each section and block, is deleted, and its cells become others."""
     for table in [t for t, in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]:
         columns = db.execute(f'PRAGMA table_info("{table}")').fetchall()
         keys = [c[1] for c in columns if c[5]]
@@ -79,7 +79,7 @@ def changes(db):
         rows = db.execute(f'SELECT {", ".join(keys)} FROM "{table}"').fetchall()
         purged = set(db.execute("SELECT run, kind, input FROM section WHERE purged IS NOT NULL")) if table == "section" else ()
         for i, row in enumerate(rows):
-            if i not in (0, len(rows) - 1) and table != "section":
+            if i not in (0, len(rows) - 1) and table not in ("section", "block", "seal"):
                 continue
             yield table, f'DELETE FROM "{table}" WHERE {where}', row
             for k, c in enumerate(columns):

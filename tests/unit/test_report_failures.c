@@ -289,18 +289,43 @@ START_TEST(without_exchange_each_rename_fails_once) {
 }
 END_TEST
 
-START_TEST(the_first_report_without_exchange) {
-    struct error err = {0};
+START_TEST(the_first_report_finds_no_place) {
+    for (int i = 0; i < 2; i++) {
+        struct error err = {0};
+        plan.no_exchange = i == 1;
+        plan.call = RENAMEAT;
+        plan.from = 1;
+        plan.to = 2; /* neither name may be taken */
+        plan.met = 0;
+        plan.error = ENOENT;
+        ck_assert(!report_world_write(&w, report, FORMAT_CSV, &err));
+        plan.call = NONE;
+        ck_assert_int_eq(entries(base), 0);
+    }
     plan.no_exchange = true;
-    plan.call = RENAMEAT;
-    plan.from = 1;
-    plan.to = 2; /* neither name may be taken */
-    plan.error = ENOENT;
-    ck_assert(!report_world_write(&w, report, FORMAT_CSV, &err));
-    plan.call = NONE;
-    ck_assert_int_eq(entries(base), 0);
     write_report(FORMAT_CSV);
     assert_whole(report);
+}
+END_TEST
+
+/* The old report stands aside, and a run lives that may be between its two renames: it is left to
+ * that run. */
+START_TEST(an_old_report_between_two_renames) {
+    char *old = path_below(base, ".report.tenko-old");
+    char *living = path_below(base, ".report.tenko-0123456789abcdef");
+    ck_assert_int_eq(mkdir(old, 0700), 0);
+    ck_assert_int_eq(mkdir(living, 0700), 0);
+    int fd = open(living, O_RDONLY | O_DIRECTORY);
+    ck_assert_int_ge(fd, 0);
+    ck_assert_int_eq(flock(fd, LOCK_EX), 0);
+    write_report(FORMAT_CSV);
+    assert_whole(report);
+    ck_assert_int_eq(entries(base), 3);
+    close(fd);
+    write_report(FORMAT_CSV);
+    ck_assert_int_eq(entries(base), 1);
+    free(old);
+    free(living);
 }
 END_TEST
 
@@ -310,6 +335,7 @@ START_TEST(names_that_are_always_taken) {
     write_report(FORMAT_CSV);
     ck_assert(try_with(MKDIRAT, 1, 1 << 20, EEXIST, FORMAT_CSV));
     ck_assert(try_with(FLOCK, 1, 1 << 20, EINTR, FORMAT_CSV));
+    ck_assert(try_with(FSTAT, 1, 1 << 20, EIO, FORMAT_CSV));
     ck_assert_int_eq(entries(base), 1);
 }
 END_TEST
@@ -449,7 +475,8 @@ int main(void) {
     tcase_add_checked_fixture(c, setup, teardown);
     tcase_add_loop_test(c, each_call_fails_once, 0, (int)(sizeof trials / sizeof *trials));
     tcase_add_test(c, without_exchange_each_rename_fails_once);
-    tcase_add_test(c, the_first_report_without_exchange);
+    tcase_add_test(c, the_first_report_finds_no_place);
+    tcase_add_test(c, an_old_report_between_two_renames);
     tcase_add_test(c, names_that_are_always_taken);
     tcase_add_test(c, cells_that_are_not_kept);
     tcase_add_test(c, what_cannot_be_checked_is_no_verdict);

@@ -22,14 +22,14 @@
 /* --- Calls that fail --- */
 
 static struct {
-    int step, step_error;    /* every step gives this code, with this errno; 0: as it is */
-    int steps_before;        /* … that go well first */
-    int system_error;        /* sqlite3_system_errno */
-    int open;                /* sqlite3_open_v2 */
-    int fchmod, lock, fopen; /* errno */
-    int stat_at;             /* the nth stat from now fails */
-    bool has_no_user;
-    const char *text; /* of every column */
+    int step, step_error;           /* every step gives this code, with this errno; 0: as it is */
+    int steps_before;               /* … that go well first */
+    int system_error;               /* sqlite3_system_errno */
+    int open;                       /* sqlite3_open_v2 */
+    int fchmod, lock, fopen;        /* errno */
+    int stat_at;                    /* the nth stat from now fails */
+    bool has_no_user, is_elsewhere; /* in a container of its own */
+    const char *text;               /* of every column */
 } answers;
 
 int __real_sqlite3_step(sqlite3_stmt *s);
@@ -86,7 +86,10 @@ int __wrap_fchmod(int fd, mode_t mode) {
 int __real_fcntl(int fd, int command, void *lock);
 int __wrap_fcntl(int fd, int command, void *lock);
 int __wrap_fcntl(int fd, int command, void *lock) {
-    return failing(answers.lock, answers.lock ? 0 : __real_fcntl(fd, command, lock));
+    int result = answers.lock ? 0 : __real_fcntl(fd, command, lock);
+    if (command == F_GETLK && answers.is_elsewhere)
+        ((struct flock *)lock)->l_pid = 0;
+    return failing(answers.lock, result);
 }
 
 int __real_stat(const char *name, struct stat *out);
@@ -334,27 +337,29 @@ START_TEST(every_step_of_opening_fails) {
 }
 END_TEST
 
-/* A ledger of version 1 that is only read: it is not changed, and where it cannot be read that is
- * said. */
-START_TEST(every_step_of_reading_an_older_one_fails) {
+/* A ledger of version 1: it is read as it is, or brought up to date; and where it cannot be read,
+ * it stays what it was, and that is said. */
+START_TEST(every_step_of_opening_an_older_one_fails) {
     char command[512];
-    snprintf(command, sizeof command, "sqlite3 %s < %s/tests/ledger/schema-1.sql", path,
-             TENKO_SOURCE_DIR);
-    if (system(command) != 0)
-        return; /* the sqlite3 program is not there */
-    struct store *s = NULL;
-    bool ok = false;
-    for (int n = 0; !ok; n++) {
-        answers.step = SQLITE_IOERR_READ;
-        answers.steps_before = n;
-        ok = store_open(&s, path, STORE_READ, &err);
-        answers.step = 0;
-        ck_assert(ok || err.message == MSG_STORE_FAILED);
+    for (int mode = STORE_READ; mode <= STORE_WRITE; mode++) {
+        snprintf(command, sizeof command, "rm -f %s; sqlite3 %s < %s/tests/ledger/schema-1.sql",
+                 path, path, TENKO_SOURCE_DIR);
+        if (system(command) != 0)
+            return; /* the sqlite3 program is not there */
+        struct store *s = NULL;
+        bool ok = false;
+        for (int n = 0; !ok; n++) {
+            answers.step = SQLITE_IOERR_READ;
+            answers.steps_before = n;
+            ok = store_open(&s, path, (enum store_mode)mode, &err);
+            answers.step = 0;
+            ck_assert(ok || err.message == MSG_STORE_FAILED);
+        }
+        struct query *q = store_query(s, "SELECT count(*) FROM seal");
+        ck_assert(query_next(q));
+        query_end(q);
+        store_close(s);
     }
-    struct query *q = store_query(s, "SELECT count(*) FROM seal");
-    ck_assert(query_next(q));
-    query_end(q);
-    store_close(s);
 }
 END_TEST
 
@@ -442,6 +447,11 @@ START_TEST(who_holds_it_is_not_quite_known) {
     snprintf(expected, sizeof expected, "PID %d", (int)child);
     ck_assert_str_eq(holder, expected);
     free(holder);
+    answers.is_elsewhere = true;
+    holder = store_holder(path);
+    ck_assert_str_eq(holder, "");
+    free(holder);
+    answers.is_elsewhere = false;
     answers.lock = EINVAL;
     holder = store_holder(path);
     ck_assert_str_eq(holder, "");
@@ -540,7 +550,7 @@ int main(void) {
     tcase_add_test(c, sqlite_cannot_open_it);
     tcase_add_test(c, a_file_system_without_locks);
     tcase_add_test(c, every_step_of_opening_fails);
-    tcase_add_test(c, every_step_of_reading_an_older_one_fails);
+    tcase_add_test(c, every_step_of_opening_an_older_one_fails);
     tcase_add_test(c, tables_of_somebody_else);
     tcase_add_test(c, who_holds_it_is_named);
     tcase_add_test(c, who_holds_it_is_not_quite_known);
