@@ -228,7 +228,7 @@ def test_runs_and_diff():
             ("verify --head 1234", 1, "1234"), ("verify again", 0, "every file is as manifest.json lists it"), ("verify --head 1234 again", 1, "another head"),
             ("verify nowhere", 4, "nowhere"), ("verify again --format json", 0, '"ok": true'),
             ("purge --before 2026-01-01", 0, "there is nothing to drop"), ("purge --before 2026-04-01", 0, "states of 1 runs dropped"), ("purge --before 2026-04-01", 0, "nothing to drop"),
-            ("runs", 0, "states purged"), ("report --run 1 --out purged", 3, "the states of this run were purged"), ("diff 1 2", 3, "the states of this run were purged"), ("verify", 0, "purged at"), ("verify --format json", 0, '"ok": true'),
+            ("runs", 0, "states purged"), ("report --run 1 --out purged", 3, "the states of run 1 were purged"), ("diff 1 2", 3, "the states of run 1 were purged"), ("verify", 0, "purged at"), ("verify --format json", 0, '"ok": true'),
         ])
         with open(p.path("again/issues.csv"), "a") as f:
             f.write("x")

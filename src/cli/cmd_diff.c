@@ -41,8 +41,17 @@ static bool check_sums(const struct ledger_diff *d, const char *path, struct err
 
 /* --- To read --- */
 
+/* A run that had no list of a system is compared by the last one before it. */
+static void add_older_list(struct strbuf *out, enum language lang, uint64_t run, uint64_t list_of) {
+    char room[2][24];
+    struct span args[] = {span_of(number(room[0], run)), span_of(number(room[1], list_of))};
+    if (list_of && list_of != run)
+        message_format(out, MSG_DIFF_OLDER_LIST, lang, args, 2);
+}
+
 /* start + added − removed = end, and what moved beside. */
-static void sum_line(struct strbuf *out, enum language lang, const struct diff_system *d) {
+static void sum_line(struct strbuf *out, enum language lang, const struct two_runs *two,
+                     const struct diff_system *d) {
     uint64_t values[] = {d->start,
                          d->count[MOVEMENT_ADDED],
                          d->count[MOVEMENT_REMOVED],
@@ -57,12 +66,16 @@ static void sum_line(struct strbuf *out, enum language lang, const struct diff_s
     for (size_t i = 0; i < VALUES; i++)
         args[i + 1] = span_of(number(room[i], values[i]));
     message_format(out, MSG_DIFF_SYSTEM, lang, args, VALUES + 1);
+    add_older_list(out, lang, two->from->run, d->from_run);
+    if (two->from != two->to)
+        add_older_list(out, lang, two->to->run, d->to_run);
 }
 
-static void say_sums(struct cli *cli, const struct ledger_diff *d, bool is_aside) {
+static void say_sums(struct cli *cli, const struct ledger_diff *d, const struct two_runs *two,
+                     bool is_aside) {
     for (size_t i = 0; i < d->systems.count; i++) {
         struct strbuf line = {0};
-        sum_line(&line, cli->language, &d->systems.items[i]);
+        sum_line(&line, cli->language, two, &d->systems.items[i]);
         if (is_aside)
             cli_note(cli, MSG_FACT_LINE, line.p, NULL);
         else
@@ -111,7 +124,7 @@ static void say_diff(struct cli *cli, const struct ledger_diff *d, const struct 
     heading(&line, cli->language, two);
     cli_say(cli, MSG_FACT_LINE, line.p, NULL);
     strbuf_release(&line);
-    say_sums(cli, d, false);
+    say_sums(cli, d, two, false);
     for (size_t i = 0; i < d->movements.count; i++)
         say_movement(cli, d, &d->movements.items[i], has_requests);
 }
@@ -197,7 +210,7 @@ static void write_list(struct cli *cli, const struct ledger_diff *d, const struc
     heading(&line, cli->language, two);
     cli_note(cli, MSG_FACT_LINE, line.p, NULL);
     strbuf_release(&line);
-    say_sums(cli, d, true);
+    say_sums(cli, d, two, true);
 }
 
 static bool run_diff(struct cli *cli, struct ledger_place *p, const struct options *o,

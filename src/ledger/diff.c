@@ -58,7 +58,7 @@ static bool load_side(struct diffing *d, struct span name, uint64_t run, struct 
     }
     query_end(q);
     if (is_purged)
-        return error_set(err, FAULT_INPUT, MSG_LEDGER_PURGED, store_path(d->store), 0, NULL);
+        return run_is_purged(d->store, side->run, err);
     return store_fits(d->store, is_list, err);
 }
 

@@ -43,6 +43,9 @@ struct lives {
     struct record_rows rows;
 };
 
+/* runs.c. The error of a run whose states were dropped; false. */
+bool run_is_purged(const struct store *s, uint64_t run, struct error *err);
+
 /* SHA-256 over a run's row, its sections, its events and what it noted of decisions, as stored, and
  * the hash before it. */
 bool chain_hash(struct store *s, uint64_t run, char hash[DIGEST_HEX_SIZE],

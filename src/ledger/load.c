@@ -92,7 +92,7 @@ static bool read_with(struct section_reader *reader, struct error *err) {
     }
     query_end(q);
     if (is_purged)
-        return error_set(err, FAULT_INPUT, MSG_LEDGER_PURGED, store_path(l->store), 0, NULL);
+        return run_is_purged(l->store, l->record.head.run, err);
     return store_fits(l->store, ok, err);
 }
 

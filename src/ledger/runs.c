@@ -1,7 +1,15 @@
 /* The list of runs, and which of them is meant by a day. */
 #include "ledger_internal.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
+
+bool run_is_purged(const struct store *s, uint64_t run, struct error *err) {
+    char number[24];
+    snprintf(number, sizeof number, "%" PRIu64, run);
+    return error_set(err, FAULT_INPUT, MSG_LEDGER_PURGED, store_path(s), 0, number, NULL);
+}
 
 const int32_t ledger_age_limits[3] = {30, 90, 365};
 
