@@ -5,6 +5,7 @@
 #include "reading.h"
 
 #include "tenko/identifier.h"
+#include "tenko/utf8.h"
 
 /* Bytes of the space or invisible character that begins at p, or 0. */
 static size_t space_at(const unsigned char *p, size_t left) {
@@ -57,6 +58,31 @@ struct span cell_text(const struct row *row, uint32_t column) {
     if (column >= row->count)
         return (struct span){"", 0};
     return trimmed((struct span){row->cells[column].p, row->cells[column].n});
+}
+
+static int hex_digit(char c) {
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                  : -1;
+}
+
+struct span from_csvde_hex(struct span text, struct strbuf *out) {
+    enum { BEFORE = 2 }; /* X' */
+    if (text.n < BEFORE + 1 || text.p[0] != 'X' || text.p[1] != '\'' ||
+        text.p[text.n - 1] != '\'' || text.n % 2 == 0)
+        return text;
+    bool is_wide = false;
+    strbuf_clear(out);
+    for (size_t i = BEFORE; i + 1 < text.n; i += 2) {
+        int high = hex_digit(text.p[i]), low = hex_digit(text.p[i + 1]);
+        if (high < 0 || low < 0)
+            return text;
+        is_wide |= high >= 8;
+        strbuf_add_char(out, (char)(high * 16 + low));
+    }
+    bool is_text = is_wide && utf8_valid_prefix(strbuf_span(out)) == out->n;
+    return is_text ? strbuf_span(out) : text;
 }
 
 bool is_none(enum record record, struct span text) {

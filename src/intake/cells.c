@@ -153,7 +153,8 @@ void join_parts(struct reading *r) {
 
 /* --- words --- */
 
-/* The day on which an account was switched off. A day to come, or none, says nothing. */
+/* The day on which an account was switched off, or a seat given back. A day to come, or none, says
+ * nothing. */
 static void read_switched_off(struct reading *r, const struct task *task, struct span text) {
     date day = DATE_NONE;
     if (text.n == 0 || is_none(r->record, text))
@@ -162,7 +163,8 @@ static void read_switched_off(struct reading *r, const struct task *task, struct
     (void)task;
     if (result == DATE_EMPTY || (date_is_known(day) && day > r->plan->as_of))
         return;
-    r->current.account.status = ACCOUNT_DISABLED;
+    store_word(r, FIELD_status,
+               r->record == RECORD_SEAT ? (uint8_t)SEAT_CANCELLED : (uint8_t)ACCOUNT_DISABLED);
 }
 
 enum { DAY_BYTES = 8 }; /* of 20260331; a shorter number is a code */
@@ -287,11 +289,19 @@ static void leave_unread(struct reading *r, const struct task *task) {
         *date_at(&r->current, task->offset) = DATE_UNKNOWN;
 }
 
+static struct span readable(struct reading *r, struct span text) {
+    struct span decoded =
+        text.n > 2 && text.p[1] == '\'' ? from_csvde_hex(text, &r->scratch) : text;
+    return decoded.p == text.p ? text
+                               : source_text(r->source, strpool_intern(&r->source->text, decoded));
+}
+
 void read_cell(struct reading *r, struct task *task, const struct cell *cell, struct span text) {
     if (cell->flags & CELL_UNREAD) {
         leave_unread(r, task);
         return;
     }
+    text = readable(r, text);
     if (task->store != STORE_LIST && task->store != STORE_MANY) {
         if (cell->flags & CELL_LIST && (r->record == RECORD_PERSON || r->record == RECORD_ACCOUNT))
             read_further_values(r, task, text);

@@ -245,6 +245,34 @@ static void judge_expiry(struct mapping *m) {
         drop_expiry(m, of_persons[i]);
 }
 
+/* The serial number in a list of licenses with their holders is the license's, and no device. */
+static void judge_serials(struct mapping *m) {
+    enum { SERIAL_RANK = 5 }; /* synonyms.c */
+    for (uint32_t i = 0; i < m->r->headers.count; i++) {
+        const struct meaning *serial = meaning_of(m, i, FIELD_device_id);
+        bool has_holder = has_beside(m, i, FIELD_person_id, UINT8_MAX) ||
+                          has_beside(m, i, FIELD_user_id, UINT8_MAX);
+        if (serial && serial->rank == SERIAL_RANK && has_holder)
+            drop_meaning(m, i, FIELD_device_id);
+    }
+}
+
+/* 退職 over ticks says whether, not when. */
+static void judge_leaving(struct mapping *m) {
+    for (uint32_t i = 0; i < m->r->headers.count; i++) {
+        struct meaning *leaving = meaning_of(m, i, FIELD_left_on);
+        bool has_yes = false, has_other = false;
+        for (size_t k = m->r->next_ahead; leaving && k < m->r->ahead.count; k++) {
+            struct span text = cell_text(&m->r->ahead.items[k], i);
+            bool is_yes = false, is_answer = text.n && answer_of(text, &is_yes);
+            has_yes |= is_answer && is_yes;
+            has_other |= text.n && !is_answer && !is_none(m->r->record, text);
+        }
+        if (has_yes && !has_other)
+            *leaving = (struct meaning){FIELD_status, leaving->rank, HEADER_INVERTED, 0};
+    }
+}
+
 bool judge_columns(struct mapping *m, struct error *err) {
     enum record record = m->r->record;
     if (record != RECORD_ACCOUNT && record != RECORD_SEAT && record != RECORD_PERSON)
@@ -253,8 +281,12 @@ bool judge_columns(struct mapping *m, struct error *err) {
         return false;
     judge_half(m, FIELD_name, FIELD_family_name, FIELD_given_name);
     judge_half(m, FIELD_kana, FIELD_family_kana, FIELD_given_kana);
-    if (record == RECORD_PERSON)
+    if (record == RECORD_PERSON) {
+        judge_leaving(m);
         return true;
+    }
+    if (record == RECORD_SEAT)
+        judge_serials(m);
     judge_counters(m);
     judge_user_names(m);
     if (record == RECORD_ACCOUNT) {

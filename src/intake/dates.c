@@ -106,7 +106,10 @@ static void report_date(struct reading *r, const struct task *task, struct origi
 }
 
 static void keep_date(const struct task *task, date *place, date day) {
-    if (!(task->flags & HEADER_NEWEST) || day > *place)
+    bool is_first = !date_is_known(*place), is_known = date_is_known(day);
+    if (task->flags & HEADER_NEWEST     ? day > *place
+        : task->flags & HEADER_EARLIEST ? is_first ? day > *place : is_known && day < *place
+                                        : true)
         *place = day;
 }
 

@@ -138,6 +138,45 @@ size_t name_part_meanings(enum record record, struct span folded, struct meaning
     return 1;
 }
 
+/* --- a concurrent post --- */
+
+/* Its department behind 兼務, where the rest of the header says no more. */
+static bool is_place(struct span text) {
+    static const char *const words[] = {"先", "先名", "名", "情報", "課", "課名"};
+    for (size_t i = 0; i < COUNT(words); i++) {
+        if (span_equal(text, span_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
+size_t concurrent_meanings(enum record record, struct span folded, struct meaning *out) {
+    static const char marks[] = "兼務先 兼務 併任先 併任 兼任先 兼任 兼職";
+    static const field_set of_post = FIELDS(department, department_code, position, job_type);
+    struct meaning meanings[MEANINGS_MAX];
+    size_t n = record == RECORD_PERSON ? mark_of(marks, folded, false) : 0;
+    struct span rest = {folded.p + n, folded.n - n};
+    if (n == 0)
+        return 0;
+    uint8_t number = 2;
+    bool is_numbered = rest.p[rest.n - 1] >= '1' && rest.p[rest.n - 1] <= '9';
+    if (is_numbered) {
+        number = (uint8_t)(rest.p[--rest.n] - '0' + 1);
+    }
+    *out = (struct meaning){FIELD_department, 1 + RANK_NOTE, 0, number};
+    if (rest.n == 0 || is_place(rest))
+        return 1;
+    size_t count = entry_meanings(record, rest, RANK_NOTE, meanings);
+    for (size_t i = 0; i < count; i++) {
+        if (knows_field(of_post, meanings[i].field)) {
+            *out = meanings[i];
+            out->number = number;
+            return 1;
+        }
+    }
+    return 0;
+}
+
 /* --- the days of a period --- */
 
 /* Does the text, or the text with 期間 behind it, mean a period? The meaning of the wanted day. */

@@ -18,6 +18,8 @@ size_t legend_meanings(enum record record, struct span header, struct strbuf *sc
                        struct meaning *out);
 /* Folded: "従業員名姓" (従業員名（姓）), "職員名フリガナ", "派遣社員名カナ名". */
 size_t name_part_meanings(enum record record, struct span folded, struct meaning *out);
+/* Folded: "兼務先", "兼務所属名", "併任部署2": of a person's further post. */
+size_t concurrent_meanings(enum record record, struct span folded, struct meaning *out);
 /* Folded: the first or last day of a period that the table knows: "休職等期間自", "育休至". */
 size_t period_meanings(enum record record, struct span folded, struct meaning *out);
 /* "signInActivity.lastSignInDateTime", "基本情報／所属名": what the last part means, unless the

@@ -178,7 +178,10 @@ static bool claim_field(struct mapping *m, enum field field, unsigned rank, stru
         const struct meaning *meaning = meaning_at(m, column, field, rank);
         if (!meaning || meaning->flags & HEADER_STATE || (meaning->number > 1 && !is_many(field)))
             continue;
-        if (first != UINT32_MAX && !(meaning->flags & HEADER_NEWEST) && !is_many(field))
+        bool is_one_of_several = fields[field].type == TYPE_DATE
+                                     ? meaning->flags & (HEADER_NEWEST | HEADER_EARLIEST)
+                                     : meaning->flags & HEADER_NEWEST;
+        if (first != UINT32_MAX && !is_one_of_several && !is_many(field))
             return claimed_twice(m, field, first, column, err);
         first = column;
         claim(m, column, *meaning);
@@ -186,8 +189,8 @@ static bool claim_field(struct mapping *m, enum field field, unsigned rank, stru
     return true;
 }
 
-/* The column that tells the state of an account, and every column that may say that it is off.
- * Where the configuration names one, it alone counts. */
+/* The column that tells the state of an account, and every column that may say that it is
+ * off. Where the configuration names one, it alone counts. */
 static bool claim_states(struct mapping *m, struct error *err) {
     if (m->r->record != RECORD_ACCOUNT || is_claimed(m, FIELD_status))
         return true;
@@ -206,14 +209,13 @@ static bool claim_states(struct mapping *m, struct error *err) {
     return true;
 }
 
-/* Every column that may say that an account is not a person's: is_bot, is_guest. */
-static void claim_kinds(struct mapping *m, field_set named) {
-    if (m->r->record != RECORD_ACCOUNT || knows_field(named, FIELD_kind))
-        return;
-    for (uint32_t column = 0; column < m->r->headers.count; column++) {
+/* Every column of the field that adds to what others say, unless the configuration names one. */
+static void claim_further(struct mapping *m, enum field field, field_set named) {
+    for (uint32_t column = 0; column < m->r->headers.count && !knows_field(named, field);
+         column++) {
         for (size_t k = 0; k < m->counts[column] && !m->is_used[column]; k++) {
             struct meaning meaning = m->meanings[column][k];
-            if (meaning.field == FIELD_kind && meaning.flags & HEADER_STATE)
+            if (meaning.field == field && meaning.flags & HEADER_STATE)
                 claim(m, column, meaning);
         }
     }
@@ -251,7 +253,10 @@ static bool claim_recognised(struct mapping *m, struct error *err) {
         }
     }
     claim_numbered(m);
-    claim_kinds(m, named);
+    if (m->r->record == RECORD_ACCOUNT) /* is_bot, is_guest: not a person's */
+        claim_further(m, FIELD_kind, named);
+    else if (m->r->record == RECORD_SEAT) /* 返却日: no seat any more */
+        claim_further(m, FIELD_status, named);
     return true;
 }
 

@@ -233,6 +233,8 @@ size_t header_meanings(enum record record, struct span header, struct strbuf *sc
     if (count == 0)
         count = numbered_meanings(record, strbuf_span(scratch), out);
     if (count == 0)
+        count = concurrent_meanings(record, strbuf_span(scratch), out);
+    if (count == 0)
         count = period_meanings(record, strbuf_span(scratch), out);
     if (count == 0)
         count = name_part_meanings(record, strbuf_span(scratch), out);

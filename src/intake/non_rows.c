@@ -175,9 +175,10 @@ static bool starts_with_unit(struct span text) {
         "entry",  "entries",  "item",     "items",   "line",   "lines",      "member",  "members",
         "result", "results",  "object",   "objects", "person", "persons",    "people",  "employees",
         "seats",  "licenses", "licences", "people",  "staff",  "Datensätze", "Zeilen",  "lignes"};
-    static const char *const japanese[] = {"件",       "名", "人",         "行", "個",    "ID",
-                                           "レコード", "台", "条",         "건", "명",    "ユーザ",
-                                           "項目",     "分", "アカウント", "頁", "ページ"};
+    static const char *const japanese[] = {
+        "件",     "名", "人", "行",     "個",   "ID",         "レコード",   "台",
+        "条",     "건", "명", "ユーザ", "項目", "分",         "アカウント", "頁",
+        "ページ", "本", "枚", "口",     "式",   "ライセンス", "シート",     "端末"};
     for (size_t i = 0; i < sizeof japanese / sizeof japanese[0]; i++) {
         if (starts_with(text, japanese[i]))
             return true;

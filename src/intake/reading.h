@@ -184,6 +184,9 @@ bool map_headers(struct reading *r, const struct row *header, struct error *err)
 struct span trimmed(struct span text);
 /* The row's cell, trimmed; empty beyond its end. */
 struct span cell_text(const struct row *row, uint32_t column);
+/* csvde writes what is no ASCII as the hex digits of its UTF-8: X'e99d92e69ca8' → 青木, in *out;
+ * any other text as it is. */
+struct span from_csvde_hex(struct span text, struct strbuf *out);
 /* Does the cell stand for nothing: "-", なし, NULL, #N/A, the name of a type? In policy/links "-"
  * has a meaning. */
 bool is_none(enum record record, struct span text);

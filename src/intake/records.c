@@ -225,7 +225,7 @@ void store_word(struct reading *r, enum field field, uint8_t value) {
     else if (r->record == RECORD_PERSON)
         r->current.person.status = (enum person_status)value;
     else if (r->record == RECORD_SEAT)
-        r->current.seat.status = (enum seat_status)value;
+        r->current.seat.status = value == SEAT_CANCELLED ? SEAT_CANCELLED : r->current.seat.status;
     else if (r->record == RECORD_DEVICE)
         r->current.device.is_returned = value == DEVICE_RETURNED;
     else if (r->record == RECORD_REQUEST)

@@ -299,7 +299,7 @@ const struct synonyms synonyms[] = {
      "loginallowed signinallowed rolcanlogin canlogin useractive activeflag enabledflag "
      "enableflag accountactive loginenabled signinenabled userenabled valid isvalid 有効アカウント "
      "使用flg 利用flg 有効無効状態 使用可 利用可 使用可能 利用可能 ログイン可 ログイン可能 使用中 "
-     "利用中 稼働"},
+     "利用中 稼働 使用 利用 稼動"},
     {FIELD_status, A, 2, HEADER_STATE | HEADER_FILLED,
      "deletiontime deletiondate deletiontimestamp deletedat deleteat deletedon deleteddate "
      "deleteddatetime softdeletiontimestamp softdeletedat softdeletedon suspendedat suspendedon "
@@ -343,6 +343,12 @@ const struct synonyms synonyms[] = {
      "解約フラグ 解約区分 返却フラグ 取消フラグ 削除フラグ 解約済 解約済み 返却済 返却済み "
      "取消済 取消済み 削除済 削除済み isdeleted deleted cancelled canceled iscancelled iscanceled "
      "revoked isrevoked"},
+    {FIELD_status, S, 3, HEADER_STATE | HEADER_FILLED,
+     "返却日 返却年月日 返却日時 返納日 返納年月日 解約日 解約年月日 解除日 割当解除日 回収日 "
+     "取消日 "
+     "割当終了日 利用終了日 利用終了年月日 利用停止日 使用終了日 廃止日 削除日 抹消日 returnedon "
+     "returndate returneddate canceledon cancelledon canceldate cancellationdate unassignedon "
+     "revokedon removedon"},
     {FIELD_status, D, 1, 0,
      "状態 状況 返却状況 返却状態 貸与状況 貸与状態 利用状況 使用状況 ステータス 機器状態 "
      "端末状態 管理状態 status devicestatus state"},
@@ -623,7 +629,7 @@ const struct synonyms synonyms[] = {
      "利用期間終了日 利用期間至 利用可能期限 利用満了日 適用終了日 適用終了年月日 "
      "アカウント失効日 id失効日 accountexpiration enddate 失効予定日 利用終了予定日 "
      "利用可能期間終了"},
-    {FIELD_expires_on, A, 3, 0,
+    {FIELD_expires_on, A, 3, HEADER_EARLIEST,
      "停止日 停止年月日 利用停止日 利用停止年月日 使用停止日 無効化日 廃止日 廃止年月日 削除日 "
      "削除年月日 抹消日 抹消年月日"},
     {FIELD_mfa, A, 1, 0,

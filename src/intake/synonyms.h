@@ -8,6 +8,8 @@
 #define HEADER_INVERTED 1u
 /* Several such columns are one field; the newest of their dates counts (one per product). */
 #define HEADER_NEWEST 2u
+/* Of several such columns the earliest day counts: what is stopped one day and deleted another. */
+#define HEADER_EARLIEST 8u
 /* Dates may be ticks: seconds since 1970, or Windows' 100 ns since 1601. */
 #define HEADER_TICKS 4u
 /* Windows' userAccountControl: bit 2 is "disabled". With HEADER_INVERTED SAP's UFLAG: 32 and 64 are

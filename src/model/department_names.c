@@ -89,6 +89,8 @@ static void add_parts(struct department_naming *n, struct span cell, uint32_t de
     } else if (code_and_name(cell, &code, &part)) {
         key_pairs_add(&n->meant.by_code, seal_key(n->m, FOLD_ID, code), department);
         add_name(n, part, department);
+    } else if (path_last_word(cell, &part) && (unsigned char)part.p[0] >= 0xE3) {
+        add_name(n, part, department); /* 本社 管理部 総務課; no "Human Resources" */
     }
 }
 

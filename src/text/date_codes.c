@@ -59,6 +59,20 @@ static bool are_all(const struct scan *s, int count, int32_t digit) {
     return true;
 }
 
+/* +540, -480 at the end: the minutes of a zone, as Windows' WMI writes them. */
+static bool scan_zone_in_minutes(struct scan *s) {
+    size_t start = s->at;
+    int sign = scan_char(s, '+') ? 1 : scan_char(s, '-') ? -1 : 0;
+    struct number minutes = sign ? scan_number(s) : (struct number){0, 0};
+    if (minutes.digits != 3 || !scan_at_end(s)) {
+        s->at = start;
+        return false;
+    }
+    s->moment.has_zone = true;
+    s->moment.offset = sign * minutes.value * 60;
+    return true;
+}
+
 /* 2024033110 3000, behind yyyymmdd: a time that exists, then a fraction and a zone at most. */
 static bool scan_rest_of_timestamp(struct scan *s, int digits) {
     int hours = part(s, 8, 2), minutes = part(s, 10, 2), seconds = digits > 12 ? part(s, 12, 2) : 0;
@@ -69,7 +83,8 @@ static bool scan_rest_of_timestamp(struct scan *s, int digits) {
     if (scan_char(s, '.') || scan_char(s, ','))
         scan_digits(s);
     scan_spaces(s);
-    scan_zone(s, true);
+    if (!scan_zone_in_minutes(s))
+        scan_zone(s, true);
     return scan_at_end(s);
 }
 

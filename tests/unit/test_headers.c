@@ -293,6 +293,13 @@ static const struct {
     {RECORD_ACCOUNT, "External", FIELD_kind},
     {RECORD_ACCOUNT, "Complete name", FIELD_name},
     {RECORD_PERSON, "派遣先部署", FIELD_department},
+    {RECORD_PERSON, "兼務先", FIELD_department},
+    {RECORD_PERSON, "兼務所属コード", FIELD_department_code},
+    {RECORD_PERSON, "併任役職1", FIELD_position},
+    {RECORD_PERSON, "兼務", FIELD_post_kind},
+    {RECORD_PERSON, "兼務発令日", FIELD_NONE},
+    {RECORD_ACCOUNT, "使用", FIELD_status},
+    {RECORD_SEAT, "返却年月日", FIELD_status},
     /* two states, and a legend of them */
     {RECORD_ACCOUNT, "使用/停止", FIELD_status},
     {RECORD_ACCOUNT, "区分(1:有効 2:無効)", FIELD_status},
