@@ -11,8 +11,8 @@
 #include <stdlib.h>
 
 struct dn_role {
-    str_id role;   /* the DN, in source->text */
-    uint32_t name; /* in names */
+    str_id role;       /* the DN, in source->text */
+    uint32_t name, dn; /* in names, in dns */
 };
 
 struct name {
@@ -25,8 +25,9 @@ struct naming {
     struct reading *r;
     struct strpool folded, dns; /* names (FOLD_WORD) and DNs (dn_key) */
     VEC(struct dn_role) roles;
-    VEC(struct name) names; /* by id in folded; [0] is unused */
-    uint8_t *seen;          /* by role */
+    VEC(struct name) names;    /* by id in folded; [0] is unused */
+    VEC(str_id) first_written; /* by id in dns: a DN's first writing; [0] is unused */
+    uint8_t *seen;             /* by role */
 };
 
 /* False if the text is no DN, or its name no text. */
@@ -53,7 +54,9 @@ static void note_role(struct naming *n, str_id role) {
     while (n->names.count <= name)
         vec_push(&n->names, ((struct name){text, key, false}));
     n->names.items[name].is_shared |= n->names.items[name].dn != key;
-    vec_push(&n->roles, ((struct dn_role){role, name}));
+    while (n->first_written.count <= key)
+        vec_push(&n->first_written, role);
+    vec_push(&n->roles, ((struct dn_role){role, name, key}));
 }
 
 static int by_role(const void *a, const void *b) {
@@ -68,6 +71,7 @@ static str_id *choose(struct naming *n, uint32_t count) {
         str_id role = n->roles.items[i].role;
         const struct name *name = &n->names.items[n->roles.items[i].name];
         struct role_alias alias = {role, name->text};
+        shown[role.n] = n->first_written.items[n->roles.items[i].dn];
         if (!name->is_shared) {
             shown[role.n] = name->text;
             alias = (struct role_alias){name->text, role};
@@ -77,15 +81,23 @@ static str_id *choose(struct naming *n, uint32_t count) {
     return shown;
 }
 
-static void rename_roles(struct source *s, const str_id *shown) {
+/* A group that several attributes or writings give to an account is one role. */
+static void rename_roles(struct source *s, const str_id *shown, size_t count) {
+    size_t *had_by = memory_zeroed(count, sizeof *had_by); /* by role: the last account + 1 */
     for (size_t i = 0; i < s->accounts.count; i++) {
-        const struct account *a = &s->accounts.items[i];
+        struct account *a = &s->accounts.items[i];
+        uint16_t kept = 0;
         for (uint32_t k = 0; k < a->role_count; k++) {
-            str_id *role = &s->lists.items[a->roles + k];
-            if (!str_is_none(shown[role->n]))
-                *role = shown[role->n];
+            str_id role = s->lists.items[a->roles + k];
+            if (!str_is_none(shown[role.n]))
+                role = shown[role.n];
+            if (had_by[role.n] != i + 1)
+                s->lists.items[a->roles + kept++] = role;
+            had_by[role.n] = i + 1;
         }
+        a->role_count = kept;
     }
+    free(had_by);
 }
 
 void name_roles(struct reading *r) {
@@ -96,8 +108,9 @@ void name_roles(struct reading *r) {
         for (uint32_t k = 0; k < s->accounts.items[i].role_count; k++)
             note_role(&n, s->lists.items[s->accounts.items[i].roles + k]);
     if (n.roles.count) {
-        str_id *shown = choose(&n, strpool_count(&s->text));
-        rename_roles(s, shown);
+        size_t texts = strpool_count(&s->text);
+        str_id *shown = choose(&n, (uint32_t)texts);
+        rename_roles(s, shown, texts);
         free(shown);
         qsort(s->role_aliases.items, s->role_aliases.count, sizeof *s->role_aliases.items, by_role);
     }
@@ -106,4 +119,5 @@ void name_roles(struct reading *r) {
     strpool_release(&n.dns);
     vec_release(&n.roles);
     vec_release(&n.names);
+    vec_release(&n.first_written);
 }
