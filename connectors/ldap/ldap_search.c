@@ -212,8 +212,13 @@ static bool receive(struct dir_search *search, int *msgid, LDAPMessage **message
     return dir_fail(search->session, code, NULL, err);
 }
 
-/* Appends the values of the entry in `message` to the slot, and says where their range ends (*last
- * as in read_range; −1 too where the server sent no more). */
+static bool is_named(const struct dir_attribute *a, struct span name) {
+    return a->name.n == name.n && strncasecmp(a->name.p, name.p, name.n) == 0;
+}
+
+/* Appends the values of the slot's attribute in `message` to it, whatever else the server sent, and
+ * says where their range ends (*last as in read_range; −1 too where the server sent no more). The
+ * slot's values are the last ones so far. */
 static bool take_range(struct dir_search *search, struct entry_slot *slot, LDAPMessage *message,
                        struct span dn, int64_t *last, struct error *err) {
     BerElement *ber = NULL;
@@ -223,14 +228,18 @@ static bool take_range(struct dir_search *search, struct entry_slot *slot, LDAPM
               read_attributes(search, message, ber, dn, err);
     ber_free(ber, 0);
     for (size_t i = slots; ok && i < search->slots.count; i++) {
-        const struct dir_attribute *a = &search->slots.items[i].attribute;
+        const struct entry_slot *more = &search->slots.items[i];
+        const struct dir_attribute *a = &more->attribute;
         int64_t end;
-        if (!read_range(a->options, &end) || a->count == 0)
+        if (!is_named(a, slot->attribute.name) || !read_range(a->options, &end) || a->count == 0)
             continue;
+        memmove(search->values.items + slot->first + slot->attribute.count,
+                search->values.items + more->first, a->count * sizeof *search->values.items);
         slot->attribute.count += a->count;
         *last = end;
     }
     search->slots.count = slots;
+    search->values.count = slot->first + slot->attribute.count;
     return ok;
 }
 
@@ -428,10 +437,9 @@ enum next dir_search_next(struct dir_search *search, struct dir_entry *out, stru
 }
 
 const struct dir_attribute *dir_entry_find(const struct dir_entry *e, const char *name) {
-    size_t n = strlen(name);
     for (size_t i = 0; i < e->count; i++) {
         const struct dir_attribute *a = &e->attributes[i];
-        if (a->options.n == 0 && a->name.n == n && strncasecmp(a->name.p, name, n) == 0)
+        if (a->options.n == 0 && is_named(a, span_of(name)))
             return a;
     }
     return NULL;

@@ -58,7 +58,7 @@ def result(tag, code=0, words=""):
 class Client(threading.Thread):
     def __init__(self, server, connection):
         super().__init__(daemon=True)
-        self.server, self.connection = server, connection
+        self.server, self.connection, self.rest = server, connection, b""
 
     def send(self, msgid, op, cookie=None):
         controls = b""
@@ -77,18 +77,18 @@ class Client(threading.Thread):
         self.send(msgid, result(0x65, code, words), cookie)
 
     def receive(self):
-        data = b""
         while True:
             try:
-                _, body, end = read_ber(data)
-                if end <= len(data):
+                _, body, end = read_ber(self.rest)
+                if end <= len(self.rest):
+                    self.rest = self.rest[end:]
                     return body
             except IndexError:
                 pass
             more = self.connection.recv(65536)
             if not more:
                 return None
-            data += more
+            self.rest += more
 
     def run(self):
         self.server.note("connect")
@@ -97,13 +97,19 @@ class Client(threading.Thread):
             msgid, (tag, op) = int.from_bytes(parts[0][1], "big"), parts[1]
             if tag == 0x60:
                 self.server.note("bind")
-                self.send(msgid, result(0x61))
+                self.bind(msgid)
             elif tag == 0x63:
                 self.search(msgid, elements(op), parts[2:])
             elif tag == 0x77:
-                self.send(msgid, result(0x78, 2, "no such operation"))
+                self.extended(msgid, elements(op)[0][1].decode())
             elif tag == 0x42:
                 return
+
+    def bind(self, msgid):
+        self.send(msgid, result(0x61))
+
+    def extended(self, msgid, operation):
+        self.send(msgid, result(0x78, 2, "no such operation"))
 
     def search(self, msgid, op, controls):
         base, page = op[0][1].decode(), None
@@ -264,4 +270,5 @@ def main():
         Client(server, listener.accept()[0]).start()
 
 
-main()
+if __name__ == "__main__":
+    main()
