@@ -12,6 +12,8 @@ static enum message_id sentence_of(int code) {
         return MSG_STORE_NOT_A_LEDGER;
     case SQLITE_CORRUPT:
         return MSG_STORE_DAMAGED;
+    case SQLITE_ERROR:
+        return MSG_STORE_ALTERED;
     case SQLITE_FULL:
         return MSG_STORE_DISK_FULL;
     case SQLITE_READONLY:

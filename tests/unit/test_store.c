@@ -145,7 +145,7 @@ START_TEST(the_first_failure_sticks) {
     store_run(s, "INSERT INTO nowhere VALUES(1)");
     store_run(s, "SELECT 1");
     ck_assert(!store_ok(s, &err));
-    ck_assert_int_eq(err.message, MSG_STORE_FAILED);
+    ck_assert_int_eq(err.message, MSG_STORE_ALTERED);
     struct query *q = store_query(s, "SELECT 1");
     ck_assert(!query_next(q));
     query_end(q);
