@@ -134,7 +134,7 @@ def test_options():
             ("help -c x.yaml --lang ja run", 0, "--as-of DATE"),
             ("help --lang=ja", 0, "点呼"),
             ("help --lang", 0, "Tenko calls the roll"),
-            ("help nothing", 2, "unknown command 'nothing'"),
+            ("help nothing", 2, "unknown command 'nothing'"), ("help --all", 0, "Tenko calls the roll"),
             ("rum", 2, "did you mean 'run'?"),
             ("zzzzzzzz", 2, "unknown command 'zzzzzzzz': see"),
             ("--lang ja", 2, "コマンド"),
@@ -179,6 +179,7 @@ def test_options():
             ("-ctenko.yaml --lang=ja check", 0, "名簿"), ("--config=tenko.yaml check", 0, "== roster"), ("check -ctenko.yaml", 0, "== roster"),
             ("--config tenko.yaml --lang ja check --lang en", 0, "== roster"),
             # too many, too few
+            ("check --roster staff.csv --system a=tax.csv --license b=office.csv c=office.csv", 0, "== license b", "== license c"), ("check --roster staff.csv --license b=office.csv more", 2, "unexpected argument 'more'"),
             ("explain", 2, "tenko explain: an argument is missing"), ("explain a b c", 2, "unexpected argument 'c'"),
             ("peek", 2, "an argument is missing"), ("peek a b", 2, "unexpected argument 'b'"),
             ("init a b", 2, "unexpected argument 'b'"), ("rules x", 2, "unexpected argument 'x'"), ("runs x", 2, "unexpected argument 'x'"),
@@ -387,12 +388,12 @@ def test_verdicts():
 
 def test_retention():
     """What is older than the retention period is marked, and nothing is dropped by itself; 29 February counts as 1 March."""
-    for years, day, old in ((1, "2024-02-29", True), (100, "2024-02-29", False)):
-        with Place(CITY | {"tenko.yaml": CONFIG.replace("ledger:", f"retention_years: {years}\nledger:")}) as p:
-            p.tenko("run", "--as-of", "2020-01-31")
-            p.tenko("run", "--as-of", day)
+    for years, first, old in ((4, "2020-02-28", True), (4, "2020-02-29", False), (3, "2021-02-28", True), (3, "2021-03-01", False), (100, "2020-01-31", False)):
+        with Place(CITY | {"tenko.yaml": CONFIG.replace("2026-03-31", "2024-02-29").replace("ledger:", f"retention_years: {years}\nledger:")}) as p:
+            p.tenko("run", "--as-of", first)
+            p.tenko("run")
             said = p.tenko("runs")
-            expect(("older than the retention period" in said) == old, years, said)
+            expect(("older than the retention period" in said) == old, years, first, said)
             p.tenko("purge", "--before", "2024-01-01")
             expect("states purged" in p.tenko("runs"), "purged")
             p.tenko("runs", "--format", "json")
@@ -472,15 +473,26 @@ def test_completion():
             (["run", "--fail-on", ""], {"critical", "info"}), (["runs", "--format", ""], {"text", "csv", "json"}), (["run", "--format", ""], {"csv", "xlsx"}),
             (["--lang", "en", "ru"], {"run", "runs"}), (["-c", "tenko.yaml", "explain", ""], {"tax"}), (["--config=tenko.yaml", "explain", "t"], {"tax"}), (["-ctenko.yaml", "diff", ""], {"1", "2"}),
             (["diff", "1", ""], {"1", "2"}), (["report", "--run", ""], {"1", "2"}), (["review", ""], {"export", "import", "status"}), (["review", "export", "--by", ""], {"owner", "department", "manager"}),
-            (["sample", "--system", ""], {"tax"}), (["sample", "--rule", "leaver-a"], {"leaver-account"}),
+            (["sample", "--system", ""], {"tax"}), (["sample", "--rule", "leaver-a"], {"leaver-account"}), (["sample", "--lang=ja", "--system", "t"], {"tax"}),
+            (["-"], {"--lang", "--config", "--help", "--version"}), (["--lang", ""], {"ja", "en"}), (["--lang=j"], {"--lang=ja"}), (["-c", ""], {":files"}), (["--config="], {":files"}), (["--quiet", ""], {"run"}),
+            (["run", "--format", "csv,x"], {"csv,xlsx"}), (["run", "--format=csv,jsonl,"], {"--format=csv,jsonl,html"}), (["run", "--quiet=y"], set()), (["run", "--nothing=y"], set()),
+            (["review", "import", "a.csv", ""], {":files"}), (["review", "export", ""], set()), (["peek", "a.csv", ""], set()), (["init", ""], {":dirs"}), (["init", "new", ""], set()), (["verify", ""], {":dirs"}), (["rules", ""], set()),
         ]
         for words, wanted in table:
             found = offered(*words)
             expect(wanted <= set(found) if wanted else not found, words, found)
+        p.write("register.csv", "system,owner\ntax,Tax\npayroll,IT\n\"p\ty\",IT\n")
+        p.write("tenko.yaml", CONFIG.replace("policy:\n", 'register: {systems: register.csv}\npolicy:\n'))
+        p.tenko("run", "--as-of", "2026-05-31", "--force", "--reason", "two systems have no list")
+        found = offered("explain", "")
+        expect({"tax", "payroll"} <= set(found), "systems that only the register has", found)
+        expect(not [o for o in found if o == "p"], "a name that would break the line is left out", found)
         for words in (["diff", "1", "2", ""], ["run", "--as-of", ""], ["run", "--system", "a="], ["run", "--system", "a"], ["run", "--roster", ""], ["peek", ""], ["init", ""], ["verify", ""],
                       ["review", "import", ""], ["run", "--quiet", ""], ["run", "--out", ""], ["explain", "tax", ""], ["run", "-c", ""], ["explain", "-c", "nowhere.yaml", ""], ["run", "--no-such", ""], []):
             p.tenko("complete", *words)
         expect(any(o.startswith("x") for o in offered("explain", "x")), "open exceptions of the ledger")
+        p.environment["TENKO_LANG"] = "ja"
+        expect("leaver-account\t退職者のアカウント" in p.tenko("complete", "sample", "--rule", "leaver-acc"), "titles are in the language that is asked for")
     with Place({}) as p:  # no configuration, no ledger: nothing to offer, and no complaint
         for words in (["explain", ""], ["diff", ""], ["sample", "--system", ""], ["report", "--run", ""]):
             expect(p.tenko("complete", *words).strip() == "", words)

@@ -41,7 +41,7 @@ static int by_reason(const void *a, const void *b) {
         return x->reason.n < y->reason.n ? -1 : 1;
     if (x->rule != y->rule)
         return x->rule < y->rule ? -1 : 1;
-    return x->input < y->input ? -1 : x->input > y->input;
+    return (x->input > y->input) - (x->input < y->input);
 }
 
 /* The gaps from `begin` on that are of one reason and, if asked, one rule. */

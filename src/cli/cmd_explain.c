@@ -133,7 +133,7 @@ static void say_verdict(struct cli *cli, const struct run *p, const struct rule_
     switch (v->verdict) {
     case VERDICT_RAISED:
         add_message(p, (size_t)(v->exception - p->findings.exceptions.items), cli->language, &why);
-        cli_say(cli, MSG_VERDICT_RAISED, v->rule->name, why.n ? why.p : "", NULL);
+        cli_say(cli, MSG_VERDICT_RAISED, v->rule->name, why.p, NULL);
         break;
     case VERDICT_PASSED:
         cli_say(cli, MSG_VERDICT_PASSED, v->rule->name, NULL);
@@ -147,7 +147,7 @@ static void say_verdict(struct cli *cli, const struct run *p, const struct rule_
         cli_say(cli,
                 v->verdict == VERDICT_NOT_JUDGED ? MSG_VERDICT_NOT_JUDGED
                                                  : MSG_VERDICT_NOT_EVALUATED,
-                v->rule->name, why.n ? why.p : "", NULL);
+                v->rule->name, why.p, NULL);
         break;
     }
     strbuf_release(&why);

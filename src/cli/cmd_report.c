@@ -1,10 +1,12 @@
 /* tenko report: a stored run's reports again. */
 #include "ledger_place.h"
+#include "planning.h"
 #include "recording.h"
 
 #include "tenko/report.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 /* The language of the run, unless another is asked for. */
@@ -14,13 +16,9 @@ static enum language language_of(const struct options *o, const struct run_recor
 
 /* Beside the configuration, as `run` does it, unless --out says where. */
 static char *place_of(const struct plan *plan, const struct options *o, uint64_t run) {
-    struct strbuf path = {0};
-    if (o->out)
-        return memory_copy_text(span_of(o->out));
-    if (*plan->base_dir && strcmp(plan->base_dir, ".") != 0)
-        strbuf_addf(&path, "%s/", plan->base_dir);
-    strbuf_addf(&path, "report-%" PRIu64, run);
-    return path.p;
+    char name[40];
+    snprintf(name, sizeof name, "report-%" PRIu64, run);
+    return o->out ? memory_copy_text(span_of(o->out)) : path_beside(plan, name);
 }
 
 static bool may_write(const struct plan *plan, const char *directory, struct error *err) {

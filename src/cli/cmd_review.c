@@ -40,13 +40,7 @@ static void say_link(void *context, const struct review_link *link) {
 
 /* --out is relative to here, the default beside the configuration. */
 static char *review_directory(const struct plan *plan, const struct options *o) {
-    struct strbuf path = {0};
-    if (!o->out && *plan->base_dir && strcmp(plan->base_dir, ".") != 0) {
-        strbuf_add_text(&path, plan->base_dir);
-        strbuf_add_char(&path, '/');
-    }
-    strbuf_add_text(&path, o->out ? o->out : "review");
-    return path.p;
+    return o->out ? memory_copy_text(span_of(o->out)) : path_beside(plan, "review");
 }
 
 static bool begin(struct reviewing *r, struct cli *cli, const struct options *o,

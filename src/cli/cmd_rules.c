@@ -46,7 +46,7 @@ int cmd_rules(struct cli *cli, const struct options *o) {
         status = cli_fail(cli, &err);
         goto out;
     }
-    if (p.plan.config_path && *p.plan.config_path)
+    if (*p.plan.config_path)
         cli->language = p.plan.language;
     for (size_t i = 0; i < rule_count; i++) {
         const struct rule *r = &rules[i];

@@ -80,13 +80,7 @@ static void say_result(struct cli *cli, const struct run *p, const char *directo
 
 /* --out is relative to here, `report:` to the configuration. */
 static char *report_directory(const struct plan *plan, const struct options *o) {
-    struct strbuf path = {0};
-    if (!o->out && plan->report[0] != '/' && *plan->base_dir && strcmp(plan->base_dir, ".") != 0) {
-        strbuf_add_text(&path, plan->base_dir);
-        strbuf_add_char(&path, '/');
-    }
-    strbuf_add_text(&path, o->out ? o->out : plan->report);
-    return path.p;
+    return o->out ? memory_copy_text(span_of(o->out)) : path_beside(plan, plan->report);
 }
 
 struct report_target {
@@ -112,9 +106,8 @@ static void add_input_files(struct file_list *files, const struct input_plan *in
 }
 
 static void add_ledger(struct file_list *files, const struct plan *plan) {
-    struct source_spec beside = {.base_dir = plan->base_dir};
     if (!plan->is_quick)
-        vec_push(&files->items, source_path(&beside, plan->ledger));
+        vec_push(&files->items, ledger_path(plan));
 }
 
 static bool report_lies_apart(const struct plan *plan, const char *directory, struct error *err) {

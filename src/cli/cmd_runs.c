@@ -10,12 +10,10 @@ static char *number(char out[24], uint64_t value) {
     return out;
 }
 
-/* The first day whose states must still be kept; DATE_NONE: no such limit. */
-static date retention_limit(const struct plan *plan, date today) {
+/* The first day whose states must still be kept; 29 February counts as 1 March. */
+static date retention_limit(const struct plan *plan) {
     int year, month, day;
-    if (plan->retention_years <= 0)
-        return DATE_NONE;
-    date_to_civil(today, &year, &month, &day);
+    date_to_civil(plan->as_of, &year, &month, &day);
     date limit = date_from_civil(year - plan->retention_years, month, day);
     return limit != DATE_NONE ? limit : date_from_civil(year - plan->retention_years, 3, 1);
 }
@@ -42,18 +40,16 @@ static void say_run(struct cli *cli, const struct ledger_run *run, date limit) {
     cli_say(cli, MSG_RUNS_HEAD, run->hash.p, NULL);
     if (run->is_purged)
         cli_say(cli, MSG_RUNS_PURGED, NULL);
-    else if (limit != DATE_NONE && run->as_of < limit)
+    else if (run->as_of < limit)
         cli_say(cli, MSG_RUNS_OLD, NULL);
 }
 
 static void say_runs(struct cli *cli, const struct ledger_place *p) {
     const struct plan *plan = &p->run.plan;
     char years[24], day[11];
-    date limit = retention_limit(plan, plan->as_of);
+    date limit = retention_limit(plan);
     for (size_t i = 0; i < p->runs.items.count; i++)
         say_run(cli, &p->runs.items.items[i], limit);
-    if (limit == DATE_NONE)
-        return;
     date_format(limit, day);
     cli_say(cli, MSG_RUNS_RETENTION, number(years, (uint64_t)plan->retention_years), day, NULL);
 }

@@ -1,5 +1,6 @@
 /* tenko verify: does the ledger, and its report, still say what their hashes say? */
 #include "ledger_place.h"
+#include "planning.h"
 #include "results.h"
 
 #include "tenko/report.h"
@@ -51,22 +52,19 @@ static void compare_report(struct checked *v, const struct ledger_runs *runs) {
 static bool check_report_of_plan(const struct cli *cli, struct checked *v,
                                  const struct ledger_place *p, struct error *err) {
     const struct plan *plan = &p->run.plan;
-    struct strbuf path = {0};
+    char *path = path_beside(plan, plan->report);
     bool ok = true;
-    if (plan->report[0] != '/' && *plan->base_dir && strcmp(plan->base_dir, ".") != 0)
-        strbuf_addf(&path, "%s/", plan->base_dir);
-    strbuf_add_text(&path, plan->report);
-    if (access(path.p, F_OK) != 0) {
-        cli_note(cli, MSG_VERIFY_NO_REPORT, path.p, NULL);
+    if (access(path, F_OK) != 0) {
+        cli_note(cli, MSG_VERIFY_NO_REPORT, path, NULL);
     } else {
-        ok = report_verify(&v->report, path.p, err);
+        ok = report_verify(&v->report, path, err);
         v->has_report = ok;
         if (ok) {
             take_report_faults(v);
             compare_report(v, &p->runs);
         }
     }
-    strbuf_release(&path);
+    free(path);
     return ok;
 }
 

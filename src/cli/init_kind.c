@@ -87,7 +87,7 @@ static bool has_word(struct span folded, const char *words) {
     for (const char *p = words; *p && !found;) {
         size_t n = strcspn(p, " ");
         fold_text(FOLD_HEADER, (struct span){p, n}, &word);
-        found = word.n && memmem(folded.p, folded.n, word.p, word.n) != NULL;
+        found = memmem(folded.p, folded.n, word.p, word.n) != NULL;
         p += n + (p[n] == ' ');
     }
     strbuf_release(&word);

@@ -119,6 +119,14 @@ bool plan_from_options(struct run *run, const struct options *o, struct error *e
     return true;
 }
 
+char *path_beside(const struct plan *plan, const char *path) {
+    struct strbuf full = {0};
+    if (path[0] != '/' && *plan->base_dir && strcmp(plan->base_dir, ".") != 0)
+        strbuf_addf(&full, "%s/", plan->base_dir);
+    strbuf_add_text(&full, path);
+    return full.p;
+}
+
 bool read_with_progress(struct run *run) {
     struct progress progress;
     struct intake_progress report = {progress_rows, &progress};

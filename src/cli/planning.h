@@ -12,6 +12,8 @@ bool plan_from_options(struct run *run, const struct options *options,
 /* The day that the clock shows in the zone. FAULT_USAGE where it shows none that can be: it stands
  * still, or lost its battery. */
 bool clock_day(const struct zone *zone, date *out, struct error *err) must_check;
+/* A path as the configuration means it: absolute, or relative to where that lies; free() it. */
+char *path_beside(const struct plan *plan, const char *path);
 /* run_read with a line of progress on the terminal. */
 bool read_with_progress(struct run *run) must_check;
 

@@ -195,7 +195,7 @@ static void say_columns(struct cli *cli, bool to_stderr, const struct source *s)
 void proposals_say(struct cli *cli, const struct run *run, size_t system, bool to_stderr) {
     const struct source *s = &run->model.systems[system];
     struct ways w = {0};
-    if (s->is_missing || !run->matches)
+    if (s->is_missing)
         return;
     learn_people(&w, run);
     look_at_accounts(&w, run, system);

@@ -1,5 +1,7 @@
 #include "recording.h"
 
+#include "planning.h"
+
 #include "tenko/review.h"
 
 #include "tenko/ending.h"
@@ -38,13 +40,7 @@ void local_moment(int64_t seconds, char out[40]) {
 }
 
 char *ledger_path(const struct plan *plan) {
-    struct strbuf path = {0};
-    if (plan->ledger[0] != '/' && *plan->base_dir && strcmp(plan->base_dir, ".") != 0) {
-        strbuf_add_text(&path, plan->base_dir);
-        strbuf_add_char(&path, '/');
-    }
-    strbuf_add_text(&path, plan->ledger);
-    return path.p;
+    return path_beside(plan, plan->ledger);
 }
 
 void say_waiting(void *context, const char *holder) {

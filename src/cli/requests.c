@@ -45,9 +45,9 @@ static int by_account(const void *x, const void *y) {
     if (order)
         return order;
     if (a->action != b->action)
-        return a->action < b->action ? -1 : 1;
+        return (a->action > b->action) - (a->action < b->action);
     if (a->decided_on != b->decided_on)
-        return a->decided_on < b->decided_on ? -1 : 1;
+        return (a->decided_on > b->decided_on) - (a->decided_on < b->decided_on);
     return (a->line > b->line) - (a->line < b->line);
 }
 

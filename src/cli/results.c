@@ -2,10 +2,6 @@
 
 #include <inttypes.h>
 
-void results_share(struct results *r, struct jsonout *json) {
-    r->json = json;
-}
-
 void results_begin(struct results *r, struct cli *cli, const struct options *o,
                    const struct result_column *columns, size_t count) {
     r->columns = columns;
@@ -19,7 +15,7 @@ void results_begin(struct results *r, struct cli *cli, const struct options *o,
     r->csv = (struct csvout){.out = &cli->out, .is_crlf = true, .is_spreadsheet_safe = true};
     sink_text(&cli->out, "\xEF\xBB\xBF");
     for (size_t i = 0; i < count; i++)
-        csvout_text(&r->csv, columns[i].heading == MSG_NONE || cli->language == LANG_EN
+        csvout_text(&r->csv, cli->language == LANG_EN
                                  ? columns[i].key
                                  : message_template(columns[i].heading, cli->language));
     csvout_end_row(&r->csv);

@@ -11,8 +11,8 @@
 #include "tenko/jsonout.h"
 
 struct result_column {
-    const char *key;         /* in JSON, and with --lang en the head of the CSV's column */
-    enum message_id heading; /* MSG_NONE: the key */
+    const char *key; /* in JSON, and with --lang en the head of the CSV's column */
+    enum message_id heading;
 };
 
 struct results {
@@ -26,7 +26,6 @@ struct results {
 /* JSON goes where *json stands: the array begins. CSV: BOM and heads. */
 void results_begin(struct results *r, struct cli *cli, const struct options *o,
                    const struct result_column *columns, size_t count);
-void results_share(struct results *r, struct jsonout *json); /* before results_begin */
 /* The cells of a row, in the order of the columns; an empty text is null in JSON. */
 void results_text(struct results *r, struct span text);
 void results_number(struct results *r, uint64_t number);
