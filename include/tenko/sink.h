@@ -31,14 +31,14 @@ void sink_to_memory(struct sink *out, struct strbuf *text);
 /* sink_add where the buffer is full. */
 void sink_add_behind(struct sink *s, const void *bytes, size_t n);
 /* sink_room where it is. */
-char *sink_make_room(struct sink *s, size_t n);
+char *sink_make_room(struct sink *s);
 enum { SINK_ROOM_MOST = 16 * 1024 };
 
 /* Where the next n bytes go (at most SINK_ROOM_MOST), for who writes in place; sink_took says how
  * many of them are there. */
 static inline char *sink_room(struct sink *s, size_t n) {
     if (!s->memory)
-        return n <= s->room - s->used ? s->buffer + s->used : sink_make_room(s, n);
+        return n <= s->room - s->used ? s->buffer + s->used : sink_make_room(s);
     if (s->memory->capacity - s->memory->n <= n)
         strbuf_reserve(s->memory, n);
     return s->memory->p + s->memory->n;

@@ -63,9 +63,8 @@ void sink_add_behind(struct sink *s, const void *bytes, size_t n) {
     s->used = n;
 }
 
-char *sink_make_room(struct sink *s, size_t n) {
-    if (n > s->room - s->used)
-        flush(s, NULL, 0);
+char *sink_make_room(struct sink *s) {
+    flush(s, NULL, 0);
     return s->buffer;
 }
 

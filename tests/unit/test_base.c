@@ -7,6 +7,7 @@
 #include "tenko/nearest.h"
 #include "tenko/parallel.h"
 #include "tenko/pipeline.h"
+#include "tenko/removal.h"
 #include "tenko/strpool.h"
 
 #include <check.h>
@@ -457,6 +458,70 @@ START_TEST(sink_error_sticks) {
 }
 END_TEST
 
+/* --- Folders --- */
+
+static void make_file(const char *folder, const char *name) {
+    char path[128];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    FILE *f = fopen(path, "w");
+    ck_assert_ptr_nonnull(f);
+    fclose(f);
+}
+
+static void make_folder(const char *folder, const char *name) {
+    char path[128];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    ck_assert_int_eq(mkdir(path, 0700), 0);
+    make_file(path, ".a");
+    make_file(path, "..b");
+}
+
+/* Names that begin with dots are names; links are not followed; what is not there is gone. */
+START_TEST(a_folder_is_removed_whole) {
+    char folder[] = "/tmp/tenko-removal-XXXXXX", path[128], other[] = "/tmp/tenko-other-XXXXXX";
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    ck_assert_ptr_nonnull(mkdtemp(other));
+    make_file(other, "kept");
+    for (int i = 0; i < 12; i++) { /* more than are opened first at the end */
+        snprintf(path, sizeof path, "sub%d", i);
+        make_folder(folder, path);
+    }
+    snprintf(path, sizeof path, "%s/sub3", folder);
+    make_folder(path, "deep");
+    snprintf(path, sizeof path, "%s/link", folder);
+    ck_assert_int_eq(symlink(other, path), 0);
+    if (_i) {
+        struct rlimit before;
+        ck_assert_int_eq(getrlimit(RLIMIT_NOFILE, &before), 0);
+        bool gone = removal_at_end(AT_FDCWD, folder);
+        ck_assert_int_eq(setrlimit(RLIMIT_NOFILE, &before), 0);
+        /* a folder in a folder could not be opened any more */
+        ck_assert(!gone);
+    }
+    ck_assert(removal_of(AT_FDCWD, folder));
+    ck_assert_int_ne(access(folder, F_OK), 0);
+    ck_assert(removal_of(AT_FDCWD, folder) && removal_at_end(AT_FDCWD, folder));
+    snprintf(path, sizeof path, "%s/kept", other);
+    ck_assert_int_eq(access(path, F_OK), 0);
+    ck_assert(removal_of(AT_FDCWD, other));
+}
+END_TEST
+
+/* At the end it is gone where its folders hold files alone. */
+START_TEST(a_flat_folder_is_removed_at_the_end) {
+    char folder[] = "/tmp/tenko-removal-XXXXXX";
+    struct rlimit before;
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    make_file(folder, "file");
+    make_folder(folder, "one");
+    make_folder(folder, "two");
+    ck_assert_int_eq(getrlimit(RLIMIT_NOFILE, &before), 0);
+    bool gone = removal_at_end(AT_FDCWD, folder);
+    ck_assert_int_eq(setrlimit(RLIMIT_NOFILE, &before), 0);
+    ck_assert(gone && access(folder, F_OK) != 0);
+}
+END_TEST
+
 START_TEST(nearest_words) {
     static const char *const words[] = {"rosters", "systems", "licenses", "ledger"};
     ck_assert_str_eq(nearest_word("roster", words, 4), "rosters");
@@ -572,6 +637,8 @@ int main(void) {
     tcase_add_test(c, file_sink_is_private_hashed_and_new);
     tcase_add_test(c, sinks_grow_side_by_side);
     tcase_add_test(c, sink_error_sticks);
+    tcase_add_loop_test(c, a_folder_is_removed_whole, 0, 2);
+    tcase_add_test(c, a_flat_folder_is_removed_at_the_end);
     tcase_add_test(c, nearest_words);
     tcase_add_test(c, parallel_runs_each_once);
     tcase_add_test(c, a_pipeline_is_taken_in_order);
