@@ -77,6 +77,25 @@ def test_rows_of_a_status():
             expect(page.count("v0") == failing - 7 - (failing > 20), page)
 
 
+def test_resolved_rows_of_a_status():
+    """20 revoked accounts that are gone are named, and how many more there are; where nobody is known to ask the sheet says so."""
+    for gone in (20, 21):
+        with City() as c:
+            c.write("tenko.yaml", CONFIG.replace("    owner: 税務課\n", ""))
+            head, *rows = TAX.splitlines(True)
+            c.write("systems/tax.csv", head + "".join(rows) + "".join(f"v{i:03},,照会,有効,2026-03-01\n" for i in range(gone)))
+            c.tenko("run", "--as-of", "2026-03-31", "--force", "--reason", "accounts of nobody")
+            c.tenko("review", "export", "--reply-by", "2099-12-31")
+            expect("1-宛先不明.csv" in os.listdir(c.path("review")), os.listdir(c.path("review")))
+            decided = ("削除", "", "003", "2026-04-05")
+            c.tenko("review", "import", c.write("in/a.csv", as_csv(answer(c.sheet("review/1-宛先不明.csv"), {f"v{i:03}": decided for i in range(gone)}))))
+            c.write("systems/tax.csv", head + "".join(rows))
+            c.tenko("run", "--as-of", "2026-04-30", "--force", "--reason", "accounts of nobody")
+            said = c.tenko("review", "status")
+            resolved = said[said.index("v000") - 200:]
+            expect("宛先不明" in said and sum(f"v{i:03}" in resolved for i in range(gone)) == 20 and ("ほか 1 行" in resolved) == (gone > 20), said)
+
+
 def test_rows_above_the_head():
     """The head is among the first 200 rows."""
     for above, is_found in ((199, True), (200, False)):

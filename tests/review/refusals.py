@@ -4,7 +4,7 @@
     refusals.py TENKO
 
 A case changes cells of one row that is well answered otherwise; what is expected is CONTRACT section 8."""
-import os, sqlite3, sys
+import io, os, shutil, sqlite3, sys, zipfile
 
 from town import CONFIG, TAX, City, answer, as_csv, expect, main
 
@@ -123,6 +123,95 @@ def test_what_is_no_sheet():
         expect("記録 1 件" in c.tenko("review", "import", c.write("in/a.csv", as_csv([r[:i] + r[i + 1:] for r in rows]))), "a comment need not be there")
         for text in ("", "a\n", "確認票番号,管理番号,システム\n"):
             c.tenko("review", "import", c.write("in/b.csv", text), status=1)
+        expect("確認票ではありません" in c.tenko("review", "import", "report/exceptions.xlsx", status=1), "no sheet of a workbook is one")
+        book = c.read("review/1-税務課.xlsx")
+        for rows_kept in (0, 99):  # cut in its first row, and behind its last
+            c.write("in/cut.xlsx", cut_sheet(book, rows_kept))
+            said = c.tenko("review", "import", "in/cut.xlsx", status=3)
+            expect("cut.xlsx" in said and "壊れて" in said, rows_kept, said)
+
+
+def cut_sheet(book, rows_kept):
+    """The workbook, whose sheet ends in the middle behind so many rows."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(book)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                head, *rows = part.split(b"<row ")
+                rows[-1] = rows[-1].split(b"</sheetData>")[0]
+                part = b"<row ".join([head, *rows[:rows_kept]]) + b"<row <"
+            new.writestr(name, part)
+    return out.getvalue()
+
+
+def test_refusals_of_two_reviews():
+    """Each review has its file of refused rows; what stood there stays beside it; a place that cannot be written is said, and nothing is recorded."""
+    with City() as c:
+        c.run("2026-03-31")
+        c.tenko("review", "export", "--reply-by", "2020-01-01")
+        c.run("2026-04-30")
+        c.tenko("review", "export", "--reply-by", "2099-01-01")
+        first, second = (c.sheet(f"review/{n}-税務課.csv") for n in (1, 2))
+        bad = {user: ("残す", "", "003", "2026-04-05") for user in ("t001", "t002")}
+        rows = answer(first, bad) + answer(second, bad)[1:] + answer(first, {"t004": bad["t001"]})[1:]
+        c.tenko("review", "import", c.write("in/a.csv", as_csv(rows)), status=1)
+        expect([len(c.sheet(f"review/rejected-{n}.csv")) for n in (1, 2)] == [4, 3], "rows of each")
+        before = c.read("review/rejected-1.csv")
+        c.tenko("review", "import", "in/a.csv", status=1)
+        expect(c.read("review/rejected-1-old.csv") == before, "the file of before")
+        os.unlink(c.path("review/rejected-1-old.csv"))
+        os.mkdir(c.path("review/rejected-1-old.csv"))
+        c.write("in/b.csv", as_csv(answer(second, {"t001": GOOD}) + answer(first, {"t002": bad["t002"]})[1:]))
+        expect("rejected-1.csv" in c.tenko("review", "import", "in/b.csv", status=4), "a folder in its place")
+        shutil.rmtree(c.path("review"))
+        c.write("review", "a file")
+        expect("review" in c.tenko("review", "import", "in/b.csv", status=4), "a file in the folder's place")
+        c.write("elsewhere/x", "")
+        os.unlink(c.path("review"))
+        os.symlink("no/where", c.path("review"))
+        c.tenko("review", "import", "in/b.csv", status=4)
+        with sqlite3.connect(c.path("tenko.db")) as db:
+            expect(db.execute("SELECT count(*) FROM decision").fetchone()[0] == 0, "nothing is recorded by an import that failed")
+        os.unlink(c.path("review"))
+        said = c.tenko("review", "import", "in/b.csv", status=1)
+        expect("記録 1 件" in said and os.path.exists(c.path("review/rejected-1.csv")), said)
+
+
+def test_what_later_lists_show():
+    """A revoked account is gone when a list that was read whole does not have it: not where the system or its list is missing, the list shrank by force, a row of it was refused, or its ID is written otherwise."""
+    gone = TAX.replace("t001,001,照会;起票,有効,2026-03-01\n", "")
+    longer = TAX + "".join(f"t1{i:02},002,照会,有効,2026-03-01\n" for i in range(8))
+    section = CONFIG[CONFIG.index("  - name: 税"):CONFIG.index("  - name: 庁内LAN")]
+    none = section.replace("connector: csv, path: systems/tax.csv", "connector: none")
+    stopped = TAX.replace("起票,有効", "起票,停止")
+    for before, after, config, forced, is_done in (
+            (TAX, gone, None, False, True), (TAX, stopped, None, False, True), (stopped, stopped, None, False, False), (TAX, TAX.replace("t001", "T001"), None, False, False),
+            (TAX, gone + ",002,照会,有効,2026-03-01\n", None, False, False), (longer, gone, None, True, False), (TAX, gone, none, False, False), (TAX, gone, "", False, False)):
+        with City() as c:
+            if forced:
+                c.write("tenko.yaml", CONFIG.replace("max_shrink_percent: 90", "max_shrink_percent: 30"))
+            c.write("systems/tax.csv", before)
+            c.run("2026-03-31")
+            c.tenko("review", "export", "--reply-by", "2099-12-31")
+            c.tenko("review", "import", c.write("in/a.csv", as_csv(answer(c.sheet("review/1-税務課.csv"), {"t001": GOOD}))))
+            c.write("systems/tax.csv", after)
+            if config is not None:
+                c.write("tenko.yaml", CONFIG.replace(section, config))
+            c.tenko("run", "--as-of", "2026-04-30", *(["--force", "--reason", "reorganised"] if forced else []))
+            status = c.status()
+            revoked = next(t for t in status["tests"] if t["test"] == "revoked-is-gone")
+            found = [[r["user_id"] for r in status["resolved"]], [r["user_id"] for r in revoked["rows"]]]
+            expect(found == ([["t001"], []] if is_done else [[], ["t001"]]), after, config, found)
+            expect("t001" in c.tenko("review", "status"), "either way it is named")
+            c.tenko("review", "status", "1")
+            c.tenko("review", "status", "9", status=2)
+            if is_done:  # what comes later is another story, and so is another decision
+                c.write("systems/tax.csv", TAX)
+                c.run("2026-05-31")
+                expect([r["user_id"] for r in c.status()["resolved"]] == ["t001"], "it was gone once")
+                c.tenko("review", "import", c.write("in/b.csv", as_csv(answer(c.sheet("review/1-税務課.csv"), {"t001": ("継続",) + GOOD[1:]}))))
+                expect(c.status()["resolved"] == [], "kept after all")
 
 
 def test_changes_since_the_last_review():

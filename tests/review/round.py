@@ -117,6 +117,7 @@ def test_two_reviewers():
         expect("判断が異なる回答: 1 件" in said, said)
         s = c.status()
         expect([r["user_id"] for r in s["conflicts"]] == ["t001"], s["conflicts"])
+        expect("t001" in c.tenko("review", "status").split("複数の確認者")[-1], "and on the terminal")
         expect(failing(s)["revoked-is-gone"] == ["t001", "t002"], failing(s))
 
 

@@ -7,8 +7,12 @@
 #include "answers.h"
 #include "review_internal.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #define TEXT(literal)                                                                              \
     { literal, sizeof(literal) - 1 } /* of a static table */
@@ -39,7 +43,8 @@ static const struct person_record people[] = {
      .name = TEXT("田中 正"),
      .department = TEXT("市民課"),
      .state = TEXT("active"),
-     .left_on = DATE_NONE},
+     .left_on = 20543},
+    {.person_id = TEXT("B 1"), .state = TEXT("left"), .email = TEXT("b1@x"), .left_on = DATE_NONE},
 };
 static const struct span view_only[] = {TEXT("照会")}, both[] = {TEXT("照会"), TEXT("起票")};
 static struct account_record accounts[] = {
@@ -58,6 +63,8 @@ static struct account_record accounts[] = {
      .department = TEXT("税務課"),
      .roles = view_only,
      .role_count = 1},
+    {.user_id = TEXT("t4"), .person = 4, .roles = view_only, .role_count = 1},
+    {.user_id = TEXT("t5"), .person = NO_ROW, .department = TEXT("税務課"), .roles = both},
 };
 
 static void person_row(const void *from, size_t i, struct person_record *out) {
@@ -123,6 +130,10 @@ START_TEST(a_cell_means_one_person_or_nobody) {
         {"a-7 田中 正", 2, true},
         {"9999 佐藤 花子", NO_ROW, false},
         {"", NO_ROW, false},
+        {"'001234", 0, true},
+        {"　 001234", 0, true},
+        {"'", NO_ROW, false},
+        {"b 1", 4, true},
     };
     struct staff *staff = staff_index(&record);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -145,6 +156,12 @@ START_TEST(nobody_reviews_himself_by_number_or_by_name) {
     ck_assert(!staff_is_holder(staff, SPAN("A-7 田中 正"), number, name));
     ck_assert(!staff_is_holder(staff, SPAN("A-8 田中 正"), SPAN("A-7"), SPAN("田中 正")));
     ck_assert(!staff_is_holder(staff, SPAN("佐藤 花子"), SPAN(""), SPAN("")));
+    ck_assert(!staff_is_holder(staff, SPAN(""), number, name));
+    ck_assert(!staff_is_holder(staff, SPAN("x 佐藤花子"), number, name)); /* a name of its own */
+    ck_assert(staff_is_holder(staff, SPAN("佐藤 花子"), SPAN(""), name));
+    ck_assert(!staff_is_holder(staff, SPAN("1234"), SPAN(""), name));
+    ck_assert(staff_is_holder(staff, SPAN("c9 誰か"), SPAN("C9"), SPAN(""))); /* in no roster now */
+    ck_assert(staff_is_holder(staff, SPAN("C 9"), SPAN("C 9"), SPAN("")));
     staff_free(staff);
 }
 END_TEST
@@ -171,6 +188,10 @@ START_TEST(colleagues_are_counted_once_and_without_oneself) {
     struct strbuf text = {0};
     colleagues_write(c, &accounts[0], LANG_EN, &text); /* the other one has two accounts */
     ck_assert_str_eq(text.p, "照会: 1 of 1; 起票: 0 of 1");
+    strbuf_clear(&text);
+    colleagues_write(c, &accounts[3], LANG_EN, &text); /* nobody knows where he is */
+    colleagues_write(c, &accounts[4], LANG_EN, &text); /* nobody's */
+    ck_assert_uint_eq(text.n, 0);
     strbuf_release(&text);
     colleagues_free(c);
 }
@@ -192,6 +213,32 @@ START_TEST(a_candidate_has_a_name_and_a_reason) {
                      "000099 髙橋 次郎 (市民課, left 2026-03-31): matched by email; "
                      "001234 佐藤　花子 (税務課, active): matched by name+department, login; 777");
     strbuf_release(&text);
+    staff_free(staff);
+}
+END_TEST
+
+START_TEST(a_candidate_is_one_by_what_it_has_of_the_account) {
+    static const struct {
+        const char *user_id, *matched_by, *person, *wanted;
+    } cases[] = {
+        {"B1@x", "", "B 1", "B 1  (left): matched by email"},
+        {"a-7", "", "A-7", "A-7 田中 正 (税務課, active): matched by user_id"},
+        {"x", "kana", "A-8", "A-8 田中 正 (市民課, active): matched by name"}, /* leaves later */
+        {"x", "template", "B 1", "B 1  (left): matched by template"},
+    };
+    struct staff *staff = staff_index(&record);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct span id = span_of(cases[i].person);
+        struct account_record a = {.user_id = span_of(cases[i].user_id),
+                                   .person = NO_ROW,
+                                   .matched_by = span_of(cases[i].matched_by),
+                                   .candidates = &id,
+                                   .candidate_count = 1};
+        struct strbuf text = {0};
+        candidates_write(staff, &a, LANG_EN, &text);
+        ck_assert_str_eq(text.p, cases[i].wanted);
+        strbuf_release(&text);
+    }
     staff_free(staff);
 }
 END_TEST
@@ -237,6 +284,9 @@ START_TEST(links_are_appended_in_the_manner_of_the_file) {
         {"note;person_id;user_id;system\r\nx;1;2;3", "\r\na,b;1;u1;税\r\n"},
         {"\xEF\xBB\xBFsystem\tuser_id\tperson_id\tby\n", "税\tu1\t1\t\n"},
         {"system,user_id,person_id,note\n税,\"u\n2\",2,\n", "税,u1,1,\"a,b\"\n"},
+        {"system,user_id,person_id,note", "\n税,u1,1,\"a,b\"\n"},
+        {"system,user_id,person_id,note\rx,y,2,\r", "税,u1,1,\"a,b\"\r"},
+        {"system,user_id,person_id,,note\n", "税,u1,1,,\"a,b\"\n"},
     };
     struct review_link link = {SPAN("税"), SPAN("u1"), SPAN("1"), SPAN(""), SPAN("a,b")};
     struct review_act act = {.directory = folder, .links = path, .links_is_csv = true};
@@ -252,6 +302,160 @@ START_TEST(links_are_appended_in_the_manner_of_the_file) {
         snprintf(wanted, sizeof wanted, "%s%s", cases[i].before, cases[i].added);
         expect_bytes(path, wanted);
     }
+}
+END_TEST
+
+START_TEST(a_cell_of_a_link_is_quoted_where_it_must_be) {
+    static const struct {
+        const char *note, *written;
+    } cases[] = {{"a b", "a b"},
+                 {"say \"x\"", "\"say \"\"x\"\"\""},
+                 {"a\nb", "\"a\nb\""},
+                 {"a\rb", "\"a\rb\""}};
+    struct review_act act = {.directory = folder, .links = path, .links_is_csv = true};
+    char wanted[512];
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct review_link link = {SPAN("s"), SPAN("u"), SPAN("1"), SPAN(""),
+                                   span_of(cases[i].note)};
+        struct link_file *file;
+        struct error err;
+        write_bytes("system,user_id,person_id,note\n");
+        ck_assert(link_file_write(&file, &act, &link, 1, &err));
+        ck_assert(link_file_commit(file, &err));
+        link_file_free(file);
+        snprintf(wanted, sizeof wanted, "system,user_id,person_id,note\ns,u,1,%s\n",
+                 cases[i].written);
+        expect_bytes(path, wanted);
+    }
+}
+END_TEST
+
+/* What is not understood, or has no such sign, is left as it is; the links go beside it. */
+START_TEST(a_table_that_cannot_take_links_is_left_alone) {
+    static const char *const tables[] = {
+        "user_id,person_id\n",
+        "system,person_id\n",
+        "system,user_id\n",
+        "system,user_id,person_id,\x94\xF5\x8D\x6C\n", /* CP932, which has no 𠮷 */
+        "",
+    };
+    struct review_link link = {SPAN("s"), SPAN("u"), SPAN("1"), SPAN(""), SPAN("𠮷")};
+    struct review_act act = {.directory = folder, .links = path, .links_is_csv = true};
+    char beside[128], many[512] = "system,user_id,person_id";
+    snprintf(beside, sizeof beside, "%s/links-new.csv", folder);
+    for (int i = 0; i < 62; i++) /* 65 columns: one more than are looked at */
+        strcat(many, ",x");
+    for (size_t i = 0; i <= sizeof tables / sizeof *tables; i++) {
+        const char *table = i < sizeof tables / sizeof *tables ? tables[i] : many;
+        struct link_file *file;
+        struct error err;
+        write_bytes(table);
+        ck_assert(link_file_write(&file, &act, &link, 1, &err));
+        ck_assert_str_eq(link_file_path(file), beside);
+        ck_assert(link_file_commit(file, &err));
+        link_file_free(file);
+        expect_bytes(path, table);
+        expect_bytes(beside, "\xEF\xBB\xBFsystem,user_id,person_id,note\r\ns,u,1,𠮷\r\n");
+        ck_assert_int_eq(remove(beside), 0);
+    }
+}
+END_TEST
+
+/* More than one block of another encoding. */
+START_TEST(long_notes_are_encoded_whole) {
+    enum { SIGNS = 3000 };
+    static char note[SIGNS * 3 + 1], wanted[SIGNS * 2 + 64];
+    struct review_act act = {.directory = folder, .links = path, .links_is_csv = true};
+    strcpy(wanted, "system,user_id,person_id,\x94\xF5\x8D\x6C\ns,u,1,");
+    for (int i = 0; i < SIGNS; i++) {
+        strcat(note + 3 * i, "字");
+        strcat(wanted, "\x8E\x9A");
+    }
+    strcat(wanted, "\n");
+    struct review_link link = {SPAN("s"), SPAN("u"), SPAN("1"), SPAN(""), span_of(note)};
+    struct link_file *file;
+    struct error err;
+    char found[sizeof wanted + 1] = "";
+    write_bytes("system,user_id,person_id,\x94\xF5\x8D\x6C\n");
+    ck_assert(link_file_write(&file, &act, &link, 1, &err));
+    ck_assert(link_file_commit(file, &err));
+    link_file_free(file);
+    FILE *f = fopen(path, "rb");
+    ck_assert_ptr_nonnull(f);
+    ck_assert_uint_eq(fread(found, 1, sizeof found - 1, f), strlen(wanted));
+    fclose(f);
+    ck_assert_str_eq(found, wanted);
+}
+END_TEST
+
+static void limit_files(rlim_t most) {
+    struct rlimit limit = {most, RLIM_INFINITY};
+    signal(SIGXFSZ, SIG_IGN);
+    ck_assert_int_eq(setrlimit(RLIMIT_FSIZE, &limit), 0);
+}
+
+START_TEST(links_that_cannot_be_written_are_said) {
+    struct review_link link = {SPAN("s"), SPAN("u"), SPAN("1"), SPAN(""), SPAN("")};
+    struct review_act nowhere = {.directory = "/dev/null/review"},
+                      lost = {.links = "/dev/null/links.csv", .links_is_csv = true},
+                      full = {.directory = folder, .links = path, .links_is_csv = true};
+    struct link_file *file;
+    struct error err;
+    ck_assert(!link_file_write(&file, &nowhere, &link, 1, &err));
+    ck_assert_int_eq(err.message, MSG_REVIEW_WRITE_FAILED);
+    ck_assert(!link_file_write(&file, &lost, &link, 1, &err));
+    ck_assert_int_eq(err.message, MSG_REVIEW_WRITE_FAILED);
+    write_bytes("system,user_id,person_id\n");
+    limit_files(10);
+    ck_assert(!link_file_write(&file, &full, &link, 1, &err));
+    limit_files(RLIM_INFINITY);
+    ck_assert_int_eq(err.message, MSG_REVIEW_WRITE_FAILED);
+    expect_bytes(path, "system,user_id,person_id\n");
+    ck_assert(link_file_write(&file, &full, &link, 1, &err));
+    ck_assert_int_eq(remove(path), 0);
+    ck_assert_int_eq(mkdir(path, 0700), 0); /* somebody's folder is there now */
+    ck_assert(!link_file_commit(file, &err));
+    link_file_free(file);
+    link_file_free(NULL);
+    ck_assert_int_eq(chdir(folder), 0); /* a name alone: beside it is here */
+    struct review_act here = {.links = "links.csv", .links_is_csv = false};
+    ck_assert(link_file_write(&file, &here, &link, 1, &err));
+    ck_assert_str_eq(link_file_path(file), "links-new.csv");
+    link_file_free(file);
+}
+END_TEST
+
+/* What was staged by an import that is recorded takes its place, unless the table has changed. */
+START_TEST(what_was_staged_goes_on_from_the_table_or_is_forgotten) {
+    static const struct {
+        const char *now, *then; /* NULL: no file */
+    } cases[] = {{"a\n", "a\nb\n"}, {NULL, "a\nb\n"}, {"c\n", "c\n"}, {"a\nb\nc\n", "a\nb\nc\n"}};
+    struct review_act act = {.directory = folder, .links = path, .links_is_csv = true};
+    static const char whole[] = "a\nb\n";
+    char waiting[128], sha256[DIGEST_HEX_SIZE];
+    struct digest *d = digest_new();
+    digest_add(d, whole, sizeof whole - 1);
+    digest_finish(d, sha256);
+    snprintf(waiting, sizeof waiting, "%s.tenko-new", path);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        write_bytes(whole);
+        ck_assert_int_eq(rename(path, waiting), 0);
+        if (cases[i].now)
+            write_bytes(cases[i].now);
+        link_file_finish_last(&act, span_of(sha256));
+        expect_bytes(path, cases[i].then);
+        ck_assert_int_ne(access(waiting, F_OK), 0);
+        ck_assert_int_eq(remove(path), 0);
+    }
+    write_bytes(whole);
+    ck_assert_int_eq(rename(path, waiting), 0);
+    ck_assert_int_eq(mkdir(path, 0700), 0);
+    link_file_finish_last(&act, span_of(sha256));
+    ck_assert_int_ne(access(waiting, F_OK), 0);
+    struct review_act others[] = {{.directory = folder},
+                                  {.directory = folder, .links = path, .links_is_csv = false}};
+    for (int i = 0; i < 2; i++) /* no table, or a workbook: only what lies beside it */
+        link_file_finish_last(&others[i], span_of(sha256));
 }
 END_TEST
 
@@ -309,7 +513,13 @@ int main(void) {
     tcase_add_test(c, the_right_reviewer_is_of_the_addressee_or_the_manager);
     tcase_add_test(c, colleagues_are_counted_once_and_without_oneself);
     tcase_add_test(c, a_candidate_has_a_name_and_a_reason);
+    tcase_add_test(c, a_candidate_is_one_by_what_it_has_of_the_account);
     tcase_add_test(c, links_are_appended_in_the_manner_of_the_file);
+    tcase_add_test(c, a_cell_of_a_link_is_quoted_where_it_must_be);
+    tcase_add_test(c, a_table_that_cannot_take_links_is_left_alone);
+    tcase_add_test(c, long_notes_are_encoded_whole);
+    tcase_add_test(c, links_that_cannot_be_written_are_said);
+    tcase_add_test(c, what_was_staged_goes_on_from_the_table_or_is_forgotten);
     tcase_add_test(c, a_killed_import_is_finished_or_forgotten);
     tcase_add_test(c, a_sheet_is_found_below_its_lines_wherever_its_columns_are);
     suite_add_tcase(s, c);
