@@ -339,6 +339,10 @@ def test_a_directory():
             ])
             orphan = [json.loads(l) for l in p.read("report/exceptions.jsonl").splitlines() if '"orphan-account"' in l and '"a"' in l]
             p.play([(f"explain {orphan[0]['id']}", 0, "uid=a,dc=example")])
+            # the people of a directory have no line either
+            p.write("tenko.yaml", CONFIG.replace("source: {connector: csv, path: staff.csv}", f'source: {{connector: ldap, url: "{url}", base: "dc=example", schema: openldap}}\n    columns: {{person_id: uid, name: cn}}').split("licenses:")[0])
+            p.write("tax.csv", "user id,employee id\nt1,a\n")
+            p.play([("explain tax t1", 0, "account t1 of tax", url), ("explain a", 0, "uid=a,dc=example", "t1"), ("explain b", 0, "no account, no license, no device")])
     finally:
         server.kill()
         server.wait()
@@ -360,6 +364,13 @@ def test_proposals():
     judged(people.replace("@d1.", "@d0.").replace("@d2.", "@d0."), "user id\n" + "".join(f"p{i}\n" for i in range(40) if i % 12 in (0, 1, 2)), 'email_from_user_id: "{user_id}@d0.example"')
     judged(people, "user id\n" + "".join(f"{(i + 1) * 0xD6E8FEB86659FD93A0761D6478BD642F % 2**128:032x}\n" for i in range(21)), "21 of 21 user IDs that nobody holds are hashes")
     judged(people, "user id,colour\n" + "".join(f"{i:032x},red\n" for i in range(1)) + "u1,red\n", "!are hashes")
+    hashes = "".join(f"{(i + 1) * 0xD6E8FEB86659FD93A0761D6478BD642F % 2**128:032x}\n" for i in range(3))
+    judged(people, "user id\n" + hashes + "u1\nu2\n", "are hashes")
+    judged(people, "user id\n" + hashes + "u1\nu2\nu3\n", "!are hashes")  # half is not most
+    judged(people, "user id\n" + "".join(f"Ｊ{i:05}x\n" for i in range(6)), 'person_id_from_user_id: "j{person_id}x"')  # a width that folding changes
+    judged(people.replace("@d1.example", ""), "user id\n" + "".join(f"J{i:05}x\n" for i in range(6)), 'person_id_from_user_id: "J{person_id}x"')  # an address without @
+    judged(people, "user id,employee id,colour\n" + "".join(f"k{i},9{i:05},red\n" for i in range(21)), "rows read 21", "!no column gives the employee number")
+    judged(people, "user id,colour\n" + "".join(f"k{i},red\n" for i in range(21)), "no column gives the employee number; columns not used: colour")
     judged(people, "user id\n" + "".join(f"J{i:05}x\n" for i in range(40)) + "".join(f"K{i:05}\n" for i in range(2001)), "!person_id_from_user_id", "rows read 2041")  # the first 2,000 are looked at
     many = "employee id,name\n" + "".join(f"{i:05},P{i} Q{i}\n" for i in range(1001))
     for fitting, others, said in ((1001, 998, "1001 of 1999 user IDs"), (1001, 999, "1001 of 2000 user IDs"), (1001, 2000, "1001 of 2000 user IDs"), (1000, 2000, "!person_id_from_user_id")):
@@ -438,6 +449,10 @@ def test_metrics():
         expect("# EOF" in said, said)
         for place in ("no/where.prom", "staff.csv/x.prom"):
             p.tenko("run", "--no-ledger", "--metrics", place, status=4)
+        p.write("register.csv", 'system,owner,source,exported_on\n"two\nlines",IT,tax.csv,2026-03-29\ntax,Tax,,\nlan,IT,,\n')
+        p.write("tenko.yaml", CONFIG.replace("policy:\n", "register: {systems: register.csv}\npolicy:\n"))
+        p.tenko("run", "--no-ledger", "--metrics", "m.prom")
+        expect('kind="system",name="two\\nlines"} 2' in p.read("m.prom"), p.read("m.prom"))
         os.mkdir(p.path("folder"))
         p.tenko("run", "--no-ledger", "--metrics", "folder", status=4)
         expect([n for n in os.listdir(p.root) if n.endswith(".tmp")] == [], "nothing is left over")
@@ -477,6 +492,7 @@ def test_completion():
             (["-"], {"--lang", "--config", "--help", "--version"}), (["--lang", ""], {"ja", "en"}), (["--lang=j"], {"--lang=ja"}), (["-c", ""], {":files"}), (["--config="], {":files"}), (["--quiet", ""], {"run"}),
             (["run", "--format", "csv,x"], {"csv,xlsx"}), (["run", "--format=csv,jsonl,"], {"--format=csv,jsonl,html"}), (["run", "--quiet=y"], set()), (["run", "--nothing=y"], set()),
             (["review", "import", "a.csv", ""], {":files"}), (["review", "export", ""], set()), (["peek", "a.csv", ""], set()), (["init", ""], {":dirs"}), (["init", "new", ""], set()), (["verify", ""], {":dirs"}), (["rules", ""], set()),
+            (["--config", "tenko.yaml", "explain", ""], {"tax"}), (["-q", "ru"], {"run", "runs"}), (["--lang=ja", "-"], {"--help"}), (["run", "-xlang=j"], set()), (["run", "-xlang", ""], set()), (["explain", "tax", "-"], {"--as-of"}),
         ]
         for words, wanted in table:
             found = offered(*words)

@@ -4,13 +4,18 @@
     init.py TENKO
 
 Each case is a folder, and lines that must (or, behind a !, must not) stand in tenko.yaml. Every configuration that is written loads."""
-import os, sys
+import os, subprocess, sys
 
 from commands import Place, expect, run_tests
+
+sys.path.insert(1, os.path.join(os.path.dirname(os.path.abspath(__file__)), "ldap"))
+from answers import AD_ROOT, Case, person  # noqa: E402
 
 STAFF = "employee id,name,department,hired on,left on\n001,Alice Able,Tax,2020-04-01,\n002,Bob Baker,Tax,2020-04-01,2026-02-28\n"
 TAX = "user id,employee id,status,last login\nt001,001,enabled,2026-03-01\nt002,002,enabled,2026-03-02\n"
 BASE = {"staff.csv": STAFF, "tax.csv": TAX}
+CA = subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj", "/CN=Test CA", "-keyout", "/dev/null"],
+                    capture_output=True, text=True, check=True).stdout
 
 
 def accounts(*ids):
@@ -129,12 +134,67 @@ def test_named_files():
         expect(not os.path.exists(p.path("nowhere")), "a folder is not made for nothing")
 
 
+def test_directory():
+    """What a directory shows of itself becomes a section: the roster where there is no other, else a system; how to log in is taken over."""
+    root = AD_ROOT | {"namingContexts": ["dc=example", "dc=other"]}
+    sample = [person("a", mail=["a@x"]), person("b", **{f"x{i:02}": ["1"] for i in range(45)})]
+    for files, how, words, lines in (
+            ({}, {"root": root, "sample": sample}, (), ("rosters:\n  - name: LDAP", "schema: ad", "bind: anonymous", '"dc=other"', "columns: {status: userAccountControl}", "uid 2/2, mail 1/2", "x35 1/2", "!x36 1/2", "# ldap:", "#   starttls:")),
+            (BASE, {"root": {"namingContexts": ["dc=example"]}}, (), ("systems:\n", "  - name: LDAP", "!userAccountControl", "schema: none", "no person was seen")),
+            ({"staff.csv": STAFF}, {"root": {"vendorVersion": ["389-Directory/2"], "namingContexts": ["dc=example"]}}, (), ("systems:\n  - name: LDAP", "schema: 389ds")),
+            ({}, {"root": {"vendorVersion": ["389-Directory/2"], "namingContexts": ["dc=example"]}}, (), ("rosters:\n  - name: LDAP", "columns: {status: nsAccountLock}")),
+            ({}, {"root": root, "sample": sample}, ("--bind-dn", "cn=reader", "--password-file", "secret", "--tls-ca", "ca.pem"), ("bind: simple", 'bind_dn: "cn=reader"', 'password_file: "secret"', 'tls_ca: "ca.pem"')),
+            ({"staff.csv": STAFF} | {f"s{i:02}.csv": TAX.replace("t00", f"s{i}x") for i in range(11)}, {"root": root}, (), ("register:\n  systems:", "systems:\n  - name: LDAP"))):
+        with Place(files | {"secret": "password\n", "ca.pem": CA}) as p:
+            os.chmod(p.path("secret"), 0o600)
+            case = Case([], **how)
+            p.tenko("init", "--ldap", f"ldap://127.0.0.1:{case.port}", *words)
+            case.listener.close()
+            yaml = p.read("tenko.yaml")
+            for line in lines:
+                expect((line.lstrip("!") in yaml) != line.startswith("!"), words, repr(line), "in:", yaml)
+            if "register:" in yaml:
+                expect("\nLDAP," in p.read("register/systems.csv"), p.read("register/systems.csv"))
+    with Place({}) as p:
+        case = Case([], root={})
+        p.play([(f"init --ldap ldap://127.0.0.1:{case.port}", 3, "127.0.0.1"), ("init --ldap nothing", 2, "nothing"), (f"init --ldap ldap://127.0.0.1:{case.port} --starttls", 3, "no trusted connection")])
+        case.listener.close()
+        p.environment["TENKO_LANG"] = "ja"
+        case = Case([], root=root)
+        p.tenko("init", "--ldap", f"ldap://127.0.0.1:{case.port}")
+        expect("ディレクトリ" in p.read("tenko.yaml"), "help in the language that is asked for")
+
+
+def test_odd_files():
+    """Names and places that tell nothing, links, headings with blanks and rows that cannot be read."""
+    written(BASE | {"--": TAX.replace("t00", "x00")}, '"--"', words=("--roster", "staff.csv", "--system", "a=tax.csv", "--system", "b=./--"))
+    written(BASE | {".csv": STAFF, "___": STAFF.replace("00", "01")}, 'name: "csv"', 'name: "___"', words=("--roster", ".csv", "./___", "--system", "a=tax.csv"))
+    with Place(BASE | {"other/gone.csv": TAX, "other/README": "x"}) as p:
+        os.symlink("other/gone.csv", p.path("link.csv"))
+        p.tenko("init", p.root)  # a path without a dot
+        expect("link.csv" not in p.read("tenko.yaml") and "gone.csv" in p.read("tenko.yaml"), p.read("tenko.yaml"))
+        p.play([("init nowhere --roster staff.csv " + " ".join(f"--system s{i}=tax.csv" for i in range(11)), 4, "nowhere/register")])
+    header = "user id,employee id,entry,approval\n"
+    for before in ("List of accounts\n\n", "as of 2026-03-31,,,\n"):
+        written({"staff.csv": STAFF, "tax.csv": before + header + "t1,001, ○ ,\nt2,002,,○\n"}, "role_columns: [")
+    written({"staff.csv": STAFF, "tax.csv": header + "t1,001,○,\n" + "x" * (1 << 20) + "y,002,no,no\nt2,002,,○\n"}, "role_columns: [")
+    written({"staff.csv": STAFF, "tax.csv": header + "".join(f"t{i},001,○,○\n" for i in range(1, 2000)) + "t2000,001,yes,no\n"}, "role_columns: [", loads=False)  # the first 2,000 rows are looked at
+    written({"staff.csv": STAFF, "tax.csv": header + "".join(f"t{i},001,○,○\n" for i in range(1, 1999)) + "t1999,001,yes,no\n"}, "!role_columns: [", loads=False)
+    written(BASE | {"notes.csv": "colour,,shape\nred,,round\n"}, 'headers found: ["colour", "shape"]')
+    written(BASE | {"long.csv": "a letter\n" * 31 + "colour,shape\nred,round\n"}, '"long.csv"', "!headers found:")  # a heading stands within the first 30 rows
+    written(BASE | {"long.csv": "a letter\n" * 29 + "colour,shape\nred,round\n"}, 'headers found: ["colour", "shape"]')
+    written(BASE | {"licenses/pcs.csv": "device id,product,last used on\npc1,Office,2026-03-01\n"}, "metric: device", loads=False)
+    written(BASE | {"licenses/pcs.csv": "device id,employee id,product,last used on\npc1,001,Office,2026-03-01\n"}, "!metric: device", loads=False)
+
+
 def test_register():
     """Ten systems stand in sections, eleven in a register; one that is there already is not touched, and neither is anything left."""
     def systems(n):
         return {"staff.csv": STAFF} | {f"s{i:02}.csv": TAX.replace("t00", f"s{i}x") for i in range(n)}
     written(systems(10), "!register:", 'name: "s09"')
     written(systems(11), "register:\n  systems: {path: \"register/systems.csv\"}", '!name: "s09"')
+    ticked = "user id,employee id,entry,approval\nt1,001,○,\nt2,002,,○\n"
+    written(systems(11) | {"s03.csv": ticked, "s04.csv": accounts("svc_backup", "t1", "t2", "t3")}, 'systems:\n  - name: "s03"\n    role_columns: ["entry", "approval"]\n  - name: "s04"\n    kinds:', '!name: "s05"')
     with Place(systems(11) | {"register/systems.csv": "system\n"}) as p:
         p.tenko("init", status=2)
         expect(p.read("register/systems.csv") == "system\n" and not os.path.exists(p.path("tenko.yaml")), "what stood there stays, and nothing is added")

@@ -42,6 +42,8 @@ class Scripted(Client):
                 self.send(msgid, entry("", **self.server.root))
             return self.done(msgid)
         if names_only:
+            for answer in self.server.sample:
+                self.send(msgid, answer)
             return self.done(msgid)
         if wanted and ";range=" in wanted[0]:
             answers = self.server.ranges
@@ -68,7 +70,7 @@ class Case:
     """A server, as far as the case says how it is."""
 
     def __init__(self, answers=(), **how):
-        self.answers, self.cookie, self.ranges, self.by_dn, self.groups, self.root = answers, b"", [], {}, [], {}
+        self.answers, self.cookie, self.ranges, self.by_dn, self.groups, self.root, self.sample = answers, b"", [], {}, [], {}, []
         self.bind, self.starttls, self.whoami, self.bases, self.closes = 0, None, None, [], False
         self.__dict__.update(how)
         self.listener = socket.socket()
