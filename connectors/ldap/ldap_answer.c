@@ -126,8 +126,7 @@ bool dir_fail(struct dir_session *s, int code, const char *server_words, struct 
     char seconds[16];
     snprintf(seconds, sizeof seconds, "%d", s->settings->timeout_s);
     dir_words(s, code, server_words, &words);
-    error_set(err, FAULT_INPUT, message, s->url ? s->url : s->settings->display, 0, words.p,
-              seconds, NULL);
+    error_set(err, FAULT_INPUT, message, s->url, 0, words.p, seconds, NULL);
     strbuf_release(&words);
     return false;
 }

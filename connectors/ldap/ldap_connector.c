@@ -330,8 +330,8 @@ static void describe_states(const struct reader *r, struct source_facts *facts) 
 /* A global catalog answers for the whole forest, with a part of each entry. */
 static void describe_catalog(const struct reader *r, struct source_facts *facts) {
     const char *url = dir_session_url(r->session);
-    const char *port = strrchr(url, ':');
-    if (!port || (strncmp(port, ":3268", 5) != 0 && strncmp(port, ":3269", 5) != 0))
+    unsigned long port = strtoul(strrchr(url, ':') + 1, NULL, 10);
+    if (port != 3268 && port != 3269)
         return;
     source_facts_add(facts, MSG_LDAP_FACT_CATALOG, url);
     source_facts_remark(facts, MSG_LDAP_CATALOG, MSG_LDAP_READ_ANYWAY, url);

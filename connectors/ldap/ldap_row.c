@@ -140,16 +140,9 @@ static bool decode(struct ldap_row *row, const struct ldap_columns *c, const str
         note_binary(row, asked, value);
         return false;
     }
-    size_t before = row->text.n;
     enum decoded result = asked->decode(value, c->zone, &row->text);
-    if (result == DECODED_GARBAGE) {
+    if (result == DECODED_GARBAGE)
         note_garbage(row, asked, value);
-    } else if (result == DECODED_VALUE &&
-               !is_text((struct span){row->text.p + before, row->text.n - before})) {
-        row->text.p[row->text.n = before] = '\0'; /* escaped bytes of a DN may be anything */
-        note_binary(row, asked, value);
-        result = DECODED_GARBAGE;
-    }
     return result == DECODED_VALUE;
 }
 
@@ -287,7 +280,7 @@ static void state_cell(struct ldap_row *row, const struct ldap_columns *c,
 
 static struct span own_value(const struct ldap_row *row, uint32_t asked) {
     const struct dir_attribute *a = asked == UINT32_MAX ? NULL : row->found.items[asked];
-    return a && a->count ? a->values[0] : SPAN("");
+    return a ? a->values[0] : SPAN(""); /* one without values is not found */
 }
 
 /* A list's values are told apart by newlines; one within a value becomes a space. An attribute, and

@@ -69,12 +69,13 @@ class Scripted(Client):
 class Case:
     """A server, as far as the case says how it is."""
 
-    def __init__(self, answers=(), **how):
+    def __init__(self, answers=(), port=0, **how):
         self.answers, self.cookie, self.ranges, self.by_dn, self.groups, self.root, self.sample = answers, b"", [], {}, [], {}, []
         self.bind, self.starttls, self.whoami, self.bases, self.closes = 0, None, None, [], False
         self.__dict__.update(how)
         self.listener = socket.socket()
-        self.listener.bind(("127.0.0.1", 0))
+        self.listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        self.listener.bind(("127.0.0.1", port))
         self.listener.listen(8)
         self.port = self.listener.getsockname()[1]
         threading.Thread(target=self.serve, daemon=True).start()
@@ -97,6 +98,7 @@ class Case:
         words = [ROWS, "--facts", f"url={scheme}://127.0.0.1:{self.port}{more_urls}", "timeout_s=5", *options]
         if not any(o.startswith("base=") for o in options) and "--probe" not in options:
             words.append("base=dc=example")
+        words = [w for w in words if w != "base="]  # none at all
         if not any(o.startswith("schema=") for o in options) and "--probe" not in options:
             words.append("schema=openldap")
         done = subprocess.run(words, capture_output=True, timeout=60, env={"PATH": os.environ["PATH"], "DIRECTORY_PASSWORD": "secret"})
@@ -237,12 +239,12 @@ def test_groups_elsewhere():
 
 def test_people_behind_names():
     """Who answers for somebody is named by a DN: that entry's number, else its own name; what is no name stands as it is."""
-    managers = {"m1": "uid=m,dc=example", "m2": "cn=Suzuki\\, Ichiro,dc=example", "m3": "Suzuki", "m4": b"\xff\xfe", "m5": "cn=\\ff\\fe,dc=example", "m6": "uid=m,dc=example", "m7": "uid=none,dc=example", "m8": "uid=empty,dc=example"}
+    managers = {"m1": "uid=m,dc=example", "m2": "cn=Suzuki\\, Ichiro,dc=example", "m3": "Suzuki", "m4": b"\xff\xfe", "m5": "cn=\\ff\\fe,dc=example", "m6": "uid=m,dc=example", "m7": "uid=none,dc=example", "m8": "uid=empty,dc=example", "m9": "cn=,dc=example"}
     people = [person(uid, manager=[dn]) for uid, dn in managers.items()]
     known = {"uid=m,dc=example": [person("m", employeeNumber=["007"])], "uid=none,dc=example": [person("none")], "uid=empty,dc=example": [person("empty", employeeNumber=[""])]}
     case = Case(people, by_dn=known)
     read = case.read("--people", "--want", "manager=manager")
-    equal(read.column("manager"), ["007", "Suzuki, Ichiro", "Suzuki", "", "", "007", "none", "empty"])
+    equal(read.column("manager"), ["007", "Suzuki, Ichiro", "Suzuki", "", "", "007", "none", "empty", "cn=,dc=example"])
     equal(case.bases.count("uid=m,dc=example"), 1)
     read.has("ldap-binary, ldap-left-empty: manager (2 B) (uid=m4,dc=example)")
     read = Case([person("a", owner=["uid=m,dc=example"])], by_dn=known).read("--want", "owner=owner", "--want", "user_id=uid", "schema=none")  # no number is asked for
@@ -269,6 +271,7 @@ def test_logging_in():
     for code in (51, 52):
         Case([person("a")], bind=code).read(*simple, more_urls=f" ldap://127.0.0.1:{Case([person('b')]).port}").has("\nb\t")
         Case([person("a")], bind=code).read(*simple, status=3)
+        Case([person("a")], bind=result(0x61, code, "come back later")).read(*simple, status=3, more_urls=" ldap://127.0.0.1:1").has("come back later")
     Case(bind=49).read(*simple, status=3, more_urls=f" ldap://127.0.0.1:{Case([person('b')]).port}")
     Case(bind=ber(0x61, b"\x0a")).read(*simple, status=3)
     Case(bind=ber(0x61, b"\x0a")).read(*simple, more_urls=f" ldap://127.0.0.1:{Case([person('b')]).port}").has("\nb\t")
@@ -283,6 +286,40 @@ def test_tls_that_is_none():
         Case([person("a")], starttls=starttls).read("starttls=true", status=3).has("127.0.0.1")
     Case(closes=True).read(scheme="ldaps", status=3).has("ldaps://127.0.0.1")
     Case(closes=True).read(status=3)
+
+
+def test_where_to_look():
+    """Without a base or a server nothing is asked; a global catalog is one by its port; FreeIPA's second view is read where base asks for it."""
+    Case().read("base=", status=2).has("base")
+    done = subprocess.run([ROWS, "base=dc=example"], capture_output=True, text=True)
+    equal((done.returncode, "no address of a directory" in done.stderr), (2, True))
+    for port, is_catalog in ((3268, True), (3269, True), (32680, False), (3267, False)):
+        try:
+            case = Case([person("a")], port=port)
+        except OSError:
+            continue  # another program has it
+        case.read().has(("" if is_catalog else "!") + "ldap-catalog")
+    view = [entry(f"uid={u},cn=users,cn=compat,dc=example", uid=[u], cn=[u], objectClass=["person"]) for u in "ab"]
+    for base, count in (("dc=example", 0), ("cn=compat,dc=example", 2), ("cn=users,cn=compat,dc=example", 2), ("CN=Users,CN=Compat,dc=example", 2)):
+        equal(len(Case(view).read(f"base={base}", "min_entries=0").rows), count)
+
+
+def test_states():
+    """A state that is no text is none, one that says disabled is enough, and a flag means what the configuration says of it."""
+    for values, state in ((["false"], "enabled"), (["false", "false"], "enabled"), (["false", "TRUE"], "disabled"), ([b"\xff"], ""), ([b"\xff", "false"], "enabled")):
+        equal(Case([person("a", nsAccountLock=values)]).read("schema=389ds").column("status"), [state])
+    Case([], root={}).read("schema=389ds", "min_entries=0").has("!ldap-state-unseen")
+    for value in ("open", "locked out"):
+        equal(Case([person("a", myFlag=[value])]).read("--want", "status=myFlag").column("myFlag"), [value])
+    Case([person("a", myFlag=["TRUE"])]).read("--want", "status=myFlag", status=2)
+    equal(Case([person("a", myFlag=["TRUE"])]).read("--state-values", "--want", "status=myFlag").column("myFlag"), ["TRUE"])
+
+
+def test_what_is_nobody():
+    """Contacts are no accounts; a role that the server sends twice is one."""
+    contact = entry("cn=c,dc=example", cn=["c"], uid=["c"], objectClass=["top", "contact"])
+    read = Case([person("a", nsRole=["cn=r,dc=example", "cn=r,dc=example", "cn=s,dc=example"]), contact]).read("schema=389ds").has("fact ldap-fact-no-people: 1")
+    equal((read.column("user_id"), sorted(read.column("role")[0].split("|"))), (["a"], ["cn=r,dc=example", "cn=s,dc=example"]))
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 /*
  * Prints what the ldap connector reads: one line a row, cells separated by TAB, a newline within a
  * cell as "|"; then notes and facts. For the tests on real servers.
- *     ldap_rows [--people] [--probe] [--facts] [--privileged-roles] [--pause-after ROWS]
- *               [--want FIELD=HEADER]… OPTION=VALUE…
+ *     ldap_rows [--people] [--probe] [--facts] [--privileged-roles] [--state-values]
+ *               [--pause-after ROWS] [--want FIELD=HEADER]… OPTION=VALUE…
  * Exit status as the program's: 0, or the error's fault.
  */
 #include "tenko/connector.h"
@@ -118,6 +118,8 @@ int main(int argc, char **argv) {
             spec.wants_people = true;
         } else if (strcmp(argv[i], "--privileged-roles") == 0) {
             spec.has_privileged_roles = true;
+        } else if (strcmp(argv[i], "--state-values") == 0) {
+            spec.has_state_values = true;
         } else if (strcmp(argv[i], "--pause-after") == 0 && i + 1 < argc) {
             pause_after = strtol(argv[++i], NULL, 10);
         } else if (strcmp(argv[i], "--want") == 0 && i + 1 < argc) {
