@@ -140,8 +140,7 @@ struct span answers_cell(const struct answers *a, enum sheet_column c) {
 }
 
 void answers_close(struct answers *a) {
-    if (a->spec.connector)
-        a->spec.connector->close(a->reader);
+    a->spec.connector->close(a->reader);
     vec_release(&a->spec.options);
     strbuf_release(&a->scratch);
     strbuf_release(&a->organization);

@@ -115,7 +115,7 @@ static void look_at(struct follow_up *f, const struct account_record *a, struct 
 }
 
 static bool proves_absence(const struct input_record *in) {
-    return in->is_delivered && !in->shrank && in->rejected <= in->not_records;
+    return !in->shrank && in->rejected <= in->not_records;
 }
 
 static void write_found(const struct follow_up *f, struct store *s) {

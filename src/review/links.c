@@ -112,19 +112,19 @@ static bool learn_style(struct table_style *m, const char *path) {
     return m->has_head && next == NEXT_END;
 }
 
-/* --- New lines --- */
+/* --- New lines, behind a head --- */
 
 static const char *line_end_of(const struct table_style *m) {
-    bool has_cr = m->bytes.n && memchr(m->bytes.p, '\r', m->bytes.n);
-    bool has_lf = m->bytes.n && memchr(m->bytes.p, '\n', m->bytes.n);
+    bool has_cr = memchr(m->bytes.p, '\r', m->bytes.n) != NULL;
+    bool has_lf = memchr(m->bytes.p, '\n', m->bytes.n) != NULL;
     return has_cr ? (has_lf ? "\r\n" : "\r") : "\n";
 }
 
 static bool ends_line(const struct table_style *m) {
     size_t n = m->bytes.n;
-    if (n && m->bytes.p[n - 1] == '\0')
+    if (m->bytes.p[n - 1] == '\0') /* of UTF-16 */
         n--;
-    return !n || m->bytes.p[n - 1] == '\n' || m->bytes.p[n - 1] == '\r';
+    return m->bytes.p[n - 1] == '\n' || m->bytes.p[n - 1] == '\r';
 }
 
 static void add_cell(struct strbuf *out, struct span text, char delimiter) {
@@ -339,10 +339,8 @@ bool link_file_commit(struct link_file *f, struct error *err) {
 void link_file_free(struct link_file *f) {
     if (!f)
         return;
-    if (f->temporary) {
-        unlink(f->temporary);
-        ending_drop_file(f->temporary);
-    }
+    unlink(f->temporary);
+    ending_drop_file(f->temporary);
     free(f->temporary);
     free(f->path);
     free(f);

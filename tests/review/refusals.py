@@ -54,7 +54,7 @@ def test_writings_that_are_understood():
     """What spreadsheets and people do to cells: signs, widths, cases, languages, eras."""
     for cells in ({"確認票番号": "'1"}, {"確認票番号": "１"}, {"確認票番号": "1.0"}, {"確認票番号": "01"}, {"確認票番号": "000000000000000001"}, {"システム": "税 "}, {"利用者ID": "T001"}, {"利用者ID": "'t001"}, {"利用者ID": "ｔ００１"},
                   {"判断": "delete"}, {"判断": "DELETE"}, {"判断": "Not ours"}, {"判断": "　削除　"}, {"確認者": "003"}, {"確認者": "'003"}, {"確認者": "3"}, {"確認者": "鈴木一郎"}, {"確認者": "よその人"}, {"確認者": "003\t鈴木"},
-                  {"確認者": " '003 鈴木"}, {"確認日": "2026/4/5"}, {"確認日": "R8.4.5"}, {"確認日": "令和8年4月5日"}, {"確認日": "46117"}):
+                  {"確認者": " '003 鈴木"}, {"確認日": "2026/4/5"}, {"確認日": "R8.4.5"}, {"確認日": "令和8年4月5日"}, {"確認日": "平成38年4月5日"}, {"確認日": "46117"}):
         with City() as c:
             c.run("2026-03-31")
             c.tenko("review", "export")
@@ -242,6 +242,12 @@ def test_sheets_that_are_gone():
         c.tenko("review", "export")
         expect(c.read("review/1-情報課.csv") == before["1-情報課.csv"] and c.read("review/1-税務課.csv") == b"filled in" and os.path.exists(c.path("review/1-links.xlsx")), "made again")
         expect(set(os.listdir(c.path("review"))) == set(before), os.listdir(c.path("review")))
+        with sqlite3.connect(c.path("tenko.db")) as db:  # somebody edits the ledger: a row that is no account's has no line
+            db.execute("UPDATE review_row SET account = 99 WHERE user_id = 't001'")
+        os.unlink(c.path("review/1-税務課.csv"))
+        c.tenko("review", "export")
+        expect("t001" not in [r[3].lstrip("'") for r in c.sheet("review/1-税務課.csv")], "no line")
+        c.tenko("verify", status=1)
 
 
 def test_places_that_fail():
@@ -260,6 +266,52 @@ def test_places_that_fail():
             c.write("policy/links.csv", table)
             c.tenko("review", "import", c.write("in/l.csv", as_csv(rows)))
             expect(c.read("policy/links.csv").decode().startswith(table), "what stood there is kept")
+    with City() as c:  # the folder of the table is gone: nothing is recorded, and later it is
+        c.run("2026-03-31")
+        c.tenko("review", "export")
+        rows = c.sheet("review/1-links.csv")
+        rows[1][column(rows, "職員番号")] = "002"
+        c.write("tenko.yaml", CONFIG.replace("policy:\n", "policy:\n  links: policy/gone/links.csv\n"))
+        expect("links" in c.tenko("review", "import", c.write("in/l.csv", as_csv(rows)), status=4), "the table is named")
+        os.mkdir(c.path("policy/gone"))
+        expect("記録 1 件" in c.tenko("review", "import", "in/l.csv"), "recorded now")
+
+
+def test_not_ours():
+    """What is not ours goes to the addressee that the comment names, else, or where it names ourselves, to the administrator."""
+    with City() as c:
+        c.run("2026-03-31")
+        c.tenko("review", "export", "--reply-by", "2099-12-31")
+        comments = {"t001": "", "t002": "税務課", "t004": "情報課か税務課"}
+        rows = answer(c.sheet("review/1-税務課.csv"), {user: ("他課所管", comment, "003", "2026-04-05") for user, comment in comments.items()})
+        c.tenko("review", "import", c.write("in/a.csv", as_csv(rows)))
+        c.tenko("review", "export", "--reply-by", "2099-12-31")
+        asked = {r[3]: name for name in ("管理者", "情報課") if os.path.exists(c.path(f"review/2-{name}.csv")) for r in c.sheet(f"review/2-{name}.csv")[1:]}
+        expect(asked["t001"] == asked["t002"] == "管理者" and asked["t004"] in ("管理者", "情報課"), asked)
+
+
+def test_reviewers_without_a_number():
+    """Two answers are two opinions where the reviewers' names differ, and one that was changed where they do not."""
+    with City() as c:
+        c.run("2026-03-31")
+        c.tenko("review", "export", "--reply-by", "2099-12-31")
+        rows = c.sheet("review/1-税務課.csv")
+        for user, names in (("t001", ("よその人", "別の人")), ("t002", ("よその人", "よその人")), ("t004", ("よその人", "003"))):
+            for decision, name in zip(("停止", "削除"), names):
+                c.tenko("review", "import", c.write("in/a.csv", as_csv(answer(rows, {user: (decision, "", name, "2026-04-05")}))))
+        expect(sorted(r["user_id"] for r in c.status()["conflicts"]) == ["t001", "t004"], c.status()["conflicts"])
+
+
+def test_sheets_of_links():
+    """Accounts of services need nobody, and are on no sheet of links; where the organization has no name a sheet of any is taken."""
+    with City() as c:
+        c.write("tenko.yaml", CONFIG.replace("organization: みなと市\n", "").replace("    manager:", '    kinds: {service: ["svc_*"], shared: ["room*"]}\n    manager:'))
+        c.write("systems/tax.csv", TAX + "svc_backup,,照会,有効,2026-03-03\nroom1,,照会,有効,2026-03-03\n")
+        c.tenko("run", "--force", "--reason", "accounts of nobody")
+        c.tenko("review", "export")
+        expect([r[3].lstrip("'") for r in c.sheet("review/1-links.csv")[1:]] == ["0099"], c.sheet("review/1-links.csv"))
+        sheet = "団体名,,よその市\r\n".encode("utf-8-sig") + as_csv(answer(c.sheet("review/1-税務課.csv"), {"t001": GOOD}), "utf-8")
+        expect("記録 1 件" in c.tenko("review", "import", c.write("in/a.csv", sheet)), "recorded")
 
 
 if __name__ == "__main__":

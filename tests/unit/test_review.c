@@ -192,6 +192,10 @@ START_TEST(colleagues_are_counted_once_and_without_oneself) {
     colleagues_write(c, &accounts[3], LANG_EN, &text); /* nobody knows where he is */
     colleagues_write(c, &accounts[4], LANG_EN, &text); /* nobody's */
     ck_assert_uint_eq(text.n, 0);
+    struct colleagues *none = colleagues_new();
+    colleagues_write(none, &accounts[1], LANG_EN, &text);
+    ck_assert_str_eq(text.p, "照会: 0 of 0");
+    colleagues_free(none);
     strbuf_release(&text);
     colleagues_free(c);
 }
