@@ -173,7 +173,7 @@ def test_options():
             ("run --system tax=tax.csv", 2, "no roster: name one with --roster FILE"), ("run --license office=office.csv", 2, "no roster"),
             ("run -c tenko.yaml --roster staff.csv", 2, "do not go together"),
             ("check --roster staff.csv more=staff.csv --system a=tax.csv b=tax.csv", 0, "== system a", "== system b"),
-            ("check --roster staff.csv --system a=tax.csv more", 2, "unexpected argument 'more'"),
+            ("check --roster staff.csv --system a=tax.csv more", 2, "unexpected argument 'more'"), ("check --roster staff.csv --system a=tax.csv b=", 2, "write it as NAME=FILE"),
             ("check --roster staff.csv --system a=tax.csv -- more", 2, "unexpected argument 'more'"),
             ("check -- -c", 2, "unexpected argument '-c'"), ("check -", 2, "unexpected argument '-'"),
             ("-ctenko.yaml --lang=ja check", 0, "名簿"), ("--config=tenko.yaml check", 0, "== roster"), ("check -ctenko.yaml", 0, "== roster"),
@@ -231,6 +231,9 @@ def test_runs_and_diff():
             ("purge --before 2026-01-01", 0, "there is nothing to drop"), ("purge --before 2026-04-01", 0, "states of 1 runs dropped"), ("purge --before 2026-04-01", 0, "nothing to drop"),
             ("runs", 0, "states purged"), ("report --run 1 --out purged", 3, "the states of run 1 were purged"), ("diff 1 2", 3, "the states of run 1 were purged"), ("verify", 0, "purged at"), ("verify --format json", 0, '"ok": true'),
         ])
+        os.mkdir(p.path("open"))
+        os.chmod(p.path("open"), 0o777)
+        p.play([("report --run 2 --out open/again", 4, "open")])  # others could put another one in its place
         with open(p.path("again/issues.csv"), "a") as f:
             f.write("x")
         os.unlink(p.path("again/licenses.csv"))
@@ -509,6 +512,8 @@ def test_completion():
         expect(any(o.startswith("x") for o in offered("explain", "x")), "open exceptions of the ledger")
         p.environment["TENKO_LANG"] = "ja"
         expect("leaver-account\t退職者のアカウント" in p.tenko("complete", "sample", "--rule", "leaver-acc"), "titles are in the language that is asked for")
+    with Place(CITY) as p:  # no run yet: what the configuration has
+        expect(offered("explain", "") == ["tax", "lan"] and offered("diff", "") == [], offered("explain", ""))
     with Place({}) as p:  # no configuration, no ledger: nothing to offer, and no complaint
         for words in (["explain", ""], ["diff", ""], ["sample", "--system", ""], ["report", "--run", ""]):
             expect(p.tenko("complete", *words).strip() == "", words)

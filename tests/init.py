@@ -173,7 +173,7 @@ def test_odd_files():
         os.symlink("other/gone.csv", p.path("link.csv"))
         p.tenko("init", p.root)  # a path without a dot
         expect("link.csv" not in p.read("tenko.yaml") and "gone.csv" in p.read("tenko.yaml"), p.read("tenko.yaml"))
-        p.play([("init nowhere --roster staff.csv " + " ".join(f"--system s{i}=tax.csv" for i in range(11)), 4, "nowhere/register")])
+        p.play([("init no/where --roster staff.csv " + " ".join(f"--system s{i}=tax.csv" for i in range(11)), 4, "no/where")])
     header = "user id,employee id,entry,approval\n"
     for before in ("List of accounts\n\n", "as of 2026-03-31,,,\n"):
         written({"staff.csv": STAFF, "tax.csv": before + header + "t1,001, ○ ,\nt2,002,,○\n"}, "role_columns: [")
@@ -181,6 +181,8 @@ def test_odd_files():
     written({"staff.csv": STAFF, "tax.csv": header + "".join(f"t{i},001,○,○\n" for i in range(1, 2000)) + "t2000,001,yes,no\n"}, "role_columns: [", loads=False)  # the first 2,000 rows are looked at
     written({"staff.csv": STAFF, "tax.csv": header + "".join(f"t{i},001,○,○\n" for i in range(1, 1999)) + "t1999,001,yes,no\n"}, "!role_columns: [", loads=False)
     written(BASE | {"notes.csv": "colour,,shape\nred,,round\n"}, 'headers found: ["colour", "shape"]')
+    written(BASE | {"notes.csv": "x1,y2\nred,round\n"}, 'headers found: ["x1", "y2"]')
+    written(BASE | {"notes.csv": "colours and,shapes\ncolour,shape,size\nred,round,big\n"}, 'headers found: ["colour", "shape", "size"]')
     written(BASE | {"long.csv": "a letter\n" * 31 + "colour,shape\nred,round\n"}, '"long.csv"', "!headers found:")  # a heading stands within the first 30 rows
     written(BASE | {"long.csv": "a letter\n" * 29 + "colour,shape\nred,round\n"}, 'headers found: ["colour", "shape"]')
     written(BASE | {"licenses/pcs.csv": "device id,product,last used on\npc1,Office,2026-03-01\n"}, "metric: device", loads=False)

@@ -97,7 +97,7 @@ def test_lists_of_several_products():
     with Place({"staff.csv": STAFF, "a.csv": seats, "b.csv": seats, "no.csv": "colour,shape\nred,round\n"}) as p:
         p.play([
             ("check --roster staff.csv --license a=a.csv b=b.csv", 0, "== license Office:", "== license Visio:", "== license b: Office:", "== license b: Visio:"),
-            ("check --roster staff.csv --license a=a.csv a=b.csv a=a.csv", 2, "a: Office"), ("check --roster staff.csv --license no=no.csv", 3, "no.csv"),
+            ("check --roster staff.csv --license a=a.csv a=b.csv a=a.csv d=a.csv", 2, "a: Office"), ("check --roster staff.csv --license no=no.csv", 3, "no.csv"),
         ])
         os.mkfifo(p.path("pipe"))  # cannot be read twice: one license of that name
         writer = threading.Thread(target=lambda: p.write("pipe", seats))
@@ -123,6 +123,10 @@ def test_calm():
         p.write("tenko.yaml", p.read("tenko.yaml") + "rules: {system-owner-unknown: {enabled: false}}\n")
         p.play([("run", 0, "0 exceptions"), ("runs", 0, "run 1", "!days")])
         expect("nobody has the number ''" in p.tenko("explain", "", status=2), "an empty word")
+        p.write("alone/tenko.yaml", "rosters: [{name: staff, source: ../staff.csv}]\n")
+        p.play([("sample --size 1 --seed 1 --system x -c alone/tenko.yaml", 2, "no system 'x': the systems are: -"), ("run -c alone/tenko.yaml", 0, "alone/report")])
+    with Place({}) as p:  # the catalogue needs no configuration
+        p.play([("rules", 0, "leaver-account"), ("rules --lang ja", 0, "退職者のアカウント")])
         p.tenko("diff", "", status=2)
 
 

@@ -38,10 +38,7 @@ static void show_row(struct cli *cli, struct peek *peek, const struct row *row) 
                      row->notes[i].value);
     if (row->problem != MSG_NONE) {
         peek->rejected++;
-        bool is_noted =
-            row->note_count > 0 && row->notes[row->note_count - 1].problem == row->problem;
-        if (!is_noted)
-            note_problem(cli, peek, row->line, row->problem, MSG_NONE, (struct span){0});
+        note_problem(cli, peek, row->line, row->problem, MSG_NONE, (struct span){0});
         return;
     }
     count_cells(peek, row);

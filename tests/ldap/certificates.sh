@@ -59,6 +59,9 @@ trusted() { is "$1" "0 1" "$status $(count_rows)"; }
 
 served address 127.0.0.1 "$work/ca.pem"
 trusted "an address in subjectAltName"
+mkdir "$work/new"
+TENKO_LANG=en "$tenko" init "$work/new" --ldap "ldap://127.0.0.1:$port" --starttls --tls-ca "$work/ca.pem" >"$work/out" 2>&1
+has "init by STARTTLS: how to connect is taken over" 'base: "dc=example,dc=com".*tls_ca: ".*ca.pem", starttls: true' "$work/new/tenko.yaml"
 served own 127.0.0.1 "$work/own.pem"
 trusted "its own authority, given as tls_ca"
 served whole 127.0.0.1 "$work/ca.pem"

@@ -131,6 +131,7 @@ def test_late_list_and_not_ours():
         c.write("systems/lan.csv", lan)
         c.run("2026-03-31")
         expect(failing(c.status())["everything-sent"] == ["l005", "l006"], "the late accounts were not sent yet")
+        expect("l005" in c.tenko("review", "status"), "and are named")
         said = c.tenko("review", "export")
         expect("確認票 2（確認票 1 の追加分）" in said and "アカウント 2 件" in said, said)
         expect([r[3] for r in c.sheet("review/2-情報課.csv")[1:]] == ["l005", "l006"], "only what is new")
