@@ -104,7 +104,7 @@ static bool learn_style(struct table_style *m, const char *path) {
             m->has_head = m->has_head || take_head(m, &row);
         spec.connector->describe(reader, &facts);
         snprintf(m->encoding, sizeof m->encoding, "%s", facts.encoding);
-        m->delimiter = facts.delimiter ? facts.delimiter : ',';
+        m->delimiter = facts.delimiter;
     }
     spec.connector->close(reader);
     source_facts_release(&facts);

@@ -212,8 +212,7 @@ static void collect_one(struct collecting *c, size_t i, const struct account_rec
         strpool_intern(&c->out->texts, is_passed_on ? passed_on_to(c, same) : own_addressee(c, a));
     row.change = change_of(c, a, roles, same ? same : sent_find(o->before, system, a->user_id));
     vec_push(&c->out->rows, row);
-    if (o->added)
-        o->added(o->context, c->out, &row, a);
+    o->added(o->context, c->out, &row, a);
 }
 
 void population_collect(struct population *out, const struct run_record *r,

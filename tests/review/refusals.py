@@ -205,7 +205,7 @@ def test_what_later_lists_show():
             expect(found == ([["t001"], []] if is_done else [[], ["t001"]]), after, config, found)
             expect("t001" in c.tenko("review", "status"), "either way it is named")
             c.tenko("review", "status", "1")
-            c.tenko("review", "status", "9", status=2)
+            c.tenko("review", "status", "9", status=4)
             if is_done:  # what comes later is another story, and so is another decision
                 c.write("systems/tax.csv", TAX)
                 c.run("2026-05-31")
@@ -244,6 +244,7 @@ def test_sheets_that_are_gone():
         expect(set(os.listdir(c.path("review"))) == set(before), os.listdir(c.path("review")))
         with sqlite3.connect(c.path("tenko.db")) as db:  # somebody edits the ledger: a row that is no account's has no line
             db.execute("UPDATE review_row SET account = 99 WHERE user_id = 't001'")
+            db.execute("UPDATE review SET addressed_by = 'nobody'")
         os.unlink(c.path("review/1-税務課.csv"))
         c.tenko("review", "export")
         expect("t001" not in [r[3].lstrip("'") for r in c.sheet("review/1-税務課.csv")], "no line")
@@ -296,10 +297,10 @@ def test_reviewers_without_a_number():
         c.run("2026-03-31")
         c.tenko("review", "export", "--reply-by", "2099-12-31")
         rows = c.sheet("review/1-税務課.csv")
-        for user, names in (("t001", ("よその人", "別の人")), ("t002", ("よその人", "よその人")), ("t004", ("よその人", "003"))):
+        for user, names in (("t001", ("よその人", "別の人")), ("t002", ("よその人", "よその人")), ("t004", ("よその人", "003")), ("0099", ("003", "よその人"))):
             for decision, name in zip(("停止", "削除"), names):
                 c.tenko("review", "import", c.write("in/a.csv", as_csv(answer(rows, {user: (decision, "", name, "2026-04-05")}))))
-        expect(sorted(r["user_id"] for r in c.status()["conflicts"]) == ["t001", "t004"], c.status()["conflicts"])
+        expect(sorted(r["user_id"] for r in c.status()["conflicts"]) == ["0099", "t001", "t004"], c.status()["conflicts"])
 
 
 def test_sheets_of_links():

@@ -158,6 +158,7 @@ START_TEST(nobody_reviews_himself_by_number_or_by_name) {
     ck_assert(!staff_is_holder(staff, SPAN("佐藤 花子"), SPAN(""), SPAN("")));
     ck_assert(!staff_is_holder(staff, SPAN(""), number, name));
     ck_assert(!staff_is_holder(staff, SPAN("x 佐藤花子"), number, name)); /* a name of its own */
+    ck_assert(!staff_is_holder(staff, SPAN("9999 田中 正"), number, name));
     ck_assert(staff_is_holder(staff, SPAN("佐藤 花子"), SPAN(""), name));
     ck_assert(!staff_is_holder(staff, SPAN("1234"), SPAN(""), name));
     ck_assert(staff_is_holder(staff, SPAN("c9 誰か"), SPAN("C9"), SPAN(""))); /* in no roster now */
@@ -451,6 +452,10 @@ START_TEST(what_was_staged_goes_on_from_the_table_or_is_forgotten) {
         ck_assert_int_ne(access(waiting, F_OK), 0);
         ck_assert_int_eq(remove(path), 0);
     }
+    write_bytes(""); /* killed before a byte was written */
+    ck_assert_int_eq(rename(path, waiting), 0);
+    link_file_finish_last(&act, span_of(sha256));
+    ck_assert(access(waiting, F_OK) != 0 && access(path, F_OK) != 0);
     write_bytes(whole);
     ck_assert_int_eq(rename(path, waiting), 0);
     ck_assert_int_eq(mkdir(path, 0700), 0);
