@@ -116,8 +116,9 @@ def test_a_column_of_another_name():
         with sqlite3.connect(p.path("tenko.db")) as db:
             columns = [(table, c[1]) for table in rows(p.path("tenko.db")) for c in db.execute(f"PRAGMA table_info({table})")]
         db.close()
-        for table, column in columns:
-            t.each(f"ALTER TABLE {table} RENAME COLUMN {column} TO x_{column}", [words for words in JOBS if words[0] in ("run", "verify", "purge", "review")])
+        writing = [words for words in JOBS if words[0] in ("purge", "review")]
+        for i, (table, column) in enumerate(columns):
+            t.each(f"ALTER TABLE {table} RENAME COLUMN {column} TO x_{column}", [["verify"], next(words for words in JOBS if words[0] == "run"), writing[i % len(writing)], writing[(i + 2) % len(writing)]])
 
 
 if __name__ == "__main__":
