@@ -212,8 +212,8 @@ static bool receive(struct dir_search *search, int *msgid, LDAPMessage **message
     return dir_fail(search->session, code, NULL, err);
 }
 
-static bool is_named(const struct dir_attribute *a, struct span name) {
-    return a->name.n == name.n && strncasecmp(a->name.p, name.p, name.n) == 0;
+static bool is_named(const struct dir_attribute *a, const char *name, size_t n) {
+    return a->name.n == n && strncasecmp(a->name.p, name, n) == 0;
 }
 
 /* Appends the values of the slot's attribute in `message` to it, whatever else the server sent, and
@@ -222,7 +222,7 @@ static bool is_named(const struct dir_attribute *a, struct span name) {
 static bool take_range(struct dir_search *search, struct entry_slot *slot, LDAPMessage *message,
                        struct span dn, int64_t *last, struct error *err) {
     BerElement *ber = NULL;
-    struct span ignored;
+    struct span ignored, name = slot->attribute.name;
     size_t slots = search->slots.count;
     bool ok = begin_entry(search, message, &ber, &ignored, err) &&
               read_attributes(search, message, ber, dn, err);
@@ -231,7 +231,7 @@ static bool take_range(struct dir_search *search, struct entry_slot *slot, LDAPM
         const struct entry_slot *more = &search->slots.items[i];
         const struct dir_attribute *a = &more->attribute;
         int64_t end;
-        if (!is_named(a, slot->attribute.name) || !read_range(a->options, &end) || a->count == 0)
+        if (!is_named(a, name.p, name.n) || !read_range(a->options, &end) || a->count == 0)
             continue;
         memmove(search->values.items + slot->first + slot->attribute.count,
                 search->values.items + more->first, a->count * sizeof *search->values.items);
@@ -437,9 +437,10 @@ enum next dir_search_next(struct dir_search *search, struct dir_entry *out, stru
 }
 
 const struct dir_attribute *dir_entry_find(const struct dir_entry *e, const char *name) {
+    size_t n = strlen(name);
     for (size_t i = 0; i < e->count; i++) {
         const struct dir_attribute *a = &e->attributes[i];
-        if (a->options.n == 0 && is_named(a, span_of(name)))
+        if (a->options.n == 0 && is_named(a, name, n))
             return a;
     }
     return NULL;
