@@ -19,6 +19,7 @@ struct look {
     const struct written_files *listed;
     struct error *err;
     size_t entries;
+    bool is_unseen; /* something could not be looked at, and *err says why */
 };
 
 static const int open_directory = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW;
@@ -50,33 +51,52 @@ static bool refuse(struct look *l, enum message_id message, const char *path) {
     return false;
 }
 
-static bool has_hash(int dir, const char *name, const char *sha256) {
+/* Errors that say nothing of what lies there: no descriptor is free, a disk or a share fails. */
+static bool is_of_system(int error) {
+    return error == EMFILE || error == ENFILE || error == EIO || error == ESTALE ||
+           error == ETIMEDOUT;
+}
+
+/* What cannot be looked at is not ours, unless the system is to blame. */
+static bool refuse_unseen(struct look *l, int error, enum message_id message, const char *path) {
+    if (!is_of_system(error))
+        return refuse(l, message, path);
+    l->is_unseen = true;
+    return output_failed(l->err, error, l->guard->display, "", path);
+}
+
+static bool check_hash(struct look *l, int dir, const char *name, const struct written_file *file) {
     char block[65536], hex[DIGEST_HEX_SIZE];
     int fd = openat(dir, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     if (fd < 0)
-        return errno == ENOENT;
+        return errno == ENOENT || refuse_unseen(l, errno, MSG_REPORT_CHANGED_FILE, file->name);
     struct digest *digest = digest_new();
     ssize_t n;
     while ((n = read(fd, block, sizeof block)) > 0)
         digest_add(digest, block, (size_t)n);
+    int error = n < 0 ? errno : 0;
     close(fd);
     digest_finish(digest, hex);
-    return n == 0 && strcmp(hex, sha256) == 0;
+    if (error)
+        return refuse_unseen(l, error, MSG_REPORT_CHANGED_FILE, file->name);
+    return strcmp(hex, file->sha256) == 0 || refuse(l, MSG_REPORT_CHANGED_FILE, file->name);
 }
 
 static bool walk(struct look *l, int fd, const char *below, int depth);
 
 static bool look_into(struct look *l, int dir, const char *name, const char *path, int depth) {
-    int fd = depth < MOST_DEPTH ? openat(dir, name, open_directory) : -1;
+    if (depth >= MOST_DEPTH)
+        return refuse(l, MSG_REPORT_FOREIGN_FILE, path);
+    int fd = openat(dir, name, open_directory);
     if (fd < 0)
-        return errno == ENOENT || refuse(l, MSG_REPORT_FOREIGN_FILE, path);
+        return errno == ENOENT || refuse_unseen(l, errno, MSG_REPORT_FOREIGN_FILE, path);
     return walk(l, fd, path, depth + 1);
 }
 
 static bool look_at(struct look *l, int dir, const char *name, const char *path, int depth) {
     struct stat st;
     if (fstatat(dir, name, &st, AT_SYMLINK_NOFOLLOW) != 0)
-        return errno == ENOENT || refuse(l, MSG_REPORT_FOREIGN_FILE, path);
+        return errno == ENOENT || refuse_unseen(l, errno, MSG_REPORT_FOREIGN_FILE, path);
     if (S_ISDIR(st.st_mode))
         return look_into(l, dir, name, path, depth);
     if (guard_ignores(name))
@@ -87,9 +107,7 @@ static bool look_at(struct look *l, int dir, const char *name, const char *path,
     const struct written_file *file = S_ISREG(st.st_mode) ? find(l, path) : NULL;
     if (!file)
         return refuse(l, MSG_REPORT_FOREIGN_FILE, path);
-    if (l->how == GUARD_BYTES && !has_hash(dir, name, file->sha256))
-        return refuse(l, MSG_REPORT_CHANGED_FILE, path);
-    return true;
+    return l->how != GUARD_BYTES || check_hash(l, dir, name, file);
 }
 
 /* Closes fd. `below` is the path so far, "" at the top. */
@@ -98,16 +116,19 @@ static bool walk(struct look *l, int fd, const char *below, int depth) {
     struct strbuf path = {0};
     bool ok = true;
     if (!entries) {
+        int error = errno;
         close(fd);
-        return refuse(l, MSG_REPORT_FOREIGN_FILE, below);
+        return refuse_unseen(l, error, MSG_REPORT_FOREIGN_FILE, below);
     }
-    for (struct dirent *e; ok && (e = readdir(entries));) {
+    for (struct dirent *e; ok && (errno = 0, e = readdir(entries));) {
         if (strcmp(e->d_name, ".") == 0 || strcmp(e->d_name, "..") == 0)
             continue;
         strbuf_clear(&path);
         strbuf_addf(&path, "%s%s%s", below, *below ? "/" : "", e->d_name);
         ok = look_at(l, dirfd(entries), e->d_name, path.p, depth);
     }
+    if (ok && errno) /* the list broke off */
+        ok = refuse_unseen(l, errno, MSG_REPORT_FOREIGN_FILE, below);
     strbuf_release(&path);
     closedir(entries);
     return ok;
@@ -118,10 +139,14 @@ static bool judge_directory(const struct guard *g, int dir, enum guard_look how,
                             struct error *err) {
     struct written_files listed;
     bool is_report = manifest_read(&listed, dir);
+    int problem = is_report ? 0 : errno;
     struct look l = {.guard = g, .how = how, .listed = &listed, .err = err};
-    bool ok = walk(&l, openat(dir, ".", open_directory), "", 0);
+    if (is_of_system(problem))
+        return refuse_unseen(&l, problem, MSG_REPORT_FOREIGN_FILE, MANIFEST_FILE);
+    int fd = openat(dir, ".", open_directory);
+    bool ok = fd >= 0 ? walk(&l, fd, "", 0) : refuse_unseen(&l, errno, MSG_REPORT_FOREIGN_FILE, "");
     written_files_release(&listed);
-    if (!is_report && (!ok || l.entries))
+    if (!is_report && !l.is_unseen && (!ok || l.entries))
         return error_set(err, FAULT_OUTPUT, MSG_REPORT_FOREIGN_DIRECTORY, g->display, 0, NULL);
     return ok;
 }

@@ -208,12 +208,14 @@ static int by_name(const void *a, const void *b) {
 static bool read_manifest(struct written_files *out, int dir, bool *has_run) {
     struct strbuf bytes = {0};
     *out = (struct written_files){0};
-    bool ok = manifest_bytes(dir, MANIFEST_FILE, &bytes) == 0 && bytes.n;
+    int problem = manifest_bytes(dir, MANIFEST_FILE, &bytes);
+    bool ok = problem == 0 && bytes.n;
     if (ok) {
         struct json j = {.p = bytes.p, .end = bytes.p + bytes.n};
         ok = take_manifest(&j, out, has_run);
     }
     strbuf_release(&bytes);
+    errno = problem;
     return ok;
 }
 
@@ -230,5 +232,5 @@ bool manifest_has_run(int dir) {
     struct written_files files;
     bool has_run = false, ok = read_manifest(&files, dir, &has_run);
     written_files_release(&files);
-    return ok && has_run;
+    return ok ? has_run : errno != 0 && errno != ENOENT;
 }

@@ -143,8 +143,9 @@ static void put_text(struct xlsx_cells *c, struct span value, enum xlsx_style s)
     if (c->column < XLSX_COLUMNS)
         widen(c, width);
     lxw_error error =
-        value.n ? worksheet_write_string(c->sheet, c->row, c->column, c->text.p, style(c, s))
-                : worksheet_write_blank(c->sheet, c->row, c->column, style(c, s));
+        !c->sheet ? LXW_ERROR_NULL_PARAMETER_IGNORED
+        : value.n ? worksheet_write_string(c->sheet, c->row, c->column, c->text.p, style(c, s))
+                  : worksheet_write_blank(c->sheet, c->row, c->column, style(c, s));
     c->failed = c->failed || error != LXW_NO_ERROR;
     c->column++;
 }
@@ -177,7 +178,9 @@ static void write_number(struct xlsx_cells *c, double value, enum xlsx_style s) 
     int width = s == STYLE_DATE ? 14 : snprintf(digits, sizeof digits, "%.2f", value) - 1;
     if (c->column < XLSX_COLUMNS)
         widen(c, width);
-    lxw_error error = worksheet_write_number(c->sheet, c->row, c->column, value, style(c, s));
+    lxw_error error = c->sheet
+                          ? worksheet_write_number(c->sheet, c->row, c->column, value, style(c, s))
+                          : LXW_ERROR_NULL_PARAMETER_IGNORED;
     c->failed = c->failed || error != LXW_NO_ERROR;
     c->column++;
 }
@@ -308,7 +311,10 @@ static void write_head(struct xlsx_cells *c) {
 static void begin_part(struct xlsx_cells *c) {
     struct strbuf name = {0};
     xlsx_sheet_name(c->title.name, &c->book->sheet_names, &name);
+    errno = 0;
     c->sheet = workbook_add_worksheet(c->book->workbook, name.p);
+    if (!c->sheet)
+        c->book->error = errno ? errno : EIO;
     strbuf_release(&name);
     c->failed = c->failed || !c->sheet;
     c->part++;
@@ -324,6 +330,8 @@ static void begin_part(struct xlsx_cells *c) {
 
 static void end_part(struct xlsx_cells *c) {
     lxw_worksheet *sheet = c->sheet;
+    if (!sheet)
+        return;
     for (uint16_t i = 0; i < c->columns && i < XLSX_COLUMNS; i++) {
         const struct heading *h = &c->headings[i];
         lxw_row_col_options fold = {.hidden = h->is_folded, .level = h->is_folded};
@@ -349,7 +357,7 @@ static void end_part(struct xlsx_cells *c) {
 }
 
 static void finish_row(struct xlsx_cells *c) {
-    if (c->lines > 1)
+    if (c->lines > 1 && c->sheet)
         worksheet_set_row(c->sheet, c->row, LINE_HEIGHT * c->lines, NULL);
     c->lines = 0;
     c->row++;
@@ -529,12 +537,26 @@ static bool failed(const struct xlsx_book *b, int error, struct error *err) {
     return error_set(err, FAULT_OUTPUT, MSG_REPORT_NO_PROC, b->name.p, 0, NULL);
 }
 
-bool xlsx_book_close(struct xlsx_book *b, struct written_files *written, struct error *err) {
-    struct written_file file = {.bytes = 0};
+/* The library does not close a workbook without sheets, and leaves the sheets' files open where it
+ * is not closed. Returns 0 or errno. */
+static int close_workbook(struct xlsx_book *b) {
+    if (b->error) {
+        lxw_sheet *one;
+        STAILQ_FOREACH(one, b->workbook->sheets, list_pointers)
+        fclose(one->u.worksheet->optimize_tmpfile);
+        lxw_workbook_free(b->workbook);
+        return b->error;
+    }
     library_enter();
     errno = 0;
     int error = error_of(workbook_close(b->workbook));
     library_leave();
+    return error;
+}
+
+bool xlsx_book_close(struct xlsx_book *b, struct written_files *written, struct error *err) {
+    struct written_file file = {.bytes = 0};
+    int error = close_workbook(b);
     if (!error && b->failed)
         error = ENOSPC;
     if (!error)

@@ -48,6 +48,7 @@ struct xlsx_book {
     struct strpool sheet_names; /* taken */
     uint32_t rows_most;         /* XLSX_ROWS_MOST; fewer in tests */
     bool failed;
+    int error; /* errno: why a sheet could not be added, or 0 */
 };
 
 /* What a sheet is called below (made safe there), and above its rows. */
@@ -59,7 +60,7 @@ struct xlsx_title {
 struct xlsx_cells {
     struct cells cells;
     struct xlsx_book *book;
-    lxw_worksheet *sheet;
+    lxw_worksheet *sheet;    /* NULL: it could not be added, and nothing is written */
     struct xlsx_title title; /* borrowed */
     size_t row_count;        /* of all rows to come, for the line below the title */
     uint32_t row;

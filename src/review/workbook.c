@@ -242,7 +242,13 @@ bool sheet_write_workbook(const struct sheet *sheet, const char *path, const cha
     struct sheet_page p = {.sheet = sheet, .book = workbook_new_opt(path, &options)};
     if (!p.book)
         memory_exhausted();
+    errno = 0;
     p.page = workbook_add_worksheet(p.book, message_template(MSG_REVIEW_SHEET, sheet->language));
+    if (!p.page) { /* which the library does not close */
+        int error = errno;
+        lxw_workbook_free(p.book);
+        return review_failed(err, error ? error : EIO, "", path);
+    }
     make_formats(&p);
     set_properties(&p);
     lay_out_columns(&p);

@@ -4,7 +4,7 @@ one, file systems that cannot exchange or lock, what cannot be removed, lists th
 
     places.py TENKO PRELOAD
 """
-import json, os, shutil, signal, subprocess, sys, tempfile
+import json, os, resource, shutil, signal, subprocess, sys, tempfile
 
 import project
 
@@ -176,6 +176,24 @@ def first_look_fails():
     shutil.rmtree(folder)
 
 
+def few_descriptors():
+    """However few files may be open: a report is whole, what failed is said, and is not said to be somebody else's doing."""
+    folder = with_report()
+    ends = set()
+    for most in range(4, 26):
+        for words in (["run", "--as-of", NEW], ["run", "--as-of", NEW, "--no-ledger", "--threads", "2"], ["review", "export"]):
+            copy = folder + ".few"
+            shutil.copytree(folder, copy)
+            code, said = tenko(copy, *words, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (most, most)))
+            ends.add(code)
+            assert code == 0 or (code == 4 and ("Too many open files" in said or "tenko.db" in said)), f"{words} with {most}: exit {code}: {said}"
+            assert day(copy) == (NEW if code == 0 and words[0] == "run" else OLD), f"{words} with {most}"
+            assert all(left in said for left in project.beside(copy)), f"{words} with {most}: left over: {said}"
+            shutil.rmtree(copy)
+    assert ends == {0, 4}, ends
+    shutil.rmtree(folder)
+
+
 def wrong_clock():
     """A day that no clock can mean is refused where the clock is asked; a day that somebody names is meant."""
     folder = with_report()
@@ -283,7 +301,7 @@ def main():
     global TENKO, PRELOAD
     TENKO, PRELOAD = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
     project.PEOPLE = 20
-    for trial in (open_parents, forged, without_exchange, without_exchange_with_ledger, staged_stays, not_removed, without_locks, silent_pipe, first_look_fails, wrong_clock, sheet_stands, sheet_comes, without_proc):
+    for trial in (open_parents, forged, without_exchange, without_exchange_with_ledger, staged_stays, not_removed, without_locks, silent_pipe, first_look_fails, few_descriptors, wrong_clock, sheet_stands, sheet_comes, without_proc):
         trial()
         print(trial.__name__)
     for name, change in (("s0.csv", append_row), ("s1.xlsx", touch_end)):
