@@ -302,6 +302,15 @@ static struct named_system *find_system(struct named_systems *systems, struct sp
     return &systems->items.items[systems->items.count - 1];
 }
 
+static int64_t input_rows(struct diffing *d, uint64_t run) {
+    struct query *q = store_query(
+        d->store, "SELECT coalesce(sum(rows), 0) FROM section WHERE run = ?1 AND kind = 'input'");
+    query_bind_number(q, 1, (int64_t)run);
+    int64_t rows = query_next(q) ? query_number(q, 0) : 0;
+    query_end(q);
+    return rows;
+}
+
 /* The systems among the inputs of a run. */
 static bool add_systems(struct diffing *d, uint64_t run, struct named_systems *out,
                         struct error *err) {
@@ -309,8 +318,9 @@ static bool add_systems(struct diffing *d, uint64_t run, struct named_systems *o
                                             "WHERE s.run = ?1 AND s.kind = 'input' "
                                             "ORDER BY g.key, b.first, t.key");
     bool ok = true;
+    int64_t rows = 0;
     query_bind_number(q, 1, (int64_t)run);
-    while (ok && query_next(q)) {
+    for (; ok && query_next(q); rows++) {
         struct input_record input = {0};
         ok = codec_read(&codec_input, query_text(q, 0), &input, &d->out->arena);
         if (!ok || input.kind != INPUT_SYSTEM)
@@ -320,7 +330,7 @@ static bool add_systems(struct diffing *d, uint64_t run, struct named_systems *o
         system->is_in_to |= run == d->to;
     }
     query_end(q);
-    return store_fits(d->store, ok, err);
+    return store_fits(d->store, ok && rows == input_rows(d, run), err);
 }
 
 bool ledger_diff(struct ledger_diff *out, struct store *s, uint64_t from, uint64_t to,

@@ -97,7 +97,7 @@ static void read_ranges(struct loading *l, const struct range *ranges, size_t co
         }
 }
 
-static bool load(struct loading *l, const struct range *ranges, size_t count) {
+static void load(struct loading *l, const struct range *ranges, size_t count) {
     for (size_t i = 0; i < count; i++)
         vec_push(&l->ids.items, ranges[i]);
     ids_unite(&l->ids);
@@ -107,7 +107,6 @@ static bool load(struct loading *l, const struct range *ranges, size_t count) {
     ids_release(&l->ids);
     vec_release(&l->digests);
     arena_release(&l->arena);
-    return true;
 }
 
 bool known_rows_load(struct known_rows *out, struct store *s, const struct section_key *key,
@@ -131,7 +130,9 @@ bool known_rows_load(struct known_rows *out, struct store *s, const struct secti
         out->is_there = true;
         out->run = (uint64_t)query_number(q, 0);
         out->as_of = codec_day(query_text(q, 3));
-        is_list = ranges_parse(query_text(q, 1), &ranges, &count) && load(&l, ranges, count);
+        is_list = ranges_parse(query_text(q, 1), &ranges, &count);
+        if (is_list)
+            load(&l, ranges, count);
         free(ranges);
     }
     query_end(q);

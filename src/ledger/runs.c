@@ -31,7 +31,7 @@ static void count_ages(struct ledger_run *run, const struct open_finding *findin
     for (size_t i = 0; i < count; i++) {
         if (!findings[i].is_open)
             continue;
-        int32_t days = run->as_of - findings[i].first_seen;
+        int32_t days = days_since(findings[i].first_seen, run->as_of);
         size_t age = 0;
         while (age < 3 && days > ledger_age_limits[age])
             age++;
@@ -127,13 +127,17 @@ const struct ledger_run *ledger_runs_newest(const struct ledger_runs *runs) {
     return best;
 }
 
+static int64_t days_between(date a, date b) {
+    return llabs((int64_t)a - b);
+}
+
 const struct ledger_run *ledger_runs_nearest(const struct ledger_runs *runs, date day) {
     const struct ledger_run *best = NULL;
     for (size_t i = 0; i < runs->items.count; i++) {
         const struct ledger_run *run = &runs->items.items[i];
-        int32_t away = abs(run->as_of - day);
-        if (!best || away < abs(best->as_of - day) ||
-            (away == abs(best->as_of - day) && run->as_of <= best->as_of))
+        int64_t away = days_between(run->as_of, day);
+        int64_t least = best ? days_between(best->as_of, day) : INT64_MAX;
+        if (away < least || (away == least && run->as_of <= best->as_of))
             best = run;
     }
     return best;

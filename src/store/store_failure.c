@@ -12,7 +12,7 @@ static enum message_id sentence_of(int code) {
         return MSG_STORE_NOT_A_LEDGER;
     case SQLITE_CORRUPT:
         return MSG_STORE_DAMAGED;
-    case SQLITE_ERROR:
+    case SQLITE_ERROR: /* a table that is gone, JSON that is none */
         return MSG_STORE_ALTERED;
     case SQLITE_FULL:
         return MSG_STORE_DISK_FULL;

@@ -18,13 +18,13 @@
 struct city {
     struct input_record inputs[1];
     struct account_record accounts[8];
+    struct exception_record exceptions[2];
     size_t first_account[2];
     struct run_record record;
 };
 
 static void exception_row(const void *from, size_t i, struct exception_record *out) {
-    (void)from, (void)i;
-    memset(out, 0, sizeof *out);
+    *out = ((const struct city *)from)->exceptions[i];
 }
 
 static void account_row(const void *from, size_t i, struct account_record *out) {
@@ -436,6 +436,152 @@ START_TEST(rows_that_come_back) {
 }
 END_TEST
 
+/* --- Exceptions, and rules that come and go --- */
+
+static const struct rule_record rules[] = {{.name = SPAN_IN("lost-badge"), .is_enabled = true},
+                                           {.name = SPAN_IN("late-badge"), .is_enabled = true}};
+
+static void raise_exception(struct city *c, uint64_t id, uint32_t rule, const char *subject) {
+    c->record.rules = rules;
+    c->record.rule_count = 2;
+    c->exceptions[c->record.exception_count++] =
+        (struct exception_record){.id = id << 4,
+                                  .rule = rule,
+                                  .target = SPAN("tax"),
+                                  .subject = span_of(subject),
+                                  .subject_kind = SUBJECT_USER_ID,
+                                  .account = NO_ROW,
+                                  .first_seen = DATE_NONE,
+                                  .last_seen = DATE_NONE,
+                                  .waiver.valid_until = DATE_NONE,
+                                  .decision.reviewed_on = DATE_NONE};
+}
+
+/* Two exceptions of run 1, which a Tenko without their rules no longer raises in run 2. */
+static void runs_with_lost_rules(void) {
+    begin_city(&city, date_from_civil(2026, 2, 28));
+    add(&city, "t1", "1");
+    raise_exception(&city, 7, 0, "t1");
+    raise_exception(&city, 8, 1, "t1");
+    record_city();
+    begin_city(&city, date_from_civil(2026, 3, 31));
+    add(&city, "t2", "1");
+    record_city();
+}
+
+/* What was raised by a rule that there is no more is neither forgotten nor resolved; it has the
+ * rule's name, and the rule's own row where that is still there. */
+START_TEST(a_rule_that_is_gone) {
+    struct loaded_run *run;
+    runs_with_lost_rules();
+    for (int i = 0; i < 2; i++) {
+        ck_assert(ledger_load(&run, store, 2, &err));
+        const struct run_record *r = loaded_record(run);
+        ck_assert_uint_eq(r->resolved_count, 2);
+        struct resolved_record late;
+        r->rows->resolved(r->from, 0, &late); /* by the rule's name */
+        ck_assert_int_eq(late.exception.lifecycle, LIFE_OPEN);
+        ck_assert(!late.exception.is_reexamined);
+        ck_assert(span_equal(r->rules[late.exception.rule].name, SPAN("late-badge")));
+        ck_assert_int_eq(r->rules[late.exception.rule].is_enabled, i == 0);
+        ck_assert_int_eq(late.days, 31);
+        loaded_free(run);
+        store_run(store, "DELETE FROM section WHERE kind = 'rule'");
+    }
+}
+END_TEST
+
+/* --- A ledger that somebody edited --- */
+
+static bool can_take(void) {
+    struct taken *taken;
+    struct lives *lives;
+    struct run_record with_lives;
+    struct last_input last[1];
+    begin_city(&city, date_from_civil(2026, 4, 30));
+    add(&city, "t3", "1");
+    city.record.head.run = 3;
+    if (!ledger_last_inputs(store, &city.record, last, &err) ||
+        !ledger_take(&taken, store, &city.record, 1, &err))
+        return false;
+    bool ok = ledger_apply(&lives, store, &city.record, &with_lives, &err);
+    if (ok)
+        lives_free(lives);
+    taken_free(taken);
+    return ok;
+}
+
+static bool can_load(enum ledger_parts parts) {
+    struct loaded_run *run;
+    bool ok = ledger_load_parts(&run, store, 2, parts, &err);
+    if (ok)
+        loaded_free(run);
+    return ok;
+}
+
+static bool can_diff(uint64_t from, uint64_t to) {
+    struct ledger_diff diff;
+    bool ok = ledger_diff(&diff, store, from, to, &err);
+    if (ok)
+        ledger_diff_release(&diff);
+    return ok;
+}
+
+static bool can_purge(void) {
+    struct purge_result done;
+    return ledger_purge(&done, store, date_from_civil(2026, 3, 1), SPAN("taro"), SPAN("now"), &err);
+}
+
+enum { TAKE = 1, LOAD = 2, DIFF = 4, PURGE = 8 };
+
+static const struct edit {
+    const char *sql;
+    int damages; /* which of these say that the ledger is damaged; the others do without */
+} edits[] = {
+    {"UPDATE block SET body = '[]'", TAKE | LOAD | DIFF | PURGE},
+    {"UPDATE block SET body = 'x'", TAKE | LOAD | DIFF | PURGE},
+    {"UPDATE block SET body = replace(body, '\"t', '{},\"t')", TAKE | LOAD | DIFF},
+    {"DELETE FROM block", TAKE | LOAD | DIFF | PURGE},
+    {"UPDATE section SET ranges = 'x'", TAKE | LOAD | DIFF | PURGE},
+    {"UPDATE section SET ranges = '[[900,1]]' WHERE kind = 'account'", TAKE | LOAD}, /* shared */
+    {"UPDATE section SET ranges = '[[900,1]]' WHERE kind = 'input'", TAKE | LOAD | DIFF},
+    {"UPDATE section SET lines = 'x'", LOAD},
+    {"UPDATE section SET input = 7 WHERE kind = 'account'", LOAD},
+    {"UPDATE section SET input = -1 WHERE kind = 'account'", LOAD},
+    {"UPDATE seal SET digests = x'00'", 0}, /* no row is known by them: all are stored anew */
+    {"UPDATE seal SET rows = rows + 1", PURGE},
+    {"UPDATE run SET head = '{}'", TAKE | LOAD},
+    {"UPDATE finding SET state = 900", TAKE},
+    {"UPDATE event SET state = 900", LOAD},
+    {"UPDATE section SET name = 'other' WHERE kind = 'account'", 0},
+};
+
+static void check_job(const struct edit *edit, int job, bool is_done) {
+    ck_assert_msg(is_done == !(edit->damages & job), "%s: job %d", edit->sql, job);
+    if (!is_done)
+        ck_assert_msg(err.message == MSG_STORE_DAMAGED && err.fault == FAULT_OUTPUT, "%s: %d",
+                      edit->sql, (int)err.message);
+}
+
+/* Whatever needs what was edited says that the ledger is damaged; nothing else does. */
+START_TEST(what_needs_an_edited_row_says_so) {
+    const struct edit *edit = &edits[_i];
+    runs_with_lost_rules();
+    ck_assert(store_begin(store, NULL, NULL, &err));
+    store_run(store, edit->sql);
+    ck_assert(store_ok(store, &err));
+    check_job(edit, LOAD, can_load(LEDGER_ALL));
+    check_job(edit, TAKE, can_take());
+    check_job(edit, DIFF, can_diff(1, 2) && can_diff(2, 1));
+    (void)can_load(LEDGER_PACKED);
+    (void)can_load(LEDGER_PEOPLE);
+    check_job(edit, PURGE, can_purge());
+    store_close(store); /* nothing of it is kept */
+    ck_assert(store_open(&store, path, STORE_WRITE, &err));
+    ck_assert_uint_eq(faults(NULL), 0);
+}
+END_TEST
+
 /* A row that is read back has the hash of the one that was written, whatever it says. */
 START_TEST(digests_survive_the_ledger) {
     struct strbuf text = {0}, room = {0};
@@ -601,6 +747,9 @@ int main(void) {
     tcase_add_test(c, every_part_of_a_section_is_proven);
     tcase_add_test(c, a_block_is_purged_in_part);
     tcase_add_test(c, rows_that_come_back);
+    tcase_add_test(c, a_rule_that_is_gone);
+    tcase_add_loop_test(c, what_needs_an_edited_row_says_so, 0,
+                        (int)(sizeof edits / sizeof *edits));
     tcase_add_test(c, digests_survive_the_ledger);
     tcase_add_test(c, ids_are_subtracted);
     tcase_add_loop_test(c, the_documents_name_every_place, 0, 2);

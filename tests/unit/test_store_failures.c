@@ -168,6 +168,7 @@ static const struct failure {
 } failures[] = {
     {SQLITE_NOTADB, 0, 0, MSG_STORE_NOT_A_LEDGER},
     {SQLITE_CORRUPT, 0, 0, MSG_STORE_DAMAGED},
+    {SQLITE_ERROR, 0, 0, MSG_STORE_ALTERED},
     {SQLITE_CORRUPT, EIO, 0, MSG_STORE_FAILED}, /* the disk failed, the file may be fine */
     {SQLITE_FULL, 0, 0, MSG_STORE_DISK_FULL},
     {SQLITE_READONLY, 0, 0, MSG_STORE_READ_ONLY},
