@@ -26,7 +26,6 @@ uint32_t rule_list_number(struct rule_list *list, const struct stored_exception 
 
 const struct rule_record *rule_list_copy(const struct rule_list *list) {
     struct rule_record *all = arena_array(list->arena, list->items.count, sizeof *all);
-    if (list->items.count)
-        memcpy(all, list->items.items, list->items.count * sizeof *all);
+    memcpy(all, list->items.items, list->items.count * sizeof *all);
     return all;
 }
