@@ -333,6 +333,7 @@ void read_cell(struct reading *r, struct task *task, const struct cell *cell, st
         read_many(r, task, cell, text);
         break;
     case STORE_DATE:
+    case STORE_LEAVE:
     case STORE_EFFECTIVE:
         read_date(r, task, since_1900(r, cell, text));
         break;

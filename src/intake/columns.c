@@ -257,6 +257,31 @@ static void judge_serials(struct mapping *m) {
     }
 }
 
+static bool names(const struct mapping *m, const char *word) {
+    for (uint32_t i = 0; i < m->r->headers.count; i++) {
+        struct span header = m->r->headers.items[i];
+        if (memmem(header.p, header.n, word, strlen(word)))
+            return true;
+    }
+    return false;
+}
+
+/* 派遣終了日 is the end of a temporary worker; in a list of staff with their state it is the day on
+ * which they come back from another office. */
+static void judge_dispatch(struct mapping *m) {
+    static const char word[] = "派遣";
+    if (names(m, "派遣元") || names(m, "派遣会社") || names(m, "派遣社員"))
+        return;
+    for (uint32_t i = 0; i < m->r->headers.count; i++) {
+        struct span header = m->r->headers.items[i];
+        if (header.n < sizeof word - 1 || memcmp(header.p, word, sizeof word - 1) != 0 ||
+            !has_beside(m, i, FIELD_status, UINT8_MAX))
+            continue;
+        drop_meaning(m, i, FIELD_left_on);
+        drop_meaning(m, i, FIELD_hired_on);
+    }
+}
+
 /* 退職 over ticks says whether, not when. */
 static void judge_leaving(struct mapping *m) {
     for (uint32_t i = 0; i < m->r->headers.count; i++) {
@@ -283,6 +308,7 @@ bool judge_columns(struct mapping *m, struct error *err) {
     judge_half(m, FIELD_kana, FIELD_family_kana, FIELD_given_kana);
     if (record == RECORD_PERSON) {
         judge_leaving(m);
+        judge_dispatch(m);
         return true;
     }
     if (record == RECORD_SEAT)

@@ -27,8 +27,21 @@ static struct date_style style_of(const struct reading *r, const struct task *ta
     };
 }
 
+/* 2 … 31 are days of a month, whose year and month stand in other columns, and no days of 1900. */
+static bool is_day_of_month(struct span text) {
+    int number = 0;
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.n > 2 || text.p[i] < '0' || text.p[i] > '9')
+            return false;
+        number = number * 10 + text.p[i] - '0';
+    }
+    return number >= 2 && number <= 31;
+}
+
 static struct seen_date look_at(const struct date_style *style, struct span text) {
     date day = DATE_NONE;
+    if (is_day_of_month(text))
+        return (struct seen_date){.day = DATE_UNKNOWN, .result = DATE_UNREADABLE};
     enum date_result result = date_parse(text, style, &day);
     return (struct seen_date){.day = day_or_unknown(result, day), .result = (uint8_t)result};
 }
@@ -128,13 +141,48 @@ static struct span day_of_period(struct reading *r, const struct task *task, str
     return task->flags & HEADER_FIRST_DAY ? period.first : period.last;
 }
 
+static date *place_of(struct reading *r, const struct task *task) {
+    if (task->store == STORE_EFFECTIVE)
+        return &r->effective;
+    if (task->store != STORE_LEAVE)
+        return date_at(&r->current, task->offset);
+    struct leave_spell *spell = &r->leaves[task->number - FIRST_LEAVE];
+    return task->field == FIELD_leave_from ? &spell->from : &spell->to;
+}
+
+/* How well a leave tells where the person is on the day: one that holds it, one that could not be
+ * read, the latest of those before it, the next. */
+static int64_t weight_of(struct leave_spell s, date day) {
+    if (s.from == DATE_NONE && s.to == DATE_NONE)
+        return INT64_MIN;
+    bool has_begun = !date_is_known(s.from) || s.from <= day;
+    bool is_open = !date_is_known(s.to) || s.to >= day;
+    bool is_read = s.from != DATE_UNKNOWN && s.to != DATE_UNKNOWN;
+    if (has_begun && is_open)
+        return is_read ? INT64_MAX : INT64_MAX - 1;
+    int64_t from = date_is_known(s.from) ? s.from : s.to;
+    return has_begun ? from : INT64_MIN + 1 + (INT32_MAX - from);
+}
+
+void choose_leave(struct reading *r) {
+    if (r->record != RECORD_PERSON)
+        return;
+    struct person_row *p = &r->current.person;
+    struct leave_spell best = {p->leave_from, p->leave_to};
+    for (size_t i = 0; i < LEAVES; i++) {
+        if (weight_of(r->leaves[i], r->plan->as_of) > weight_of(best, r->plan->as_of))
+            best = r->leaves[i];
+    }
+    p->leave_from = best.from;
+    p->leave_to = best.to;
+}
+
 void read_date(struct reading *r, struct task *task, struct span text) {
     if (task->flags & (HEADER_FIRST_DAY | HEADER_LAST_DAY))
         text = day_of_period(r, task, text);
     if (text.n == 0)
         return;
-    date *place =
-        task->store == STORE_EFFECTIVE ? &r->effective : date_at(&r->current, task->offset);
+    date *place = place_of(r, task);
     struct date_style style = style_of(r, task);
     date day;
     if (date_parse_plain(text, &style, &day)) {
@@ -143,7 +191,7 @@ void read_date(struct reading *r, struct task *task, struct span text) {
         return;
     }
     struct seen_date seen = understand(r, task, text);
-    if (waits_for_column(r, task, seen)) {
+    if (task->store != STORE_LEAVE && waits_for_column(r, task, seen)) {
         struct pending_date pending = {
             .task = (uint32_t)(task - r->tasks.items),
             .origin = r->current.origin,

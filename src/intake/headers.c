@@ -160,6 +160,10 @@ static bool is_many(enum field field) {
            field == FIELD_login;
 }
 
+static bool is_leave(enum field field) {
+    return field == FIELD_leave_from || field == FIELD_leave_to;
+}
+
 /* Guessed from headers of which several fit: nothing. */
 static bool is_doubtful(const struct mapping *m, enum field field, unsigned rank) {
     uint32_t fitting = 0;
@@ -181,6 +185,8 @@ static bool claim_field(struct mapping *m, enum field field, unsigned rank, stru
         bool is_one_of_several = fields[field].type == TYPE_DATE
                                      ? meaning->flags & (HEADER_NEWEST | HEADER_EARLIEST)
                                      : meaning->flags & HEADER_NEWEST;
+        if (first != UINT32_MAX && is_leave(field))
+            continue; /* claim_further_leaves */
         if (first != UINT32_MAX && !is_one_of_several && !is_many(field))
             return claimed_twice(m, field, first, column, err);
         first = column;
@@ -240,6 +246,38 @@ static void claim_numbered(struct mapping *m) {
     }
 }
 
+/* Is the unused column a day of a leave? Not the day of return. */
+static bool means_leave(const struct mapping *m, uint32_t column, enum field field,
+                        struct meaning *out) {
+    enum { RANK_OF_RETURN = 7 }; /* synonyms.c */
+    for (size_t i = 0; i < m->claims.count; i++) {
+        if (m->claims.items[i].column == column && m->claims.items[i].meaning.field == field)
+            return false;
+    }
+    for (size_t k = 0; k < m->counts[column]; k++) {
+        *out = m->meanings[column][k];
+        if (out->field == field && out->rank % RANK_NOTE < RANK_OF_RETURN)
+            return !is_spent(m, column, out);
+    }
+    return false;
+}
+
+/* 産休 beside 育休: further leaves of a row, told apart by their number. */
+static void claim_further_leaves(struct mapping *m, field_set named) {
+    static const enum field days[] = {FIELD_leave_from, FIELD_leave_to};
+    for (size_t i = 0; i < sizeof days / sizeof days[0]; i++) {
+        uint8_t number = 2;
+        for (uint32_t column = 0; column < m->r->headers.count; column++) {
+            struct meaning meaning;
+            if (!knows_field(named, days[i]) && number < FIRST_LEAVE + LEAVES &&
+                means_leave(m, column, days[i], &meaning)) {
+                meaning.number = number++;
+                claim(m, column, meaning);
+            }
+        }
+    }
+}
+
 static bool claim_recognised(struct mapping *m, struct error *err) {
     const field_set named = m->claimed;
     if (!claim_states(m, err))
@@ -255,8 +293,10 @@ static bool claim_recognised(struct mapping *m, struct error *err) {
     claim_numbered(m);
     if (m->r->record == RECORD_ACCOUNT) /* is_bot, is_guest: not a person's */
         claim_further(m, FIELD_kind, named);
-    else if (m->r->record == RECORD_SEAT) /* 返却日: no seat any more */
-        claim_further(m, FIELD_status, named);
+    else if (m->r->record == RECORD_SEAT || m->r->record == RECORD_PERSON)
+        claim_further(m, FIELD_status, named); /* 返却日: no seat any more; 休職フラグ: on leave */
+    if (m->r->record == RECORD_PERSON)
+        claim_further_leaves(m, named);
     return true;
 }
 
@@ -395,6 +435,8 @@ static enum store store_of(enum record record, const struct meaning *meaning) {
         return STORE_PART;
     if (field == FIELD_role && meaning->flags & HEADER_TICKED)
         return STORE_TICK;
+    if (meaning->number > 1 && is_leave(field))
+        return STORE_LEAVE;
     if (meaning->number > 1 && field != FIELD_role && field != FIELD_product && !is_many(field))
         return STORE_FURTHER;
     switch (field) {

@@ -37,6 +37,7 @@ enum store {
     STORE_FURTHER, /* 部署2: of a further post */
     STORE_MANY,    /* addresses, logins, other names: from every column of the field */
     STORE_DATE,
+    STORE_LEAVE,    /* a further leave of the row */
     STORE_EFFECTIVE /* effective_on, which no record keeps */
 };
 
@@ -49,6 +50,8 @@ enum {
     PART_OTHER_GIVEN,
     PART_COUNT
 };
+
+enum { LEAVES = 4, FIRST_LEAVE = 2 }; /* the latter is the number of the first further leave */
 
 struct seen_word {
     uint8_t value;
@@ -135,6 +138,9 @@ struct reading {
     further;                   /* this row's STORE_FURTHER */
     struct seen_list products; /* of this row, in source->lists */
     date effective;
+    struct leave_spell {
+        date from, to;
+    } leaves[LEAVES];       /* this row's further leaves */
     bool is_unassigned;     /* a seat without holder */
     bool is_unusable;       /* a cell of this row makes it unusable: it is rejected */
     VEC(date) effective_on; /* beside people, where the field is known */
@@ -255,6 +261,8 @@ void waiting_drop(struct reading *r); /* the row has no record */
 /* dates.c */
 void read_date(struct reading *r, struct task *task, struct span text);
 void settle_dates(struct reading *r);
+/* Of a person's leaves in one row, the one that tells the state on the day: the record's. */
+void choose_leave(struct reading *r);
 
 /* non_rows.c: a ruler, a total, a remark…: reported as an issue and counted, to be rejected. */
 bool is_no_record(struct reading *r, const struct row *row);

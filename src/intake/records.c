@@ -219,11 +219,20 @@ void mark_unread(struct reading *r, union any_record *record, enum field field) 
         add_field(&record->device.unread, field);
 }
 
+/* Two columns tell: who has left is not on leave, who is on leave is also employed. */
+static enum person_status of_both(enum person_status a, enum person_status b) {
+    if (a == PERSON_LEFT || b == PERSON_LEFT)
+        return PERSON_LEFT;
+    if (a == PERSON_LEAVE || b == PERSON_LEAVE)
+        return PERSON_LEAVE;
+    return b;
+}
+
 void store_word(struct reading *r, enum field field, uint8_t value) {
     if (r->record == RECORD_PERSON && field == FIELD_post_kind)
         r->current.person.post_kind = (enum post_kind)value;
     else if (r->record == RECORD_PERSON)
-        r->current.person.status = (enum person_status)value;
+        r->current.person.status = of_both(r->current.person.status, (enum person_status)value);
     else if (r->record == RECORD_SEAT)
         r->current.seat.status = value == SEAT_CANCELLED ? SEAT_CANCELLED : r->current.seat.status;
     else if (r->record == RECORD_DEVICE)

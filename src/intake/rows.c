@@ -166,6 +166,8 @@ void read_row(struct reading *r, const struct row *row) {
     memset(r->parts, 0, sizeof r->parts);
     r->products = (struct seen_list){0};
     r->effective = DATE_NONE;
+    for (size_t i = 0; i < LEAVES; i++)
+        r->leaves[i] = (struct leave_spell){DATE_NONE, DATE_NONE};
     r->gathered.count = r->further.count = 0;
     r->is_unusable = false;
     waiting_begin(r);
@@ -187,6 +189,7 @@ void read_row(struct reading *r, const struct row *row) {
     }
     join_parts(r);
     read_name_cell(r);
+    choose_leave(r);
     store_many(r);
     store_record(r);
 }

@@ -279,7 +279,15 @@ const struct synonyms synonyms[] = {
      "在職 在籍 在職フラグ 在籍フラグ 有効フラグ active isactive enabled"},
     {FIELD_status, P, 2, 0,
      "在職退職 在職退職区分 在退職区分 就業区分 人事状態 身分状態 在籍ステータス 現在の状態"},
-    {FIELD_status, P, 3, 0, "状態 状況 workerstatus hrstatus activestatus"},
+    {FIELD_status, P, 3, 0, "状態 状況 workerstatus hrstatus"},
+    {FIELD_status, P, 3, HEADER_FLAG, "activestatus"},
+    {FIELD_status, P, 5, HEADER_FLAG | HEADER_STATE,
+     "休職フラグ 休職中フラグ 休業フラグ 休業中フラグ 育休フラグ 育休中フラグ 産休フラグ "
+     "産休中フラグ "
+     "産育休フラグ 休暇フラグ 休職 休職中 休職有無 休職の有無 休業 休業中 休業有無 育休 育休中 "
+     "育児休業 育児休業中 産休 産休中 産育休 病休 病休中 長期休暇 長期休暇中 休職者 onleave "
+     "isonleave "
+     "onleaveflag leaveflag loa onloa"},
     {FIELD_status, P, 4, 0, "休職区分 休職状況 休職退職"},
     {FIELD_status, P, 2, HEADER_INVERTED,
      "退職区分 休退職区分 退職有無 退職の有無 退職フラグ 退職済 退職済み 退職済フラグ terminated "
@@ -383,6 +391,7 @@ const struct synonyms synonyms[] = {
      "契約終了年月日 退職予定年月日 退職発令日 最終勤務日 最終出勤日 委嘱終了日 委嘱期間満了日 "
      "従事終了日 従事終了年月日 派遣終了日 配置終了日 委託終了日 lastday lastdayworked "
      "termdate exitdate employmentend"},
+    {FIELD_left_on, P, 3, 0, "再任用終了日 再任用終了年月日 再任用期間終了日 再任用満了日"},
     {FIELD_left_on, P, 4, 0,
      "最終在籍日 契約期間至 契約期間終了 contractend assignmentenddate offboardingdate "
      "dateoftermination terminatedat terminatedon effectiveterminationdate finalday "
@@ -405,15 +414,19 @@ const struct synonyms synonyms[] = {
      "長期休暇開始日 休務開始日 休職発令日 loastart leaveofabsencestart"},
     {FIELD_leave_to, P, 1, 0,
      "休職終了日 休職終了年月日 休業終了日 休業終了年月日 育休終了日 育休終了年月日 "
-     "育児休業終了日 休暇終了日 休暇終了年月日 産休終了日 産休終了年月日 復職予定日 復職日 "
-     "復職年月日 復帰予定日 休職期間終了 休職期間終了日 休職期間至 休業期間至 休職等終了日 "
+     "育児休業終了日 休暇終了日 休暇終了年月日 産休終了日 産休終了年月日 "
+     "休職期間終了 休職期間終了日 休職期間至 休業期間至 休職等終了日 "
      "休職終期 休職至 休業至 育休至 育休終了 休職終了 休業終了 leaveto leaveend leaveenddate "
      "absenceend absenceenddate"},
     {FIELD_leave_to, P, 2, 0,
      "休業期間終了 休業期間終了日 休業等終了日 休業等終了年月日 休職等終了年月日 "
-     "長期休暇終了日 休職終了予定日 休業終了予定日 育休終了予定日 休職満了日 休業満了日 復帰日 "
-     "復帰予定年月日 復職予定年月日 休務終了日 loaend leaveofabsenceend expectedreturndate "
-     "returndate"},
+     "長期休暇終了日 休職終了予定日 休業終了予定日 育休終了予定日 休職満了日 休業満了日 "
+     "休務終了日 loaend leaveofabsenceend "
+     ""},
+    /* the day of return is the next day, and there may be one of a leave that is over */
+    {FIELD_leave_to, P, 7, 0,
+     "復職予定日 復職日 復職年月日 復帰予定日 復帰日 復帰予定年月日 復職予定年月日 復帰年月日 "
+     "expectedreturndate returndate"},
     {FIELD_leave_kind, P, 1, 0,
      "休職種別 休職種類 休職事由 休職理由 休業種別 休業区分 休業事由 休業理由 休暇種別 休暇種類 "
      "休職休業区分 休職等区分 休職等種別 休職等事由 leavekind leavetype leavereason leavecategory "

@@ -19,7 +19,8 @@
  * nothing, because 1 means different things in different packages. */
 #define HEADER_FLAG 16u
 /* One of several columns that speak of an account's state: it is enabled only if none says off. Of
- * several that speak of its kind: it is personal only if none says otherwise. */
+ * a person: a yes says on leave, beside whatever else tells the state. Of several that speak of its
+ * kind: it is personal only if none says otherwise. */
 #define HEADER_STATE 32u
 /* With HEADER_STATE: the day on which it was switched off; what is filled says off. Otherwise: the
  * family name of a name in parts, or, with HEADER_GIVEN, its given name. */

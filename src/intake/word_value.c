@@ -64,6 +64,8 @@ static uint8_t kind_of_flag(unsigned flags) {
 static uint8_t value_of_answer(enum record record, enum field field, unsigned flags, bool is_yes) {
     if (field == FIELD_kind)
         return is_yes ? kind_of_flag(flags) : KIND_PERSONAL;
+    if (record == RECORD_PERSON && field == FIELD_status && flags & HEADER_STATE)
+        return is_yes ? PERSON_LEAVE : PERSON_ACTIVE;
     bool is_so = is_yes == !(flags & HEADER_INVERTED);
     if (field == FIELD_post_kind)
         return is_so ? POST_CONCURRENT : POST_MAIN;

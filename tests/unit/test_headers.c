@@ -300,6 +300,10 @@ static const struct {
     {RECORD_PERSON, "兼務発令日", FIELD_NONE},
     {RECORD_ACCOUNT, "使用", FIELD_status},
     {RECORD_SEAT, "返却年月日", FIELD_status},
+    {RECORD_PERSON, "休職フラグ", FIELD_status},
+    {RECORD_PERSON, "On Leave", FIELD_status},
+    {RECORD_PERSON, "復職日", FIELD_leave_to},
+    {RECORD_PERSON, "再任用終了日", FIELD_left_on},
     /* two states, and a legend of them */
     {RECORD_ACCOUNT, "使用/停止", FIELD_status},
     {RECORD_ACCOUNT, "区分(1:有効 2:無効)", FIELD_status},
@@ -339,6 +343,10 @@ static const struct {
     {RECORD_ACCOUNT, "状態", "論理削除", ACCOUNT_DISABLED},
     {RECORD_ACCOUNT, "状態", "付与済み", ACCOUNT_ENABLED},
     {RECORD_ACCOUNT, "利用停止区分", "1", ACCOUNT_DISABLED},
+    {RECORD_PERSON, "休職フラグ", "1", PERSON_LEAVE},
+    {RECORD_PERSON, "育休中", "○", PERSON_LEAVE},
+    {RECORD_PERSON, "育休", "0", PERSON_ACTIVE},
+    {RECORD_PERSON, "Active Status", "No", PERSON_LEFT},
     /* still there until the day comes; not there yet */
     {RECORD_PERSON, "在職状況", "退職予定", PERSON_ACTIVE},
     {RECORD_PERSON, "在職状況", "育休予定", PERSON_ACTIVE},
