@@ -46,6 +46,8 @@ static void add_column(struct ldap_columns *c, struct out_column column, const c
     column.is_person = ldap_field_is_person(field);
     column.is_number = strcmp(field, "person_id") == 0;
     column.is_kind = column.combine == COMBINE_KIND;
+    column.is_name = strcmp(field, "name") == 0;
+    column.has_others = column.is_name && !column.is_wanted && c->wants_people;
     column.is_key = strcmp(field, c->wants_people ? "person_id" : "user_id") == 0;
     vec_push(&c->columns, column);
 }

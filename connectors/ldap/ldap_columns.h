@@ -25,8 +25,9 @@ struct out_column {
     enum ldap_combine combine;
     uint32_t attributes[COLUMN_ATTRIBUTES], attribute_count; /* into asked */
     bool is_role, is_login, is_state, is_person, is_number, is_kind, is_wanted;
-    bool is_key;  /* without it there is no record */
-    bool is_hint; /* left empty: something better decides */
+    bool is_name, has_others; /* a name; its other values are a column of their own */
+    bool is_key;              /* without it there is no record */
+    bool is_hint;             /* left empty: something better decides */
 };
 
 struct ldap_columns {
@@ -65,6 +66,7 @@ struct ldap_row {
     offsets; /* where a cell made here begins in `text`, SIZE_MAX = it points elsewhere */
     VEC(struct row_note) notes;
     VEC(const struct dir_attribute *) found; /* by asked: the best one of the entry */
+    struct span name;                        /* the value taken for it */
     struct strbuf text;
     struct arena scratch;        /* what notes say; used only where something is wrong */
     const struct asked *unclear; /* a state's attribute whose TRUE may mean either; NULL if none */

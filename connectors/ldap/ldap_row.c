@@ -29,6 +29,7 @@ static bool begins(struct span text, const char *with) {
 
 /* How well an attribute of the entry, by its options, answers what was asked without options. A
  * Japanese value beats one that does not say; readings and certificates are something else. */
+enum { RANK_READING, RANK_OTHER, RANK_LANGUAGE, RANK_PLAIN, RANK_JAPANESE };
 static int rank_of(struct span options) {
     bool is_japanese = false, has_language = false, has_other = false;
     struct span option;
@@ -39,8 +40,8 @@ static int rank_of(struct span options) {
         has_other |= !is_language;
     }
     if (has_other)
-        return has_language ? 0 : 1;
-    return is_japanese ? 4 : has_language ? 2 : 3;
+        return has_language ? RANK_READING : RANK_OTHER;
+    return is_japanese ? RANK_JAPANESE : has_language ? RANK_LANGUAGE : RANK_PLAIN;
 }
 
 static bool same_text(struct span a, struct span b) {
@@ -71,7 +72,7 @@ static bool answers(const struct asked *asked, const struct dir_attribute *a,
         return false;
     if (asked->options.n && !begins(asked->options, "range="))
         return same_options(asked->options, a->options);
-    return rank_of(a->options) > (found ? rank_of(found->options) : 0);
+    return rank_of(a->options) > (found ? rank_of(found->options) : RANK_READING);
 }
 
 /* Sorts the entry's attributes to what was asked. */
@@ -146,15 +147,34 @@ static bool decode(struct ldap_row *row, const struct ldap_columns *c, const str
     return result == DECODED_VALUE;
 }
 
-/* One of several values: the one that names the entry (uid=a,… → a), else the first. */
+static bool is_ascii(struct span value) {
+    for (size_t i = 0; i < value.n; i++)
+        if (value.p[i] & 0x80)
+            return false;
+    return true;
+}
+
+/* How well one of several values serves. A name that is not written in Latin letters is what a
+ * roster writes beside its romaji; else the value that names the entry (uid=a,… → a) is meant. */
+static int value_rank(const struct asked *asked, struct span value, struct span dn, bool is_name) {
+    int rank = dn_is_named_by(dn, asked->name, value);
+    return is_name && !is_ascii(value) && is_text(value) ? rank + 2 : rank;
+}
+
+/* One of several values; of equal ones the first. The others are said, but for the names of people:
+ * those are other names. */
 static struct span choose(struct ldap_row *row, const struct asked *asked,
-                          const struct dir_attribute *a, struct span dn) {
+                          const struct dir_attribute *a, struct span dn,
+                          const struct out_column *column) {
     if (a->count == 1)
         return a->values[0];
     size_t chosen = 0;
-    for (size_t i = a->count; i-- > 0;)
-        if (dn_is_named_by(dn, asked->name, a->values[i]))
+    for (size_t i = 1; i < a->count; i++)
+        if (value_rank(asked, a->values[i], dn, column->is_name) >
+            value_rank(asked, a->values[chosen], dn, column->is_name))
             chosen = i;
+    if (column->has_others)
+        return a->values[chosen];
     char text[160];
     snprintf(text, sizeof text, "%s: %zu", asked->wire, a->count);
     note(row, MSG_LDAP_SEVERAL_VALUES, MSG_LDAP_TOOK_ONE, span_of(text));
@@ -192,7 +212,9 @@ static void first_cell(struct ldap_row *row, const struct ldap_columns *c,
         return;
     }
     const struct asked *asked = &c->asked.items[at];
-    struct span value = choose(row, asked, row->found.items[at], dn);
+    struct span value = choose(row, asked, row->found.items[at], dn, column);
+    if (column->is_name)
+        row->name = value;
     if (asked->decode == decode_text && !column->is_person && is_text(value)) {
         push_cell(row, value, 0, SIZE_MAX);
         return;
@@ -370,6 +392,30 @@ static void all_cell(struct ldap_row *row, const struct ldap_columns *c,
     push_made(row, offset, CELL_LIST);
 }
 
+/* Every value in every language, but for readings and the name itself. */
+static void names_cell(struct ldap_row *row, const struct ldap_columns *c,
+                       const struct out_column *column, const struct dir_entry *entry) {
+    size_t offset = row->text.n;
+    strbuf_reserve(&row->text, 1);
+    for (size_t i = 0; i < entry->count; i++) {
+        const struct dir_attribute *a = &entry->attributes[i];
+        bool is_asked = false;
+        for (uint32_t k = 0; k < column->attribute_count; k++)
+            is_asked |= same_text(c->asked.items[column->attributes[k]].name, a->name);
+        struct values others = {offset, row->text.n};
+        for (size_t v = 0; is_asked && rank_of(a->options) >= RANK_LANGUAGE && v < a->count; v++) {
+            size_t before = row->text.n;
+            if (!is_text(a->values[v]) || span_equal(a->values[v], row->name))
+                continue;
+            strbuf_add_span(&row->text, a->values[v]);
+            end_value(row, others, before);
+        }
+    }
+    if (row->text.n > offset)
+        row->text.p[--row->text.n] = '\0';
+    push_made(row, offset, CELL_LIST);
+}
+
 /* Computers and their service accounts log in, but are nobody. */
 static void kind_cell(struct ldap_row *row, bool is_machine) {
     push_cell(row, is_machine ? SPAN("service") : SPAN(""), 0, SIZE_MAX);
@@ -378,6 +424,7 @@ static void kind_cell(struct ldap_row *row, bool is_machine) {
 static void clear(struct ldap_row *row) {
     row->cells.count = row->offsets.count = row->notes.count = 0;
     row->unclear = NULL;
+    row->name = SPAN("");
     strbuf_clear(&row->text);
     if (row->scratch.used_bytes)
         arena_release(&row->scratch);
@@ -416,6 +463,8 @@ static void make_cell(struct ldap_row *row, const struct ldap_columns *c,
         newest_cell(row, c, column);
     else if (column->combine == COMBINE_STATE)
         state_cell(row, c, column);
+    else if (column->combine == COMBINE_NAMES)
+        names_cell(row, c, column, entry);
     else if (column->combine == COMBINE_KIND)
         kind_cell(row, thing_of(row, c) == THING_MACHINE);
     else

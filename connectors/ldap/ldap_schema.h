@@ -10,6 +10,7 @@ enum ldap_combine {
     COMBINE_FIRST,  /* the first attribute that the entry has; its first value */
     COMBINE_NEWEST, /* the latest day of all of them */
     COMBINE_ALL,    /* every value of all of them */
+    COMBINE_NAMES,  /* the same, in every language; but for the name itself */
     COMBINE_KIND,   /* "service" for computers and their service accounts, by objectClass */
     COMBINE_STATE,  /* "disabled" if any of them says so, else what the first says */
 };

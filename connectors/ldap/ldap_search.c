@@ -13,6 +13,7 @@
  */
 #include "ldap_internal.h"
 
+#include "tenko/encoding.h"
 #include "tenko/strpool.h"
 
 #include <stdio.h>
@@ -153,7 +154,9 @@ static bool add_values(struct dir_search *search, struct entry_slot *slot,
             snprintf(bytes, sizeof bytes, "%zu", (size_t)values[i].bv_len);
             snprintf(attribute, sizeof attribute, "%.*s", (int)slot->attribute.name.n,
                      slot->attribute.name.p);
-            snprintf(entry, sizeof entry, "%.*s", (int)dn.n, dn.p);
+            size_t shown = dn.n < sizeof entry ? dn.n : sizeof entry - 1;
+            snprintf(entry, sizeof entry, "%.*s",
+                     (int)utf8_valid_prefix((struct span){dn.p, shown}), dn.p);
             return error_set(err, FAULT_INPUT, MSG_LDAP_VALUE_TOO_LONG, search->session->url, 0,
                              attribute, bytes, entry, NULL);
         }

@@ -42,7 +42,7 @@ static void say_columns(struct cli *cli, const struct source *s) {
     char line[24];
     struct strbuf unused = {0};
     snprintf(line, sizeof line, "%u", s->header_line);
-    cli_say(cli, MSG_CHECK_HEADER, line, NULL);
+    cli_say(cli, s->facts.is_directory ? MSG_CHECK_FIELDS : MSG_CHECK_HEADER, line, NULL);
     for (size_t i = 0; i < s->columns.count; i++)
         cli_say(cli, MSG_CHECK_COLUMN, fields[s->columns.items[i].field].name,
                 s->columns.items[i].header.p, NULL);

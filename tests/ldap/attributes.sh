@@ -27,10 +27,10 @@ person() { printf 'dn: %s,ou=people,dc=example,dc=com\nobjectClass: inetOrgPerso
   person uid=p3 3
   printf 'uid: p3\ncn: Three\ncn;lang-ja:: 5Yqg6Jek\ndisplayName: Three T.\nauthTimestamp: 20260301000000Z\n\n'
   person uid=p4 4
-  printf 'uid: p4\ncn: Four\ndisplayName;lang-en: Mr Four\nauthTimestamp: 20260301000000Z\n\n'
+  printf 'uid: p4\ncn: Four\ncn: 4\ndisplayName;lang-en: Mr Four\nauthTimestamp: 20260301000000Z\n\n'
   for i in 5 6 7 8 9 10 11 12 13 14 15; do
     person uid=p$i $i
-    printf 'uid: p%s\ncn: P\npwdAccountLockedTime: 000001010000Z\n\n' $i
+    printf 'uid: p%s\ncn: P\ncn:: 55Sw5LitIOasoemDjg==\npwdAccountLockedTime: 000001010000Z\n\n' $i
   done
   for i in 16 17 18 19 20; do
     person uid=p$i $i
@@ -59,6 +59,14 @@ is "options stand in any order" さとう "$(cell kana user_id p2)"
 is "a reading is no name" Two "$(cell name user_id p2)"
 is "a Japanese cn beats a displayName without a language" 加藤 "$(cell name user_id p3)"
 is "and a displayName in another language does not beat cn" Four "$(cell name user_id p4)"
+is "of several names the one that is not in Latin letters" "田中 次郎" "$(cell name user_id p5)"
+has "the other is said" 'note cell 2 ldap-several-values, ldap-took-one: cn: 2 \(uid=p5,' "$work/out"
+read_rows --people "$ldapi" "$base" schema=openldap
+is "in a roster the others are other names" "P" "$(cell other_name login p5)"
+is "in every language, the reading apart" "Three|Three T." "$(cell other_name login p3)"
+is "each once" "4|Mr Four" "$(cell other_name login p4)"
+is "one name is no other name" "" "$(cell other_name login p16)"
+hasnt "and nothing is lost" 'took-one: cn' "$work/out"
 read_rows --facts "$ldapi" "$base" schema=openldap 'filter=(uid=p1)'
 has "a group that may not be seen: what it is in is not known" '^# roles in doubt 0 ldap-some-groups-unread$' "$work/out"
 

@@ -149,7 +149,7 @@ read_rows --want owner=manager --want members=secretary "$ldapi" "$base" schema=
 is "manager: the number" 000021 "$(cell manager user_id u00020)"
 is "an entry that is not there: its name" nobody "$(cell secretary user_id u00020)"
 read_rows --people "$ldapi" "$base" schema=openldap 'filter=(uid=u00012)'
-is "as a roster" "login person_id name kana email department_code department position employment" "$(head -n 1 "$work/out" | tr '\t' ' ')"
+is "as a roster" "login person_id name other_name kana email department_code department position employment" "$(head -n 1 "$work/out" | tr '\t' ' ')"
 is "as a roster: position" Clerk "$(cell position login u00012)"
 
 # Roles from the groups' side, and by memberOf where the overlay wrote it.
