@@ -47,6 +47,14 @@ static bool is_for(X509 *certificate, const char *host) {
            X509_check_host(certificate, host, strlen(host), 0, NULL) == 1;
 }
 
+bool certificate_is_for(struct span der, const char *host) {
+    const unsigned char *bytes = (const unsigned char *)der.p;
+    X509 *certificate = d2i_X509(NULL, &bytes, (long)der.n);
+    bool is = certificate && is_for(certificate, host);
+    X509_free(certificate);
+    return is;
+}
+
 enum message_id certificate_fault(struct span der, const char *host, int64_t now_s,
                                   struct strbuf *what) {
     const unsigned char *bytes = (const unsigned char *)der.p;

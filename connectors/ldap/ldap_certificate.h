@@ -12,4 +12,7 @@
 enum message_id certificate_fault(struct span der, const char *host, int64_t now_s,
                                   struct strbuf *what);
 
+/* Is the certificate (DER) for that host? Says nothing of trust. */
+bool certificate_is_for(struct span der, const char *host);
+
 #endif

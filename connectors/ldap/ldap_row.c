@@ -3,7 +3,7 @@
  * is decoded or joined is written into one buffer, and pointed at once the buffer stands still.
  */
 #include "ldap_columns.h"
-
+#include "ldap_tags.h"
 #include "tenko/dn.h"
 #include "tenko/encoding.h"
 
@@ -11,68 +11,13 @@
 #include <stdlib.h>
 #include <strings.h>
 
-/* Cuts the first option off: lang-ja;phonetic. */
-static bool next_option(struct span *options, struct span *out) {
-    if (options->n == 0)
-        return false;
-    const char *end = memchr(options->p, ';', options->n);
-    *out = (struct span){options->p, end ? (size_t)(end - options->p) : options->n};
-    size_t n = out->n + (end != NULL);
-    *options = (struct span){options->p + n, options->n - n};
-    return true;
-}
-
-static bool begins(struct span text, const char *with) {
-    size_t n = strlen(with);
-    return text.n >= n && strncasecmp(text.p, with, n) == 0;
-}
-
-/* How well an attribute of the entry, by its options, answers what was asked without options. A
- * Japanese value beats one that does not say; readings and certificates are something else. */
-enum { RANK_READING, RANK_OTHER, RANK_LANGUAGE, RANK_PLAIN, RANK_JAPANESE };
-static int rank_of(struct span options) {
-    bool is_japanese = false, has_language = false, has_other = false;
-    struct span option;
-    while (next_option(&options, &option)) {
-        bool is_language = begins(option, "lang-");
-        is_japanese |= begins(option, "lang-ja");
-        has_language |= is_language;
-        has_other |= !is_language;
-    }
-    if (has_other)
-        return has_language ? RANK_READING : RANK_OTHER;
-    return is_japanese ? RANK_JAPANESE : has_language ? RANK_LANGUAGE : RANK_PLAIN;
-}
-
-static bool same_text(struct span a, struct span b) {
-    return a.n == b.n && (a.n == 0 || ((a.p[0] ^ b.p[0]) & ~0x20) == 0) &&
-           strncasecmp(a.p, b.p, a.n) == 0;
-}
-
-static bool has_option(struct span options, struct span wanted) {
-    struct span option;
-    while (next_option(&options, &option))
-        if (same_text(option, wanted))
-            return true;
-    return false;
-}
-
-/* Options are a set, in any order. */
-static bool same_options(struct span a, struct span b) {
-    struct span rest = a, option;
-    bool is_same = a.n == b.n;
-    while (is_same && next_option(&rest, &option))
-        is_same = has_option(b, option);
-    return is_same;
-}
-
 static bool answers(const struct asked *asked, const struct dir_attribute *a,
                     const struct dir_attribute *found) {
-    if (!same_text(asked->name, a->name))
+    if (!ldap_text_equal(asked->name, a->name))
         return false;
-    if (asked->options.n && !begins(asked->options, "range="))
-        return same_options(asked->options, a->options);
-    return rank_of(a->options) > (found ? rank_of(found->options) : RANK_READING);
+    if (asked->options.n && !ldap_tags_are_range(asked->options))
+        return ldap_tags_equal(asked->options, a->options);
+    return ldap_tags_rank(a->options) > (found ? ldap_tags_rank(found->options) : RANK_READING);
 }
 
 /* Sorts the entry's attributes to what was asked. */
@@ -194,7 +139,7 @@ static uint32_t first_of(const struct ldap_row *row, const struct ldap_columns *
         const struct dir_attribute *a = row->found.items[at];
         if (!a || (a->count == 1 && a->values[0].n == 0))
             continue;
-        int rank = rank_of(c->asked.items[at].options.n ? SPAN("") : a->options);
+        int rank = ldap_tags_rank(c->asked.items[at].options.n ? SPAN("") : a->options);
         if (rank > best_rank) {
             best = at;
             best_rank = rank;
@@ -261,7 +206,7 @@ static bool has_value(const struct ldap_row *row, struct values others, size_t b
     for (size_t at = others.from; at < others.to;) {
         const char *end = memchr(row->text.p + at, '\n', others.to - at);
         size_t n = (size_t)(end - (row->text.p + at));
-        if (same_text(value, (struct span){row->text.p + at, n}))
+        if (ldap_text_equal(value, (struct span){row->text.p + at, n}))
             return true;
         at += n + 1;
     }
@@ -290,7 +235,7 @@ static void state_cell(struct ldap_row *row, const struct ldap_columns *c,
             if (!decode(row, c, asked, a->values[v]) || before == offset)
                 continue;
             struct span state = {row->text.p + before, row->text.n - before};
-            if (same_text(state, SPAN("disabled"))) {
+            if (ldap_text_equal(state, SPAN("disabled"))) {
                 memmove(row->text.p + offset, state.p, state.n);
                 before = offset + state.n;
             }
@@ -401,9 +346,10 @@ static void names_cell(struct ldap_row *row, const struct ldap_columns *c,
         const struct dir_attribute *a = &entry->attributes[i];
         bool is_asked = false;
         for (uint32_t k = 0; k < column->attribute_count; k++)
-            is_asked |= same_text(c->asked.items[column->attributes[k]].name, a->name);
+            is_asked |= ldap_text_equal(c->asked.items[column->attributes[k]].name, a->name);
         struct values others = {offset, row->text.n};
-        for (size_t v = 0; is_asked && rank_of(a->options) >= RANK_LANGUAGE && v < a->count; v++) {
+        for (size_t v = 0; is_asked && ldap_tags_rank(a->options) >= RANK_LANGUAGE && v < a->count;
+             v++) {
             size_t before = row->text.n;
             if (!is_text(a->values[v]) || span_equal(a->values[v], row->name))
                 continue;
@@ -438,7 +384,7 @@ void ldap_row_header(struct ldap_row *row, const struct ldap_columns *c) {
 
 static bool is_deleted(const struct ldap_row *row, const struct ldap_columns *c) {
     const struct dir_attribute *a = row->found.items[c->deleted];
-    return a && same_text(a->values[0], SPAN("TRUE"));
+    return a && ldap_text_equal(a->values[0], SPAN("TRUE"));
 }
 
 /* An entry of a machine may be read as an account, never as a person. */

@@ -12,6 +12,7 @@
  * on.
  */
 #include "ldap_internal.h"
+#include "ldap_tags.h"
 
 #include "tenko/encoding.h"
 #include "tenko/strpool.h"
@@ -318,6 +319,32 @@ static bool follow_ranges(struct dir_search *search, struct span dn, struct erro
     return true;
 }
 
+static bool is_same_slot(const struct entry_slot *a, const struct entry_slot *b) {
+    const struct dir_attribute *x = &a->attribute, *y = &b->attribute;
+    return ldap_text_equal(x->name, y->name) && ldap_tags_equal(x->options, y->options);
+}
+
+/* Some servers send an attribute twice (slapadd keeps what LDIF has in two places): one is made of
+ * both, in the later one's place. */
+static void join_repeated(struct dir_search *search) {
+    for (size_t i = 1; i < search->slots.count; i++)
+        for (size_t k = 0; k < i; k++) {
+            struct entry_slot *earlier = &search->slots.items[k];
+            struct entry_slot *later = &search->slots.items[i];
+            if (earlier->attribute.count == 0 || !is_same_slot(earlier, later))
+                continue;
+            size_t first = later->first, count = later->attribute.count;
+            move_to_end(search, earlier);
+            later->first = earlier->first;
+            later->attribute.count += earlier->attribute.count;
+            earlier->attribute.count = 0;
+            for (size_t v = 0; v < count; v++) {
+                struct span value = search->values.items[first + v];
+                vec_push(&search->values, value);
+            }
+        }
+}
+
 static void note_entry(struct dir_search *search, struct span dn) {
     if (search->query.page_size <= 0)
         return;
@@ -336,6 +363,7 @@ static bool read_entry(struct dir_search *search, LDAPMessage *message, struct d
     ber_free(ber, 0);
     if (!ok || !follow_ranges(search, dn, err))
         return false;
+    join_repeated(search);
     for (size_t i = 0; i < search->slots.count; i++) {
         struct dir_attribute a = search->slots.items[i].attribute;
         if (a.count)
@@ -443,7 +471,7 @@ const struct dir_attribute *dir_entry_find(const struct dir_entry *e, const char
     size_t n = strlen(name);
     for (size_t i = 0; i < e->count; i++) {
         const struct dir_attribute *a = &e->attributes[i];
-        if (a->options.n == 0 && is_named(a, name, n))
+        if (a->count && a->options.n == 0 && is_named(a, name, n))
             return a;
     }
     return NULL;

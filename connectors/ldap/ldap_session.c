@@ -5,6 +5,7 @@
  */
 #include "ldap_certificate.h"
 #include "ldap_internal.h"
+#include "ldap_url.h"
 
 #include <sasl/sasl.h>
 #include <stdio.h>
@@ -15,8 +16,17 @@
 
 #define MAX_MESSAGE_BYTES ((ber_len_t)64 << 20) /* no answer of one piece is larger */
 
+/* What of a server's certificate is verified. */
+enum trial {
+    TRIAL_WHOLE,
+    TRIAL_CHAIN, /* its name by us: libldap takes localhost for this machine's own name */
+    TRIAL_NONE,  /* to look at one that was refused */
+};
+
 /* Options of the handle; an LDAP code. */
-static int set_options(LDAP *ld, const struct ldap_settings *s, int certificates) {
+static int set_options(LDAP *ld, const struct ldap_settings *s, enum trial trial) {
+    int certificates = trial == TRIAL_NONE ? LDAP_OPT_X_TLS_NEVER : LDAP_OPT_X_TLS_DEMAND;
+    int without_name = LDAP_OPT_X_TLS_ALLOW;
     int version = LDAP_VERSION3, none = 0;
     int tls_1_2 = LDAP_OPT_X_TLS_PROTOCOL_TLS1_2, deref = s->deref;
     ber_len_t largest = MAX_MESSAGE_BYTES;
@@ -51,9 +61,13 @@ static int set_options(LDAP *ld, const struct ldap_settings *s, int certificates
     if (ldap_get_option(ld, LDAP_OPT_SOCKBUF, &socket) == LDAP_OPT_SUCCESS && socket)
         ber_sockbuf_ctrl(socket, LBER_SB_OPT_SET_MAX_INCOMING, &largest);
     int is_client = 0; /* the options above make a TLS context of this handle alone */
-    return ldap_set_option(ld, LDAP_OPT_X_TLS_NEWCTX, &is_client) == LDAP_OPT_SUCCESS
+    if (ldap_set_option(ld, LDAP_OPT_X_TLS_NEWCTX, &is_client) != LDAP_OPT_SUCCESS)
+        return LDAP_CONNECT_ERROR;
+    /* The context verifies the chain as it was made; the handle is asked for the name alone. */
+    return trial != TRIAL_CHAIN ||
+                   ldap_set_option(ld, LDAP_OPT_X_TLS_REQUIRE_CERT, &without_name) == 0
                ? LDAP_SUCCESS
-               : LDAP_CONNECT_ERROR;
+               : LDAP_PARAM_ERROR;
 }
 
 /* Reads in large pieces instead of twice an entry. And should a server fall silent in the middle of
@@ -209,15 +223,14 @@ static int make_handle(struct dir_session *s) {
 
 enum step { STEP_CONNECT, STEP_TLS, STEP_BIND };
 
-/* Connects to the URL, up to and with TLS: an LDAP code, and the step that failed. `certificates`
- * is LDAP_OPT_X_TLS_DEMAND, but for looking at a certificate that was refused. */
-static int connect_url(struct dir_session *s, int certificates, enum step *step) {
+/* Connects to the URL, up to and with TLS: an LDAP code, and the step that failed. */
+static int connect_url(struct dir_session *s, enum trial trial, enum step *step) {
     bool is_tls = is_scheme(s->url, "ldaps:");
     bool is_starttls = s->settings->wants_starttls && is_scheme(s->url, "ldap:");
     *step = STEP_CONNECT;
     int code = make_handle(s);
     if (code == LDAP_SUCCESS)
-        code = set_options(s->ld, s->settings, certificates);
+        code = set_options(s->ld, s->settings, trial);
     if (code == LDAP_SUCCESS)
         code = ldap_connect(s->ld);
     if (code != LDAP_SUCCESS)
@@ -231,16 +244,6 @@ static int connect_url(struct dir_session *s, int certificates, enum step *step)
     return code;
 }
 
-/* One URL, from nothing to logged in. */
-static int try_url(struct dir_session *s, enum step *step, struct strbuf *words) {
-    int code = connect_url(s, LDAP_OPT_X_TLS_DEMAND, step);
-    if (code != LDAP_SUCCESS)
-        return code;
-    note_tls(s);
-    *step = STEP_BIND;
-    return log_in(s, words);
-}
-
 static void hang_up(struct dir_session *s) {
     if (!s->ld)
         return;
@@ -249,6 +252,33 @@ static void hang_up(struct dir_session *s) {
     ldap_unbind_ext_s(s->ld, NULL, NULL);
     quiet_end(&quiet);
     s->ld = NULL;
+}
+
+/* Once more where only the name was wrong that libldap puts in localhost's place. */
+static int connect_localhost(struct dir_session *s, enum step *step) {
+    struct berval der = {0, NULL};
+    hang_up(s);
+    int code = connect_url(s, TRIAL_CHAIN, step);
+    if (code != LDAP_SUCCESS)
+        return code;
+    bool is_ours = ldap_get_option(s->ld, LDAP_OPT_X_TLS_PEERCERT, &der) == LDAP_OPT_SUCCESS &&
+                   der.bv_val &&
+                   certificate_is_for((struct span){der.bv_val, der.bv_len}, "localhost");
+    ber_memfree(der.bv_val);
+    return is_ours ? LDAP_SUCCESS : LDAP_CONNECT_ERROR;
+}
+
+/* One URL, from nothing to logged in. */
+static int try_url(struct dir_session *s, enum step *step, struct strbuf *words) {
+    int code = connect_url(s, TRIAL_WHOLE, step);
+    if (code != LDAP_SUCCESS && code != LDAP_TIMEOUT && *step == STEP_TLS &&
+        ldap_url_is_localhost(s->url))
+        code = connect_localhost(s, step);
+    if (code != LDAP_SUCCESS)
+        return code;
+    note_tls(s);
+    *step = STEP_BIND;
+    return log_in(s, words);
 }
 
 /* Says why the server's certificate was refused, if it was that: shakes hands once more, this time
@@ -262,7 +292,7 @@ static bool blame_certificate(struct dir_session *s, struct error *err) {
     enum message_id fault = MSG_NONE;
     hang_up(s);
     quiet_begin(&quiet);
-    if (connect_url(s, LDAP_OPT_X_TLS_NEVER, &step) == LDAP_SUCCESS &&
+    if (connect_url(s, TRIAL_NONE, &step) == LDAP_SUCCESS &&
         ldap_get_option(s->ld, LDAP_OPT_X_TLS_PEERCERT, &der) == LDAP_OPT_SUCCESS && der.bv_val &&
         ldap_url_parse(s->url, &url) == LDAP_URL_SUCCESS)
         fault = certificate_fault((struct span){der.bv_val, der.bv_len}, url->lud_host,

@@ -50,13 +50,18 @@ enum message_id ldap_url_fault(const char *url) {
     return MSG_NONE;
 }
 
+bool ldap_url_is_localhost(const char *url) {
+    const char *host = strstr(url, "://") + 3;
+    return strcspn(host, ":/") == 9 && strncasecmp(host, "localhost", 9) == 0;
+}
+
 /* Does the URL's host name this machine and nothing else? */
 bool ldap_url_is_loopback(const char *url) {
     const char *host = strstr(url, "://") + 3;
     if (strncmp(host, "[::1]", 5) == 0)
         return host[5] == '\0' || host[5] == ':' || host[5] == '/';
     size_t n = strcspn(host, ":/");
-    if (n == 9 && strncasecmp(host, "localhost", 9) == 0)
+    if (ldap_url_is_localhost(url))
         return true;
     unsigned a, b, c, d;
     int used = 0;

@@ -10,6 +10,8 @@
 enum message_id ldap_url_fault(const char *url);
 /* `scheme` with its "://". */
 bool ldap_url_has_scheme(const char *url, const char *scheme);
+/* Is the host "localhost", by name? */
+bool ldap_url_is_localhost(const char *url);
 /* Does the host name this machine and nothing else? */
 bool ldap_url_is_loopback(const char *url);
 

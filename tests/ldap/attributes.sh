@@ -23,7 +23,7 @@ person() { printf 'dn: %s,ou=people,dc=example,dc=com\nobjectClass: inetOrgPerso
   person 'cn=One+uid=p1' 1
   printf 'cn: One\nuid: other\nuid: p1\nauthTimestamp: 20260301000000Z\nmemberOf: cn=hidden,ou=groups,dc=example,dc=com\n\n'
   person uid=p2 2
-  printf 'uid: p2\ncn: Two\ncn;phonetic;lang-ja:: 44GV44Go44GG\nauthTimestamp: 20260301000000Z\n\n'
+  printf 'uid: p2\nmail: a@example.com\ncn: Two\nmail: b@example.com\ncn;phonetic;lang-ja:: 44GV44Go44GG\nauthTimestamp: 20260301000000Z\n\n'
   person uid=p3 3
   printf 'uid: p3\ncn: Three\ncn;lang-ja:: 5Yqg6Jek\ndisplayName: Three T.\nauthTimestamp: 20260301000000Z\n\n'
   person uid=p4 4
@@ -56,6 +56,7 @@ read_rows "$ldapi" "$base" schema=openldap group_base=ou=groups,dc=example,dc=co
 is "everybody" "0 20" "$status $(count_rows)"
 is "memberUid means any uid of the entry" "hidden|unix" "$(groups user_id p1)"
 is "options stand in any order" さとう "$(cell kana user_id p2)"
+is "an attribute that the server sends twice" "a@example.com|b@example.com" "$(cell email user_id p2)"
 is "a reading is no name" Two "$(cell name user_id p2)"
 is "a Japanese cn beats a displayName without a language" 加藤 "$(cell name user_id p3)"
 is "and a displayName in another language does not beat cn" Four "$(cell name user_id p4)"

@@ -42,8 +42,7 @@ cp "$work/short.key" "$work/whole.key"
 
 { base_entry; printf 'dn: uid=u1,dc=example,dc=com\nobjectClass: inetOrgPerson\nuid: u1\ncn: P\nsn: P\n\n'; } >"$work/people.ldif"
 
-# served CERTIFICATE HOST AUTHORITIES: reads from a server with that certificate. (The TLS library takes localhost for this
-# machine's own name, so the address stands for the host.)
+# served CERTIFICATE HOST AUTHORITIES: reads from a server with that certificate.
 served() {
   [ -z "${pid:-}" ] || { kill "$pid" && wait "$pid" 2>/dev/null; }
   rm -rf "$work/main"
@@ -71,5 +70,25 @@ failed "not yet valid" 3 "certificate .*$(date -u -d tomorrow +%F)"
 served short 127.0.0.1 "$work/ca.pem"
 failed "a chain without its authority between" 3 'issued by /CN=Middle CA, which is not trusted'
 has "a chain without its authority between: what the server may lack" 'does not send its whole chain' "$work/err"
+
+# localhost is localhost, although libldap takes it for this machine's own name; everything else is verified as ever.
+make_certificate local 2 'DNS:localhost'
+make_certificate past -1 'DNS:localhost'
+openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=stranger -addext subjectAltName=DNS:localhost \
+  -keyout "$work/stranger.key" -out "$work/stranger.pem" 2>/dev/null
+served local localhost "$work/ca.pem"
+trusted "localhost by its name"
+read_rows "url=ldap://LOCALHOST:$port" starttls=true base=dc=example,dc=com 'filter=(uid=*)' "tls_ca=$work/ca.pem"
+trusted "localhost by its name, starttls"
+served local 127.0.0.1 "$work/ca.pem"
+failed "localhost is no address" 3 'certificate is for localhost, not for 127.0.0.1'
+served address localhost "$work/ca.pem"
+failed "localhost: another name" 3 'certificate is for 127.0.0.1, not for localhost'
+served past localhost "$work/ca.pem"
+failed "localhost: expired" 3 "certificate ended on $(date -u -d yesterday +%F)"
+served stranger localhost "$work/ca.pem"
+failed "localhost: an authority that is not trusted" 3 'issued by /CN=stranger, which is not trusted'
+served local localhost "$work/own.pem"
+failed "localhost: of another authority" 3 'issued by /CN=Test CA, which is not trusted'
 
 finish

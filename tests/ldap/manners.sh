@@ -40,6 +40,8 @@ whole empty_first_page 2
 whole one_cookie 12
 whole one_entry_twice 4
 whole slowly 150
+whole group_in_ranges 4 group_base=dc=example
+is "members of a range beside the empty attribute" "g g g " "$(for u in a b c d; do printf '%s ' "$(groups user_id $u | sed 's/^uid=//')"; done | sed 's/  *$/ /')"
 
 # --- referrals: another server is named and never contacted ---
 

@@ -184,6 +184,17 @@ class Client(threading.Thread):
         self.send(msgid, ber(0x64, entry("a", **{"memberOf;range=0-1": ["cn=x", "cn=y"]})))
         self.done(msgid)
 
+    def group_in_ranges(self, msgid, page, wanted):
+        """As Active Directory does: the attribute is there without values beside its ranges."""
+        members = [f"uid={uid},dc=example" for uid in "abc"]
+        if wanted[0].startswith("member;range="):
+            self.send(msgid, ber(0x64, entry("g", uid=[], cn=[], objectClass=[], **{"member;range=2-*": members[2:]})))
+        elif wanted[0] == "memberOf":
+            self.send(msgid, ber(0x64, entry("g", **{"member": [], "member;range=0-1": members[:2]})))
+        else:
+            self.entries(msgid, ["a", "b", "c", "d"])
+        self.done(msgid)
+
     # --- values that no directory should have, and some that only look so ---
 
     def odd_values(self, msgid, page, wanted):
