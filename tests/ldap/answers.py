@@ -240,7 +240,7 @@ def test_groups_elsewhere():
 def test_people_behind_names():
     """Who answers for somebody is named by a DN: that entry's number, else its own name; what is no name stands as it is."""
     managers = {"m1": "uid=m,dc=example", "m2": "cn=Suzuki\\, Ichiro,dc=example", "m3": "Suzuki", "m4": b"\xff\xfe", "m5": "cn=\\ff\\fe,dc=example", "m6": "uid=m,dc=example", "m7": "uid=none,dc=example", "m8": "uid=empty,dc=example", "m9": "cn=,dc=example"}
-    people = [person(uid, manager=[dn]) for uid, dn in managers.items()]
+    people = [person(uid, manager=[dn], employeeNumber=[uid]) for uid, dn in managers.items()]
     known = {"uid=m,dc=example": [person("m", employeeNumber=["007"])], "uid=none,dc=example": [person("none")], "uid=empty,dc=example": [person("empty", employeeNumber=[""])]}
     case = Case(people, by_dn=known)
     read = case.read("--people", "--want", "manager=manager")
@@ -316,9 +316,9 @@ def test_states():
 
 
 def test_what_is_nobody():
-    """Contacts are no accounts; a role that the server sends twice is one."""
+    """Contacts are no accounts; a role that two attributes have is one."""
     contact = entry("cn=c,dc=example", cn=["c"], uid=["c"], objectClass=["top", "contact"])
-    read = Case([person("a", nsRole=["cn=r,dc=example", "cn=r,dc=example", "cn=s,dc=example"]), contact]).read("schema=389ds").has("fact ldap-fact-no-people: 1")
+    read = Case([person("a", nsRole=["cn=r,dc=example", "cn=s,dc=example"], memberOf=["cn=r,dc=example"]), contact]).read("schema=389ds").has("fact ldap-fact-no-people: 1")
     equal((read.column("user_id"), sorted(read.column("role")[0].split("|"))), (["a"], ["cn=r,dc=example", "cn=s,dc=example"]))
 
 
