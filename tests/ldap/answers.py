@@ -152,7 +152,8 @@ def test_refusals_of_a_search():
 
 
 def test_references():
-    """Parts of the directory that lie elsewhere are counted, also one without address."""
+    """Parts of the directory that lie elsewhere are counted, also one without address; what else a server says is passed over."""
+    equal(Case([ber(0x79), person("a"), ber(0x79, octets("1.2.3", 0x80))]).read().column("user_id"), ["a"])
     read = Case([person("a"), ber(0x73, octets("ldap://b.example/")), ber(0x73, octets("")), ber(0x73, b"\x04\x7f")]).read()
     read.has("fact ldap-fact-referrals: 3: ldap://b.example/")
     equal(read.column("user_id"), ["a"])
@@ -186,7 +187,7 @@ def test_what_a_server_is():
                                  ({"objectClass": ["top", "OpenLDAProotDSE"], "namingContexts": ["dc=example"]}, "OpenLDAP", "openldap"),
                                  ({"objectClass": ["top", "OpenLDAProotDSE"], "vendorName": ["Symas"], "namingContexts": ["dc=example"]}, "Symas", "openldap"),
                                  ({"objectClass": ["aaaaaaaaaaaaaaa"], "vendorName": ["389 Project"], "vendorVersion": ["389-Directory/2.3"], "namingContexts": ["dc=example"]}, "389 Project 389-Directory/2.3", "389ds"),
-                                 ({"vendorName": ["Acme"], "vendorVersion": ["389"], "namingContexts": ["dc=example"]}, "Acme 389", "none"), ({"vendorName": [], "vendorVersion": ["2.4"], "namingContexts": ["dc=example"]}, "2.4", "none")):
+                                 ({"vendorName": ["Acme"], "vendorVersion": ["389"], "namingContexts": ["dc=example"]}, "Acme 389", "none"), ({"vendorName": [], "vendorVersion": ["2.4.1"], "namingContexts": ["dc=example"]}, "2.4.1", "none")):
         Case(root=root).read("--probe").has(f"server {server}\nschema {schema}\n", "base dc=example\n")
     Case(root=AD_ROOT).read("--probe").has("context dc=example\ncontext cn=schema,dc=example\ncontext ou=staff,dc=example\ncontext dc=other\n")
     Case(root=AD_ROOT).read("--probe", "base=ou=staff,dc=example", "filter=(uid=*)").has("base ou=staff,dc=example\n")
@@ -261,8 +262,10 @@ def test_columns():
         equal(Case([person("a", sAMAccountName=["a"], adminCount=["1"])], root=AD_ROOT).read("schema=ad", "--want", "privileged=adminCount", *options).column("adminCount"), [value])
     assert "privileged" not in Case([person("a", sAMAccountName=["a"])], root=AD_ROOT).read("schema=ad", "--privileged-roles").rows[0], "adminCount of the schema"
     Case([person("a")]).read("filter=", "--want", "privileged=title", "--privileged-roles").has("a")
-    read = Case([person("a", **{"cn__": ["x"], "displayName__lang": ["y"]})]).read()
-    equal(read.column("user_id"), ["a"])
+    bare = entry("uid=b,dc=example", uid=["b"], cn=["b"])  # without a class
+    read = Case([person("a", **{"cn__": ["x"], "displayName__lang": ["y"], "displayName__lang-ja__x-b": ["z"]}), bare]).read()
+    equal(read.column("user_id"), ["a", "b"])
+    Case([]).read("--want", "department=ou", "min_entries=0")
 
 
 def test_logging_in():
@@ -293,6 +296,9 @@ def test_where_to_look():
     Case().read("base=", status=2).has("base")
     done = subprocess.run([ROWS, "base=dc=example"], capture_output=True, text=True)
     equal((done.returncode, "no address of a directory" in done.stderr), (2, True))
+    for url, status in (("ldap://127.0.0.1:/", 2), ("ldap://127.0.0.1:x", 2), ("ldap://127.0.0.1:1x", 2), ("ldap://localhost:1/", 3), ("ldap://localhostx:1", 2), ("ldap://localhost.example:1", 2)):
+        done = subprocess.run([ROWS, "url=" + url, "base=dc=example", "bind=simple", "bind_dn=cn=reader", "password_env=DIRECTORY_PASSWORD"], capture_output=True, text=True, env={"DIRECTORY_PASSWORD": "secret"})
+        equal((url, done.returncode), (url, status))
     for port, is_catalog in ((3268, True), (3269, True), (32680, False), (3267, False)):
         try:
             case = Case([person("a")], port=port)

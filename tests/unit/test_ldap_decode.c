@@ -109,6 +109,9 @@ START_TEST(generalized_time) {
         {decode_generalized_time, "20240331235959.5", GARBAGE},
         {decode_generalized_time, "20240331235959.5x", GARBAGE},
         {decode_generalized_time, "20240331235959.:Z", GARBAGE},
+        {decode_generalized_time, "20240331235959.5/Z", GARBAGE},
+        {decode_generalized_time, "20x40331235959Z", GARBAGE},
+        {decode_generalized_time, "20240331xx5959Z", GARBAGE},
         {decode_generalized_time, "20240331", GARBAGE},
         {decode_generalized_time, "00000101000000Z", NONE},
         {decode_generalized_time, "16010101000000.0Z", NONE},
@@ -200,6 +203,7 @@ START_TEST(status) {
         {decode_locked_time, "1", GARBAGE},
         {decode_locked_time, "-1", GARBAGE},
         {decode_locked_time, "locked", GARBAGE},
+        {decode_unlock_time, "never", GARBAGE},
         {decode_lockout, "0", "enabled"}, /* locked by wrong passwords, for a while */
         {decode_lockout, "134194752000000000", "enabled"},
         {decode_lockout, "-1", GARBAGE},
