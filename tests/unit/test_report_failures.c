@@ -443,6 +443,8 @@ START_TEST(places_that_are_none) {
     ck_assert(!report_check_directory("", &err));
     ck_assert_int_eq(err.fault, FAULT_OUTPUT);
     ck_assert(!report_check_directory("/", &err));
+    if (access("/", W_OK) != 0)
+        return; /* others than root may not write there anyway */
     ck_assert_int_eq(err.message, MSG_REPORT_FOREIGN_DIRECTORY);
     ck_assert(report_check_directory("/no-such-report", &err));
 }
