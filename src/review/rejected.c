@@ -63,10 +63,18 @@ static int write_file(int dir, const char *name, const struct rejected_file *f,
     return sink_close(&out, NULL);
 }
 
-/* What stood there may hold somebody's corrections: it stays, under another name. */
+/* A name that no file has: rejected-N-old.csv, rejected-N-old-2.csv … */
+static void free_name(int dir, uint64_t review, char old[64]) {
+    snprintf(old, 64, "rejected-%" PRIu64 "-old.csv", review);
+    for (unsigned i = 2; faccessat(dir, old, F_OK, AT_SYMLINK_NOFOLLOW) == 0; i++)
+        snprintf(old, 64, "rejected-%" PRIu64 "-old-%u.csv", review, i);
+}
+
+/* What stood there may hold somebody's corrections, or rows that nobody was sent yet: it stays,
+ * under another name. */
 static int swap_in(int dir, const char *temporary, const char *name, uint64_t review) {
     char old[64];
-    snprintf(old, sizeof old, "rejected-%" PRIu64 "-old.csv", review);
+    free_name(dir, review, old);
     if (renameat(dir, name, dir, old) != 0 && errno != ENOENT)
         return errno;
     return renameat(dir, temporary, dir, name) == 0 ? 0 : errno;

@@ -15,7 +15,7 @@ struct rejected {
 void rejected_add(struct rejected *r, uint64_t review, const struct answers *a,
                   const struct error *why);
 /* Writes all of them into the directory, each aside and then in place; one that stood there
- * is kept as rejected-N-old.csv. */
+ * is kept as rejected-N-old.csv (-old-2 …). */
 bool rejected_write(struct rejected *r, struct error *err) must_check;
 void rejected_release(struct rejected *r);
 

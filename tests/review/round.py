@@ -78,6 +78,8 @@ def test_rejected():
         said = c.tenko("review", "import", c.write("in/3.csv", as_csv(rows)), status=1)
         expect("受付不可 2 行" in said, said)
         expect(sum(a["answered"] for a in c.status()["addressees"]) == 0, "nothing was recorded")
+        for name, source in (("rejected-1-old.csv", "1.csv"), ("rejected-1-old-2.csv", "2.csv"), ("rejected-1.csv", "3.csv")):
+            expect(all(r[-2].endswith(source) for r in c.sheet("review/" + name)[1:]), name, "rows that nobody was sent yet are not lost")
         # corrected in the file that was sent back
         back = c.sheet("review/rejected-1.csv")
         back[1][1], back[2][0] = tax[1][1], "1"
