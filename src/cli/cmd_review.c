@@ -167,7 +167,8 @@ static bool read_status(struct review_status *out, struct cli *cli, struct revie
         review = strtoull(o->arguments.items[1], NULL, 10);
     if (!review_status(out, r->store, review, 0, err))
         return false;
-    return out->record.review || error_set(err, FAULT_OUTPUT, MSG_REVIEW_NONE, NULL, 0, NULL);
+    return out->record.review ||
+           error_set(err, FAULT_OUTPUT, MSG_REVIEW_NONE, store_path(r->store), 0, NULL);
 }
 
 static int show_status(struct cli *cli, struct reviewing *r, const struct options *o) {

@@ -179,7 +179,7 @@ bool recording_look_back(struct recording *r, struct run *run, struct error *err
 /* Without a ledger, or with one that no run is in, r->store stays NULL. */
 static bool open_past(struct recording *r, const struct plan *plan, struct error *err) {
     char *path = ledger_path(plan);
-    bool ok = access(path, F_OK) != 0 || store_open(&r->store, path, STORE_READ, err) ||
+    bool ok = store_open(&r->store, path, STORE_READ, err) || err->message == MSG_STORE_NONE ||
               err->message == MSG_STORE_EMPTY;
     free(path);
     return ok;

@@ -136,8 +136,8 @@ const struct ledger_run *ledger_runs_nearest(const struct ledger_runs *runs, dat
     for (size_t i = 0; i < runs->items.count; i++) {
         const struct ledger_run *run = &runs->items.items[i];
         int64_t away = days_between(run->as_of, day);
-        int64_t least = best ? days_between(best->as_of, day) : INT64_MAX;
-        if (away < least || (away == least && run->as_of <= best->as_of))
+        int64_t least = best ? days_between(best->as_of, day) : 0;
+        if (!best || away < least || (away == least && run->as_of <= best->as_of))
             best = run;
     }
     return best;

@@ -482,7 +482,7 @@ static bool begin(struct importing *x, struct error *err) {
         !review_head_load(&x->last, x->store, 0, &x->arena, err))
         return false;
     if (!x->last.review)
-        return error_set(err, FAULT_OUTPUT, MSG_REVIEW_NONE, NULL, 0, NULL);
+        return error_set(err, FAULT_OUTPUT, MSG_REVIEW_NONE, store_path(x->store), 0, NULL);
     x->entry = (struct ledger_entry){.kind = ENTRY_IMPORT, .at = x->act->at, .who = x->act->who};
     finish_last(x);
     if (!ledger_load_parts(&x->run, x->store, newest.run, LEDGER_PEOPLE, err) ||
