@@ -182,7 +182,8 @@ static int make_temporary(struct report_directory *d) {
         if (d->dir >= 0)
             close(d->dir);
         d->dir = -1;
-        unlinkat(d->parent, d->temporary, AT_REMOVEDIR); /* of a random name: ours or gone */
+        if (d->temporary) /* of a random name: ours or gone */
+            unlinkat(d->parent, d->temporary, AT_REMOVEDIR);
         if (error && error != EEXIST && error != ENOENT)
             return error;
     }

@@ -91,8 +91,10 @@ static int print_rows(const struct source_spec *spec, bool wants_facts, long pau
 static int print_probe(const struct source_spec *spec) {
     struct directory_facts facts;
     struct error err = {0};
-    if (!directory_probe(&facts, spec, &err))
+    if (!directory_probe(&facts, spec, &err)) {
+        directory_facts_release(&facts);
         return fail(&err);
+    }
     printf("server %s\nschema %s\ntls %s\nidentity %s\nbase %s\n", facts.server, facts.schema,
            facts.tls, facts.identity, facts.base);
     for (size_t i = 0; i < facts.contexts.count; i++)

@@ -537,6 +537,7 @@ END_TEST
 int main(void) {
     Suite *s = suite_create("store_failures");
     TCase *c = tcase_create("store_failures");
+    tcase_set_timeout(c, 60);
     tcase_add_checked_fixture(c, setup, teardown);
     tcase_add_loop_test(c, each_code_has_its_sentence, 0,
                         (int)(sizeof failures / sizeof *failures));

@@ -189,6 +189,7 @@ END_TEST
 int main(void) {
     Suite *s = suite_create("xlsx_failures");
     TCase *c = tcase_create("xlsx_failures");
+    tcase_set_timeout(c, 60);
     tcase_add_checked_fixture(c, setup, teardown);
     tcase_add_loop_test(c, each_call_fails_once, 0, (int)(sizeof failures / sizeof *failures));
     tcase_add_test(c, a_signal_between);
