@@ -19,7 +19,10 @@ struct csvout {
 
 void csvout_cell(struct csvout *c, struct span text);
 void csvout_text(struct csvout *c, const char *text);  /* NULL = empty */
-void csvout_value(struct csvout *c, struct span text); /* of our own making: as it is */
+void csvout_value(struct csvout *c, struct span text); /* of our own making, short: as it is */
+/* The same in place: room for n bytes, then how many of them are there. n < SINK_ROOM_MOST. */
+char *csvout_room(struct csvout *c, size_t n);
+void csvout_took(struct csvout *c, size_t n);
 void csvout_number(struct csvout *c, int64_t value);
 void csvout_end_row(struct csvout *c);
 

@@ -39,13 +39,11 @@ static void money(struct cells *c, int64_t hundredths) {
 }
 
 static void day(struct cells *c, date value) {
-    char said[DATE_SAID_SIZE];
-    if (!date_is_known(value)) {
-        csvout_value(csv_of(c), SPAN(""));
-        return;
-    }
-    size_t n = date_say(value, ((struct csv_cells *)(void *)c)->language, said);
-    csvout_value(csv_of(c), (struct span){said, n});
+    char *room = csvout_room(csv_of(c), DATE_SAID_SIZE);
+    size_t n = 0;
+    if (date_is_known(value))
+        n = date_say(value, ((struct csv_cells *)(void *)c)->language, room);
+    csvout_took(csv_of(c), n);
 }
 
 static void end_row(struct cells *c) {
