@@ -51,6 +51,11 @@ static inline struct span strpool_text(const struct strpool *pool, str_id id) {
         return (struct span){"", 0}; /* also STR_NONE of an empty pool */
     return (struct span){pool->entries[id.n].p, pool->entries[id.n].n};
 }
+/* Where strpool_text will look next: begins to fetch it. */
+static inline void strpool_prefetch_entry(const struct strpool *pool, str_id id) {
+    if (id.n < pool->count)
+        __builtin_prefetch(&pool->entries[id.n]);
+}
 /* Ids run from 1 to count − 1; count is at least 1. */
 uint32_t strpool_count(const struct strpool *pool);
 void strpool_release(struct strpool *pool);

@@ -180,8 +180,10 @@ static void account_alone_at(const void *from, size_t i, struct account_record *
     const struct source *s = &m->inputs.items[input];
     size_t index = i - rows->first_account[input];
     const struct account *a = &s->accounts.items[index];
-    const struct holding *h =
-        &rows->run->matches[input - m->inputs.first[INPUT_SYSTEM]].holdings.items[index];
+    const struct holding *holdings =
+        rows->run->matches[input - m->inputs.first[INPUT_SYSTEM]].holdings.items;
+    const struct holding *h = &holdings[index];
+    run_fetch_ahead(rows, s, holdings, index);
     bool is_enabled = account_is_enabled(a, rows->run->plan.as_of);
     *out = (struct account_record){
         .input = input,

@@ -52,6 +52,12 @@ static inline str_id run_account_department(const struct account *a) {
 
 extern const struct record_rows run_record_rows;
 
+/* --- fetch_ahead.c --- */
+
+/* Begins to fetch what the rows behind the index-th account of a system will need. */
+void run_fetch_ahead(const struct run_rows *rows, const struct source *s,
+                     const struct holding *holdings, size_t index);
+
 /* --- addressee.c: departments as readers know them --- */
 
 /* The department of a person's main post, as a name. May be empty. */
