@@ -25,18 +25,15 @@ enum id_look {
     ID_LOOK_COUNT
 };
 
-/* Globs of one look, divided by spaces; {login} stands for any text. */
-struct id_pattern {
+/* The first glob of the table that a user ID fits: n bytes at `written`, NULL if none; {login}
+ * stands for any text. */
+struct id_glob {
     enum id_look look;
-    const char *globs;
+    const char *written;
+    size_t n;
 };
-extern const struct id_pattern id_patterns[];
-extern const size_t id_patterns_count;
-
-/* Does the ID fit the n bytes at `glob`? */
-bool id_fits(const char *glob, size_t n, struct span user_id);
-/* The look of the first pattern that it fits. */
-enum id_look id_look_of(struct span user_id);
+struct id_glob id_glob_of(struct span user_id);
+enum id_look id_look_of(struct span user_id); /* of that glob, else LOOKS_PERSONAL */
 /* The word of evidence ("service"), "" for LOOKS_PERSONAL, and its title for people. */
 const char *id_look_word(enum id_look look);
 enum message_id id_look_title(enum id_look look);

@@ -90,6 +90,7 @@ struct system_plan {
     struct kind_glob {
         enum account_kind kind;
         const char *glob;     /* with * where the template has its place */
+        const char *key;      /* the glob under FOLD_ID */
         const char *template; /* "adm-{login}", "{person_id}-a": names the person; or NULL */
     } * globs;
     size_t glob_count;

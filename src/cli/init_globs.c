@@ -36,20 +36,13 @@ static struct found_glob *of_pattern(struct found_globs *all, const char *writte
 }
 
 static void count_id(struct found_globs *out, struct span user_id) {
-    for (size_t i = 0; i < id_patterns_count; i++)
-        for (const char *p = id_patterns[i].globs; *p;) {
-            size_t n = strcspn(p, " ");
-            if (id_fits(p, n, user_id)) {
-                enum account_kind kind = kind_of(id_patterns[i].look);
-                struct found_glob *found = of_pattern(out, p);
-                if (found)
-                    found->count++;
-                else if (kind != KIND_PERSONAL)
-                    vec_push(&out->items, ((struct found_glob){kind, p, n, 1, user_id}));
-                return;
-            }
-            p += n + (p[n] == ' ');
-        }
+    struct id_glob glob = id_glob_of(user_id);
+    enum account_kind kind = kind_of(glob.look);
+    struct found_glob *found = of_pattern(out, glob.written);
+    if (found)
+        found->count++;
+    else if (kind != KIND_PERSONAL)
+        vec_push(&out->items, ((struct found_glob){kind, glob.written, glob.n, 1, user_id}));
 }
 
 static int by_place(const void *a, const void *b) {

@@ -4,6 +4,8 @@
  */
 #include "sections.h"
 
+#include "tenko/fold.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -153,19 +155,21 @@ bool read_values(struct loader *l, const struct key *key, const yaml_node_t *val
 static struct kind_glob glob_of(struct loader *l, enum account_kind kind, const char *text) {
     static const char *const places[] = {"{login}", "{person_id}"};
     struct kind_glob glob = {.kind = kind, .glob = text};
+    struct strbuf made = {0};
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
         const char *found = strstr(text, places[i]);
         if (!found)
             continue;
-        struct strbuf plain = {0};
-        strbuf_add(&plain, text, (size_t)(found - text));
-        strbuf_add_char(&plain, '*');
-        strbuf_add_text(&plain, found + strlen(places[i]));
-        glob.glob = arena_copy(&l->plan->arena, strbuf_span(&plain)).p;
+        strbuf_add(&made, text, (size_t)(found - text));
+        strbuf_add_char(&made, '*');
+        strbuf_add_text(&made, found + strlen(places[i]));
+        glob.glob = arena_copy(&l->plan->arena, strbuf_span(&made)).p;
         glob.template = text;
-        strbuf_release(&plain);
         break;
     }
+    fold_text(FOLD_ID, span_of(glob.glob), &made);
+    glob.key = arena_copy(&l->plan->arena, strbuf_span(&made)).p;
+    strbuf_release(&made);
     return glob;
 }
 

@@ -222,12 +222,12 @@ static void settle_kinds(struct reading *r) {
 
 static void apply_globs(struct reading *r) {
     const struct system_plan *system = &r->input->system;
-    for (size_t i = 0; i < r->source->accounts.count; i++) {
+    for (size_t i = 0; i < r->source->accounts.count && system->glob_count; i++) {
         struct account *a = &r->source->accounts.items[i];
-        for (size_t g = 0; g < system->glob_count && a->kind == KIND_PERSONAL; g++) {
-            if (glob_match(span_of(system->globs[g].glob), source_text(r->source, a->user_id)))
+        fold_text(FOLD_ID, source_text(r->source, a->user_id), &r->scratch);
+        for (size_t g = 0; g < system->glob_count && a->kind == KIND_PERSONAL; g++)
+            if (glob_match_keys(span_of(system->globs[g].key), strbuf_span(&r->scratch)))
                 a->kind = (uint8_t)system->globs[g].kind;
-        }
     }
 }
 

@@ -38,14 +38,22 @@ static void judge_values(struct reading *r) {
 
 static void judge_globs(struct reading *r) {
     const struct system_plan *system = &r->input->system;
-    for (size_t g = 0; g < system->glob_count; g++) {
-        struct span glob = span_of(system->globs[g].glob);
-        bool fits = false;
-        for (size_t i = 0; i < r->source->accounts.count && !fits; i++)
-            fits = glob_match(glob, source_text(r->source, r->source->accounts.items[i].user_id));
-        if (!fits)
-            report(r, SPAN("kinds"), glob);
+    bool *fits = memory_zeroed(system->glob_count, sizeof *fits);
+    size_t left = system->glob_count;
+    for (size_t i = 0; i < r->source->accounts.count && left; i++) {
+        fold_text(FOLD_ID, source_text(r->source, r->source->accounts.items[i].user_id),
+                  &r->scratch);
+        for (size_t g = 0; g < system->glob_count; g++)
+            if (!fits[g] &&
+                glob_match_keys(span_of(system->globs[g].key), strbuf_span(&r->scratch))) {
+                fits[g] = true;
+                left--;
+            }
     }
+    for (size_t g = 0; g < system->glob_count; g++)
+        if (!fits[g])
+            report(r, SPAN("kinds"), span_of(system->globs[g].glob));
+    free(fits);
 }
 
 /* "k{person_id}" fits what begins and ends as it does. */

@@ -15,7 +15,7 @@ static char lower(char c) {
 }
 
 /* Walks both once; at a mismatch the last * takes one character more. */
-static bool match(struct span pattern, struct span text) {
+bool glob_match_keys(struct span pattern, struct span text) {
     size_t p = 0, t = 0, star = SIZE_MAX, star_text = 0;
     while (t < text.n) {
         if (p < pattern.n && pattern.p[p] == '*') {
@@ -51,11 +51,11 @@ static bool is_plain(struct span text) {
 
 bool glob_match(struct span pattern, struct span text) {
     if (is_plain(pattern) && is_plain(text))
-        return match(pattern, text);
+        return glob_match_keys(pattern, text);
     struct strbuf pattern_key = {0}, text_key = {0};
     fold_text(FOLD_ID, pattern, &pattern_key);
     fold_text(FOLD_ID, text, &text_key);
-    bool matches = match(strbuf_span(&pattern_key), strbuf_span(&text_key));
+    bool matches = glob_match_keys(strbuf_span(&pattern_key), strbuf_span(&text_key));
     strbuf_release(&pattern_key);
     strbuf_release(&text_key);
     return matches;

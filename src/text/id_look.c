@@ -1,16 +1,20 @@
 /*
  * The table of what user IDs look like. A name that a person might bear is not in it: test stands
- * for itself or before a sign or digit, so that Testa and Roomer are people.
+ * for itself or before a sign or digit, so that Testa and Roomer are people. Globs are written as
+ * FOLD_ID writes them, capital letters apart; the parts about {login} have none.
  */
 #include "tenko/id_look.h"
 
 #include "tenko/fold.h"
 
 #include <ctype.h>
-#include <stdio.h>
 #include <string.h>
 
-const struct id_pattern id_patterns[] = {
+/* Globs of one look, divided by spaces; {login} stands for any text. */
+static const struct id_pattern {
+    enum id_look look;
+    const char *globs;
+} id_patterns[] = {
     {LOOKS_BUILT_IN, "Administrator root admin sa SYSTEM"},
     {LOOKS_SHARED, "kyoyu* kyouyu* shared-* shared_* 共用* 共有*"},
     {LOOKS_SERVICE,
@@ -30,30 +34,42 @@ const struct id_pattern id_patterns[] = {
      "room-* room_* room.* room0* room1* room2* room3* room4* room5* room6* room7* room8* room9* "
      "meeting-* meeting_* meetingroom* mtg-* mtg_* conf-* conf_* confroom* kaigi* 会議室*"},
 };
-const size_t id_patterns_count = sizeof id_patterns / sizeof id_patterns[0];
+enum { ID_PATTERN_COUNT = sizeof id_patterns / sizeof id_patterns[0] };
 
-bool id_fits(const char *written, size_t n, struct span user_id) {
-    char glob[64];
-    const char *place = memmem(written, n, "{login}", strlen("{login}"));
-    if (place)
-        snprintf(glob, sizeof glob, "%.*s*%.*s", (int)(place - written), written,
-                 (int)(n - (size_t)(place - written) - strlen("{login}")),
-                 place + strlen("{login}"));
-    else
-        snprintf(glob, sizeof glob, "%.*s", (int)n, written);
-    return glob_match(span_of(glob), user_id);
+static const char login_place[] = "{login}";
+
+/* Does the FOLD_ID key of an ID fit the glob? Most do not, and their first byte tells. */
+static bool fits(struct span glob, struct span key) {
+    char first = *glob.p;
+    if (first != '*' && first != '{' &&
+        (key.n == 0 || tolower((unsigned char)first) != (unsigned char)*key.p))
+        return false;
+    const char *place = memchr(glob.p, '{', glob.n);
+    if (!place)
+        return glob_match_keys(glob, key);
+    size_t before = (size_t)(place - glob.p), place_n = sizeof login_place - 1;
+    struct span start = {glob.p, before}, end = {place + place_n, glob.n - before - place_n};
+    return key.n >= start.n + end.n && memcmp(key.p, start.p, start.n) == 0 &&
+           memcmp(key.p + key.n - end.n, end.p, end.n) == 0;
+}
+
+struct id_glob id_glob_of(struct span user_id) {
+    struct id_glob found = {LOOKS_PERSONAL, NULL, 0};
+    struct strbuf key = {0};
+    fold_text(FOLD_ID, user_id, &key);
+    for (size_t i = 0; i < ID_PATTERN_COUNT && !found.written; i++)
+        for (const char *p = id_patterns[i].globs; *p && !found.written;) {
+            size_t n = strcspn(p, " ");
+            if (fits((struct span){p, n}, strbuf_span(&key)))
+                found = (struct id_glob){id_patterns[i].look, p, n};
+            p += n + (p[n] == ' ');
+        }
+    strbuf_release(&key);
+    return found;
 }
 
 enum id_look id_look_of(struct span user_id) {
-    for (size_t i = 0; i < id_patterns_count; i++) {
-        for (const char *p = id_patterns[i].globs; *p;) {
-            size_t n = strcspn(p, " ");
-            if (id_fits(p, n, user_id))
-                return id_patterns[i].look;
-            p += n + (p[n] == ' ');
-        }
-    }
-    return LOOKS_PERSONAL;
+    return id_glob_of(user_id).look;
 }
 
 static const struct {

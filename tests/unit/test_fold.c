@@ -2,6 +2,7 @@
 #include "../../src/text/code_points.h"
 #include "suite.h"
 #include "tenko/fold.h"
+#include "tenko/id_look.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -525,6 +526,41 @@ START_TEST(globs_match_ids) {
 }
 END_TEST
 
+static const struct {
+    const char *user_id;
+    enum id_look look;
+    const char *glob; /* "" if none */
+} looks[] = {
+    {"ADMINISTRATOR", LOOKS_BUILT_IN, "Administrator"},
+    {"ｋｙｏｙｕ０１", LOOKS_SHARED, "kyoyu*"},
+    {"共用０１", LOOKS_SHARED, "共用*"},
+    {" svc-backup", LOOKS_SERVICE, "svc-*"},
+    {"aad_8c1f", LOOKS_SERVICE, "AAD_*"},
+    {"PC01$", LOOKS_COMPUTER, "*$"},
+    {"bob_else.example#ext#@acme.example", LOOKS_GUEST, "*#EXT#*"},
+    {"Adm-山田", LOOKS_ADMIN, "adm-{login}"},
+    {"山田_ADM", LOOKS_ADMIN, "{login}_adm"},
+    {"ﾃｽﾄ1", LOOKS_TEST, "テスト*"},
+    {"試験用1", LOOKS_TEST, "試験用*"},
+    {"窓口1", LOOKS_KIOSK, "窓口*"},
+    {"会議室A", LOOKS_ROOM, "会議室*"},
+    {"adm", LOOKS_PERSONAL, ""},
+    {"室会議", LOOKS_PERSONAL, ""},
+    {"試", LOOKS_PERSONAL, ""},
+    {"", LOOKS_PERSONAL, ""},
+};
+
+START_TEST(looks_of_ids) {
+    for (size_t i = 0; i < sizeof looks / sizeof *looks; i++) {
+        struct id_glob glob = id_glob_of(span_of(looks[i].user_id));
+        ck_assert_msg(glob.look == looks[i].look, "%s", looks[i].user_id);
+        ck_assert_msg(span_equal(glob.written ? (struct span){glob.written, glob.n} : SPAN(""),
+                                 span_of(looks[i].glob)),
+                      "%s: %.*s", looks[i].user_id, (int)glob.n, glob.written);
+    }
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("fold");
     TCase *tc = tcase_create("fold");
@@ -543,6 +579,7 @@ int main(void) {
     tcase_add_test(tc, the_table_of_variants_is_sound);
     tcase_add_test(tc, the_known_groups_are_there);
     tcase_add_test(tc, globs_match_ids);
+    tcase_add_test(tc, looks_of_ids);
     suite_add_tcase(suite, tc);
     return run_suite(suite);
 }

@@ -166,7 +166,8 @@ START_TEST(status_of_seats_and_devices) {
 END_TEST
 
 START_TEST(kinds_by_word_and_glob) {
-    struct kind_glob globs[] = {{KIND_SHARED, "kyoyu*", NULL}, {KIND_SERVICE, "svc_*", NULL}};
+    struct kind_glob globs[] = {{KIND_SHARED, "kyoyu*", "kyoyu*", NULL},
+                                {KIND_SERVICE, "svc_*", "svc_*", NULL}};
     it.input.system.globs = globs;
     it.input.system.glob_count = 2;
     read_ok("利用者ID,種別\nKYOYU01,\nsvc_a,個人\nu3,外部\nkyoyu2,サービス\nu5,ふしぎ\nu6,共用\n");
