@@ -12,9 +12,6 @@
  */
 bool address_next(struct span *cell, struct span *out);
 
-/* Is the whole text one address (user@city.example)? */
-bool address_is(struct span text);
-
 /*
  * Of a guest's user ID the address that it was made of: user_example.com#EXT#@tenant →
  * user@example.com. The last _ stands for the @; false if the text is no guest's.

@@ -1,6 +1,8 @@
 /* The steps by what identifies a person: links, numbers, addresses, logins, templates, owners. */
 #include "decide.h"
 
+#include "tenko/address.h"
+
 static bool is_empty(struct matching *k, str_id id) {
     return key_is_none(fold_cache_key(k->cache, FOLD_ID, id));
 }
@@ -92,33 +94,14 @@ struct step_result step_person_id(struct matching *k, const struct subject *of) 
 
 /* --- 3. addresses --- */
 
-/* t.hojo_partner.example#EXT#@tenant is t.hojo@partner.example: the last _ stood for the @. */
-static struct span guest_address(struct matching *k, struct span user_id) {
-    static const char mark[] = "#ext#";
-    for (size_t at = 0; at + sizeof mark - 1 <= user_id.n; at++) {
-        if (memcmp(user_id.p + at, mark, sizeof mark - 1) != 0)
-            continue;
-        size_t underscore = at;
-        while (underscore > 0 && user_id.p[underscore - 1] != '_')
-            underscore--;
-        if (underscore == 0)
-            break;
-        strbuf_clear(&k->address);
-        strbuf_add(&k->address, user_id.p, underscore - 1);
-        strbuf_add_char(&k->address, '@');
-        strbuf_add(&k->address, user_id.p + underscore, at - underscore);
-        return strbuf_span(&k->address);
-    }
-    return user_id;
-}
-
-/* Does the user ID hold an address? Then it is in *address. */
+/* Does the user ID hold an address, its own or a guest's? Then it is in *address. */
 static bool is_address(struct matching *k, const struct account *a, struct span *address) {
     struct span raw = source_text(k->source, a->user_id);
     if (!memchr(raw.p, '@', raw.n))
         return false;
     fold_text(FOLD_ID, raw, &k->folded);
-    *address = guest_address(k, strbuf_span(&k->folded));
+    *address = address_of_guest(strbuf_span(&k->folded), &k->address) ? strbuf_span(&k->address)
+                                                                      : strbuf_span(&k->folded);
     return true;
 }
 

@@ -116,11 +116,6 @@ bool address_next(struct span *cell, struct span *out) {
     return false;
 }
 
-bool address_is(struct span text) {
-    struct span rest = text, address;
-    return address_next(&rest, &address) && address.n == text.n;
-}
-
 bool address_of_guest(struct span user_id, struct strbuf *out) {
     static const char mark[] = "#ext#";
     size_t n = strlen(mark), at = 0;
