@@ -4,7 +4,7 @@
     commands.py TENKO
 
 A row is the words, the exit status and what must stand in the output, on either stream; a text that begins with ! must not. Words
-and places are CONTRACT section 1; a message says what is wrong and what to do. `{id}` is the id of an exception of the last run."""
+and places are those of tenko(1); a message says what is wrong and what to do. `{id}` is the id of an exception of the last run."""
 import json, os, shutil, subprocess, sys, tempfile, time
 
 TENKO = os.path.abspath(sys.argv[1])

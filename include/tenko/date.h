@@ -65,12 +65,12 @@ enum date_result {
 };
 
 /*
- * Reads every form of CONTRACT section 3 and DATA "Codes and dates": ISO, slashes, dots, yyyymmdd,
- * with or without a time, English months (28 Apr 2024), eras in every width, 元年, ㋿, Excel
- * serials (1900 system; 60 does not exist), FILETIME, numbers of the style's code, and vendors'
- * words for none ("Never logged in", "N/A", "-"). A time without a zone is its day; one with a zone
- * is an instant. The zero points of systems (1601-01-01, 1899-12-30 …) are none, whatever time they
- * carry. *out is DATE_NONE unless the result is DATE_READ or DATE_OUT_OF_ERA.
+ * Reads the forms that lists have: ISO, slashes, dots, yyyymmdd, with or without a time, English
+ * months (28 Apr 2024), eras in every width, 元年, ㋿, Excel serials (1900 system; 60 does not
+ * exist), FILETIME, numbers of the style's code, and vendors' words for none ("Never logged in",
+ * "N/A", "-"). A time without a zone is its day; one with a zone is an instant. The zero points of
+ * systems (1601-01-01, 1899-12-30 …) are none, whatever time they carry. *out is DATE_NONE unless
+ * the result is DATE_READ or DATE_OUT_OF_ERA.
  */
 enum date_result date_parse(struct span text, const struct date_style *style, date *out);
 /* The short cut for most cells: 2026-03-31 or 2026/3/31 of our times, alone or with a plain time.

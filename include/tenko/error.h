@@ -13,7 +13,7 @@
 
 #define must_check __attribute__((warn_unused_result))
 
-/* What the program's exit status will say (CONTRACT: commands). */
+/* What the program's exit status will be (tenko(1)). */
 enum fault {
     FAULT_NONE = 0,
     FAULT_USAGE = 2,  /* usage or configuration */

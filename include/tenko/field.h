@@ -1,5 +1,5 @@
 /*
- * The attribute table: every canonical field of CONTRACT section 3 (and of the tables under
+ * The attribute table: every canonical field of docs/CONFIG.md (also of the tables under
  * `departments` and `policy`), with its name in configuration and files, its type and the records
  * that have it.
  */

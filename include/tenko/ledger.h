@@ -1,5 +1,5 @@
 /*
- * The ledger: what runs found, over time (CONTRACT section 7). It writes and reads run records and
+ * The ledger: what runs found, over time (docs/LEDGER.md). It writes and reads run records and
  * knows no model, source or rule table.
  *
  * A run goes in like this, in one transaction:
@@ -135,7 +135,7 @@ struct ledger_run {
     struct span manifest; /* SHA-256 of the run's manifest.json; empty = no report */
     uint64_t exceptions, waived, fresh, open, reopened, resolved, not_reexamined;
     bool is_purged;      /* its states were dropped */
-    uint64_t ages[4];    /* of the exceptions open after it, by AGE_LIMITS */
+    uint64_t ages[4];    /* of the exceptions open after it, by ledger_age_limits */
     int32_t oldest_days; /* of these; −1 where there is none */
     date fiscal_year_start;
 };

@@ -1,5 +1,5 @@
 /*
- * Whose account is it (CONTRACT section 4). Pure: model in, one holding for each account out.
+ * Whose account is it. Pure: model in, one holding for each account out.
  */
 #ifndef TENKO_MATCH_H
 #define TENKO_MATCH_H

@@ -37,7 +37,7 @@ enum person_status { PERSON_STATUS_NONE, PERSON_ACTIVE, PERSON_LEFT, PERSON_LEAV
 enum account_status { ACCOUNT_ENABLED, ACCOUNT_DISABLED };
 enum seat_status { SEAT_ASSIGNED, SEAT_CANCELLED, SEAT_UNASSIGNED }; /* the last: no holder */
 enum post_kind { POST_UNKNOWN, POST_MAIN, POST_CONCURRENT };
-/* A person on the day D (CONTRACT section 4). */
+/* A person on the day that is judged (plan.as_of). */
 enum person_state { STATE_ACTIVE, STATE_LEAVE, STATE_LEFT, STATE_FUTURE };
 
 /* Where a record came from: a physical line, or (directories) a DN in the source's pool. */
@@ -493,7 +493,7 @@ key_id model_find_key(const struct model *m, struct span folded);
 
 /*
  * Who has this person_id: equal under FOLD_ID (several: people of one number whose names do not
- * agree), or, where nobody has, equal without leading zeros (CONTRACT section 3).
+ * agree), or, where nobody has, equal without leading zeros.
  */
 struct people_found {
     struct index_span people;

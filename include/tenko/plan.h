@@ -12,8 +12,8 @@
 #include "tenko/severity.h"
 #include "tenko/zone.h"
 
-/* Every number of CONTRACT section 5: THRESHOLD(name in configuration, default). -1 = off. All are
- * days but the percentage. */
+/* Every number of a rule (docs/CONFIG.md): THRESHOLD(name in configuration, default). -1 = off. All
+ * are days but the percentage. */
 #define THRESHOLD_TABLE                                                                            \
     THRESHOLD(dormant_days, 90)                                                                    \
     THRESHOLD(never_used_days, 30)                                                                 \

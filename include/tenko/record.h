@@ -61,7 +61,7 @@ struct threshold_record {
 /* --- Inputs: everything that was read, in one numbering --- */
 
 /* What a rule says of an input: evaluated, or why not; and for how many records it could not be
- * judged because a value could not be read (contract section 3). */
+ * judged because a value could not be read. */
 struct coverage_record {
     uint32_t rule; /* index in run_record.rules */
     bool is_evaluated;
@@ -74,7 +74,7 @@ struct system_figures {
     uint64_t accounts, enabled, expired, matched, unmatched, ambiguous, shared, privileged;
 };
 
-/* CONTRACT section 5, always all of them; −1 = not known. */
+/* Always all of them; −1 = not known. */
 struct license_figures {
     int64_t purchased, assigned, active, never_used, idle, usage_unknown, held_by_leavers,
         held_by_unknown, duplicates, unassigned, reclaimable, suggested_quantity;

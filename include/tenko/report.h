@@ -1,5 +1,5 @@
 /*
- * The report directory (CONTRACT section 6), written from a run record and nothing else: aside
+ * The report directory, written from a run record and nothing else: aside
  * first, then swapped in whole.
  *
  *     report_stage    every file, the manifest last, all of it beside the directory

@@ -1,5 +1,5 @@
 /*
- * The review round trip (CONTRACT section 8): sheets out, answers in, proof that what was revoked
+ * The review round trip (docs/REVIEW.md): sheets out, answers in, proof that what was revoked
  * is gone. Everything is in the ledger: a review freezes the accounts of a run as rows, answers are
  * decisions that nothing overwrites, and later runs note what became of what was revoked.
  *

@@ -1,6 +1,6 @@
 /*
  * How far a review has come, as a part of a run's record: who was asked, who has answered, what
- * came of it, and the six tests of an auditor (CONTRACT section 8). Spans are borrowed from whoever
+ * came of it, and the six tests of an auditor (docs/REVIEW.md). Spans are borrowed from whoever
  * made the record.
  */
 #ifndef TENKO_REVIEW_RECORD_H

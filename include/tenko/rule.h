@@ -1,5 +1,5 @@
 /*
- * The rules: one const table, one small function each (CONTRACT section 5). Pure: the day comes
+ * The rules: one const table, one small function each (docs/RULES.md). Pure: the day comes
  * from the plan, no clock, no I/O, total sort order.
  */
 #ifndef TENKO_RULE_H
@@ -70,7 +70,7 @@ struct exception {
 
 /*
  * Which accounts a rule judges: it must allow the account's status, its kind and what is known of
- * its holder. Rules marked † in the contract allow any holder.
+ * its holder. Rules marked † in docs/RULES.md allow any holder.
  */
 #define RULE_ENABLED    (1u << 0)
 #define RULE_DISABLED   (1u << 1)
@@ -166,7 +166,7 @@ struct rule {
     union rule_function judge;
 };
 
-/* Defined in src/rules; ordered as in the contract. */
+/* Defined in src/rules/table.c, in the order of docs/RULES.md. */
 extern const struct rule rules[];
 extern const size_t rule_count;
 size_t rule_index(const struct rule *r);
@@ -185,7 +185,7 @@ struct coverage {
     uint64_t not_judged; /* records of which a value that the rule needs could not be read */
 };
 
-/* What became of a seat, in the order in which the contract decides. */
+/* What became of a seat; of several that fit the first. */
 enum seat_class {
     SEAT_UNKNOWN_HOLDER,
     SEAT_LEAVER,

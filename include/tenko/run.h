@@ -48,7 +48,8 @@ void run_conclude(struct run *run, const struct history *history);
 /* Both, without history. */
 bool run_judge(struct run *run, struct error *err) must_check;
 
-/* Reasons not to make a report of this run (CONTRACT section 7), each as the error that it is. */
+/* Reasons not to make a report of this run (`safety` of docs/CONFIG.md), each as the error that it
+ * is. */
 struct safety_stops {
     VEC(struct error) items;
 };

@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* The contract's order: what comes first in the file, whatever field.h sorts by. */
+/* In the order of docs/CONFIG.md, whatever field.h sorts by. */
 static const enum field columns[] = {
     FIELD_system,      FIELD_owner,         FIELD_manager,  FIELD_contract_owner,
     FIELD_contract_no, FIELD_purpose,       FIELD_source,   FIELD_exported_on,

@@ -50,7 +50,7 @@ bool read_columns(struct loader *l, const struct key *key, const yaml_node_t *va
 
 /* --- values --- */
 
-/* The canonical words of CONTRACT section 3, and those of devices. */
+/* The canonical words of each field (docs/CONFIG.md: values). */
 #define MAX_CANONICAL 5
 static const struct word_field {
     enum record record;

@@ -1,5 +1,5 @@
 /*
- * Whose account is it: the steps of CONTRACT section 4 in their order, and what they all work with.
+ * Whose account is it: the steps in their order (enum match_step), and what they all work with.
  * The first that decides ends it. A key that fits several people decides too, unless one of them is
  * meant: ambiguous, with all of them as candidates, and nothing below is tried. Everybody in the
  * rosters can be a holder, whatever their state: that a holder has left is for the rules to say.

@@ -99,7 +99,7 @@ void fitting_start(struct matching *k);
 void fitting_add(struct matching *k, struct index_span people);
 struct index_span fitting_span(const struct matching *k);
 /* Fills in verdict, people, person and sentence: one who fits is linked, of several the one who is
- * meant (CONTRACT section 4), else it stays open. `none` goes on. */
+ * meant (several.c), else it stays open. `none` goes on. */
 void settle(struct matching *k, const struct account *a, const struct wording *say,
             struct index_span people, struct step_result *result);
 

@@ -1,5 +1,5 @@
 /*
- * Of several people who fit, the one who is meant (CONTRACT section 4), in this order:
+ * Of several people who fit, the one who is meant, in this order:
  *
  *   - all have left: the one who left last;
  *   - all but one had left before the account was created (both days known);

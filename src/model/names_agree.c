@@ -1,5 +1,5 @@
 /*
- * Do names agree, and who has a name that sounds so (CONTRACT section 4). Names are compared as
+ * Do names agree, and who has a name that sounds so. Names are compared as
  * folded texts first; how they sound is asked only where that does not help, and the index by sound
  * is built by the first who needs it: few systems write names otherwise than their roster does.
  */

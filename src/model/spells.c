@@ -1,5 +1,5 @@
 /*
- * When each row of a person ends (CONTRACT section 4).
+ * When each row of a person ends.
  *
  * On one row a hired_on after left_on is a return: once it has begun, the older left_on does not
  * count; before, the person is what the earlier spell says. A row of a leavers list ends every row

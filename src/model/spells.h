@@ -1,4 +1,4 @@
-/* When each row of a person ends: returns, and what leavers lists say (CONTRACT section 4). */
+/* When each row of a person ends: returns, and what leavers lists say. */
 #ifndef TENKO_MODEL_SPELLS_H
 #define TENKO_MODEL_SPELLS_H
 

@@ -1,6 +1,7 @@
 /*
- * One row of a roster on the day D (CONTRACT section 4). Dates decide; the status word counts only
- * where the dates are silent, and where it says otherwise that is an input issue.
+ * One row of a roster on the day D: active, on leave, left or not yet here. Dates decide; the
+ * status word counts only where the dates are silent, and where it says otherwise that is an input
+ * issue.
  */
 #include "seal.h"
 

@@ -1,5 +1,5 @@
 /*
- * exceptions.jsonl: for machines. Raw values, the contract's keys in the contract's order. The keys
+ * exceptions.jsonl: for machines. Raw values; scripts rely on the keys and on their order. The keys
  * are literals and only evidence needs a JSON writer: this is the largest file of a report.
  */
 #include "tenko/jsonout.h"

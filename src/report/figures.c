@@ -1,4 +1,4 @@
-/* Names, headings and places of the license figures, in the contract's order. */
+/* Names, headings and places of the license figures, in the order of licenses.csv. */
 #include "figures.h"
 
 #define AT(member) offsetof(struct license_figures, member)

@@ -1,4 +1,4 @@
-/* The license figures (CONTRACT section 5) in one table, for licenses.csv and summary.json. */
+/* The license figures in one table, for licenses.csv and summary.json. */
 #ifndef TENKO_REPORT_FIGURES_H
 #define TENKO_REPORT_FIGURES_H
 
@@ -7,7 +7,7 @@
 enum figure_type { FIGURE_COUNT, FIGURE_PERCENT, FIGURE_MONEY };
 
 struct figure {
-    const char *key; /* the contract's word */
+    const char *key; /* in files for scripts */
     enum message_id heading;
     size_t offset; /* of an int64_t in struct license_figures */
     enum figure_type type;

@@ -1,7 +1,7 @@
 /*
  * A list is a const table of columns, written row by row into cells (cells.h): the same table gives
- * CSV, a workbook's sheet and a table of HTML. The heads are the contract's names in English and
- * their terms in Japanese.
+ * CSV, a workbook's sheet and a table of HTML. The heads are keys that scripts rely on in
+ * English, and their terms in Japanese.
  */
 #ifndef TENKO_REPORT_LIST_H
 #define TENKO_REPORT_LIST_H

@@ -1,4 +1,4 @@
-/* summary.json: the run in numbers, for scripts. Words are the contract's, in either language. */
+/* summary.json: the run in numbers, for scripts. Its keys are the same in either language. */
 #include "figures.h"
 #include "inputs.h"
 #include "tally.h"

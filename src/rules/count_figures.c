@@ -1,5 +1,5 @@
 /*
- * The figures of a license and of a system (CONTRACT section 5). They add up by construction: every
+ * The figures of a license and of a system. They add up by construction: every
  * seat that is not cancelled is counted in exactly one class. Example: 750 owned, 709 assigned, 65
  * of them never used: 644 active, 41 unassigned, 85.9 % used, 65 reclaimable, 644 would do.
  */

@@ -1,7 +1,7 @@
 /*
- * Every rule of CONTRACT section 5 in the contract's order, and everything about it but its
- * function. A new rule is one row here, one function in its family's file, one story. The order is
- * part of the reports (systems.csv, docs/RULES.md): add where the contract adds.
+ * Every rule, and everything about it but its function. A new rule is one row here, one function in
+ * its family's file, one story. The order is part of the reports (systems.csv, docs/RULES.md): a
+ * new one stands behind its family.
  *
  * In a message {key} stands for a fact of the evidence; a part in [] is left out where a fact in it
  * has no value.

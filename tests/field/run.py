@@ -178,7 +178,7 @@ def either(o, *words):
 
 
 def wish(o, *words):
-    """Best, but not fixed by the contract: no test needs it."""
+    """Best, but nothing that users were promised: no test needs it."""
 
 
 STATEMENTS = {f.__name__: f for f in (must, never, only, truth, line, noline, issue, noissue, figure, system, unevaluated,

@@ -3,7 +3,7 @@
 
     refusals.py TENKO
 
-A case changes cells of one row that is well answered otherwise; what is expected is CONTRACT section 8."""
+A case changes cells of one row that is well answered otherwise; what is expected is docs/REVIEW.md."""
 import io, os, shutil, sqlite3, sys, zipfile
 
 from town import CONFIG, TAX, City, answer, as_csv, expect, main

@@ -3,7 +3,7 @@
 
     round.py TENKO
 
-Each test below is one story; what is expected is CONTRACT section 8."""
+Each test below is one story; what is expected is docs/REVIEW.md."""
 import csv, io, json, os, re, shutil, sqlite3, sys, zipfile
 
 sys.path.insert(1, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "stories"))
@@ -360,7 +360,7 @@ def test_concurrent_post():
 
 
 def test_languages_and_forms():
-    """English sheets have the contract's names; status comes as text, CSV and JSON; words are checked."""
+    """English sheets have the names that scripts rely on; status comes as text, CSV and JSON; words are checked."""
     with City() as c:
         c.tenko("review", "status", status=4)
         c.run("2026-03-31")

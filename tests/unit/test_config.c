@@ -53,8 +53,7 @@ static bool has_column(const struct input_plan *input, enum field field, const c
     return false;
 }
 
-/* --- The example of the contract, word for word; only what it leaves out is filled in: the
- * `source: {…}` of the devices, and the system 庁内LAN that its license names --- */
+/* --- A configuration with every key, as users were promised it (the public contract) --- */
 
 static struct plan contract;
 
@@ -209,7 +208,7 @@ START_TEST(defaults_without_a_word) {
     ck_assert_uint_eq(plan.systems.count, 0);
     ck_assert_ptr_null(plan.devices);
     ck_assert_ptr_null(plan.table_of[RECORD_ROLE]);
-    /* CONTRACT section 5 */
+    /* as docs/CONFIG.md has them */
     ck_assert_int_eq(plan.days[THRESHOLD_dormant_days], 90);
     ck_assert_int_eq(plan.days[THRESHOLD_never_used_days], 30);
     ck_assert_int_eq(plan.days[THRESHOLD_retain_days], -1);

@@ -1,5 +1,5 @@
 /*
- * connectors/csv, over the lines of DATA "Bytes". A case is bytes and the rows they must become,
+ * connectors/csv, over the bytes that exports hold. A case is bytes and the rows they must become,
  * written as
  *     LINE:[cell][cell]q !problem ~CELL:problem(value)
  * with q (stood in quotes), x (was ="…") and u (undecodable) behind a cell. Every case must come

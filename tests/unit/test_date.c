@@ -1,4 +1,4 @@
-/* Dates: a row for every form that the contract names and that real files hold. */
+/* Dates: a row for every form that real files hold. */
 #include "suite.h"
 #include "tenko/date.h"
 #include "tenko/zone.h"

@@ -1,4 +1,4 @@
-/* src/text/encoding.c, utf8.c. Expected code points are Unicode's CP932 table and DATA "Bytes";
+/* src/text/encoding.c, utf8.c. Expected code points are Unicode's CP932 table;
  * expected UTF-8 is RFC 3629's. */
 #include "suite.h"
 #include "tenko/encoding.h"

@@ -127,7 +127,7 @@ static const struct {
     const char *header;
     enum field field;
 } headers[] = {
-    /* CONTRACT section 3 */
+    /* that docs/CONFIG.md promises */
     {RECORD_PERSON, "職員番号", FIELD_person_id},
     {RECORD_PERSON, "社員番号", FIELD_person_id},
     {RECORD_PERSON, "従業員番号", FIELD_person_id},

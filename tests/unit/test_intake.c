@@ -1,5 +1,5 @@
 /* Intake from the file to the model: header rows, keys, identifiers, names, sources of every kind.
- * Expected values come from CONTRACT section 3 and DATA. */
+ * Expected values are what somebody who reads the list would take them for. */
 #include "intake_files.h"
 
 #include <check.h>

@@ -1,5 +1,5 @@
 /* The values of cells: words, lists, dates, and rows of one user that say different things.
- * Expected values come from CONTRACT section 3 and DATA. */
+ * Expected values are what somebody who reads the list would take them for. */
 #include "intake_files.h"
 
 #include <check.h>

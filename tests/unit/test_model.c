@@ -17,7 +17,7 @@ static const struct person *person(const char *person_id) {
     return &w.model.people.items[index];
 }
 
-/* --- One row on the day (CONTRACT section 4) --- */
+/* --- One row on the day --- */
 
 static const struct state_case {
     const char *why;
@@ -210,7 +210,7 @@ START_TEST(one_id_two_names) {
 }
 END_TEST
 
-/* --- Identity of IDs (CONTRACT section 3) --- */
+/* --- Identity of IDs --- */
 
 static const struct id_case {
     const char *asked;

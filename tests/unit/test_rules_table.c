@@ -1,9 +1,10 @@
-/* The table of rules against the contract: names, order, severities, both languages. */
+/* The table of rules against what users were promised (the public contract): names, order,
+ * severities, both languages. */
 #include "rules_trial.h"
 
 #include <stdlib.h>
 
-/* CONTRACT section 5. † as printed there. */
+/* † as docs/RULES.md prints it. */
 static const struct {
     const char *name;
     enum severity severity;
