@@ -582,6 +582,8 @@ struct requests_found model_requests(const struct model *m, system_ref system, s
                                      enum request_action action);
 /* A system by name (FOLD_WORD), or NO_SYSTEM. */
 system_ref model_system(const struct model *m, struct span name);
+/* Is the person in a roster that holds people of the system? */
+bool model_holds_person(const struct model *m, system_ref system, const struct person *p);
 device_ref model_find_device(const struct model *m, struct span device_id); /* or NO_DEVICE */
 
 /* Enabled on as_of: status enabled and expires_on none or ≥ D. */

@@ -26,10 +26,7 @@ void fitting_start(struct matching *k) {
 }
 
 bool is_of_system(const struct matching *k, const struct person *p) {
-    for (uint32_t i = 0; k->holds_roster && i < p->roster_count; i++)
-        if (k->holds_roster[k->m->person_rosters.items[p->rosters + i]])
-            return true;
-    return !k->holds_roster;
+    return model_holds_person(k->m, k->system, p);
 }
 
 void fitting_add(struct matching *k, struct index_span people) {

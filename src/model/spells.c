@@ -9,8 +9,9 @@
  *     staff    hired 2026-04-01                       a return: lasts
  *     leavers                    left 2026-03-31
  *
- * Of two leaving dates the earlier counts. A row of a leavers list without a date says that the
- * person has left.
+ * Of two leaving dates the earlier counts, whichever list it is of: what a leavers list says of
+ * somebody with a row that it ends stands in that row alone. A row of a leavers list without a date
+ * says that the person has left.
  */
 #include "spells.h"
 
@@ -76,8 +77,9 @@ static const struct end *end_of(const struct end *ends, size_t count, date began
 static void end_spell(struct spell *s, const struct end *end, date as_of) {
     bool is_earlier = !date_is_known(s->in_effect.left_on) || end->left_on < s->in_effect.left_on;
     s->ended_by = end->by;
-    if (s->own.state == STATE_LEFT && !date_is_known(s->in_effect.left_on))
-        return; /* has left already, on a day that the list does not say */
+    if (s->own.state == STATE_LEFT &&
+        (!date_is_known(s->in_effect.left_on) || end->left_on == DATE_NONE))
+        return; /* has left already, on a day that one of the lists does not say */
     if (end->left_on == DATE_NONE) {
         s->in_effect.left_on = DATE_NONE;
         s->in_effect.status = PERSON_LEFT;
@@ -106,9 +108,15 @@ static void end_by_leavers(struct spell *spells, size_t count, date as_of) {
 }
 
 void spells_settle(struct spell *spells, size_t count, date as_of) {
+    bool is_said = false;
     for (size_t i = 0; i < count; i++)
         settle_own(&spells[i], as_of);
     end_by_leavers(spells, count, as_of);
+    for (size_t i = 0; i < count; i++)
+        is_said |= !spells[i].is_leavers && spells[i].ended_by &&
+                   date_is_known(spells[i].in_effect.left_on);
+    for (size_t i = 0; i < count; i++)
+        spells[i].is_said_elsewhere = spells[i].is_leavers && is_said;
 }
 
 bool spell_is_contradicted(const struct spell *s) {
@@ -133,7 +141,7 @@ enum person_state spells_state(const struct spell *spells, size_t count) {
     int most = 0;
     bool is_on_leave = false, is_on_leavers_list = false;
     for (size_t i = 0; i < count; i++) {
-        int here = spell_presence(spells[i].state.state);
+        int here = spells[i].is_said_elsewhere ? 0 : spell_presence(spells[i].state.state);
         most = here > most ? here : most;
         is_on_leave |= spells[i].state.state == STATE_LEAVE;
         is_on_leavers_list |= spells[i].is_leavers && spells[i].state.state == STATE_LEFT;
@@ -148,7 +156,8 @@ date spells_left_on(const struct spell *spells, size_t count, enum person_state 
     date latest = DATE_NONE;
     for (size_t i = 0; i < count; i++) {
         date left_on = spells[i].in_effect.left_on;
-        if (state == STATE_LEFT && spells[i].state.state == STATE_FUTURE)
+        if (spells[i].is_said_elsewhere ||
+            (state == STATE_LEFT && spells[i].state.state == STATE_FUTURE))
             continue;
         if (!date_is_known(left_on) && spells[i].state.state != STATE_LEFT)
             return DATE_NONE;

@@ -13,6 +13,7 @@ struct spell {
     struct row_state state;       /* with what leavers lists say */
     bool is_return;               /* hired_on after left_on: the older left_on does not count */
     const struct spell *ended_by; /* the row of a leavers list that ends this one, or NULL */
+    bool is_said_elsewhere;       /* of a leavers list, and the row that it ends has the day */
 };
 
 /* Fills in what stands below `is_leavers`. */

@@ -56,6 +56,14 @@ system_ref model_system(const struct model *m, struct span name) {
                              : NO_SYSTEM;
 }
 
+bool model_holds_person(const struct model *m, system_ref system, const struct person *p) {
+    const bool *holds = m->of_system[system.n].holds_roster;
+    for (uint32_t i = 0; holds && i < p->roster_count; i++)
+        if (holds[m->person_rosters.items[p->rosters + i]])
+            return true;
+    return !holds;
+}
+
 /* The one person with this address or login, or NOBODY. */
 static person_ref person_by_address_or_login(const struct model *m, struct span text) {
     const struct key_index *const indices[] = {&m->by_email, &m->by_login};

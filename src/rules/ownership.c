@@ -258,6 +258,7 @@ void judge_missing_account(struct judge *j, struct person_case *c) {
     account_ref first = held->first[c->person.n]; /* an enabled one, if there is any */
     if (c->p->state != STATE_ACTIVE ||
         (is_account(first) && account_is_enabled(&j->source->accounts.items[first.n], j->day)) ||
+        !model_holds_person(j->m, c->in->system, c->p) ||
         !model_meets(j->m, c->p, &c->in->keys->required_for))
         return;
     size_t count = 0;

@@ -1,6 +1,6 @@
 # Who must have an account and has none
 Active people only: not on leave, not left, not in the future. Only an enabled account counts: not a disabled or expired one, and not
-a shared one that the person is answerable for. The subject is the person.
+a shared one that the person is answerable for. The subject is the person. Where a system names its rosters, nobody else needs one there: not the contractor.
 
 $ run --as-of 2026-03-31
 
@@ -8,10 +8,12 @@ $ run --as-of 2026-03-31
 organization: 試験市
 rosters:
   - {name: 職員, source: roster.csv}
+  - {name: 委託, source: contractors.csv}
 systems:
   - name: 税務
     owner: 税務課
     source: tax.csv
+    rosters: [職員]
     required_for: {employment: 正規}
     on_leave: keep
 
@@ -26,6 +28,10 @@ systems:
 007,山本六郎,税務課,正規,,2026-03-30,
 008,中村七郎,税務課,正規,,,2026-01-01
 009,小林八郎,税務課,正規,2026-03-31,,
+
+-- contractors.csv --
+職員番号,氏名,所属,雇用形態
+x01,加藤九郎,税務課,正規
 
 -- tax.csv --
 利用者ID,職員番号,状態,有効期限,種別,管理責任者
