@@ -32,6 +32,16 @@ static uint32_t ask(struct ldap_columns *c, const char *written) {
     return (uint32_t)c->asked.count - 1;
 }
 
+/* The same for what is no column: UINT32_MAX where it is not wanted. */
+static uint32_t ask_aside(struct ldap_columns *c, bool is_wanted, const char *name) {
+    size_t before = c->asked.count;
+    if (!is_wanted)
+        return UINT32_MAX;
+    uint32_t at = ask(c, name);
+    c->asked.items[at].is_aside = at == before;
+    return at;
+}
+
 static bool has_column(const struct ldap_columns *c, const char *name) {
     for (size_t i = 0; i < c->columns.count; i++)
         if (strcmp(c->columns.items[i].name, name) == 0)
@@ -132,9 +142,11 @@ bool ldap_columns_init(struct ldap_columns *c, const struct source_spec *spec,
         add_column(c, (struct out_column){.name = "role", .combine = COMBINE_ALL}, "role");
     bool has_groups = ldap_columns_name_groups(c);
     c->uid = has_groups && settings->group_base ? ask(c, "uid") : UINT32_MAX;
-    c->gid = has_groups && !c->schema->is_ad ? ask(c, "gidNumber") : UINT32_MAX;
+    c->gid = ask_aside(c, has_groups && !c->schema->is_ad, "gidNumber");
     c->rid = has_groups && c->schema->is_ad ? ask(c, "primaryGroupID") : UINT32_MAX;
-    c->deleted = ask(c, "isDeleted");
+    c->deleted = ask_aside(c, true, "isDeleted");
+    c->control = ask_aside(c, c->schema->is_ad, "userAccountControl");
+    c->type = ask_aside(c, c->schema->is_ad, "sAMAccountType");
     c->classes = ask(c, "objectClass");
     return check_states(c, spec, err);
 }

@@ -17,6 +17,7 @@ struct asked {
     ldap_decoder *decode;
     enum ldap_meaning meaning;
     uint64_t seen; /* entries that showed it */
+    bool is_aside; /* no column's: that nobody shows it is no news */
 };
 
 struct out_column {
@@ -40,6 +41,7 @@ struct ldap_columns {
     uint32_t uid, gid, rid;  /* for groups: uid, gidNumber, primaryGroupID */
     uint32_t deleted;        /* isDeleted */
     uint32_t classes;        /* objectClass */
+    uint32_t control, type;  /* userAccountControl, sAMAccountType */
     uint64_t machines;       /* entries of computers and their services */
     bool wants_people;       /* the rows are people, not accounts */
     bool trusts_state;       /* `values` says what words of a state mean */

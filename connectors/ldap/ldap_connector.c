@@ -284,7 +284,7 @@ static void describe_columns(const struct reader *r, struct source_facts *facts)
                         r->columns.asked.items[column->attributes[k]].wire);
     }
     for (size_t i = 0; i < r->columns.asked.count; i++)
-        if (r->columns.asked.items[i].seen == 0 && i != r->columns.deleted && i != r->columns.gid)
+        if (r->columns.asked.items[i].seen == 0 && !r->columns.asked.items[i].is_aside)
             strbuf_addf(&hidden, "%s%s", hidden.n ? ", " : "", r->columns.asked.items[i].wire);
     add_text(facts, MSG_LDAP_FACT_MAPPED, &mapped);
     if (r->is_over)

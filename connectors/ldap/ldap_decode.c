@@ -189,6 +189,18 @@ enum decoded decode_account_control(struct span value, const struct zone *zone,
     return DECODED_VALUE;
 }
 
+bool control_is_of_machine(struct span value) {
+    enum { TRUST = 0x800, WORKSTATION = 0x1000, CONTROLLER = 0x2000 };
+    int64_t bits;
+    return read_integer(value, &bits) && bits & (TRUST | WORKSTATION | CONTROLLER);
+}
+
+bool type_is_of_machine(struct span value) {
+    enum { MACHINE = 0x30000001, TRUST = 0x30000002 };
+    int64_t type;
+    return read_integer(value, &type) && (type == MACHINE || type == TRUST);
+}
+
 static bool is_word(struct span value, const char *word) {
     return value.n == strlen(word) && strncasecmp(value.p, word, value.n) == 0;
 }

@@ -30,7 +30,11 @@ ldap_decoder decode_shadow_end;
 
 /* Status: "enabled", "disabled". */
 ldap_decoder decode_account_control; /* bits of userAccountControl: 0x2 is disabled */
-ldap_decoder decode_lock_flag;       /* nsAccountLock, loginDisabled …: TRUE is disabled */
+/* Does a userAccountControl, or a sAMAccountType, speak of a computer's or a trusting domain's
+ * account? */
+bool control_is_of_machine(struct span value);
+bool type_is_of_machine(struct span value);
+ldap_decoder decode_lock_flag; /* nsAccountLock, loginDisabled …: TRUE is disabled */
 /* pwdAccountLockedTime: 000001010000Z was locked by an administrator, for good. Any other time is
  * the passing lock after wrong passwords: whoever waits can log in, so the account is enabled. */
 ldap_decoder decode_locked_time;

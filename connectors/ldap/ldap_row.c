@@ -69,13 +69,20 @@ static void push_cell(struct ldap_row *row, struct span value, uint32_t flags, s
     vec_push(&row->offsets, offset);
 }
 
+/* Is it said of the cell being made that a value could not be read? */
+static bool has_unread(const struct ldap_row *row) {
+    for (size_t i = row->notes.count; i-- > 0;)
+        if (row->notes.items[i].cell == row->cells.count &&
+            row->notes.items[i].done == MSG_LDAP_LEFT_EMPTY)
+            return true;
+    return false;
+}
+
 /* The cell that begins at `offset` of row->text and ends where the text ends now. What could not be
  * read is not empty. */
 static void push_made(struct ldap_row *row, size_t offset, uint32_t flags) {
-    uint32_t cell = (uint32_t)row->cells.count;
-    for (size_t i = row->notes.count; row->text.n == offset && i-- > 0;)
-        if (row->notes.items[i].cell == cell && row->notes.items[i].done == MSG_LDAP_LEFT_EMPTY)
-            flags |= CELL_UNREAD;
+    if (row->text.n == offset && has_unread(row))
+        flags |= CELL_UNREAD;
     push_cell(row, (struct span){"", row->text.n - offset}, flags, offset);
 }
 
@@ -99,11 +106,14 @@ static bool is_ascii(struct span value) {
     return true;
 }
 
-/* How well one of several values serves. A name that is not written in Latin letters is what a
- * roster writes beside its romaji; else the value that names the entry (uid=a,… → a) is meant. */
+/* How well one of several values serves: text before what is none. A name that is not written in
+ * Latin letters is what a roster writes beside its romaji; else the value that names the entry
+ * (uid=a,… → a) is meant. */
 static int value_rank(const struct asked *asked, struct span value, struct span dn, bool is_name) {
+    if (!is_text(value))
+        return -1;
     int rank = dn_is_named_by(dn, asked->name, value);
-    return is_name && !is_ascii(value) && is_text(value) ? rank + 2 : rank;
+    return is_name && !is_ascii(value) ? rank + 2 : rank;
 }
 
 /* One of several values; of equal ones the first. The others are said, but for the names of people:
@@ -129,8 +139,25 @@ static struct span choose(struct ldap_row *row, const struct asked *asked,
 static void add_person(struct ldap_row *row, const struct asked *asked, struct dir_people *people,
                        struct span value);
 
+static bool has_text(const struct dir_attribute *a) {
+    for (size_t i = 0; i < a->count; i++)
+        if (is_text(a->values[i]))
+            return true;
+    return false;
+}
+
+/* A text that is none is as good as absent where another attribute may serve; a day or a state is
+ * then unknown, for the other one need not say the same. */
+static bool is_passed_over(struct ldap_row *row, const struct asked *asked,
+                           const struct dir_attribute *a) {
+    if (asked->meaning != MEANS_OTHER || has_text(a))
+        return false;
+    note_binary(row, asked, a->values[0]);
+    return true;
+}
+
 /* The first attribute that the entry has; of several languages the better one. */
-static uint32_t first_of(const struct ldap_row *row, const struct ldap_columns *c,
+static uint32_t first_of(struct ldap_row *row, const struct ldap_columns *c,
                          const struct out_column *column) {
     uint32_t best = UINT32_MAX;
     int best_rank = -1;
@@ -140,7 +167,7 @@ static uint32_t first_of(const struct ldap_row *row, const struct ldap_columns *
         if (!a || (a->count == 1 && a->values[0].n == 0))
             continue;
         int rank = ldap_tags_rank(c->asked.items[at].options.n ? SPAN("") : a->options);
-        if (rank > best_rank) {
+        if (rank > best_rank && !is_passed_over(row, &c->asked.items[at], a)) {
             best = at;
             best_rank = rank;
         }
@@ -148,14 +175,24 @@ static uint32_t first_of(const struct ldap_row *row, const struct ldap_columns *
     return best;
 }
 
+/* The values that could not be read were of other attributes than the one that serves. */
+static void note_served(struct ldap_row *row) {
+    for (size_t i = row->notes.count; i-- > 0;)
+        if (row->notes.items[i].cell == row->cells.count &&
+            row->notes.items[i].done == MSG_LDAP_LEFT_EMPTY)
+            row->notes.items[i].done = MSG_LDAP_TOOK_OTHER;
+}
+
 static void first_cell(struct ldap_row *row, const struct ldap_columns *c,
                        const struct out_column *column, struct span dn,
                        const struct ldap_context *context) {
     uint32_t at = first_of(row, c, column);
+    size_t offset = row->text.n;
     if (at == UINT32_MAX) {
-        push_cell(row, SPAN(""), 0, SIZE_MAX);
+        push_made(row, offset, 0);
         return;
     }
+    note_served(row);
     const struct asked *asked = &c->asked.items[at];
     struct span value = choose(row, asked, row->found.items[at], dn, column);
     if (column->is_name)
@@ -164,7 +201,6 @@ static void first_cell(struct ldap_row *row, const struct ldap_columns *c,
         push_cell(row, value, 0, SIZE_MAX);
         return;
     }
-    size_t offset = row->text.n;
     if (column->is_person)
         add_person(row, asked, context->people, value);
     else
@@ -387,10 +423,13 @@ static bool is_deleted(const struct ldap_row *row, const struct ldap_columns *c)
     return a && ldap_text_equal(a->values[0], SPAN("TRUE"));
 }
 
-/* An entry of a machine may be read as an account, never as a person. */
+/* An entry of a machine may be read as an account, never as a person. That of a domain that trusts
+ * this one (PARTNER$) has a person's classes. */
 static enum ldap_thing thing_of(const struct ldap_row *row, const struct ldap_columns *c) {
     const struct dir_attribute *a = row->found.items[c->classes];
-    enum ldap_thing thing = THING_UNKNOWN;
+    bool is_machine = control_is_of_machine(own_value(row, c->control)) ||
+                      type_is_of_machine(own_value(row, c->type));
+    enum ldap_thing thing = is_machine ? THING_MACHINE : THING_UNKNOWN;
     for (size_t i = 0; a && i < a->count; i++) {
         enum ldap_thing now = ldap_class_thing(a->values[i]);
         thing = now > thing ? now : thing;

@@ -207,6 +207,11 @@ class Client(threading.Thread):
                 ("e", {"objectClass": ["top", "computer"]}),
                 ("f", {"objectClass": ["groupOfNames"]}),
                 ("g", {"isDeleted": ["TRUE"]}), ("h", {"isDeleted": ["FALSE"]}),
+                ("j", {"cn": [], "displayName": [b"\xff"], "pwdUpdateTime": [b"\xff"], "krbLastPwdChange": ["20260301000000Z"]}),
+                ("k", {"cn": [b"\xff", "Kay", b"\xfe"]}),
+                ("trust$", {"sAMAccountName": ["TRUST$"], "userAccountControl": ["2080"]}),
+                ("typed$", {"sAMAccountName": ["TYPED$"], "sAMAccountType": ["805306370"]}),
+                ("user", {"sAMAccountName": ["user"], "sAMAccountType": ["805306368"], "userAccountControl": ["66048"]}),
                 ("i", {"nsRole": ["cn=a,dc=example", "cn=b,dc=example", b"cn=\xff,dc=example"], "memberOf": ["cn=a,dc=example"]})):
             self.send(msgid, ber(0x64, entry(uid, **more)))
         self.done(msgid)
