@@ -177,6 +177,47 @@ size_t concurrent_meanings(enum record record, struct span folded, struct meanin
     return 0;
 }
 
+/* The header's text before its only note in brackets, which ends it; false if there is none. */
+static bool before_note(struct span header, struct span *text, struct span *note) {
+    static const char *const opens[] = {"(", "（", "[", "［", "【"};
+    for (size_t i = 0; i < COUNT(opens); i++) {
+        size_t n = strlen(opens[i]);
+        const char *at = memmem(header.p, header.n, opens[i], n);
+        if (!at || at == header.p)
+            continue;
+        *text = (struct span){header.p, (size_t)(at - header.p)};
+        *note = (struct span){at, header.n - text->n};
+        return true;
+    }
+    return false;
+}
+
+size_t post_meanings(enum record record, struct span header, struct meaning out[MEANINGS_MAX]) {
+    static const char main_post[] = "主 正 本務 主務 メイン main primary";
+    static const char further[] =
+        "兼 副 兼務 兼任 併任 サブ その他 sub secondary concurrent additional";
+    static const field_set of_post = FIELDS(department, department_code, position, job_type);
+    struct span text, note;
+    size_t kept = 0;
+    if ((record != RECORD_PERSON && record != RECORD_ACCOUNT) || !before_note(header, &text, &note))
+        return 0;
+    struct strbuf folded = {0};
+    fold_text(FOLD_HEADER, note, &folded);
+    bool is_main = folded.n && header_word(main_post, strbuf_span(&folded)) == folded.n;
+    bool is_further = folded.n && header_word(further, strbuf_span(&folded)) == folded.n;
+    fold_text(FOLD_HEADER, text, &folded);
+    size_t count =
+        is_main || is_further ? entry_meanings(record, strbuf_span(&folded), RANK_NOTE, out) : 0;
+    for (size_t i = 0; i < count; i++) {
+        if (!knows_field(of_post, out[i].field))
+            continue;
+        out[kept] = out[i];
+        out[kept++].number = is_further ? 2 : 0;
+    }
+    strbuf_release(&folded);
+    return kept;
+}
+
 /* --- the days of a period --- */
 
 /* Does the text, or the text with 期間 behind it, mean a period? The meaning of the wanted day. */

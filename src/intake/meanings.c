@@ -23,20 +23,49 @@ static bool begins_legend(struct span text) {
     return is_blank && i > 1 && i < text.n && (text.p[i] == ':' || text.p[i] == '=');
 }
 
+/* Does the note change what the header means: 有効期限（自） is the first day, 所属（旧） a former
+ * one, 氏名（申請者） somebody else's, 通称：姓（ヨミガナ） a reading? */
+static bool is_of_something_else(struct span note) {
+    static const char whole[] =
+        "自 始 始期 開始 開始日 起 から from start begin 至 終 終期 終了 終了日 迄 まで to "
+        "until end 旧 前 old former previous";
+    static const char *const parts[] = {"カナ",     "かな",   "ヨミ",   "よみ",   "フリガナ",
+                                        "ふりがな", "旧所属", "異動前", "変更前", "申請者",
+                                        "承認者",   "更新者", "作成者", "上司",   "上長",
+                                        "緊急",     "失敗"};
+    struct strbuf folded = {0};
+    fold_text(FOLD_HEADER, note, &folded);
+    struct span text = strbuf_span(&folded);
+    bool is = text.n && header_word(whole, text) == text.n;
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0] && text.n; i++)
+        is |= memmem(text.p, text.n, parts[i], strlen(parts[i])) != NULL;
+    strbuf_release(&folded);
+    return is;
+}
+
+/* The bytes of the note in brackets that begins here; 0 = none. */
+static size_t note_at(struct span text) {
+    for (size_t b = 0; b < sizeof brackets / sizeof brackets[0]; b++) {
+        size_t n = strlen(brackets[b].open), m = strlen(brackets[b].close);
+        if (text.n < n || memcmp(text.p, brackets[b].open, n) != 0)
+            continue;
+        const char *end = memmem(text.p, text.n, brackets[b].close, m);
+        if (end)
+            return (size_t)(end - text.p) + m;
+    }
+    return 0;
+}
+
 /* The header without notes in brackets, and without the legend of its codes: "Email Address
- * [Required]". False if it has none. */
+ * [Required]". False if it has none, or one that changes the meaning. */
 static bool without_notes(struct span header, struct strbuf *out) {
     strbuf_clear(out);
     bool found = false;
     for (size_t i = 0; i < header.n;) {
-        size_t skip = begins_legend((struct span){header.p + i, header.n - i}) ? header.n - i : 0;
-        for (size_t b = 0; b < sizeof brackets / sizeof brackets[0] && !skip; b++) {
-            size_t n = strlen(brackets[b].open), m = strlen(brackets[b].close);
-            if (header.n - i < n || memcmp(header.p + i, brackets[b].open, n) != 0)
-                continue;
-            const char *end = memmem(header.p + i, header.n - i, brackets[b].close, m);
-            skip = end ? (size_t)(end - (header.p + i)) + m : 0;
-        }
+        struct span rest = {header.p + i, header.n - i};
+        size_t note = note_at(rest), skip = begins_legend(rest) ? rest.n : note;
+        if (note && is_of_something_else((struct span){rest.p, note}))
+            return false;
         found |= skip > 0;
         if (!skip)
             strbuf_add_char(out, header.p[i]);
@@ -73,7 +102,7 @@ static const char of_account[] =
 static const char of_person[] =
     "employees employee workers worker persons person staff legal official current name 教職員 "
     "従業員 職員 社員 本人 現在 現 対象者 "
-    "退職者 離職者";
+    "退職者 離職者 本務 主務 主たる";
 static const char behind[] = "primarywork primary work official required optional current";
 static const char of_days[] =
     "タイムスタンプ 年月日 日時 日付 時刻 日 datetime timestamp date time utc on at";
@@ -233,6 +262,8 @@ size_t header_meanings(enum record record, struct span header, struct strbuf *sc
     if (count == 0)
         count = numbered_meanings(record, strbuf_span(scratch), out);
     if (count == 0)
+        count = post_meanings(record, header, out);
+    if (count == 0)
         count = concurrent_meanings(record, strbuf_span(scratch), out);
     if (count == 0)
         count = period_meanings(record, strbuf_span(scratch), out);
@@ -242,6 +273,8 @@ size_t header_meanings(enum record record, struct span header, struct strbuf *sc
     if (count == 0 && without_notes(header, &plain)) {
         fold_text(FOLD_HEADER, strbuf_span(&plain), scratch);
         count = entry_meanings(record, strbuf_span(scratch), RANK_NOTE, out);
+        if (count == 0)
+            count = composed_meaning(record, strbuf_span(scratch), &out[0]);
     }
     strbuf_release(&plain);
     fold_text(FOLD_HEADER, header, scratch);
@@ -251,6 +284,8 @@ size_t header_meanings(enum record record, struct span header, struct strbuf *sc
         count = meanings_without_particles(record, strbuf_span(scratch), out);
     if (count == 0 && record == RECORD_ACCOUNT)
         count = state_meaning(strbuf_span(scratch), &out[0]);
+    if (count == 0)
+        count = composed_meaning(record, strbuf_span(scratch), &out[0]);
     struct meaning state;
     if ((count == 0 || out[0].field == FIELD_kind) &&
         legend_meanings(record, header, scratch, &state)) {

@@ -5,7 +5,7 @@
  * must be made of such words, and one word for on or off must be among them, so that 削除予定 or
  * "active directory" are none.
  */
-#include "synonyms.h"
+#include "header_forms.h"
 
 #include <string.h>
 
@@ -14,7 +14,7 @@ static const char around[] =
     "アカウント ユザ 利用者 使用者 メンバ サインイン ログイン ログオン 資格情報 認証情報 利用 使用 "
     "フラグ 区分 状態 状況 有無 の が を は に されている された する している した 済み 済 中 化 "
     "credentials credential account users user member signin login logon access status state "
-    "flag flg is has id";
+    "flag flg is has id scim sso";
 static const char off[] =
     "非アクティブ ブロック 停止 無効 凍結 休止 削除 抹消 失効 廃止 禁止 不可 アカイブ "
     "blocked block suspended suspend disabled disable deactivated "
@@ -26,8 +26,7 @@ static const char on[] =
 /* A lock may be one for a quarter of an hour: it yields to any other column of state. */
 static const char locked[] = "ロックアウト ロック lockedout lockout locked lock";
 
-/* The bytes of the longest word of the list that the text begins with; 0 = none. */
-static size_t word_of(const char *list, struct span text) {
+size_t header_word(const char *list, struct span text) {
     size_t longest = 0;
     for (const char *p = list; *p;) {
         size_t n = strcspn(p, " ");
@@ -52,7 +51,7 @@ size_t state_meaning(struct span folded, struct meaning *out) {
     for (; folded.n; words++) {
         size_t longest = 0, kind = 0;
         for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
-            size_t n = word_of(kinds[k].words, folded);
+            size_t n = header_word(kinds[k].words, folded);
             if (n > longest) {
                 longest = n;
                 kind = k;

@@ -48,9 +48,9 @@ const struct synonyms synonyms[] = {
     {FIELD_person_id, A | S | D | V | L, 2, 0,
      "所有者職員番号 利用者職員番号 使用者職員番号 使用者番号 利用職員番号 使用職員番号 "
      "貸与者職員番号 保有者職員番号 借用者職員番号 本人職員番号 使用者コード 貸与者番号 "
-     "holderid assignedto"},
+     "holderid assignedto assigneduser"},
     {FIELD_person_id, A | S | D | V | L, 3, 0,
-     "所有者の職員番号 割当先職員番号 貸与先職員番号 借受者職員番号 借受者番号"},
+     "所有者の職員番号 割当職員番号 割当先職員番号 貸与先職員番号 借受者職員番号 借受者番号"},
     {FIELD_person_id, P | A | S | D | V | L, 4, 0,
      "人事職員番号 統一職員番号 団体内統一職員番号 個人コード 個人識別コード 教員番号 "
      "employeeidentifier 委託職員番号 従事者番号 従事者コード 所員番号 従事者id スタッフid "
@@ -68,11 +68,12 @@ const struct synonyms synonyms[] = {
      "サインイン名 "
      "サインインid ログインユーザーid ログインユーザー名 ログイン 職員ログインid loginid login "
      "loginname logon logonid logonname samaccountname githubcomlogin userlogin signinname "
-     "signinid rolname bname"},
+     "signinid rolname bname ログインユーザー ログオンユーザー ログオンユーザー名 ログインコード "
+     "windowsログオン名 ドメインユーザー名 ドメインユーザー adユーザー名 onpremisessamaccountname"},
     {FIELD_user_id, A | S | V | L | H | I | Q, 2, 0,
      "利用者id ユーザーid 利用者コード ユーザーコード 利用者cd ユーザーcd アカウントid アカウント "
      "アカウント名 ユーザーアカウント 利用者識別子 利用者番号 ユーザー番号 利用id 使用者id "
-     "システムid "
+     "システムid ネットワークid 端末ログインid networkid operatorid operatorcode "
      "操作者id 操作者コード 操作者番号 操作員id 操作員コード 操作員番号 オペレーターid "
      "オペレータコード 端末利用者id 識別id ユーザー識別子 userid userids accountid account "
      "accountname useraccount usercode user"},
@@ -99,15 +100,16 @@ const struct synonyms synonyms[] = {
     /* behind every login whose header says more: often a mere counter */
     {FIELD_user_id, A | S, RANK_DERIVED + 9, 0, "id"},
     {FIELD_device_id, S | D, 1, 0,
-     "端末番号 端末id 端末コード 端末識別番号 機器番号 機器id 機器コード デバイスid "
+     "端末番号 端末機id 端末id 端末コード 端末識別番号 機器番号 機器id 機器コード デバイスid "
      "デバイス番号 pc番号 pcid パソコン番号 コンピューター番号 タブレット番号 deviceid "
      "devicenumber assettag assetid assetnumber computerid pcno deviceno terminalid 端末管理番号 "
-     "機器管理番号 pc管理番号 端末機番号 貸与端末番号 貸与機器番号"},
+     "機器管理番号 pc管理番号 貸与品番号 端末機番号 貸与端末番号 貸与機器番号"},
     {FIELD_device_id, S | D, 2, 0, "資産番号 資産管理番号 備品番号 物品番号"},
     {FIELD_device_id, S | D, 3, 0, "管理番号 管理no 管理コード"},
     {FIELD_device_id, S | D, 4, 0,
      "ホスト名 コンピューター名 端末名 pc名 pc名称 デバイス名 機器名 hostname computername "
-     "devicename computer device machinename 端末 インストール先 インストール端末 導入端末"},
+     "devicename computer device machinename 端末 導入先端末 インストールpc インストール先 "
+     "インストール端末 導入端末"},
     {FIELD_device_id, S | D, 5, 0,
      "シリアル番号 シリアルno 製造番号 シリアルナンバー 端末シリアル番号 端末シリアル serialnumber "
      "serialno serial imei"},
@@ -134,9 +136,10 @@ const struct synonyms synonyms[] = {
      "aliasname nickname knownas alsoknownas"},
     {FIELD_other_name, P, 1, HEADER_FAMILY,
      "ビジネスネーム姓 通称姓 通称名姓 呼称姓 preferredlastname preferredsurname "
-     "preferredfamilyname"},
+     "preferredfamilyname preferrednamelastname preferrednamefamilyname preferrednamesurname"},
     {FIELD_other_name, P, 1, HEADER_GIVEN,
-     "ビジネスネーム名 通称名名 preferredfirstname preferredgivenname"},
+     "ビジネスネーム名 通称名名 preferredfirstname preferredgivenname preferrednamefirstname "
+     "preferrednamegivenname"},
     {FIELD_other_name, P, 6, 0,
      "displayname 表示名 表示名称 legalname legalfullname 本名 戸籍氏名 戸籍名 戸籍上の氏名 "
      "正式氏名 cn commonname"},
@@ -265,7 +268,8 @@ const struct synonyms synonyms[] = {
      "primaryjob "
      "isprimaryposition primaryposition primaryassignment"},
     {FIELD_manager, P, 1, 0,
-     "上司 上司番号 上司職員番号 上司社員番号 上司id 上長 上長番号 上長職員番号 直属上司 直属上長 "
+     "上長社員番号 所属長社員番号 直属上司社員番号 直属上司職員番号 上司 上司番号 上司職員番号 "
+     "上司社員番号 上司id 上長 上長番号 上長職員番号 直属上司 直属上長 "
      "所属長 所属長番号 所属長職員番号 所属長コード 評価者 評価者番号 manager managerid "
      "manageremployeeid managerpersonid managernumber managerno manageruserid supervisor "
      "supervisorid reportsto linemanager linemanagerid directmanager"},
@@ -302,7 +306,8 @@ const struct synonyms synonyms[] = {
      "membershipstatus memberstatus currentstatus currentstate"},
     {FIELD_status, A, 2, 0, "state signinstatus"},
     {FIELD_status, A, 1, HEADER_STATE,
-     "有効フラグ 有効無効 有効無効フラグ 利用フラグ 使用フラグ 有効 ログイン許可 ログイン可否 "
+     "使用中フラグ 利用中フラグ 有効フラグ 有効無効 有効無効フラグ 利用フラグ 使用フラグ 有効 "
+     "ログイン許可 ログイン可否 "
      "アカウント有効 enabled accountenabled isenabled enable active isactive activated "
      "loginallowed signinallowed rolcanlogin canlogin useractive activeflag enabledflag "
      "enableflag accountactive loginenabled signinenabled userenabled valid isvalid 有効アカウント "
@@ -374,12 +379,12 @@ const struct synonyms synonyms[] = {
      "任用期間開始 任用期間開始日 任用期間自 任用期間始 任用開始 雇用期間開始日 雇用期間自 "
      "雇用開始 任期開始日 任期開始年月日 任期自 契約開始日 契約開始年月日 採用発令日 "
      "当初採用日 委嘱日 委嘱年月日 入庁日 入庁年月日 従事開始日 従事開始年月日 派遣開始日 "
-     "配置開始日 委託開始日 originalhiredate employmentstart"},
+     "配置開始日 委託開始日 mostrecenthiredate originalstartdate originalhiredate employmentstart"},
     {FIELD_left_on, P, 1, 0,
      "退職日 退職年月日 離職日 離職年月日 退庁日 退社日 退社年月日 退職予定日 雇用終了日 "
      "雇用終了年月日 任用終了日 任用終了年月日 離任日 "
      "退任日 失職日 退職 leavedate lefton leftdate leavingdate dateleft terminationdate enddate "
-     "lastworkingday lastdayofwork dateofleaving employmentenddate employeeleavedatetime "
+     "dateofleaving employmentenddate employeeleavedatetime "
      "separationdate resignationdate retirementdate"},
     {FIELD_left_on, P, 2, 0,
      "任期満了日 任期満了年月日 任期終了日 雇用期限 任用期限 契約終了日 雇用満了日 任期末 "
@@ -389,7 +394,8 @@ const struct synonyms synonyms[] = {
      "任用期間終了 任用期間終了日 任用期間満了日 任用期間至 任用期間末 任用終了 雇用期間終了日 "
      "雇用期間至 雇用終了 任期終了年月日 任期至 契約満了日 契約満了年月日 契約期間終了日 "
      "契約終了年月日 退職予定年月日 退職発令日 最終勤務日 最終出勤日 委嘱終了日 委嘱期間満了日 "
-     "従事終了日 従事終了年月日 派遣終了日 配置終了日 委託終了日 lastday lastdayworked "
+     "従事終了日 従事終了年月日 派遣終了日 配置終了日 委託終了日 任用期限満了日 lastworkingday "
+     "lastdayofwork lastday lastdayworked "
      "termdate exitdate employmentend"},
     {FIELD_left_on, P, 3, 0, "再任用終了日 再任用終了年月日 再任用期間終了日 再任用満了日"},
     {FIELD_left_on, P, 4, 0,
@@ -407,7 +413,8 @@ const struct synonyms synonyms[] = {
      "休職開始日 休職開始年月日 休業開始日 休業開始年月日 育休開始日 育休開始年月日 "
      "育児休業開始日 休暇開始日 休暇開始年月日 産休開始日 産休開始年月日 休職日 休職期間開始 "
      "休職期間開始日 休職期間自 休業期間自 休職等開始日 休職始期 休職自 休業自 育休自 育休開始 "
-     "休職開始 休業開始 leavefrom leavestart leavestartdate leavestartedon absencestart "
+     "休職開始 休業開始 leavefrom leavestart firstdayofleave leavestartdate leavestartedon "
+     "absencestart "
      "absencestartdate"},
     {FIELD_leave_from, P, 2, 0,
      "休業期間開始 休業期間開始日 休業等開始日 休業等開始年月日 休職等開始年月日 "
@@ -416,7 +423,8 @@ const struct synonyms synonyms[] = {
      "休職終了日 休職終了年月日 休業終了日 休業終了年月日 育休終了日 育休終了年月日 "
      "育児休業終了日 休暇終了日 休暇終了年月日 産休終了日 産休終了年月日 "
      "休職期間終了 休職期間終了日 休職期間至 休業期間至 休職等終了日 "
-     "休職終期 休職至 休業至 育休至 育休終了 休職終了 休業終了 leaveto leaveend leaveenddate "
+     "休職終期 休職至 休業至 育休至 育休終了 休職終了 休業終了 leaveto leaveend lastdayofleave "
+     "leaveenddate "
      "absenceend absenceenddate"},
     {FIELD_leave_to, P, 2, 0,
      "休業期間終了 休業期間終了日 休業等終了日 休業等終了年月日 休職等終了年月日 "
@@ -446,13 +454,17 @@ const struct synonyms synonyms[] = {
     {FIELD_email, P | A, 1, 0,
      "メールアドレス メール 電子メール 電子メールアドレス eメール eメールアドレス メアド "
      "職員メールアドレス 組織メールアドレス emailアドレス mailアドレス 庁内メールアドレス "
-     "業務メールアドレス 業務用メールアドレス 公用メールアドレス email mail emailaddress "
+     "業務メールアドレス 業務用メールアドレス 公用メールアドレス 社用メールアドレス "
+     "会社メールアドレス "
+     "職場メールアドレス 仕事用メールアドレス 社用メール 会社メール 職場メール email mail "
+     "emailaddress "
      "mailaddress "
      "primaryemailaddress workemail primarysmtpaddress emailaddresses"},
     {FIELD_email, P | A, 2, 0,
      "primaryemail smtpaddress useremail 連絡先メールアドレス 連絡先メール "
      "通知先メールアドレス ログインメールアドレス loginemail loginemailaddress "
      "職場用メールアドレス 庁内メール 業務メール companyemail businessemail emailaddressrequired "
+     "workemailaddress businessemailaddress companyemailaddress internetaddress "
      "workmail officeemail corporateemail"},
     {FIELD_email, P | A, 3, 0,
      "proxyaddresses proxyaddress smtpaddresses othermails othermailaddresses emailaliases "
@@ -480,7 +492,10 @@ const struct synonyms synonyms[] = {
      "権限 ロール 権限名 権限名称 権限グループ 権限グループ名 権限レベル アクセス権限 "
      "アクセス権 操作権限 利用権限 使用権限 業務権限 付与権限 ユーザー権限 利用者権限 ロール名 "
      "ロール名称 役割 役割名 所属グループ 権限パターン 処理権限 メニュー権限 "
-     "管理者の役割 role roles rolename userrole orgrole assignedrole adminrole adminroles "
+     "管理者の役割 権限ロール 権限ロール名 siterole teamrole organizationrole workspacerole "
+     "projectrole "
+     "systemrole directoryrole directoryroles role roles rolename userrole orgrole assignedrole "
+     "adminrole adminroles "
      "grantedrole agrname accesslevel authority accessright accessrights"},
     {FIELD_role, A, 2, 0,
      "permissionprofile permissionprofiles permission permissions privilege privileges entitlement "
@@ -495,7 +510,8 @@ const struct synonyms synonyms[] = {
      "セキュリティグループ プロファイル メニューグループ メニューパターン 業務グループ "
      "グループ グループ名 権限区分 権限種別 利用者区分 ユーザー区分 permissionset "
      "permissionsets securityrole securityroles assignedroles securitygroups authorization "
-     "responsibility responsibilities"},
+     "responsibility responsibilities groupmembership groupmemberships accessprofile "
+     "securityprofile"},
     {FIELD_role, A, 4, 0,
      "権限コード 権限cd 権限id 権限no ロールid ロールコード グループid グループコード"},
     {FIELD_role, R, 1, 0,
@@ -562,9 +578,11 @@ const struct synonyms synonyms[] = {
     {FIELD_created_on, A, 2, 0,
      "新規登録日 新規作成日 初回登録日 初期登録日 id作成日 id付与日 登録日付 作成日付 交付日 "
      "交付年月日 開設日 createtime activationdate "
-     "追加日 追加日時 参加日 参加日時 datejoined membersince signupdate"},
+     "発行日時 付与日時 交付日時 追加日 追加日時 参加日 参加日時 datejoined membersince "
+     "signupdate"},
     {FIELD_created_on, A, 3, 0,
-     "gltgv 有効期間開始 有効期間開始日 有効期間自 適用開始日 適用開始年月日 利用期間開始日 "
+     "gltgv 有効期限自 有効期限開始 有効期限開始日 有効期間開始 有効期間開始日 有効期間自 "
+     "適用開始日 適用開始年月日 利用期間開始日 "
      "利用期間自 利用開始日 利用開始年月日 使用開始日 使用開始年月日 開始日 開始年月日 "
      "有効開始日 有効開始年月日"},
     {FIELD_last_login_on, A, 1, 0,
@@ -638,7 +656,8 @@ const struct synonyms synonyms[] = {
     {FIELD_expires_on, A, 2, 0,
      "shadowexpire krbprincipalexpiration アカウントの有効期限 アカウント有効期限日"},
     {FIELD_expires_on, A, 2, 0,
-     "有効期間終了 有効期間至 有効期間満了日 有効期限年月日 有効満了日 利用期限年月日 "
+     "有効期限至 有効期限終了 有効期限終了日 有効期間終了 有効期間至 有効期間満了日 有効期限年月日 "
+     "有効満了日 利用期限年月日 "
      "利用期間終了日 利用期間至 利用可能期限 利用満了日 適用終了日 適用終了年月日 "
      "アカウント失効日 id失効日 accountexpiration enddate 失効予定日 利用終了予定日 "
      "利用可能期間終了"},
@@ -677,7 +696,8 @@ const struct synonyms synonyms[] = {
      "ソフトウェア名 ソフト名 プラン プラン名 契約プラン サブスクリプション エディション product "
      "products productname productnames productid producttitle assignedproducts assignedproduct "
      "license licenses licence licences licensename licensenames licensetype licensetypes "
-     "assignedlicenses assignedlicense licenseassigned subscription subscriptions "
+     "割り当てライセンス seattype assignedlicenses assignedlicense licenseassigned subscription "
+     "subscriptions "
      "subscriptionname plan planname sku skuid skuname skupartnumber skus software softwarename "
      "edition teamproducts productconfigurations entitlement"},
     {FIELD_product, S, 2, 0, "servicecode サービスコード サービス サービス名 利用サービス"},
@@ -723,7 +743,8 @@ const struct synonyms synonyms[] = {
      "返却日 返却年月日 返却日時 返納日 返納年月日 回収日 回収年月日 引渡日 返還日 返還年月日 "
      "returnedon returned returndate returneddate datereturned collectedon"},
     {FIELD_returned_on, D, 2, 0, "廃棄日 廃棄年月日 除却日 除却年月日 disposedon"},
-    {FIELD_returned_on, D, 3, 0, "端末返却日 機器返却日 返却日付 返却確認日 返却確認年月日"},
+    {FIELD_returned_on, D, 3, 0,
+     "端末返却日 機器返却日 checkindate 返却日付 返却確認日 返却確認年月日"},
 
     /* --- departments and policy --- */
     {FIELD_code, T, 1, 0,

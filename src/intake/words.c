@@ -62,7 +62,7 @@ const struct words word_table[] = {
      "在職 在籍 在職中 在籍中 現職 勤務 勤務中 就業 就業中 通常 現役 在勤 採用 再任用 "
      "出向 出向中 派遣 派遣中 在 兼務 "
      "在職者 在籍者 有効 復職 復職済 異動 active employed current working enabled onduty "
-     "currentemployee activeemployee probation secondment seconded "
+     "currentemployee activeemployee onboarding probation secondment seconded "
      "通常勤務 現員 継続 継続任用 稼働 育短 育児短時間 育児短時間勤務 育児部分休業 部分休業 "
      "時短勤務 短時間勤務 在宅勤務 研修派遣 併任 新規採用 条件付採用 試用期間 任用 任用中 雇用中 "
      "契約中 委嘱中 復職済み 復帰 転入 昇任 在職兼務 ○ ◯ 〇 "
@@ -116,6 +116,7 @@ const struct words word_table[] = {
      "registered provisioned staged passwordexpired expired(grace) recovery working "
      "現行 現用 在籍 発行済 発行済み 交付済 承認済 付与 付与済 付与済み 付与中 貸与中 本登録 "
      "仮登録 登録待ち 不在中 在席 "
+     "ログインできる ログインできます 利用できる 利用できます 使用できる 使用できます "
      "ログイン可 ログイン可能 再開 利用開始 使用開始 公開 未停止 停止なし 削除なし 適用中 期間内 "
      "期限内 有効期限内 設定済 未ログイン 初期状態 パスワード変更待ち "
      "稼動 稼動中 開通 開通済 承認済み 招待中 招待済 招待済み"},
@@ -129,7 +130,9 @@ const struct words word_table[] = {
      "非活性 非アクティブ 一時停止 "
      "一時停止中 利用終了 使用終了 終了 禁止 中止 解約 取消 取消済 未使用停止 不許可 拒否 "
      "強制停止 アカウント停止 "
-     "アカウントロック 非稼働 disabled disable inactive deactivated suspended locked "
+     "アカウントロック 非稼働 使用不可能 利用不可能 使用不能 利用不能 ログイン不可能 "
+     "利用できない 利用できません 使用できない 使用できません ログインできない ログインできません "
+     "disabled disable inactive deactivated suspended locked "
      "lockedout blocked "
      "revoked deleted removed terminated closed invalid archived deprovisioned "
      "banned denied "
@@ -186,7 +189,9 @@ const struct words word_table[] = {
      "normal regular "
      "standard employee staff human usermailbox internal managed primary named no false n × - "
      "manageduser coadmin teamadmin superadmin 個人利用 個人専用 個別 一般職員 正規職員 正職員 "
-     "会計年度任用職員 庁内 内部 dialog adialog"},
+     "会計年度任用職員 庁内 内部 メンバー 組織内 社内 社員 正社員 契約社員 嘱託社員 嘱託 パート "
+     "アルバイト "
+     "パートアルバイト 役員 dialog adialog teammember"},
     {FIELD_kind, A, KIND_SHARED,
      "共用 共用id 共有 共有id 共用アカウント 共有アカウント 共同 共同利用 課共用 所属共用 グループ "
      "係共用 窓口 窓口用 "
@@ -216,7 +221,8 @@ const struct words word_table[] = {
      "庁外 外部施設 external externaluser contractor vendor guest partner outsourced thirdparty "
      "supplier "
      "consultant temporary outsider unmanageduser "
-     "外部id 外部用 外部業者 外部機関 外部アカウント 外部職員 委託職員 委託会社 他団体 関係機関 "
+     "組織外 社外 社外利用者 社外ユーザー 業務委託 協力会社社員 外部id 外部用 外部業者 外部機関 "
+     "外部アカウント 外部職員 委託職員 委託会社 他団体 関係機関 "
      "医療機関"},
     {FIELD_kind, A, KIND_ADMIN,
      "管理用 管理用id 特権用 特権id用 admin adminaccount privilegedaccount"},
