@@ -158,17 +158,30 @@ static int import_sheets(struct cli *cli, struct reviewing *r, const struct opti
 
 /* --- status --- */
 
+/* The number of a review, or 0. */
+static uint64_t review_number(const char *word) {
+    size_t n = strlen(word);
+    return n < 8 && strspn(word, "0123456789") == n ? strtoull(word, NULL, 10) : 0;
+}
+
 static bool read_status(struct review_status *out, struct cli *cli, struct reviewing *r,
                         const struct options *o, struct error *err) {
-    uint64_t review = 0;
+    const char *word = o->arguments.count > 1 ? o->arguments.items[1] : NULL;
+    uint64_t review = word ? review_number(word) : 0;
     if (!cli_expect_arguments(o, 1, 2, "review status", err) || !begin(r, cli, o, STORE_READ, err))
         return false;
-    if (o->arguments.count > 1)
-        review = strtoull(o->arguments.items[1], NULL, 10);
+    if (word && !review)
+        return error_set(err, FAULT_USAGE, MSG_REVIEW_UNKNOWN, NULL, 0, word, NULL);
     if (!review_status(out, r->store, review, 0, err))
         return false;
-    return out->record.review ||
-           error_set(err, FAULT_OUTPUT, MSG_REVIEW_NONE, store_path(r->store), 0, NULL);
+    if (out->record.review)
+        return true;
+    review_status_release(out);
+    if (word && !review_status(out, r->store, 0, 0, err))
+        return false;
+    bool is_other = out->record.review != 0;
+    return error_set(err, FAULT_OUTPUT, is_other ? MSG_REVIEW_UNKNOWN : MSG_REVIEW_NONE,
+                     store_path(r->store), 0, word, NULL);
 }
 
 static int show_status(struct cli *cli, struct reviewing *r, const struct options *o) {

@@ -383,6 +383,13 @@ void leavers_row(const struct leavers *l, size_t i, struct leaver_row *out) {
     out->state = remainder_of(l, out);
 }
 
+/* A device that came back is not left; it is named where it is the proof that nothing is. */
+bool leavers_names(const struct leavers *l, const struct leaver_row *row, const struct hit *hit) {
+    date last_used_on = DATE_NONE;
+    return row->target->kind != INPUT_DEVICES || row->state != LEFT_ENABLED ||
+           is_in_use(l, hit, &last_used_on);
+}
+
 struct span leavers_subject(const struct leavers *l, const struct hit *hit) {
     const struct run_record *r = l->record;
     struct account_record account;

@@ -62,6 +62,8 @@ void leavers_init(struct leavers *l, const struct run_record *r, unsigned thread
 void leavers_release(struct leavers *l);
 /* The i-th of row_count rows. */
 void leavers_row(const struct leavers *l, size_t i, struct leaver_row *out);
+/* Does the row name this of its hits? */
+bool leavers_names(const struct leavers *l, const struct leaver_row *row, const struct hit *hit);
 /* The user ID, seat or device of a hit. */
 struct span leavers_subject(const struct leavers *l, const struct hit *hit);
 

@@ -207,7 +207,9 @@ def test_what_later_lists_show():
             expect(found == ([["t001"], []] if is_done else [[], ["t001"]]), after, config, found)
             expect("t001" in c.tenko("review", "status"), "either way it is named")
             c.tenko("review", "status", "1")
-            c.tenko("review", "status", "9", status=4)
+            expect("確認票番号 9 はありません" in c.tenko("review", "status", "9", status=4), "not that there is none at all")
+            for word in ["x", "0", "1x"]:
+                c.tenko("review", "status", word, status=2)
             if is_done:  # what comes later is another story, and so is another decision
                 c.write("systems/tax.csv", TAX)
                 c.run("2026-05-31")

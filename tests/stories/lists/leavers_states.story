@@ -3,7 +3,7 @@ Contract 6 and the appendix: a row for each person and each system that may hold
 where the list proves it. The fiscal year is that of 29 December 2025 (92 days before 31 March), so 2025-03-31 (009) is before it and 2025-04-01
 (001) is in it. 002 leaves today: still employed, and no list of yesterday proves that nothing will be left. 004 came back from leave and counts as well;
 005 is on leave since the year before. 学校 holds only people of its own roster, 007 there. 税務 was exported a day before 003 left; 介護 declares
-three rows and has two; 窓口 has an account of nobody whose name is 003's.
+three rows and has two. Of devices those that are still out are named, a returned one only where none is out. 窓口 has an account of nobody whose name is 003's.
 
 $ run --as-of 2026-03-31 --lang en
 
@@ -75,7 +75,7 @@ person_id,name,department,reason,from,to,target_kind,target,state,subjects,last_
 001,佐藤花子,税務課,left,2025-04-01,,system,窓口,none,,,2026-03-30
 001,佐藤花子,税務課,left,2025-04-01,,system,旧台帳,not_delivered,,,
 001,佐藤花子,税務課,left,2025-04-01,,license,テレワーク,enabled,001,2025-03-01,2026-03-30
-001,佐藤花子,税務課,left,2025-04-01,,devices,devices,enabled,"PC-1, PC-2",,2026-03-30
+001,佐藤花子,税務課,left,2025-04-01,,devices,devices,enabled,PC-1,,2026-03-30
 002,鈴木一郎,税務課,leaving,2026-03-31,,system,税務,enabled,u2,,2026-02-27
 002,鈴木一郎,税務課,leaving,2026-03-31,,system,窓口,not_provable,,,2026-03-30
 003,高橋次郎,税務課,left,2026-02-28,,system,税務,not_provable,,,2026-02-27
