@@ -169,12 +169,11 @@ static void read_switched_off(struct reading *r, const struct task *task, struct
 
 enum { DAY_BYTES = 8 }; /* of 20260331; a shorter number is a code */
 
-/* A column "deactivated" or 停止 may hold the day instead of a yes. */
-static bool tells_day_of_switching_off(const struct reading *r, const struct task *task,
-                                       struct span text) {
-    const unsigned both = HEADER_STATE | HEADER_INVERTED;
+/* A column "deactivated" or 停止 may hold the day instead of a yes; so may "activated". */
+static bool tells_day_of_switching(const struct reading *r, const struct task *task,
+                                   struct span text) {
     date day = DATE_NONE;
-    return task->field == FIELD_status && (task->flags & both) == both && text.n >= DAY_BYTES &&
+    return task->field == FIELD_status && task->flags & HEADER_STATE && text.n >= DAY_BYTES &&
            date_parse(text, &r->input->date_style, &day) == DATE_READ;
 }
 
@@ -248,8 +247,9 @@ static void read_word(struct reading *r, struct task *task, struct span text) {
         store_word(r, task->field, word.value);
         return;
     }
-    if (tells_day_of_switching_off(r, task, text)) {
-        read_switched_off(r, task, text);
+    if (r->record != RECORD_PERSON && tells_day_of_switching(r, task, text)) {
+        if (task->flags & HEADER_INVERTED)
+            read_switched_off(r, task, text);
         return;
     }
     struct issue *issue =

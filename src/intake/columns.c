@@ -14,6 +14,7 @@ struct profile {
     size_t filled;
     bool is_ascending; /* whole numbers, each greater than the one before */
     bool is_counting;  /* 1, 2, 3 … */
+    bool is_internal;  /* whole numbers from a few to many digits, as databases give them out */
     bool is_logins;    /* ASCII without blanks, each with a letter */
     bool has_login;
     bool is_addresses;
@@ -44,15 +45,21 @@ static bool is_login(struct span text) {
 }
 
 static struct profile profile_of(const struct reading *r, uint32_t column) {
-    struct profile p = {0, true, true, true, false, true};
+    struct profile p = {0, true, true, true, true, false, true};
     int64_t before = -1;
+    size_t shortest = SIZE_MAX, longest = 0;
     for (size_t i = r->next_ahead; i < r->ahead.count; i++) {
-        struct span text = cell_text(&r->ahead.items[i], column);
-        if (text.n == 0 || is_none(r->record, text))
+        const struct row *row = &r->ahead.items[i];
+        struct span text = cell_text(row, column);
+        bool is_remark = row->count == 1 && r->headers.count > 1;
+        if (text.n == 0 || is_remark || is_none(r->record, text))
             continue;
         int64_t number = number_of(text);
         p.is_counting &= p.filled ? number == before + 1 : number == 1;
         p.is_ascending &= number > before;
+        p.is_internal &= number >= 0;
+        shortest = text.n < shortest ? text.n : shortest;
+        longest = text.n > longest ? text.n : longest;
         p.is_logins &= is_login(text);
         p.has_login |= is_login(text);
         p.is_addresses &= memchr(text.p, '@', text.n) != NULL;
@@ -61,6 +68,7 @@ static struct profile profile_of(const struct reading *r, uint32_t column) {
     }
     if (p.filled < 2)
         return (struct profile){0};
+    p.is_internal &= longest >= shortest + 2; /* employees have numbers of one length */
     return p;
 }
 
@@ -98,7 +106,7 @@ static void judge_counters(struct mapping *m) {
         if (!meaning_of(m, i, FIELD_user_id))
             continue;
         struct profile p = profile_of(m->r, i);
-        if (p.is_ascending && has_logins_beside(m, i, &p))
+        if ((p.is_ascending || p.is_internal) && has_logins_beside(m, i, &p))
             drop_meaning(m, i, FIELD_user_id);
     }
 }
@@ -155,6 +163,64 @@ static void judge_half(struct mapping *m, enum field whole, enum field family, e
             if (!repeats_column(m->r, i, k))
                 drop_meaning(m, i, whole);
             break;
+        }
+    }
+}
+
+/* --- codes beside their names --- */
+
+/* Every cell a short code (0, 2, A1): nothing that says by itself what it means. */
+static bool holds_codes(const struct reading *r, uint32_t column) {
+    enum { CODE_BYTES = 6 };
+    size_t filled = 0;
+    for (size_t i = r->next_ahead; i < r->ahead.count; i++) {
+        struct span text = cell_text(&r->ahead.items[i], column);
+        bool has_digit = false;
+        for (size_t k = 0; k < text.n; k++) {
+            char c = text.p[k];
+            has_digit |= c >= '0' && c <= '9';
+            if (text.n > CODE_BYTES || (unsigned char)c <= ' ' || (unsigned char)c >= 0x7F)
+                return false;
+        }
+        if (text.n && !has_digit)
+            return false;
+        filled += text.n > 0;
+    }
+    return filled > 0;
+}
+
+/* Is the header the other one and a word for its text: 在籍区分名 of 在籍区分? */
+static bool is_name_of(struct mapping *m, uint32_t name, uint32_t code) {
+    static const char *const endings[] = {"名",   "名称", "名漢字",      "略称", "内容",
+                                          "name", "desc", "description", "text", "label"};
+    fold_text(FOLD_HEADER, m->r->headers.items[code], &m->r->scratch);
+    fold_text(FOLD_HEADER, m->r->headers.items[name], &m->r->more_scratch);
+    struct span base = strbuf_span(&m->r->scratch), whole = strbuf_span(&m->r->more_scratch);
+    if (base.n == 0 || whole.n <= base.n || memcmp(whole.p, base.p, base.n) != 0)
+        return false;
+    struct span rest = {whole.p + base.n, whole.n - base.n};
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        if (span_equal(rest, span_of(endings[i])))
+            return true;
+    }
+    return false;
+}
+
+/* 在籍区分 (2) beside 在籍区分名 (退職): the name tells. */
+static void judge_codes(struct mapping *m) {
+    static const enum field named[] = {FIELD_status,   FIELD_kind,       FIELD_post_kind,
+                                       FIELD_job_type, FIELD_employment, FIELD_position,
+                                       FIELD_role,     FIELD_department};
+    for (uint32_t i = 0; i < m->r->headers.count; i++) {
+        if (m->counts[i] == 0 || m->is_used[i] || !holds_codes(m->r, i))
+            continue;
+        for (uint32_t k = 0; k < m->r->headers.count; k++) {
+            if (k == i || holds_codes(m->r, k) || !is_name_of(m, k, i))
+                continue;
+            for (size_t f = 0; f < sizeof named / sizeof named[0]; f++) {
+                if (meaning_of(m, k, named[f]))
+                    drop_meaning(m, i, named[f]);
+            }
         }
     }
 }
@@ -304,6 +370,7 @@ bool judge_columns(struct mapping *m, struct error *err) {
         return true;
     if (!read_ahead(m->r, ROWS_JUDGED, err))
         return false;
+    judge_codes(m);
     judge_half(m, FIELD_name, FIELD_family_name, FIELD_given_name);
     judge_half(m, FIELD_kana, FIELD_family_kana, FIELD_given_kana);
     if (record == RECORD_PERSON) {

@@ -408,9 +408,18 @@ static void email_as_user_id(struct mapping *m) {
     }
 }
 
+/* Nothing but a key was recognised, and it may be one of many rows that name a field each. */
+static bool check_direction(const struct mapping *m, struct error *err) {
+    const struct reading *r = m->r;
+    if (m->claims.count == 0 || r->input->columns.count || has_no_header(r) ||
+        !is_written_downwards(m, m->claims.items[0].column))
+        return true;
+    return error_set(err, FAULT_INPUT, MSG_HEADER_DOWNWARDS, r->source->display, m->line, NULL);
+}
+
 static bool check_keys(const struct mapping *m, struct error *err) {
     if (has_key_fields(m->r->record, m->claimed))
-        return true;
+        return check_direction(m, err);
     const char *missing = "person_id";
     for (int f = FIELD_COUNT - 1; f >= 0; f--) {
         if (fields[f].required & 1u << m->r->record && !knows_field(m->claimed, (enum field)f))

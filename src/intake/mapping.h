@@ -26,4 +26,7 @@ struct mapping {
  */
 bool judge_columns(struct mapping *m, struct error *err) must_check;
 
+/* labels.c: `key` is the only header that is known, and most cells below it are headers, too. */
+bool is_written_downwards(const struct mapping *m, uint32_t key);
+
 #endif

@@ -406,7 +406,8 @@ static bool may_be_total(struct span text) {
 static bool may_be_none(const struct reading *r, const struct row *row) {
     const struct task *key = &r->tasks.items[0];
     struct span text = cell_text(row, key->column);
-    if (row->count != r->width || text.n == 0 || row->follows_blank || r->is_below_list)
+    if (r->source->rows_read == 1 || row->count != r->width || text.n == 0 || row->follows_blank ||
+        r->is_below_list)
         return true;
     char c = text.p[0];
     if (memchr(text.p, ' ', text.n))
@@ -417,13 +418,14 @@ static bool may_be_none(const struct reading *r, const struct row *row) {
     return !is_letter || (may_be_total(text) && total_word(text)) || span_equal(text, key->header);
 }
 
-static enum message_id problem_of(const struct reading *r, const struct row *row,
+static enum message_id problem_of(struct reading *r, const struct row *row,
                                   const struct shape *shape) {
     if (shape->filled == 0)
         return MSG_ROW_IS_EMPTY;
     if (is_ruler(row))
         return MSG_ROW_IS_RULER;
-    if (is_header(r, row) || repeats_row_above(r, row, shape))
+    if (is_header(r, row) || repeats_row_above(r, row, shape) ||
+        (r->source->rows_read == 1 && is_row_of_labels(r, row)))
         return MSG_ROW_REPEATS_HEADER;
     if (is_total(r, row, shape) || (shape->filled == 1 && is_count_line(shape->text)))
         return MSG_ROW_IS_TOTAL;

@@ -182,6 +182,10 @@ bool has_no_header(const struct reading *r); /* `header: none` */
 /* Is the header row rather an entry, with somebody's data in it, which no message shows? */
 bool headers_look_like_values(const struct reading *r);
 
+/* labels.c: does the first row name the columns once more? Of accounts called "user" it does not.
+ */
+bool is_row_of_labels(struct reading *r, const struct row *row);
+
 /* headers.c: lays down the tasks. */
 bool map_headers(struct reading *r, const struct row *header, struct error *err) must_check;
 
