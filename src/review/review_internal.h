@@ -127,11 +127,12 @@ extern const enum sheet_column review_columns[], link_columns[];
 /* Could a link settle whose the account is? */
 bool account_wants_link(const struct account_record *a);
 
-/* The heading in a language; of the columns that are to be filled in, is_filled. */
 enum message_id sheet_heading(enum sheet_column c);
+int sheet_width(enum sheet_column c); /* in a workbook, characters */
+/* Is the column to be filled in by who answers? */
 bool sheet_is_filled(enum sheet_column c);
 /* Replaces *out with the cell's text. The account was fetched by the caller. */
-void sheet_cell(const struct sheet *sheet, const struct frozen_row *row,
+void sheet_cell(const struct sheet *sheet, const struct frozen_row *frozen,
                 const struct account_record *a, enum sheet_column c, struct strbuf *out);
 enum message_id decision_word(int which); /* MSG_NONE behind the last */
 const char *decision_key(int which);

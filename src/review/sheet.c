@@ -2,41 +2,7 @@
 #include "review_internal.h"
 
 #include <inttypes.h>
-#include <stdio.h>
-
-enum { FILLED = 1 };
-
-static const struct {
-    enum message_id heading;
-    unsigned flags;
-} columns[SHEET_ALL_COLUMNS] = {
-    [SHEET_REVIEW] = {MSG_REVIEW_HEAD_REVIEW, 0},
-    [SHEET_ID] = {MSG_REVIEW_HEAD_ID, 0},
-    [SHEET_SYSTEM] = {MSG_REVIEW_HEAD_SYSTEM, 0},
-    [SHEET_USER_ID] = {MSG_REVIEW_HEAD_USER_ID, 0},
-    [SHEET_KIND] = {MSG_REVIEW_HEAD_KIND, 0},
-    [SHEET_PERSON_ID] = {MSG_HEAD_PERSON_ID, 0},
-    [SHEET_NAME] = {MSG_HEAD_NAME, 0},
-    [SHEET_STATE] = {MSG_REVIEW_HEAD_STATE, 0},
-    [SHEET_DEPARTMENT] = {MSG_HEAD_DEPARTMENT, 0},
-    [SHEET_ACCOUNT_DEPARTMENT] = {MSG_REVIEW_HEAD_ACCOUNT_DEPARTMENT, 0},
-    [SHEET_ROLES] = {MSG_REVIEW_HEAD_ROLES, 0},
-    [SHEET_ENABLED] = {MSG_REVIEW_HEAD_ENABLED, 0},
-    [SHEET_PRIVILEGED] = {MSG_REVIEW_HEAD_PRIVILEGED, 0},
-    [SHEET_CREATED_ON] = {MSG_REVIEW_HEAD_CREATED_ON, 0},
-    [SHEET_LAST_LOGIN_ON] = {MSG_REVIEW_HEAD_LAST_LOGIN_ON, 0},
-    [SHEET_PASSWORD_CHANGED_ON] = {MSG_REVIEW_HEAD_PASSWORD_CHANGED_ON, 0},
-    [SHEET_EXPIRES_ON] = {MSG_REVIEW_HEAD_EXPIRES_ON, 0},
-    [SHEET_CHANGE] = {MSG_REVIEW_HEAD_CHANGE, 0},
-    [SHEET_COLLEAGUES] = {MSG_REVIEW_HEAD_COLLEAGUES, 0},
-    [SHEET_EXCEPTIONS] = {MSG_REVIEW_HEAD_EXCEPTIONS, 0},
-    [SHEET_DECISION] = {MSG_HEAD_DECISION, FILLED},
-    [SHEET_COMMENT] = {MSG_REVIEW_HEAD_COMMENT, FILLED},
-    [SHEET_REVIEWER] = {MSG_HEAD_REVIEWER, FILLED},
-    [SHEET_REVIEWED_ON] = {MSG_HEAD_REVIEWED_ON, FILLED},
-    [SHEET_CANDIDATES] = {MSG_REVIEW_HEAD_CANDIDATES, 0},
-    [SHEET_LINK] = {MSG_HEAD_PERSON_ID, FILLED},
-};
+#include <stddef.h>
 
 const enum sheet_column review_columns[] = {
     SHEET_REVIEW,        SHEET_ID,
@@ -77,14 +43,6 @@ bool account_wants_link(const struct account_record *a) {
            !span_equal(a->kind, SPAN("service"));
 }
 
-enum message_id sheet_heading(enum sheet_column c) {
-    return columns[c].heading;
-}
-
-bool sheet_is_filled(enum sheet_column c) {
-    return columns[c].flags & FILLED;
-}
-
 static const struct {
     const char *key;
     enum message_id word;
@@ -102,38 +60,83 @@ enum message_id decision_word(int which) {
     return decision_key(which) ? decisions[which].word : MSG_NONE;
 }
 
+/* --- Cells --- */
+
+/* What a cell is made of. */
+struct sheet_row {
+    const struct sheet *sheet;
+    const struct frozen_row *frozen;
+    const struct account_record *account;
+    const void *member; /* of the account: what the column shows, where it is one */
+};
+
+static void text(const struct sheet_row *row, struct strbuf *out) {
+    strbuf_add_span(out, *(const struct span *)row->member);
+}
+
 /* A stable word of the record as people say it. */
-static void add_word(struct strbuf *out, struct span word, enum language lang) {
-    enum message_id term = review_state_term(word);
-    if (term != MSG_NONE)
-        strbuf_add_text(out, message_template(term, lang));
-    else
-        strbuf_add_span(out, word);
+static void word(const struct sheet_row *row, struct strbuf *out) {
+    struct span key = *(const struct span *)row->member;
+    enum message_id term = review_state_term(key);
+    strbuf_add_span(out, term == MSG_NONE ? key : message_span(term, row->sheet->language));
 }
 
-static void add_yes(struct strbuf *out, bool is_so, enum language lang) {
-    strbuf_add_text(out, message_template(is_so ? MSG_TERM_YES : MSG_TERM_NO, lang));
+static void yes_or_no(const struct sheet_row *row, struct strbuf *out) {
+    enum message_id term = *(const bool *)row->member ? MSG_TERM_YES : MSG_TERM_NO;
+    strbuf_add_span(out, message_span(term, row->sheet->language));
 }
 
-static void add_day(struct strbuf *out, date day) {
+static void day(const struct sheet_row *row, struct strbuf *out) {
     char iso[11];
-    date_format(day, iso);
+    date_format(*(const date *)row->member, iso);
     strbuf_add_text(out, iso);
 }
 
-/* Who is the holder, where somebody else is: nobody, or several. */
-static void add_holder_state(struct strbuf *out, const struct account_record *a,
-                             enum language lang) {
-    if (span_equal(a->outcome, SPAN("ambiguous")))
-        strbuf_add_text(out, message_template(MSG_REVIEW_STATE_SEVERAL, lang));
-    else if (a->person == NO_ROW)
-        strbuf_add_text(out, message_template(MSG_REVIEW_STATE_NOBODY, lang));
-    else
-        add_word(out, a->state, lang);
+static void review(const struct sheet_row *row, struct strbuf *out) {
+    strbuf_addf(out, "%" PRIu64, row->sheet->head->review);
 }
 
-static void add_exceptions(struct strbuf *out, const struct run_record *r,
-                           const struct account_record *a, enum language lang) {
+static void id(const struct sheet_row *row, struct strbuf *out) {
+    char digits[REVIEW_ID_SIZE];
+    review_id_format(row->frozen->id, digits);
+    strbuf_add_text(out, digits);
+}
+
+static void system_name(const struct sheet_row *row, struct strbuf *out) {
+    strbuf_add_span(out, row->sheet->record->inputs[row->account->input].name);
+}
+
+/* Who is the holder, where somebody else is: nobody, or several. */
+static void holder_state(const struct sheet_row *row, struct strbuf *out) {
+    if (span_equal(row->account->outcome, SPAN("ambiguous")))
+        strbuf_add_span(out, message_span(MSG_REVIEW_STATE_SEVERAL, row->sheet->language));
+    else if (row->account->person == NO_ROW)
+        strbuf_add_span(out, message_span(MSG_REVIEW_STATE_NOBODY, row->sheet->language));
+    else
+        word(row, out);
+}
+
+static void roles(const struct sheet_row *row, struct strbuf *out) {
+    for (uint32_t i = 0; i < row->account->role_count; i++)
+        strbuf_add_item(out, ", ", row->account->roles[i]);
+}
+
+static void change(const struct sheet_row *row, struct strbuf *out) {
+    strbuf_add_span(out, population_text(row->sheet->population, row->frozen->change));
+}
+
+static void colleagues(const struct sheet_row *row, struct strbuf *out) {
+    colleagues_write(row->sheet->population->colleagues, row->account, row->sheet->language, out);
+}
+
+static void candidates(const struct sheet_row *row, struct strbuf *out) {
+    candidates_write(row->sheet->staff, row->account, row->sheet->language, out);
+}
+
+static void exceptions(const struct sheet_row *row, struct strbuf *out) {
+    const struct run_record *r = row->sheet->record;
+    const struct account_record *a = row->account;
+    enum language lang = row->sheet->language;
     for (uint32_t i = 0; i < a->exception_count; i++) {
         struct exception_record e;
         r->rows->exception(r->from, a->exceptions[i], &e);
@@ -149,83 +152,62 @@ static void add_exceptions(struct strbuf *out, const struct run_record *r,
     }
 }
 
-static void add_roles(struct strbuf *out, const struct account_record *a) {
-    for (uint32_t i = 0; i < a->role_count; i++)
-        strbuf_add_item(out, ", ", a->roles[i]);
+/* --- Columns --- */
+
+#define MEMBER(name) offsetof(struct account_record, name)
+
+static const struct {
+    enum message_id heading;
+    int width;                                                /* in a workbook, characters */
+    void (*write)(const struct sheet_row *, struct strbuf *); /* NULL: to be filled in */
+    size_t member;
+} columns[SHEET_ALL_COLUMNS] = {
+    [SHEET_REVIEW] = {MSG_REVIEW_HEAD_REVIEW, 8, review, 0},
+    [SHEET_ID] = {MSG_REVIEW_HEAD_ID, 18, id, 0},
+    [SHEET_SYSTEM] = {MSG_REVIEW_HEAD_SYSTEM, 18, system_name, 0},
+    [SHEET_USER_ID] = {MSG_REVIEW_HEAD_USER_ID, 16, text, MEMBER(user_id)},
+    [SHEET_KIND] = {MSG_REVIEW_HEAD_KIND, 8, word, MEMBER(kind)},
+    [SHEET_PERSON_ID] = {MSG_HEAD_PERSON_ID, 12, text, MEMBER(person_id)},
+    [SHEET_NAME] = {MSG_HEAD_NAME, 14, text, MEMBER(name)},
+    [SHEET_STATE] = {MSG_REVIEW_HEAD_STATE, 10, holder_state, MEMBER(state)},
+    [SHEET_DEPARTMENT] = {MSG_HEAD_DEPARTMENT, 16, text, MEMBER(department)},
+    [SHEET_ACCOUNT_DEPARTMENT] = {MSG_REVIEW_HEAD_ACCOUNT_DEPARTMENT, 16, text,
+                                  MEMBER(account_department)},
+    [SHEET_ROLES] = {MSG_REVIEW_HEAD_ROLES, 20, roles, 0},
+    [SHEET_ENABLED] = {MSG_REVIEW_HEAD_ENABLED, 6, yes_or_no, MEMBER(is_enabled)},
+    [SHEET_PRIVILEGED] = {MSG_REVIEW_HEAD_PRIVILEGED, 6, yes_or_no, MEMBER(is_privileged)},
+    [SHEET_CREATED_ON] = {MSG_REVIEW_HEAD_CREATED_ON, 11, day, MEMBER(created_on)},
+    [SHEET_LAST_LOGIN_ON] = {MSG_REVIEW_HEAD_LAST_LOGIN_ON, 11, day, MEMBER(last_login_on)},
+    [SHEET_PASSWORD_CHANGED_ON] = {MSG_REVIEW_HEAD_PASSWORD_CHANGED_ON, 11, day,
+                                   MEMBER(password_changed_on)},
+    [SHEET_EXPIRES_ON] = {MSG_REVIEW_HEAD_EXPIRES_ON, 11, day, MEMBER(expires_on)},
+    [SHEET_CHANGE] = {MSG_REVIEW_HEAD_CHANGE, 20, change, 0},
+    [SHEET_COLLEAGUES] = {MSG_REVIEW_HEAD_COLLEAGUES, 22, colleagues, 0},
+    [SHEET_EXCEPTIONS] = {MSG_REVIEW_HEAD_EXCEPTIONS, 30, exceptions, 0},
+    [SHEET_DECISION] = {MSG_HEAD_DECISION, 10, NULL, 0},
+    [SHEET_COMMENT] = {MSG_REVIEW_HEAD_COMMENT, 24, NULL, 0},
+    [SHEET_REVIEWER] = {MSG_HEAD_REVIEWER, 14, NULL, 0},
+    [SHEET_REVIEWED_ON] = {MSG_HEAD_REVIEWED_ON, 12, NULL, 0},
+    [SHEET_CANDIDATES] = {MSG_REVIEW_HEAD_CANDIDATES, 20, candidates, 0},
+    [SHEET_LINK] = {MSG_HEAD_PERSON_ID, 12, NULL, 0},
+};
+
+enum message_id sheet_heading(enum sheet_column c) {
+    return columns[c].heading;
 }
 
-/* A case a column. NOLINTNEXTLINE(readability-function-size) */
-void sheet_cell(const struct sheet *sheet, const struct frozen_row *row,
+int sheet_width(enum sheet_column c) {
+    return columns[c].width;
+}
+
+bool sheet_is_filled(enum sheet_column c) {
+    return !columns[c].write;
+}
+
+void sheet_cell(const struct sheet *sheet, const struct frozen_row *frozen,
                 const struct account_record *a, enum sheet_column c, struct strbuf *out) {
-    char id[REVIEW_ID_SIZE];
-    enum language lang = sheet->language;
     strbuf_clear(out);
-    switch (c) {
-    case SHEET_REVIEW:
-        strbuf_addf(out, "%" PRIu64, sheet->head->review);
-        return;
-    case SHEET_ID:
-        review_id_format(row->id, id);
-        strbuf_add_text(out, id);
-        return;
-    case SHEET_SYSTEM:
-        strbuf_add_span(out, sheet->record->inputs[a->input].name);
-        return;
-    case SHEET_USER_ID:
-        strbuf_add_span(out, a->user_id);
-        return;
-    case SHEET_KIND:
-        add_word(out, a->kind, lang);
-        return;
-    case SHEET_PERSON_ID:
-        strbuf_add_span(out, a->person_id);
-        return;
-    case SHEET_NAME:
-        strbuf_add_span(out, a->name);
-        return;
-    case SHEET_STATE:
-        add_holder_state(out, a, lang);
-        return;
-    case SHEET_DEPARTMENT:
-        strbuf_add_span(out, a->department);
-        return;
-    case SHEET_ACCOUNT_DEPARTMENT:
-        strbuf_add_span(out, a->account_department);
-        return;
-    case SHEET_ROLES:
-        add_roles(out, a);
-        return;
-    case SHEET_ENABLED:
-        add_yes(out, a->is_enabled, lang);
-        return;
-    case SHEET_PRIVILEGED:
-        add_yes(out, a->is_privileged, lang);
-        return;
-    case SHEET_CREATED_ON:
-        add_day(out, a->created_on);
-        return;
-    case SHEET_LAST_LOGIN_ON:
-        add_day(out, a->last_login_on);
-        return;
-    case SHEET_PASSWORD_CHANGED_ON:
-        add_day(out, a->password_changed_on);
-        return;
-    case SHEET_EXPIRES_ON:
-        add_day(out, a->expires_on);
-        return;
-    case SHEET_CHANGE:
-        strbuf_add_span(out, population_text(sheet->population, row->change));
-        return;
-    case SHEET_COLLEAGUES:
-        colleagues_write(sheet->population->colleagues, a, lang, out);
-        return;
-    case SHEET_CANDIDATES:
-        candidates_write(sheet->staff, a, lang, out);
-        return;
-    case SHEET_EXCEPTIONS:
-        add_exceptions(out, sheet->record, a, lang);
-        return;
-    default:
-        return; /* to be filled in */
-    }
+    if (columns[c].write)
+        columns[c].write(&(struct sheet_row){sheet, frozen, a, (const char *)a + columns[c].member},
+                         out);
 }

@@ -164,13 +164,9 @@ static void write_rows(struct sheet_page *p) {
 }
 
 static void lay_out_columns(struct sheet_page *p) {
-    static const double widths[SHEET_ALL_COLUMNS] = {
-        8,  18, 18, 16, 8,  12, 14, 10, 16, 16, 20, 6,  6,
-        11, 11, 11, 11, 20, 22, 30, 10, 24, 14, 12, 20, 12,
-    };
     const enum sheet_column *columns = p->sheet->columns;
     for (lxw_col_t c = 0; columns[c] != NO_SHEET_COLUMN; c++)
-        worksheet_set_column(p->page, c, c, widths[columns[c]],
+        worksheet_set_column(p->page, c, c, sheet_width(columns[c]),
                              columns[c] == SHEET_REVIEWED_ON ? p->open_date
                              : sheet_is_filled(columns[c])   ? p->open
                                                              : NULL);
