@@ -3,6 +3,7 @@
 
 #include "tenko/nearest.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 
 const struct option_info option_table[OPTION_COUNT] = {
@@ -49,127 +50,148 @@ static bool add_file(struct options *o, enum option_id id, const char *text, str
     return true;
 }
 
+/* An option as it was given. */
+struct given {
+    struct options *options;
+    enum option_id id;
+    void *member; /* of the options: what it sets */
+    const char *value;
+};
+
+static bool bad_value(const struct given *g, enum message_id message, struct error *err) {
+    return usage(err, message, option_table[g->id].name, g->value);
+}
+
+static bool set_text(const struct given *g, struct error *err) {
+    (void)err;
+    *(const char **)g->member = g->value;
+    return true;
+}
+
+static bool set_path(const struct given *g, struct error *err) {
+    return *g->value ? set_text(g, err) : bad_value(g, MSG_BAD_VALUE, err);
+}
+
 /* A number from 1 on. */
-static bool set_number(enum option_id id, const char *value, uint64_t *out, struct error *err) {
+static bool set_number(const struct given *g, struct error *err) {
+    uint64_t *out = g->member;
+    const char *value = g->value;
     char *end;
     *out = *value >= '0' && *value <= '9' && strlen(value) < 19 ? strtoull(value, &end, 10) : 0;
-    return (*out && *end == '\0') || usage(err, MSG_BAD_NUMBER, option_table[id].name, value);
+    return (*out && *end == '\0') || bad_value(g, MSG_BAD_NUMBER, err);
 }
 
-static bool set_day(enum option_id id, const char *value, date *out, struct error *err) {
+static bool set_threads(const struct given *g, struct error *err) {
+    char *end;
+    long n = strtol(g->value, &end, 10);
+    *(unsigned *)g->member = n >= 1 && n <= 1024 && *end == '\0' ? (unsigned)n : 0;
+    return *(unsigned *)g->member || usage(err, MSG_BAD_THREADS, g->value, NULL);
+}
+
+static bool is_day(const struct given *g) {
     struct date_style style = {0};
-    return date_parse(span_of(value), &style, out) == DATE_READ ||
-           usage(err, MSG_BAD_DAY, option_table[id].name, value);
+    return date_parse(span_of(g->value), &style, g->member) == DATE_READ;
 }
 
-static bool set_form(const char *value, enum output_form *out, struct error *err) {
+static bool set_day(const struct given *g, struct error *err) {
+    return is_day(g) || bad_value(g, MSG_BAD_DAY, err);
+}
+
+static bool set_as_of(const struct given *g, struct error *err) {
+    return is_day(g) || usage(err, MSG_BAD_AS_OF, g->value, NULL);
+}
+
+static bool set_form(const struct given *g, struct error *err) {
     static const char *const names[] = {"text", "csv", "json"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (strcmp(value, names[i]) == 0) {
-            *out = (enum output_form)i;
+        if (strcmp(g->value, names[i]) == 0) {
+            *(enum output_form *)g->member = (enum output_form)i;
             return true;
         }
-    return usage(err, MSG_BAD_FORM, value, NULL);
+    return usage(err, MSG_BAD_FORM, g->value, NULL);
 }
 
-/* A case an option. NOLINTNEXTLINE(readability-function-size) */
-static bool set_value(struct options *o, enum option_id id, const char *value, struct error *err) {
-    char *end;
-    switch (id) {
-    case OPTION_CONFIG:
-        o->config = value;
-        return true;
-    case OPTION_OUT:
-        o->out = value;
-        return *value ? true : usage(err, MSG_BAD_VALUE, "out", value);
-    case OPTION_FORMAT:
-        o->format = value;
-        return true;
-    case OPTION_FORM:
-        return set_form(value, &o->form, err);
-    case OPTION_REASON:
-        o->reason = value;
-        return true;
-    case OPTION_HEAD:
-        o->head = value;
-        return true;
-    case OPTION_SEED:
-        o->seed = value;
-        return true;
-    case OPTION_RUN:
-        return set_number(id, value, &o->run, err);
-    case OPTION_SIZE:
-        return set_number(id, value, &o->size, err);
-    case OPTION_BEFORE:
-        return set_day(id, value, &o->before, err);
-    case OPTION_REPLY_BY:
-        return set_day(id, value, &o->reply_by, err);
-    case OPTION_BY:
-        o->by = value;
-        return true;
-    case OPTION_RULE:
-        vec_push(&o->rules, value);
-        return true;
-    case OPTION_DRAWN:
-        if (strchr(value, '='))
-            return add_file(o, OPTION_SYSTEM, value, err);
-        vec_push(&o->drawn, value);
-        return *value ? true : usage(err, MSG_BAD_VALUE, "system", value);
-    case OPTION_LDAP:
-        o->ldap = value;
-        return true;
-    case OPTION_BIND_DN:
-        o->bind_dn = value;
-        return true;
-    case OPTION_PASSWORD_FILE:
-        o->password_file = value;
-        return true;
-    case OPTION_TLS_CA:
-        o->tls_ca = value;
-        return true;
-    case OPTION_METRICS:
-        o->metrics = value;
-        return *value ? true : usage(err, MSG_BAD_VALUE, "metrics", value);
-    case OPTION_ENCODING:
-        o->encoding = value;
-        return true;
-    case OPTION_SHEET:
-        o->sheet = value;
-        return true;
-    case OPTION_DELIMITER:
-        o->delimiter = value;
-        return true;
-    case OPTION_AS_OF: {
-        struct date_style style = {0};
-        enum date_result result = date_parse(span_of(value), &style, &o->as_of);
-        return result == DATE_READ ? true : usage(err, MSG_BAD_AS_OF, value, NULL);
-    }
-    case OPTION_LANG:
-        o->has_language = language_parse(span_of(value), &o->language);
-        return o->has_language ? true : usage(err, MSG_BAD_LANGUAGE, value, NULL);
-    case OPTION_FAIL_ON:
-        o->has_fail_on = severity_parse(value, &o->fail_on);
-        return o->has_fail_on ? true : usage(err, MSG_BAD_SEVERITY, value, NULL);
-    case OPTION_THREADS: {
-        long n = strtol(value, &end, 10);
-        o->threads = n >= 1 && n <= 1024 && *end == '\0' ? (unsigned)n : 0;
-        return o->threads ? true : usage(err, MSG_BAD_THREADS, value, NULL);
-    }
-    case OPTION_ROSTER:
-    case OPTION_SYSTEM:
-    case OPTION_LICENSE:
-        return add_file(o, id, value, err);
-    default:
-        return true;
-    }
+static bool set_language(const struct given *g, struct error *err) {
+    struct options *o = g->options;
+    o->has_language = language_parse(span_of(g->value), &o->language);
+    return o->has_language || usage(err, MSG_BAD_LANGUAGE, g->value, NULL);
 }
 
-static void set_flag(struct options *o, enum option_id id) {
-    o->no_ledger |= id == OPTION_NO_LEDGER;
-    o->force |= id == OPTION_FORCE;
-    o->help |= id == OPTION_HELP;
-    o->quiet |= id == OPTION_QUIET;
-    o->starttls |= id == OPTION_STARTTLS;
+static bool set_fail_on(const struct given *g, struct error *err) {
+    struct options *o = g->options;
+    o->has_fail_on = severity_parse(g->value, &o->fail_on);
+    return o->has_fail_on || usage(err, MSG_BAD_SEVERITY, g->value, NULL);
+}
+
+static bool set_flag(const struct given *g, struct error *err) {
+    (void)err;
+    *(bool *)g->member = true;
+    return true;
+}
+
+static bool add_list(const struct given *g, struct error *err) {
+    return add_file(g->options, g->id, g->value, err);
+}
+
+static bool add_rule(const struct given *g, struct error *err) {
+    (void)err;
+    vec_push(&g->options->rules, g->value);
+    return true;
+}
+
+/* A system that is in the configuration, or one with its list. */
+static bool add_drawn(const struct given *g, struct error *err) {
+    if (strchr(g->value, '='))
+        return add_file(g->options, OPTION_SYSTEM, g->value, err);
+    vec_push(&g->options->drawn, g->value);
+    return *g->value || bad_value(g, MSG_BAD_VALUE, err);
+}
+
+#define MEMBER(name) offsetof(struct options, name)
+
+static const struct {
+    bool (*set)(const struct given *g, struct error *err);
+    size_t member;
+} settings[OPTION_COUNT] = {
+    [OPTION_CONFIG] = {set_text, MEMBER(config)},
+    [OPTION_AS_OF] = {set_as_of, MEMBER(as_of)},
+    [OPTION_OUT] = {set_path, MEMBER(out)},
+    [OPTION_FORMAT] = {set_text, MEMBER(format)},
+    [OPTION_FORM] = {set_form, MEMBER(form)},
+    [OPTION_LANG] = {set_language, MEMBER(language)},
+    [OPTION_FAIL_ON] = {set_fail_on, MEMBER(fail_on)},
+    [OPTION_NO_LEDGER] = {set_flag, MEMBER(no_ledger)},
+    [OPTION_FORCE] = {set_flag, MEMBER(force)},
+    [OPTION_REASON] = {set_text, MEMBER(reason)},
+    [OPTION_ROSTER] = {add_list, MEMBER(rosters)},
+    [OPTION_SYSTEM] = {add_list, MEMBER(systems)},
+    [OPTION_DRAWN] = {add_drawn, MEMBER(drawn)},
+    [OPTION_LICENSE] = {add_list, MEMBER(licenses)},
+    [OPTION_ENCODING] = {set_text, MEMBER(encoding)},
+    [OPTION_DELIMITER] = {set_text, MEMBER(delimiter)},
+    [OPTION_SHEET] = {set_text, MEMBER(sheet)},
+    [OPTION_THREADS] = {set_threads, MEMBER(threads)},
+    [OPTION_LDAP] = {set_text, MEMBER(ldap)},
+    [OPTION_BIND_DN] = {set_text, MEMBER(bind_dn)},
+    [OPTION_PASSWORD_FILE] = {set_text, MEMBER(password_file)},
+    [OPTION_TLS_CA] = {set_text, MEMBER(tls_ca)},
+    [OPTION_STARTTLS] = {set_flag, MEMBER(starttls)},
+    [OPTION_RUN] = {set_number, MEMBER(run)},
+    [OPTION_HEAD] = {set_text, MEMBER(head)},
+    [OPTION_SIZE] = {set_number, MEMBER(size)},
+    [OPTION_SEED] = {set_text, MEMBER(seed)},
+    [OPTION_RULE] = {add_rule, MEMBER(rules)},
+    [OPTION_BEFORE] = {set_day, MEMBER(before)},
+    [OPTION_BY] = {set_text, MEMBER(by)},
+    [OPTION_REPLY_BY] = {set_day, MEMBER(reply_by)},
+    [OPTION_QUIET] = {set_flag, MEMBER(quiet)},
+    [OPTION_METRICS] = {set_path, MEMBER(metrics)},
+    [OPTION_HELP] = {set_flag, MEMBER(help)},
+};
+
+static bool set(struct options *o, enum option_id id, const char *value, struct error *err) {
+    struct given given = {o, id, (char *)o + settings[id].member, value};
+    return settings[id].set(&given, err);
 }
 
 /* The allowed option that `text` ("--name", "--name=value", "-c") means; *value is what follows
@@ -213,12 +235,11 @@ static bool take_plain(struct options *o, enum option_id last, const char *text,
 static bool take_option(struct options *o, enum option_id id, const char *value,
                         struct error *err) {
     if (option_table[id].value)
-        return value ? set_value(o, id, value, err)
+        return value ? set(o, id, value, err)
                      : usage(err, MSG_VALUE_MISSING, option_table[id].name, option_table[id].value);
     if (value)
         return usage(err, MSG_FLAG_WITH_VALUE, option_table[id].name, NULL);
-    set_flag(o, id);
-    return true;
+    return set(o, id, NULL, err);
 }
 
 bool options_parse(struct options *o, int argc, char **argv, uint64_t allowed, struct error *err) {
