@@ -241,16 +241,20 @@ static void write_sentence(struct strbuf *out, const struct sentence *s) {
 }
 
 static void write_date(struct strbuf *out, date day) {
-    char quoted[13] = "\"";
+    enum { QUOTED = sizeof "\"0000-00-00\"" };
     if (day == DATE_UNKNOWN) {
         strbuf_add(out, "\"?\"", 3);
     } else if (day == DATE_NONE) {
         strbuf_add(out, "null", 4);
     } else {
-        date_format(day, quoted + 1);
-        size_t n = quoted[1] ? sizeof quoted - 2 : 1; /* "" beyond the calendar */
-        quoted[n] = '"';
-        strbuf_add(out, quoted, n + 1);
+        if (out->capacity - out->n <= QUOTED)
+            strbuf_reserve(out, QUOTED);
+        char *at = out->p + out->n;
+        date_format(day, at + 1);
+        size_t n = at[1] ? QUOTED - 1 : 2; /* "" beyond the calendar */
+        at[0] = at[n - 1] = '"';
+        at[n] = '\0';
+        out->n += n;
     }
 }
 

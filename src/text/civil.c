@@ -41,6 +41,14 @@ void date_to_civil(date d, int *year, int *month, int *day) {
     *year = (int)(quarters / DAYS_PER_400_YEARS * 100 + (years >> 32)) - CYCLES * 400 + is_next;
 }
 
+static void write_pair(char *out, int number) {
+    static const char pairs[] = "00010203040506070809101112131415161718192021222324"
+                                "25262728293031323334353637383940414243444546474849"
+                                "50515253545556575859606162636465666768697071727374"
+                                "75767778798081828384858687888990919293949596979899";
+    memcpy(out, pairs + 2 * number, 2);
+}
+
 void date_format(date d, char out[11]) {
     int year, month, day;
     date_to_civil(d, &year, &month, &day);
@@ -48,11 +56,9 @@ void date_format(date d, char out[11]) {
         out[0] = '\0';
         return;
     }
-    const int pairs[] = {year / 100, year % 100, month, day};
     memcpy(out, "0000-00-00", sizeof "0000-00-00");
-    for (int i = 0; i < 4; i++) {
-        static const signed char at[] = {0, 2, 5, 8};
-        out[at[i]] = (char)('0' + pairs[i] / 10);
-        out[at[i] + 1] = (char)('0' + pairs[i] % 10);
-    }
+    write_pair(out, year / 100);
+    write_pair(out + 2, year % 100);
+    write_pair(out + 5, month);
+    write_pair(out + 8, day);
 }
