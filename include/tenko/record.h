@@ -324,10 +324,10 @@ struct record_rows {
     void (*person)(const void *from, size_t i, struct person_record *out);
     void (*device)(const void *from, size_t i, struct device_record *out);
     void (*resolved)(const void *from, size_t i, struct resolved_record *out);
-    /* For who asks of a great many, as the two below; each may be NULL. The person to whom the
-     * account is linked, NO_ROW: nobody of the rosters, and nobody may hold it; NOT_LINKED:
-     * `account` tells. */
-    uint32_t (*linked_person)(const void *from, size_t i);
+    /* For who asks of a great many, as the two below; each may be NULL. The people to whom `count`
+     * accounts from the `first` on are linked; NO_ROW: nobody of the rosters, and nobody may hold
+     * it; NOT_LINKED: `account` tells. */
+    void (*linked_people)(const void *from, size_t first, size_t count, uint32_t *out);
     /* As `account`, but without what the holder says of himself (name, state, department, manager):
      * for who leaves it out again. */
     void (*account_alone)(const void *from, size_t i, struct account_record *out);

@@ -216,9 +216,12 @@ FORWARD(seat)
 FORWARD(person)
 FORWARD(device)
 
-static uint32_t linked_person(const void *from, size_t i) {
+static void linked_people(const void *from, size_t first, size_t count, uint32_t *out) {
     const struct run_record *in = ((const struct lives *)from)->in;
-    return in->rows->linked_person ? in->rows->linked_person(in->from, i) : NOT_LINKED;
+    for (size_t i = 0; !in->rows->linked_people && i < count; i++)
+        out[i] = NOT_LINKED;
+    if (in->rows->linked_people)
+        in->rows->linked_people(in->from, first, count, out);
 }
 
 static bool is_staying(const void *from, size_t i) {
@@ -233,7 +236,7 @@ static const struct record_rows rows_with_lives = {.exception = exception_row,
                                                    .person = person_row,
                                                    .device = device_row,
                                                    .resolved = resolved_row,
-                                                   .linked_person = linked_person,
+                                                   .linked_people = linked_people,
                                                    .is_staying = is_staying};
 
 bool ledger_apply(struct lives **out, struct store *s, const struct run_record *in,

@@ -169,20 +169,14 @@ static uint32_t leaver_of(const struct search *s, uint32_t person) {
     return person == NO_ROW ? NOT_LISTED : s->of_person[person];
 }
 
-/* Nearly all accounts are passed by this. */
-static bool is_linked_to_others(const struct search *s, size_t row) {
-    const struct run_record *r = s->l->record;
-    uint32_t person = r->rows->linked_person ? r->rows->linked_person(r->from, row) : NOT_LINKED;
-    return person != NOT_LINKED && leaver_of(s, person) == NOT_LISTED;
-}
-
 static void look_at_account(const struct search *s, size_t row, struct found *out) {
     const struct run_record *r = s->l->record;
     struct account_record a;
-    if (is_linked_to_others(s, row))
-        return;
     r->rows->account(r->from, row, &a);
-    struct hit hit = {.input = a.input, .row = (uint32_t)row};
+    struct hit hit = {.input = a.input,
+                      .row = (uint32_t)row,
+                      .is_in_use = a.is_enabled,
+                      .last_used_on = a.last_login_on};
     if (span_equal(a.outcome, SPAN("linked"))) {
         hit.leaver = leaver_of(s, a.person);
         if (hit.leaver != NOT_LISTED)
@@ -196,7 +190,11 @@ static void look_at_seat(const struct search *s, size_t row, struct found *out) 
     const struct run_record *r = s->l->record;
     struct seat_record seat;
     r->rows->seat(r->from, row, &seat);
-    struct hit hit = {leaver_of(s, seat.person), seat.input, (uint32_t)row, false};
+    struct hit hit = {.leaver = leaver_of(s, seat.person),
+                      .input = seat.input,
+                      .row = (uint32_t)row,
+                      .is_in_use = true,
+                      .last_used_on = seat.last_used_on};
     if (hit.leaver != NOT_LISTED)
         vec_push(&out->hits, hit);
 }
@@ -205,29 +203,54 @@ static void look_at_device(const struct search *s, size_t row, struct found *out
     const struct run_record *r = s->l->record;
     struct device_record device;
     r->rows->device(r->from, row, &device);
-    uint32_t input = (uint32_t)r->first_input[INPUT_DEVICES];
-    struct hit hit = {leaver_of(s, device.person), input, (uint32_t)row, false};
+    struct hit hit = {.leaver = leaver_of(s, device.person),
+                      .input = (uint32_t)r->first_input[INPUT_DEVICES],
+                      .row = (uint32_t)row,
+                      .is_in_use = !device.is_returned,
+                      .last_used_on = DATE_NONE};
     if (hit.leaver != NOT_LISTED)
         vec_push(&out->hits, hit);
+}
+
+/* Nearly all accounts are linked to somebody who stays. */
+static void look_at_accounts(const struct search *s, size_t first, size_t count,
+                             struct found *out) {
+    const struct run_record *r = s->l->record;
+    uint32_t people[CHUNK];
+    bool is_known = r->rows->linked_people != NULL;
+    if (is_known)
+        r->rows->linked_people(r->from, first, count, people);
+    for (size_t i = 0; i < count; i++)
+        if (!is_known || people[i] == NOT_LINKED || leaver_of(s, people[i]) != NOT_LISTED)
+            look_at_account(s, first + i, out);
+}
+
+static void look_at_seats(const struct search *s, size_t first, size_t count, struct found *out) {
+    for (size_t i = first; i < first + count; i++)
+        look_at_seat(s, i, out);
+}
+
+static void look_at_devices(const struct search *s, size_t first, size_t count, struct found *out) {
+    for (size_t i = first; i < first + count; i++)
+        look_at_device(s, i, out);
 }
 
 static void look_at_chunk(void *context, size_t chunk) {
     const struct search *s = context;
     const struct run_record *r = s->l->record;
-    void (*look)(const struct search *, size_t, struct found *) = look_at_account;
+    void (*look)(const struct search *, size_t, size_t, struct found *) = look_at_accounts;
     size_t count = r->account_count, first = chunk;
     if (chunk >= s->account_chunks + s->seat_chunks) {
-        look = look_at_device;
+        look = look_at_devices;
         count = r->device_count;
         first -= s->account_chunks + s->seat_chunks;
     } else if (chunk >= s->account_chunks) {
-        look = look_at_seat;
+        look = look_at_seats;
         count = r->seat_count;
         first -= s->account_chunks;
     }
     first *= CHUNK;
-    for (size_t i = first; i < count && i < first + CHUNK; i++)
-        look(s, i, &s->chunks[chunk]);
+    look(s, first, count - first < CHUNK ? count - first : CHUNK, &s->chunks[chunk]);
 }
 
 static int by_leaver(const void *left, const void *right) {
@@ -330,28 +353,7 @@ static void newest(date *out, date day) {
         *out = day;
 }
 
-/* What one hit says; is it still in use? */
-static bool is_in_use(const struct leavers *l, const struct hit *hit, date *last_used_on) {
-    const struct run_record *r = l->record;
-    struct account_record account;
-    struct seat_record seat;
-    struct device_record device;
-    switch (r->inputs[hit->input].kind) {
-    case INPUT_SYSTEM:
-        r->rows->account(r->from, hit->row, &account);
-        newest(last_used_on, account.last_login_on);
-        return account.is_enabled;
-    case INPUT_LICENSE:
-        r->rows->seat(r->from, hit->row, &seat);
-        newest(last_used_on, seat.last_used_on);
-        return true;
-    default:
-        r->rows->device(r->from, hit->row, &device);
-        return !device.is_returned;
-    }
-}
-
-static enum remainder remainder_of(const struct leavers *l, struct leaver_row *row) {
+static enum remainder remainder_of(struct leaver_row *row) {
     bool is_candidate = false, has_any = false, has_enabled = false;
     if (!row->target->is_delivered)
         return LEFT_NOT_DELIVERED;
@@ -360,7 +362,8 @@ static enum remainder remainder_of(const struct leavers *l, struct leaver_row *r
         if (row->hits[i].is_candidate)
             continue;
         has_any = true;
-        has_enabled |= is_in_use(l, &row->hits[i], &row->last_login_on);
+        newest(&row->last_login_on, row->hits[i].last_used_on);
+        has_enabled |= row->hits[i].is_in_use;
     }
     if (has_any)
         return has_enabled ? LEFT_ENABLED : LEFT_DISABLED;
@@ -380,14 +383,12 @@ void leavers_row(const struct leavers *l, size_t i, struct leaver_row *out) {
     if (leaver->reason == LEAVER_ON_LEAVE)
         out->to = out->person.leave_to;
     find_hits(l, leaver, input, out);
-    out->state = remainder_of(l, out);
+    out->state = remainder_of(out);
 }
 
 /* A device that came back is not left; it is named where it is the proof that nothing is. */
-bool leavers_names(const struct leavers *l, const struct leaver_row *row, const struct hit *hit) {
-    date last_used_on = DATE_NONE;
-    return row->target->kind != INPUT_DEVICES || row->state != LEFT_ENABLED ||
-           is_in_use(l, hit, &last_used_on);
+bool leavers_names(const struct leaver_row *row, const struct hit *hit) {
+    return row->target->kind != INPUT_DEVICES || row->state != LEFT_ENABLED || hit->is_in_use;
 }
 
 struct span leavers_subject(const struct leavers *l, const struct hit *hit) {

@@ -36,7 +36,7 @@ static void subjects(struct list_row *row, struct cells *c) {
     strbuf_clear(&row->text);
     const struct leavers *leavers = row->view->leavers;
     for (size_t i = 0; i < row->leaver.hit_count; i++)
-        if (leavers_names(leavers, &row->leaver, &row->leaver.hits[i]))
+        if (leavers_names(&row->leaver, &row->leaver.hits[i]))
             strbuf_add_item(&row->text, ", ", leavers_subject(leavers, &row->leaver.hits[i]));
     cells_text(c, strbuf_span(&row->text));
 }

@@ -222,15 +222,27 @@ static void account_row_at(const void *from, size_t i, struct account_record *ou
         fill_holder(&((const struct run_rows *)from)->run->model, out);
 }
 
-static uint32_t linked_person_at(const void *from, size_t i) {
-    const struct run_rows *rows = from;
-    const struct model *m = &rows->run->model;
-    uint32_t input = input_at(rows->first_account, m->inputs.count, i);
-    const struct holding *h = &rows->run->matches[input - m->inputs.first[INPUT_SYSTEM]]
-                                   .holdings.items[i - rows->first_account[input]];
+static uint32_t linked_person(const struct holding *h) {
     if (h->outcome != OUTCOME_LINKED)
         return h->candidate_count ? NOT_LINKED : NO_ROW;
     return is_somebody(h->person) ? h->person.n : NO_ROW;
+}
+
+static void linked_people(const void *from, size_t first, size_t count, uint32_t *out) {
+    const struct run_rows *rows = from;
+    const struct model *m = &rows->run->model;
+    const size_t *first_account = rows->first_account;
+    uint32_t input = input_at(first_account, m->inputs.count, first);
+    for (size_t i = first; i < first + count; input++) {
+        size_t end =
+            first_account[input + 1] < first + count ? first_account[input + 1] : first + count;
+        if (end <= i)
+            continue; /* an input without accounts */
+        const struct holding *holdings =
+            rows->run->matches[input - m->inputs.first[INPUT_SYSTEM]].holdings.items;
+        for (; i < end; i++)
+            out[i - first] = linked_person(&holdings[i - first_account[input]]);
+    }
 }
 
 /* --- Seats --- */
@@ -358,7 +370,7 @@ const struct record_rows run_record_rows = {
     .seat = seat_row_at,
     .person = person_row_at,
     .device = device_row_at,
-    .linked_person = linked_person_at,
+    .linked_people = linked_people,
     .account_alone = account_alone_at,
     .is_staying = is_staying_at,
 };
