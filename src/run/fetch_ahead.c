@@ -1,7 +1,7 @@
 /*
- * Rows of accounts are asked for in order, each with a dozen texts and a person that lie anywhere
- * in memory. What the rows ahead will need is fetched while this one is made: first the account,
- * then what it points to, then what that points to.
+ * Rows are asked for in order, each with a dozen texts and a person that lie anywhere in memory.
+ * What the rows ahead will need is fetched while this one is made: first the account, then what it
+ * points to, then what that points to.
  */
 #include "record_rows.h"
 
@@ -35,8 +35,8 @@ static void fetch_texts(const struct model *m, person_ref holder) {
     __builtin_prefetch(model_text(m, p->name).p);
 }
 
-void run_fetch_ahead(const struct run_rows *rows, const struct source *s,
-                     const struct holding *holdings, size_t index) {
+void run_fetch_accounts(const struct run_rows *rows, const struct source *s,
+                        const struct holding *holdings, size_t index) {
     const struct model *m = &rows->run->model;
     const struct account *accounts = s->accounts.items;
     if (s->accounts.count - index <= FAR_ROWS)
@@ -48,4 +48,19 @@ void run_fetch_ahead(const struct run_rows *rows, const struct source *s,
     __builtin_prefetch(source_text(s, accounts[index + NEAR_ROWS].user_id).p);
     fetch_places_of_texts(m, holdings[index + NEAR_ROWS].person);
     fetch_texts(m, holdings[index + NEXT_ROWS].person);
+}
+
+void run_fetch_exceptions(const struct run_rows *rows, size_t index) {
+    const struct model *m = &rows->run->model;
+    const struct exception *all = rows->run->findings.exceptions.items;
+    if (rows->run->findings.exceptions.count - index <= MIDDLE_ROWS)
+        return;
+    const struct exception *far = &all[index + MIDDLE_ROWS], *near = &all[index + NEAR_ROWS];
+    fetch_holder(m, far->person);
+    fetch_bytes(far->evidence, far->evidence_count * sizeof *far->evidence);
+    if (is_somebody(near->person)) {
+        const struct person *p = &m->people.items[near->person.n];
+        if (p->post_count)
+            fetch_bytes(&m->posts.items[p->posts], sizeof *m->posts.items);
+    }
 }

@@ -43,6 +43,7 @@ static void exception_row(const void *from, size_t i, struct exception_record *o
     const struct model *m = &rows->run->model;
     const struct exception *e = &rows->run->findings.exceptions.items[i];
     date as_of = rows->run->plan.as_of;
+    run_fetch_exceptions(rows, i);
     *out = (struct exception_record){
         .id = e->id,
         .rule = (uint32_t)rule_index(e->rule),
@@ -183,7 +184,7 @@ static void account_alone_at(const void *from, size_t i, struct account_record *
     const struct holding *holdings =
         rows->run->matches[input - m->inputs.first[INPUT_SYSTEM]].holdings.items;
     const struct holding *h = &holdings[index];
-    run_fetch_ahead(rows, s, holdings, index);
+    run_fetch_accounts(rows, s, holdings, index);
     bool is_enabled = account_is_enabled(a, rows->run->plan.as_of);
     *out = (struct account_record){
         .input = input,

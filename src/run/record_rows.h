@@ -55,8 +55,10 @@ extern const struct record_rows run_record_rows;
 /* --- fetch_ahead.c --- */
 
 /* Begins to fetch what the rows behind the index-th account of a system will need. */
-void run_fetch_ahead(const struct run_rows *rows, const struct source *s,
-                     const struct holding *holdings, size_t index);
+void run_fetch_accounts(const struct run_rows *rows, const struct source *s,
+                        const struct holding *holdings, size_t index);
+/* … behind the index-th exception. */
+void run_fetch_exceptions(const struct run_rows *rows, size_t index);
 
 /* --- addressee.c: departments as readers know them --- */
 
