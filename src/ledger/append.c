@@ -61,7 +61,6 @@ static bool encode_sections(struct plan_of_sections *p, struct store *s, unsigne
     if (!ok)
         return false;
     sections_encode(p->items, p->count, s, threads);
-    store_hint_disk(s);
     return store_ok(s, err);
 }
 

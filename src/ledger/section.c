@@ -2,11 +2,9 @@
 
 #include "chunk.h"
 #include "ranges.h"
-#include "tenko/parallel.h"
+#include "tenko/pipeline.h"
 
 #include <stdlib.h>
-
-enum { WINDOW_CHUNKS = 32 };
 
 /* --- Taking what was encoded --- */
 
@@ -82,59 +80,68 @@ static void finish_section(struct section *section) {
 
 /* --- Encoding --- */
 
-struct section_window {
-    struct chunk chunks[WINDOW_CHUNKS];
-    size_t used;
-};
-
-/* Two windows: the chunks of one are encoded while those of the other, encoded before, are taken.
- */
 struct encoding {
     struct section *sections;
-    size_t count, at, row; /* the next row */
-    struct section_window *ahead, *behind;
+    struct store *store;
+    size_t *first_chunk; /* of each section; one more: of all */
+    size_t count;
+    struct chunk *slots[PIPELINE_SLOTS];
     struct block_writer writer;
 };
 
-/* The next chunks of the sections. */
-static void lay_out(struct encoding *e) {
-    struct section_window *w = e->ahead;
-    w->used = 0;
-    while (w->used < WINDOW_CHUNKS && e->at < e->count) {
-        size_t left = e->sections[e->at].row_count - e->row;
-        if (left == 0) {
-            e->at++;
-            e->row = 0;
-            continue;
-        }
-        struct chunk *c = &w->chunks[w->used++];
-        c->section = &e->sections[e->at];
-        c->first = e->row;
-        c->count = left < CHUNK_ROWS ? left : CHUNK_ROWS;
-        e->row += c->count;
+/* The section whose rows the chunk has: the last that begins at it or before. */
+static size_t section_of(const struct encoding *e, size_t chunk) {
+    size_t low = 0, high = e->count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (e->first_chunk[middle] <= chunk)
+            low = middle;
+        else
+            high = middle;
     }
+    return low;
 }
 
-/* Task 0 takes what was encoded before, alone: its order counts, and it alone speaks to the store.
- * The others encode a chunk each. */
-static void encode_or_take(void *context, size_t index) {
+static void make_chunk(void *context, size_t item) {
     struct encoding *e = context;
-    if (index > 0) {
-        chunk_encode(&e->ahead->chunks[index - 1]);
-        return;
+    size_t at = section_of(e, item);
+    struct chunk *c = e->slots[item % PIPELINE_SLOTS];
+    c->section = &e->sections[at];
+    c->first = (item - e->first_chunk[at]) * CHUNK_ROWS;
+    size_t left = c->section->row_count - c->first;
+    c->count = left < CHUNK_ROWS ? left : CHUNK_ROWS;
+    chunk_encode(c);
+}
+
+/* The only one that speaks to the store. */
+static void take_next(void *context, size_t taker, size_t item) {
+    enum { CHUNKS_HINTED = 16 };
+    struct encoding *e = context;
+    (void)taker;
+    take_chunk(e->slots[item % PIPELINE_SLOTS], &e->writer);
+    if (item % CHUNKS_HINTED == CHUNKS_HINTED - 1)
+        store_hint_disk(e->store);
+}
+
+static void begin_encoding(struct encoding *e) {
+    e->first_chunk = memory_zeroed(e->count + 1, sizeof *e->first_chunk);
+    for (size_t i = 0; i < e->count; i++) {
+        size_t chunks = (e->sections[i].row_count + CHUNK_ROWS - 1) / CHUNK_ROWS;
+        e->first_chunk[i + 1] = e->first_chunk[i] + chunks;
+        begin_section(&e->sections[i], e->writer.next_id);
     }
-    for (size_t i = 0; i < e->behind->used; i++)
-        take_chunk(&e->behind->chunks[i], &e->writer);
+    for (size_t i = 0; i < PIPELINE_SLOTS; i++)
+        e->slots[i] = memory_zeroed(1, sizeof *e->slots[i]);
 }
 
-static struct section_window *window_new(void) {
-    return memory_zeroed(1, sizeof(struct section_window));
-}
-
-static void window_free(struct section_window *w) {
-    for (size_t i = 0; i < WINDOW_CHUNKS; i++)
-        chunk_release(&w->chunks[i]);
-    free(w);
+static void end_encoding(struct encoding *e) {
+    for (size_t i = 0; i < e->count; i++)
+        finish_section(&e->sections[i]);
+    for (size_t i = 0; i < PIPELINE_SLOTS; i++) {
+        chunk_release(e->slots[i]);
+        free(e->slots[i]);
+    }
+    free(e->first_chunk);
 }
 
 static int64_t next_state(struct store *s) {
@@ -145,29 +152,18 @@ static int64_t next_state(struct store *s) {
 }
 
 void sections_encode(struct section *sections, size_t count, struct store *s, unsigned threads) {
-    struct encoding e = {.sections = sections,
-                         .count = count,
-                         .ahead = window_new(),
-                         .behind = window_new(),
-                         .writer = {.next_id = next_state(s)}};
+    struct encoding e = {
+        .sections = sections, .store = s, .count = count, .writer = {.next_id = next_state(s)}};
     if (!store_is_read(s)) {
         e.writer.body = store_query(s, "INSERT INTO block(first, body) VALUES(?1, ?2)");
         e.writer.seal = store_query(s, "INSERT INTO seal(first, rows, sha256, digests) "
                                        "VALUES(?1, ?2, ?3, ?4)");
     }
-    for (size_t i = 0; i < count; i++)
-        begin_section(&sections[i], e.writer.next_id);
-    do {
-        lay_out(&e);
-        parallel_run(1 + e.ahead->used, threads, encode_or_take, &e);
-        struct section_window *encoded = e.ahead;
-        e.ahead = e.behind;
-        e.behind = encoded;
-    } while (e.behind->used > 0);
-    for (size_t i = 0; i < count; i++)
-        finish_section(&sections[i]);
-    window_free(e.ahead);
-    window_free(e.behind);
+    begin_encoding(&e);
+    const struct pipeline line = {e.first_chunk[count], 1, make_chunk, take_next, &e};
+    pipeline_run(&line, threads);
+    store_hint_disk(s);
+    end_encoding(&e);
     query_end(e.writer.body);
     query_end(e.writer.seal);
 }

@@ -231,7 +231,6 @@ bool ledger_take(struct taken **out, struct store *s, const struct run_record *r
     bool ok = preparing.ok;
     if (ok)
         sections_encode(t->sections, t->count, s, threads);
-    store_hint_disk(s);
     for (size_t i = 0; ok && i < t->count; i++)
         ok = find_changes(t, &t->sections[i], s, r, err);
     for (size_t i = 0; i < t->count; i++)
