@@ -39,10 +39,13 @@ struct report_options {
      * records must be; one that leaves no record can be run again. */
     bool waits_for_disk;
     const struct report_listener *listener; /* NULL = nobody */
-    /* What else is to be done before the first file is written: by one thread, while others look at
-     * the record and at an earlier report. Its failure is the report's. NULL = nothing. */
+    /* What else is to be done before a file says what it makes known in the record: by one thread,
+     * while others look at the record, at an earlier report, and write what does not depend on it.
+     * Its failure is the report's. NULL = nothing. */
     bool (*beside)(void *context, struct error *err);
-    void *beside_context;
+    /* … and behind it, while files are written. NULL = nothing. */
+    void (*beside_files)(void *context);
+    void *beside_context; /* of both */
 };
 
 /* A list of --format as FORMAT_* bits; NULL = every format there is. An unknown name is an error

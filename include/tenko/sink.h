@@ -13,10 +13,12 @@
 struct sink {
     char *buffer;
     size_t used, room;
-    int fd;         /* -1: into memory */
-    int error;      /* errno of the first write that failed, else 0 */
-    bool no_fsync;  /* sink_close does not: the caller syncs many files at once */
-    uint64_t bytes; /* written through this sink */
+    int fd;          /* -1: into memory */
+    int error;       /* errno of the first write that failed, else 0 */
+    bool no_fsync;   /* sink_close does not: the caller syncs many files at once */
+    bool hints_disk; /* it is to be on disk soon: the disk begins while more is written */
+    size_t unhinted; /* bytes written since the disk was told to */
+    uint64_t bytes;  /* written through this sink */
     struct digest *digest;
     struct strbuf *memory;
 };

@@ -35,6 +35,8 @@ bool store_is_new(const struct store *s);
 /* Of a new file what is written so far may go to the disk while more is computed. Says no failure:
  * the commit does. */
 void store_hint_disk(const struct store *s);
+/* … and all that is still in memory goes there, so that the commit need not wait for it. */
+void store_write_ahead(struct store *s);
 
 /* Called once when another run holds the file, before the wait. May be NULL. */
 typedef void store_waiting(void *context, const char *holder);

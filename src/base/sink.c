@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { BUFFER_BYTES = 64 * 1024 };
+enum { BUFFER_BYTES = 64 * 1024, HINT_BYTES = 4 * 1024 * 1024 };
 
 int sink_create(struct sink *out, int dirfd, const char *name) {
     int fd = openat(dirfd, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
@@ -31,6 +31,14 @@ void sink_to_memory(struct sink *out, struct strbuf *text) {
     *out = (struct sink){.fd = -1, .memory = text};
 }
 
+/* Only what is as long as that: a whole file may be shorter. */
+static void hint_disk(struct sink *s, size_t least) {
+    if (!s->hints_disk || s->unhinted < least)
+        return;
+    sync_file_range(s->fd, 0, 0, SYNC_FILE_RANGE_WRITE);
+    s->unhinted = 0;
+}
+
 static void write_all(struct sink *s, const char *bytes, size_t n) {
     if (s->digest)
         digest_add(s->digest, bytes, n);
@@ -44,7 +52,9 @@ static void write_all(struct sink *s, const char *bytes, size_t n) {
         }
         bytes += done;
         n -= (size_t)done;
+        s->unhinted += (size_t)done;
     }
+    hint_disk(s, HINT_BYTES);
 }
 
 /* Writes what is buffered, and `more` behind it. */
@@ -89,6 +99,7 @@ int sink_close(struct sink *s, char *sha256_hex) {
     bool is_own_file = s->digest != NULL;
     if (!s->memory)
         flush(s, NULL, 0);
+    hint_disk(s, 1);
     if (is_own_file) {
         if (!s->no_fsync && !s->error && fsync(s->fd) != 0 && errno != EINVAL)
             s->error = errno;

@@ -276,6 +276,10 @@ static bool append_lives(void *context, struct error *err) {
     return true;
 }
 
+static void write_ahead(void *context) {
+    store_write_ahead(((struct recording *)context)->store);
+}
+
 /* The head must stand in the manifest, and the manifest's hash in the ledger: the run is appended
  * first, the report staged, its manifest noted, then everything becomes true at once. */
 bool recording_finish(struct recording *r, const struct report_options *options,
@@ -289,6 +293,7 @@ bool recording_finish(struct recording *r, const struct report_options *options,
         return false;
     r->formats = options->formats;
     with_lives.beside = append_lives;
+    with_lives.beside_files = write_ahead;
     with_lives.beside_context = r;
     return report_stage(&staged, &r->record, &with_lives, err) && commit_both(r, &staged, err);
 }

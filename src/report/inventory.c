@@ -84,7 +84,7 @@ static void take(void *context, size_t taker, size_t item) {
         strbuf_addf(&v->name, "%s.csv", v->view->systems->items[part->system]);
         v->is_open =
             output_open(&v->file, v->dir, v->view->directory, INVENTORY_FOLDER, v->name.p, v->err);
-        v->file.hints_disk = v->view->waits_for_disk;
+        v->file.sink.hints_disk = v->view->waits_for_disk;
     }
     if (v->is_open) {
         sink_span(&v->file.sink, strbuf_span(&v->texts[item % PIPELINE_SLOTS]));

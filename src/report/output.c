@@ -21,8 +21,6 @@ bool output_open(struct output *out, int dirfd, const char *directory, const cha
 
 bool output_close(struct output *out, struct written_files *written, struct error *err) {
     struct written_file file = {.bytes = out->sink.bytes};
-    if (out->hints_disk)
-        sync_file_range(out->sink.fd, 0, 0, SYNC_FILE_RANGE_WRITE);
     int error = sink_close(&out->sink, file.sha256);
     if (error)
         return output_failed(err, error, out->directory, out->folder, out->name);

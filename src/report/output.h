@@ -26,7 +26,6 @@ void written_files_release(struct written_files *files);
 struct output {
     struct sink sink;
     const char *directory, *folder, *name;
-    bool hints_disk; /* it is to be on disk soon: writing begins while other files are still made */
 };
 bool output_open(struct output *out, int dirfd, const char *directory, const char *folder,
                  const char *name, struct error *err) must_check;

@@ -100,7 +100,7 @@ struct output *exceptions_file_open(const struct view *view, int dirfd, const ch
                                     struct error *err) {
     struct output *out = memory_alloc(sizeof *out);
     if (output_open(out, dirfd, view->directory, "", name, err)) {
-        out->hints_disk = view->waits_for_disk;
+        out->sink.hints_disk = view->waits_for_disk;
         return out;
     }
     free(out);

@@ -23,9 +23,25 @@ struct report_task {
     struct error error;
 };
 
+/* What the caller has to do beside. */
+struct aside {
+    const struct report_options *options;
+    bool is_done, ok;
+    struct error error;
+};
+
+static void do_aside(struct aside *a) {
+    const struct report_options *o = a->options;
+    if (a->is_done)
+        return;
+    a->is_done = true;
+    a->ok = !o->beside || o->beside(o->beside_context, &a->error);
+}
+
 struct writing {
     const struct view *view;
     unsigned formats;
+    struct aside *aside;
     int dir;
     VEC(struct report_task) tasks;
     struct open_writer writers[REPORTERS]; /* of the tasks that have one; they come first */
@@ -44,6 +60,7 @@ static bool write_file(const struct writing *w, const struct reporter *r,
     struct output out;
     if (!output_open(&out, w->dir, w->view->directory, "", r->file, err))
         return false;
+    out.sink.hints_disk = w->view->waits_for_disk;
     if (r->list)
         write_list(r->list, w->view, &out.sink);
     else
@@ -88,6 +105,14 @@ static void write_exceptions(struct writing *w) {
     rendering_run(w->view, w->writers, w->writer_count);
 }
 
+static void exceptions_or_aside(void *context, size_t task) {
+    struct writing *w = context;
+    if (task == 0)
+        write_exceptions(w);
+    else
+        do_aside(w->aside);
+}
+
 static bool write_alone(struct writing *w, struct written_files *written, struct error *err) {
     for (size_t i = 0; i < REPORTERS; i++)
         if (reporters[i].write_alone && is_wanted(w, &reporters[i]) &&
@@ -96,8 +121,7 @@ static bool write_alone(struct writing *w, struct written_files *written, struct
     return true;
 }
 
-static void run_task(void *context, size_t index) {
-    struct writing *w = context;
+static void run_task(struct writing *w, size_t index) {
     struct report_task *task = &w->tasks.items[index];
     const struct reporter *r = task->reporter;
     if (r->workbooks) {
@@ -111,6 +135,15 @@ static void run_task(void *context, size_t index) {
     }
     const struct open_writer *open = &w->writers[index];
     task->ok = open->file && open->writer->close(open->file, &task->written, &task->error);
+}
+
+static void task_or_aside(void *context, size_t index) {
+    struct writing *w = context;
+    const struct report_options *o = w->aside->options;
+    if (index < w->tasks.count)
+        run_task(w, index);
+    else if (w->aside->ok && o->beside_files)
+        o->beside_files(o->beside_context);
 }
 
 static int by_name(const void *a, const void *b) {
@@ -138,15 +171,17 @@ static bool collect(struct writing *w, struct written_files *written, struct err
 static bool write_all(struct writing *w, struct written_files *written, struct error *err) {
     struct error alone;
     add_tasks(w);
-    write_exceptions(w);
+    parallel_run(2, w->view->threads, exceptions_or_aside, w);
     bool ok_alone = write_alone(w, written, &alone);
-    parallel_run(w->tasks.count, w->view->threads, run_task, w);
+    parallel_run(w->tasks.count + 1, w->view->threads, task_or_aside, w);
     bool ok = collect(w, written, err);
     if (ok && !ok_alone)
         *err = alone;
+    if (!w->aside->ok)
+        *err = w->aside->error;
     if (written->count)
         qsort(written->items, written->count, sizeof *written->items, by_name);
-    return ok && ok_alone;
+    return ok && ok_alone && w->aside->ok;
 }
 
 static bool write_manifest(const struct writing *w, const struct written_files *written,
@@ -237,11 +272,10 @@ struct beginning {
     struct survey survey;
     struct report_directory *dir; /* NULL: it failed */
     struct error *err;
-    bool is_done; /* what is to be done beside */
-    struct error beside_error;
+    struct aside aside;
 };
 
-enum { BEGIN_DIRECTORY, BEGIN_SURVEY, BEGIN_BESIDE, BEGIN_TASKS };
+enum { BEGIN_DIRECTORY, BEGIN_SURVEY, BEGIN_ASIDE, BEGIN_TASKS };
 
 static void begin_one(void *context, size_t task) {
     struct beginning *b = context;
@@ -254,19 +288,22 @@ static void begin_one(void *context, size_t task) {
     case BEGIN_SURVEY:
         survey_init(&b->survey, b->record, o);
         break;
-    case BEGIN_BESIDE:
-        b->is_done = !o->beside || o->beside(o->beside_context, &b->beside_error);
+    case BEGIN_ASIDE:
+        do_aside(&b->aside);
         break;
     }
 }
 
-/* What has begun ends where a part of it failed; the directory's failure counts before. */
+/* What has begun ends where a part of it failed; the directory's failure counts before. The page
+ * says from its begin on what is known when all beside is done; of the other files that have every
+ * exception none does, and that can be done while they are written. */
 static bool begin(struct beginning *b) {
-    parallel_run(BEGIN_TASKS, b->options->threads, begin_one, b);
-    if (b->dir && b->is_done)
+    size_t tasks = b->options->formats & FORMAT_HTML ? BEGIN_TASKS : BEGIN_ASIDE;
+    parallel_run(tasks, b->options->threads, begin_one, b);
+    if (b->dir && (b->aside.ok || !b->aside.is_done))
         return true;
     if (b->dir) {
-        *b->err = b->beside_error;
+        *b->err = b->aside.error;
         directory_abandon(b->dir);
     }
     survey_release(&b->survey);
@@ -275,13 +312,17 @@ static bool begin(struct beginning *b) {
 
 bool report_stage(struct staged_report *out, const struct run_record *record,
                   const struct report_options *options, struct error *err) {
-    struct beginning begun = {.record = record, .options = options, .err = err};
+    struct beginning begun = {
+        .record = record, .options = options, .err = err, .aside.options = options};
     struct written_files written = {0};
     if (!begin(&begun))
         return false;
     struct report_directory *dir = begun.dir;
     struct view view = view_of(&begun.survey, record, options);
-    struct writing w = {.view = &view, .formats = options->formats, .dir = directory_fd(dir)};
+    struct writing w = {.view = &view,
+                        .formats = options->formats,
+                        .aside = &begun.aside,
+                        .dir = directory_fd(dir)};
     bool ok = write_all(&w, &written, err) &&
               write_manifest(&w, &written, out->manifest_sha256, err) &&
               directory_check(dir, err) && (!options->waits_for_disk || directory_sync(dir, err));

@@ -35,6 +35,15 @@ void store_hint_disk(const struct store *s) {
         sync_file_range(s->made, 0, 0, SYNC_FILE_RANGE_WRITE);
 }
 
+void store_write_ahead(struct store *s) {
+    if (s->made < 0 || s->failed)
+        return;
+    int code = sqlite3_db_cacheflush(s->db);
+    if (code != SQLITE_OK && code != SQLITE_BUSY) /* a page in use stays for the commit */
+        store_failed(s, code);
+    fdatasync(s->made); /* what fails now fails again when it is committed */
+}
+
 /* --- Opening --- */
 
 /* The file, made with its mode before SQLite would make it with another. */
