@@ -123,12 +123,14 @@ static bool is_known(const struct department_naming *n, const struct named_depar
  * where there is one. */
 static void add_those(struct department_naming *n, const struct named_departments *named,
                       bool with_both) {
+    size_t before = n->m->departments.count;
     for (size_t i = 0; i < named->list.count; i++) {
         const struct named_department *d = &named->list.items[i];
         if (has_both(d) == with_both && !is_known(n, d))
             add_named(n, d);
     }
-    build_indices(n);
+    if (n->m->departments.count > before)
+        build_indices(n);
 }
 
 void seal_departments(struct model *m, const struct named_departments *named) {
