@@ -34,7 +34,9 @@ static int version_of(struct store *s) {
 
 static void take_steps(struct store *s, int from) {
     char pragma[64];
-    store_run(s, "PRAGMA secure_delete = ON"); /* what is moved is not left in free pages */
+    /* What is moved is not left in free pages; in a new file nothing is, and SQLite need not clear
+     * each page before it fills it. */
+    store_run(s, from ? "PRAGMA secure_delete = ON" : "PRAGMA secure_delete = OFF");
     for (int i = from; i < store_version(); i++) {
         store_run(s, steps[i].temporary);
         store_run(s, steps[i].change);
