@@ -6,45 +6,56 @@
  */
 #include "ledger_internal.h"
 
-#include "tenko/sink.h"
+/* Values are short: they are hashed many at a time. */
+struct hashing {
+    struct digest *digest;
+    struct strbuf room;
+};
 
-static void add_value(struct digest *d, struct span value) {
-    char length[32];
-    int n = snprintf(length, sizeof length, "%zu:", value.n);
-    digest_add(d, length, (size_t)n);
-    digest_add(d, value.p, value.n);
+static void hash_room(struct hashing *h) {
+    digest_add(h->digest, h->room.p, h->room.n);
+    strbuf_clear(&h->room);
+}
+
+static void add_value(struct hashing *h, struct span value) {
+    enum { ROOM_BYTES = 16 * 1024 };
+    strbuf_add_number(&h->room, (int64_t)value.n);
+    strbuf_add_char(&h->room, ':');
+    strbuf_add_span(&h->room, value);
+    if (h->room.n > ROOM_BYTES)
+        hash_room(h);
 }
 
 /* All rows of a statement with the run as its parameter; every column as text. */
-static size_t add_rows(struct digest *d, struct store *s, const char *sql, uint64_t run,
-                       int columns) {
+static void add_rows(struct hashing *h, struct store *s, const char *sql, uint64_t run,
+                     int columns) {
     struct query *q = store_query(s, sql);
-    size_t rows = 0;
     query_bind_number(q, 1, (int64_t)run);
-    for (; query_next(q); rows++)
+    while (query_next(q))
         for (int i = 0; i < columns; i++)
-            add_value(d, query_text(q, i));
+            add_value(h, query_text(q, i));
     query_end(q);
-    return rows;
 }
 
 bool chain_hash(struct store *s, uint64_t run, char hash[DIGEST_HEX_SIZE], struct error *err) {
-    struct digest *d = digest_new();
-    digest_add(d, "tenko run 1\n", 12);
-    add_rows(d, s,
+    struct hashing h = {.digest = digest_new()};
+    strbuf_add_text(&h.room, "tenko run 1\n");
+    add_rows(&h, s,
              "SELECT run, as_of, at, who, forced, exceptions, waived, new, open, reopened, "
              "resolved, not_reexamined, changes_lives, head, previous_hash, previous_manifest "
              "FROM run WHERE run = ?1",
              run, 16);
-    add_rows(d, s,
+    add_rows(&h, s,
              "SELECT kind, input, name, rows, sha256 FROM section WHERE run = ?1 "
              "ORDER BY kind, input",
              run, 5);
-    add_rows(d, s, "SELECT finding, what, last_run FROM event WHERE run = ?1 ORDER BY finding", run,
-             3);
-    add_rows(d, s,
+    add_rows(&h, s, "SELECT finding, what, last_run FROM event WHERE run = ?1 ORDER BY finding",
+             run, 3);
+    add_rows(&h, s,
              "SELECT review, row, what FROM revocation_event WHERE run = ?1 ORDER BY review, row",
              run, 3);
-    digest_finish(d, hash);
+    hash_room(&h);
+    strbuf_release(&h.room);
+    digest_finish(h.digest, hash);
     return store_ok(s, err);
 }
