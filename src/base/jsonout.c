@@ -92,7 +92,7 @@ static void add_plain(struct strbuf *out, struct span text) {
         strbuf_reserve(out, text.n + 2);
     char *p = out->p + out->n;
     *p++ = '"';
-    memcpy(p, text.n ? text.p : "", text.n);
+    span_copy(p, text);
     p[text.n] = '"';
     p[text.n + 1] = '\0';
     out->n += text.n + 2;

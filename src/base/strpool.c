@@ -93,7 +93,7 @@ static const char *keep(struct strpool *pool, struct span text) {
         pool->block_left = size;
     }
     char *copy = pool->block;
-    memcpy(copy, text.p, text.n);
+    span_copy(copy, text);
     copy[text.n] = '\0';
     pool->block += text.n + 1;
     pool->block_left -= text.n + 1;

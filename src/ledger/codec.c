@@ -84,7 +84,7 @@ static void put_text(struct strbuf *out, struct span text) {
     if (out->capacity - out->n <= sizeof count + text.n)
         strbuf_reserve(out, sizeof count + text.n);
     memcpy(out->p + out->n, &count, sizeof count);
-    memcpy(out->p + out->n + sizeof count, text.n ? text.p : "", text.n);
+    span_copy(out->p + out->n + sizeof count, text);
     out->n += sizeof count + text.n;
 }
 
