@@ -33,7 +33,8 @@ struct review_act {
     struct span at, who; /* local time with offset; OS user */
     const char *links;   /* policy.links; NULL = not configured */
     bool links_is_csv;
-    void *context; /* of say and linked */
+    const struct source_spec *links_source; /* how it is read; NULL: like any CSV */
+    void *context;                          /* of say and linked */
     /* A note to the user while the work goes on: "file:line: why". */
     void (*say)(void *context, const struct error *note);
     /* A link that was added, once everything is recorded. */

@@ -74,6 +74,7 @@ static bool begin(struct reviewing *r, struct cli *cli, const struct options *o,
                                  .links = r->links,
                                  .links_is_csv =
                                      links_file && strcmp(links->connector->name, "csv") == 0,
+                                 .links_source = links,
                                  .context = cli,
                                  .say = say,
                                  .linked = say_link};

@@ -32,7 +32,7 @@ struct table_style {
     struct strbuf bytes; /* all of it */
     mode_t mode;
     char encoding[16];
-    char delimiter;
+    char delimiter[16];
     bool has_head;
     int fields[64]; /* of its columns */
     uint32_t column_count;
@@ -89,8 +89,24 @@ static bool read_bytes(struct table_style *m, const char *path) {
     return n == 0;
 }
 
-/* False: the file cannot be appended to. */
-static bool learn_style(struct table_style *m, const char *path) {
+/* The delimiter, in its length: of several characters it stands among what is said beside. */
+static void learn_delimiter(struct table_style *m, const struct source_facts *facts) {
+    snprintf(m->delimiter, sizeof m->delimiter, "%c", facts->delimiter);
+    for (size_t i = 0; i < facts->more.count; i++)
+        if (facts->more.items[i].label == MSG_CSV_FACT_DELIMITER)
+            snprintf(m->delimiter, sizeof m->delimiter, "%s", facts->more.items[i].value);
+}
+
+/* Are cells enclosed as we enclose them? */
+static bool has_usual_signs(const struct source_spec *spec) {
+    const char *quote = source_option(spec, "quote"), *escape = source_option(spec, "escape");
+    return (strcmp(quote, "auto") == 0 || strcmp(quote, "\"") == 0) &&
+           (strcmp(escape, "auto") == 0 || strcmp(escape, "none") == 0);
+}
+
+/* False: the file cannot be appended to. `configured` says how it is read; NULL: of our own. */
+static bool learn_style(struct table_style *m, const char *path,
+                        const struct source_spec *configured) {
     struct source_spec spec = {
         .connector = connector_find("csv"), .base_dir = "", .config_file = ""};
     struct source_facts facts = {0};
@@ -99,12 +115,16 @@ static bool learn_style(struct table_style *m, const char *path) {
     struct error err;
     enum next next = NEXT_END;
     vec_push(&spec.options, ((struct option_value){"path", path, 0}));
-    if (read_bytes(m, path) && spec.connector->open(&reader, &spec, &err)) {
+    for (size_t i = 0; configured && i < configured->options.count; i++)
+        if (strcmp(configured->options.items[i].name, "path") != 0)
+            vec_push(&spec.options, configured->options.items[i]);
+    if (read_bytes(m, path) && has_usual_signs(&spec) &&
+        spec.connector->open(&reader, &spec, &err)) {
         while ((next = spec.connector->next(reader, &row, &err)) == NEXT_ROW)
             m->has_head = m->has_head || take_head(m, &row);
         spec.connector->describe(reader, &facts);
         snprintf(m->encoding, sizeof m->encoding, "%s", facts.encoding);
-        m->delimiter = facts.delimiter;
+        learn_delimiter(m, &facts);
     }
     spec.connector->close(reader);
     source_facts_release(&facts);
@@ -151,9 +171,9 @@ static void add_line(struct strbuf *out, const struct table_style *m,
                                             link->note};
     for (uint32_t i = 0; i < m->column_count; i++) {
         if (i)
-            strbuf_add_char(out, m->delimiter);
+            strbuf_add_text(out, m->delimiter);
         if (m->fields[i] < LINK_FIELDS)
-            add_cell(out, cells[m->fields[i]], m->delimiter);
+            add_cell(out, cells[m->fields[i]], m->delimiter[0]);
     }
     strbuf_add_text(out, end);
 }
@@ -198,7 +218,7 @@ static bool append(struct table_style *m, const struct review_link *links, size_
 /* A table of its own, in UTF-8 with BOM. */
 static void begin_new(struct table_style *m) {
     strbuf_release(&m->bytes);
-    *m = (struct table_style){.mode = 0600, .delimiter = ',', .column_count = LINK_FIELDS};
+    *m = (struct table_style){.mode = 0600, .delimiter = ",", .column_count = LINK_FIELDS};
     strbuf_add_text(&m->bytes, "\xEF\xBB\xBFsystem,user_id,person_id,note\r\n");
     for (int i = 0; i < LINK_FIELDS; i++)
         m->fields[i] = i;
@@ -231,7 +251,7 @@ static char *put_beside(struct table_style *m, const struct review_act *act,
         bool is_there = access(path, F_OK) == 0;
         if (!is_there)
             begin_new(m);
-        if ((!is_there || learn_style(m, path)) && append(m, links, count))
+        if ((!is_there || learn_style(m, path, NULL)) && append(m, links, count))
             return path;
         free(path);
     }
@@ -305,8 +325,8 @@ bool link_file_write(struct link_file **out, const struct review_act *act,
                      const struct review_link *links, size_t count, struct error *err) {
     struct table_style m = {0};
     struct link_file *f = memory_zeroed(1, sizeof *f);
-    bool is_appended =
-        act->links && act->links_is_csv && learn_style(&m, act->links) && append(&m, links, count);
+    bool is_appended = act->links && act->links_is_csv &&
+                       learn_style(&m, act->links, act->links_source) && append(&m, links, count);
     f->path =
         is_appended ? memory_copy_text(span_of(act->links)) : put_beside(&m, act, links, count);
     f->temporary = temporary_path(f->path);

@@ -322,6 +322,30 @@ def test_links():
         expect("税,0099,002,𠮷田さんに確認" in c.read("review/links-new-3.csv").decode(), "has the link")
 
 
+def test_links_as_configured():
+    """A table that the configuration says how to read is added to in that form, or else left as it is."""
+    for options, old, added in (
+        ('delimiter: "||"', "システム||利用者ID||職員番号||備考\n税||t009||001||\n", '税||0099||002||"a|b"\n'),
+        ('delimiter: "|"', "システム|利用者ID|職員番号|備考\n税|t009|001|\n", '税|0099|002|"a|b"\n'),
+        ("quote: \"'\"", "システム,利用者ID,職員番号,備考\n", None),
+        ("escape: \"\\\\\"", "システム,利用者ID,職員番号,備考\n", None),
+    ):
+        with City() as c:
+            c.write("policy/links.csv", old)
+            c.write("tenko.yaml", CONFIG.replace("policy:\n", "policy:\n  links: {source: {connector: csv, path: policy/links.csv, " + options + "}}\n"))
+            c.run("2026-03-31")
+            c.tenko("review", "export")
+            rows = c.sheet("review/1-links.csv")
+            rows[1][rows[0].index("職員番号")] = "002"
+            rows[1][rows[0].index("備考")] = "a|b"
+            said = c.tenko("review", "import", c.write("in/links.csv", as_csv(rows)))
+            expect(c.read("policy/links.csv").decode() == old + (added or ""), c.read("policy/links.csv").decode())
+            expect(("links-new.csv" in said) == (added is None), said)
+            if added:
+                c.run("2026-03-31")
+                expect(not [e for e in c.exceptions() if e["rule"] == "orphan-account"], options, "the next run links it")
+
+
 def test_candidates():
     """Who could hold an account, by name, with the reason; what is filled in is said, and stands beside a workbook."""
     with City() as c:
