@@ -102,8 +102,9 @@ static bool is_own_target(const struct exception *e, struct span of_input) {
     return e->target.p != of_input.p;
 }
 
-/* By input; behind them, in the order in which they were raised, targets that are no input. */
-static uint32_t *target_ranks(const struct findings *f, const struct model *m) {
+/* By input; behind them, in the order in which they were raised, targets that are no input, those
+ * of input i from own[i] on. */
+static uint32_t *target_ranks(const struct findings *f, const struct model *m, uint32_t *own) {
     VEC(struct named) names = {0};
     uint32_t next = 0;
     for (; next < f->input_count; next++)
@@ -111,6 +112,7 @@ static uint32_t *target_ranks(const struct findings *f, const struct model *m) {
     for (size_t input = 0; input < f->input_count; input++) {
         struct span name = input_target(m->inputs.items[input].plan);
         const struct raised *raised = &f->work->raised[input];
+        own[input] = next;
         for (size_t i = 0; i < raised->items.count; i++) {
             const struct exception *e = &raised->items.items[i];
             if (is_own_target(e, name))
@@ -203,23 +205,30 @@ static struct sort_key *sort_keys(struct sort_key *keys, size_t count, unsigned 
 }
 
 /* What the threads raised, input by input, in one array. */
-static void bring_together(struct findings *f, struct sort_key *keys, const uint32_t *rule_rank,
-                           const uint32_t *target_rank, const struct model *m) {
-    size_t own = f->input_count;
-    for (size_t input = 0; input < f->input_count; input++) {
-        struct raised *raised = &f->work->raised[input];
-        struct span name = input_target(m->inputs.items[input].plan);
-        for (size_t i = 0; i < raised->items.count; i++) {
-            struct exception *e = &f->exceptions.items[f->exceptions.count];
-            *e = raised->items.items[i];
-            e->severity = rule_severity(m->plan, e->rule);
-            uint64_t rank = (uint64_t)e->severity << 40 |
-                            (uint64_t)rule_rank[rule_index(e->rule)] << 32 |
-                            target_rank[is_own_target(e, name) ? own++ : input];
-            keys[f->exceptions.count++] = (struct sort_key){rank, prefix_of(e->subject), e};
-        }
-        vec_release(&raised->items);
+struct bringing {
+    struct findings *f;
+    const struct model *m;
+    struct sort_key *keys;
+    size_t *first; /* by input: where its exceptions go */
+    uint32_t *own; /* by input: place in target_rank of its first target that is no input */
+    uint32_t *rule_rank, *target_rank;
+};
+
+static void bring_input(void *context, size_t input) {
+    const struct bringing *b = context;
+    struct raised *raised = &b->f->work->raised[input];
+    struct span name = input_target(b->m->inputs.items[input].plan);
+    size_t own = b->own[input], at = b->first[input];
+    for (size_t i = 0; i < raised->items.count; i++, at++) {
+        struct exception *e = &b->f->exceptions.items[at];
+        *e = raised->items.items[i];
+        e->severity = rule_severity(b->m->plan, e->rule);
+        uint64_t rank = (uint64_t)e->severity << 40 |
+                        (uint64_t)b->rule_rank[rule_index(e->rule)] << 32 |
+                        b->target_rank[is_own_target(e, name) ? own++ : input];
+        b->keys[at] = (struct sort_key){rank, prefix_of(e->subject), e};
     }
+    vec_release(&raised->items);
 }
 
 /* Puts each exception where its key stands, along the circles in which they change places: a copy
@@ -239,18 +248,24 @@ static void arrange(struct exception *items, struct sort_key *keys, size_t count
 }
 
 static void sort_exceptions(struct findings *f, const struct model *m, unsigned threads) {
-    size_t count = 0;
+    struct bringing b = {.f = f, .m = m, .rule_rank = rule_ranks()};
+    b.first = memory_zeroed(f->input_count + 1, sizeof *b.first);
+    b.own = memory_zeroed(f->input_count + 1, sizeof *b.own);
+    b.target_rank = target_ranks(f, m, b.own);
     for (size_t i = 0; i < f->input_count; i++)
-        count += f->work->raised[i].items.count;
-    struct sort_key *keys = memory_zeroed(count + 1, sizeof *keys);
-    uint32_t *rule_rank = rule_ranks(), *target_rank = target_ranks(f, m);
+        b.first[i + 1] = b.first[i] + f->work->raised[i].items.count;
+    size_t count = b.first[f->input_count];
+    b.keys = memory_zeroed(count + 1, sizeof *b.keys);
     vec_reserve(&f->exceptions, count + 1);
-    bring_together(f, keys, rule_rank, target_rank, m);
-    keys = sort_keys(keys, count, threads);
-    arrange(f->exceptions.items, keys, count);
-    free(keys);
-    free(rule_rank);
-    free(target_rank);
+    f->exceptions.count = count;
+    parallel_run(f->input_count, threads, bring_input, &b);
+    b.keys = sort_keys(b.keys, count, threads);
+    arrange(f->exceptions.items, b.keys, count);
+    free(b.keys);
+    free(b.first);
+    free(b.own);
+    free(b.rule_rank);
+    free(b.target_rank);
 }
 
 static bool is_same_subject(const struct exception *a, const struct exception *b) {
