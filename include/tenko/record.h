@@ -324,7 +324,7 @@ struct record_rows {
     void (*person)(const void *from, size_t i, struct person_record *out);
     void (*device)(const void *from, size_t i, struct device_record *out);
     void (*resolved)(const void *from, size_t i, struct resolved_record *out);
-    /* For who asks of a great many, as the two below; each may be NULL. The people to whom `count`
+    /* For who asks of a great many, as those below; each may be NULL. The people to whom `count`
      * accounts from the `first` on are linked; NO_ROW: nobody of the rosters, and nobody may hold
      * it; NOT_LINKED: `account` tells. */
     void (*linked_people)(const void *from, size_t first, size_t count, uint32_t *out);
@@ -333,6 +333,8 @@ struct record_rows {
     void (*account_alone)(const void *from, size_t i, struct account_record *out);
     /* Neither has the person left nor is away, and no date speaks of it. */
     bool (*is_staying)(const void *from, size_t i);
+    /* Of an exception only id, severity and is_waived. */
+    void (*exception_key)(const void *from, size_t i, struct exception_record *out);
 };
 
 struct review_record;

@@ -208,6 +208,7 @@ bool known_rows_have(struct known_rows *known, uint64_t digest, size_t *place) {
 
 static int64_t claim(struct known_rows *known, size_t i) {
     known->cursor = i + 1;
+    known->claimed += !known->is_claimed[i];
     known->is_claimed[i] = true;
     return known->ids[i];
 }

@@ -16,7 +16,7 @@ struct known_rows {
     uint64_t *digests; /* in the section's order */
     int64_t *ids;
     bool *is_claimed; /* by a row of now */
-    size_t count;
+    size_t count, claimed;
     size_t cursor;                       /* where the next row is expected */
     bool is_there;                       /* a run before had the section */
     uint64_t run;                        /* … this one */

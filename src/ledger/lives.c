@@ -249,9 +249,11 @@ bool ledger_apply(struct lives **out, struct store *s, const struct run_record *
     load_findings(&past, s);
     l->is_frozen = in->head.as_of < past.newest;
     l->of_exception = memory_zeroed(in->exception_count + 1, sizeof *l->of_exception);
+    void (*key_of)(const void *, size_t, struct exception_record *) =
+        in->rows->exception_key ? in->rows->exception_key : in->rows->exception;
     for (size_t i = 0; i < in->exception_count; i++) {
         struct exception_record e;
-        in->rows->exception(in->from, i, &e);
+        key_of(in->from, i, &e);
         l->of_exception[i] = life_of(&past, l, e.id);
         with_lives->head.by_severity[e.severity]++;
         l->waived += e.is_waived;

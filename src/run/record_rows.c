@@ -76,6 +76,14 @@ static void exception_row(const void *from, size_t i, struct exception_record *o
         out->waiver = waiver_of(m, e->waiver);
 }
 
+static void exception_key(const void *from, size_t i, struct exception_record *out) {
+    const struct run_rows *rows = from;
+    const struct exception *e = &rows->run->findings.exceptions.items[i];
+    out->id = e->id;
+    out->severity = e->severity;
+    out->is_waived = e->waiver != NULL;
+}
+
 /* --- Issues --- */
 
 static void issue_row(const void *from, size_t i, struct issue_record *out) {
@@ -374,4 +382,5 @@ const struct record_rows run_record_rows = {
     .linked_people = linked_people,
     .account_alone = account_alone_at,
     .is_staying = is_staying_at,
+    .exception_key = exception_key,
 };
