@@ -64,6 +64,16 @@ void faults_of_query(struct ledger_check *check, struct store *s, const char *ta
 /* The states of each section against its hash. */
 void verify_sections(struct ledger_check *check, struct store *s);
 
+/* --- verify_cells.c --- */
+
+/* Numbers that are none, texts that are bytes. */
+void verify_cells(struct ledger_check *check, struct store *s);
+
+/* --- verify_lives.c --- */
+
+/* Findings and events against the exceptions that the runs raised. */
+void verify_lives(struct ledger_check *check, struct store *s);
+
 /* --- verify_entries.c --- */
 
 /* How far verify has followed the chain. */

@@ -11,7 +11,7 @@ static bool parse_range(const json_t *pair, struct range *out) {
     out->first = json_integer_value(first);
     out->count = json_integer_value(count);
     return json_is_integer(first) && json_is_integer(count) && out->first >= 0 && out->count >= 0 &&
-           out->count <= MOST_ROWS;
+           out->first <= INT64_MAX - 2 * MOST_ROWS && out->count <= MOST_ROWS;
 }
 
 bool ranges_parse(struct span text, struct range **items, size_t *count) {

@@ -1,7 +1,7 @@
 /*
  * Does the ledger still say what its hashes say? The file's structure first, then run by run: the
  * link to the run before and the run's own hash; then the states (verify_sections.c), and the lives
- * of exceptions against the events that made them. What stands between runs is verify_entries.c's.
+ * of exceptions (verify_lives.c). What stands between runs is verify_entries.c's.
  */
 #include "ledger_internal.h"
 
@@ -52,26 +52,11 @@ static void check_chain(struct verifying *v, const char *head) {
         fault_add(v->check, 0, "run", w.wanted, MSG_LEDGER_HEAD_UNKNOWN);
 }
 
-/* --- Lives against events --- */
-
-static void check_lives(struct verifying *v) {
+/* Rows of runs that are not there. */
+static void check_orphans(struct verifying *v) {
     faults_of_query(
-        v->check, v->store, "finding", MSG_LEDGER_LIFE_CHANGED,
-        "SELECT f.first_run, printf('x%015x', f.id) FROM finding f "
-        "LEFT JOIN event n ON n.finding = f.id AND n.run = f.first_run AND n.what = 'new' "
-        "LEFT JOIN run r ON r.run = f.first_run "
-        "LEFT JOIN (SELECT finding, max(run) AS run, what FROM event GROUP BY finding) e "
-        "ON e.finding = f.id "
-        "WHERE n.run IS NULL OR r.as_of IS NOT f.first_seen "
-        "OR f.status IS NOT iif(e.what = 'resolved', 'resolved', 'open')");
-    faults_of_query(v->check, v->store, "event", MSG_LEDGER_ORPHAN,
-                    "SELECT run, finding FROM event WHERE run NOT IN (SELECT run FROM run)");
-    faults_of_query(v->check, v->store, "finding", MSG_LEDGER_LIFE_CHANGED,
-                    "SELECT min(run), printf('x%015x', finding) FROM event "
-                    "WHERE finding NOT IN (SELECT id FROM finding) GROUP BY finding");
-    faults_of_query(v->check, v->store, "section", MSG_LEDGER_NOT_PURGED,
-                    "SELECT run, kind || '/' || input FROM section WHERE purged IS NOT NULL "
-                    "AND purged NOT IN (SELECT purge FROM purge)");
+        v->check, v->store, "event", MSG_LEDGER_ORPHAN,
+        "SELECT run, printf('x%015x', finding) FROM event WHERE run NOT IN (SELECT run FROM run)");
     faults_of_query(
         v->check, v->store, "section", MSG_LEDGER_ORPHAN,
         "SELECT run, kind || '/' || input FROM section WHERE run NOT IN (SELECT run FROM run)");
@@ -86,7 +71,9 @@ bool ledger_verify(struct ledger_check *out, struct store *s, const char *head, 
     free(what);
     check_chain(&v, head);
     verify_sections(out, s);
-    check_lives(&v);
+    verify_lives(out, s);
+    check_orphans(&v);
+    verify_cells(out, s);
     verify_reviews(out, s);
     /* What is damaged does not fit; of what could not be read nothing is known. */
     return store_ok(s, err) || (err->message == MSG_STORE_DAMAGED && out->faults.count > 0);

@@ -142,9 +142,14 @@ void verify_reviews(struct ledger_check *check, struct store *s) {
     };
     for (size_t i = 0; i < sizeof strays / sizeof *strays; i++)
         faults_of_query(check, s, strays[i].table, MSG_LEDGER_NO_ENTRY, strays[i].sql);
+    /* Since the first of the decisions in a row that something is to be done. */
     faults_of_query(
         check, s, "revocation", MSG_LEDGER_REVOCATION_CHANGED,
         "SELECT w.since, w.review || '/' || w.row FROM revocation w WHERE "
+        "w.since IS NOT (SELECT e.run FROM decision d JOIN entry e ON e.entry = d.entry "
+        "WHERE d.review = w.review AND d.row = w.row AND d.decision > coalesce((SELECT "
+        "max(decision) FROM decision WHERE review = w.review AND row = w.row "
+        "AND what NOT IN ('delete', 'disable', 'change')), 0) ORDER BY d.decision LIMIT 1) OR "
         "w.lists IS NOT (SELECT count(*) FROM revocation_event e WHERE e.review = w.review "
         "AND e.row = w.row AND e.run > w.since AND e.what = 'not_shown') OR "
         "w.resolved_run IS NOT (SELECT min(run) FROM revocation_event e WHERE e.review = w.review "

@@ -19,7 +19,7 @@ struct state_check {
     bool *is_bad;        /* by block: it does not fit its seal */
     bool *is_told;       /* … and a row of it was named */
     uint64_t *first_run; /* … that shows a state of it */
-    bool has_bad;
+    bool has_bad, has_unsealed;
     struct states *states;
     struct query *block;    /* digests, body */
     struct block_rows rows; /* of the block at hand */
@@ -28,6 +28,15 @@ struct state_check {
 
 /* --- Blocks --- */
 
+/* None are kept of a block that version 1 did not know. */
+static bool fits_old_digests(const struct block_rows *rows, struct span digests) {
+    bool fits = true;
+    for (size_t i = 0; digests.n && fits && i < rows->items.count; i++)
+        fits = block_row_is_dropped(rows->items.items[i]) ||
+               old_digest_fits(rows->items.items[i], digests, i);
+    return fits;
+}
+
 static bool fits_seal(const struct state_block *b, struct state_check *v, struct digest *sha,
                       const struct query *q) {
     unsigned char seal[DIGEST_SIZE];
@@ -35,8 +44,8 @@ static bool fits_seal(const struct state_block *b, struct state_check *v, struct
     if (!block_split(&v->rows, query_text(q, 4)) || v->rows.items.count != b->rows ||
         (b->is_sealed ? digests.n != b->rows * sizeof(uint64_t) : kept.n > 0))
         return false;
-    if (!b->is_sealed)
-        return true; /* of version 1: its sections are of the texts */
+    if (!b->is_sealed) /* of version 1: its sections are of the texts */
+        return fits_old_digests(&v->rows, digests);
     block_seal(sha, digests, query_text(q, 4), seal);
     return memcmp(seal, b->seal, sizeof seal) == 0;
 }
@@ -51,6 +60,7 @@ static void check_blocks(struct state_check *v) {
         struct state_block b = block_of_columns(q, 0);
         vec_push(&bad, b.first < end || !fits_seal(&b, v, sha, q));
         v->has_bad |= bad.items[bad.count - 1];
+        v->has_unsealed |= !b.is_sealed;
         vec_push(&v->blocks.items, b);
         end = block_end(&b);
     }
@@ -79,6 +89,7 @@ static void name_block(struct state_check *v, uint64_t run, const struct state_b
 /* A section, and what of it was named. */
 struct section_check {
     uint64_t run;
+    int64_t form;
     const struct codec_table *table;
     struct ids ids;
     size_t named;
@@ -92,8 +103,8 @@ static bool fits_digest(struct state_check *v, const struct section_check *secti
     if ((i + 1) * sizeof kept > digests.n || block_row_is_dropped(row))
         return false;
     memcpy(&kept, digests.p + i * sizeof kept, sizeof kept);
-    return b->is_sealed ? kept == stored_row_digest(section->table, row, &v->room)
-                        : old_digest_fits(row, digests, i);
+    return kept == stored_row_digest(section->table, row, &v->room) ||
+           (!b->is_sealed && old_digest_fits(row, digests, i));
 }
 
 /* The states from `from` to `to` of a block. */
@@ -147,23 +158,30 @@ static bool fits_hash(struct state_check *v, const struct query *q, const struct
     char hex[DIGEST_HEX_SIZE];
     if (ranges_total(ranges, count) != (size_t)query_number(q, 3))
         return false;
-    if (query_number(q, 8) == 1)
+    int64_t form = query_number(q, 8);
+    if (form == 1)
         old_section_hash(v->states, ranges, count, query_text(q, 5), hex);
-    else
+    else if (form == 2)
         section_seal(&(struct sealed_section){query_text(q, 4), query_text(q, 5), ids, v->states},
                      &v->blocks, hex);
+    else
+        return false;
     return span_equal(span_of(hex), query_text(q, 6));
 }
 
-/* Notes the run beside each block that does not fit and has states of the section. */
+/* Notes the run beside each block that does not fit and has states of the section. A run of today
+ * seals every block that it has states of. */
 static bool meets_bad_block(struct state_check *v, const struct section_check *section) {
     bool is_met = false;
     size_t r = 0;
-    for (size_t i = 0; v->has_bad && i < v->blocks.items.count; i++) {
+    bool is_needed = v->has_bad || (v->has_unsealed && section->form == 2);
+    for (size_t i = 0; is_needed && i < v->blocks.items.count; i++) {
         const struct state_block *b = &v->blocks.items.items[i];
         r = ids_from(&section->ids, r, b->first);
-        if (!v->is_bad[i] || r == section->ids.items.count ||
-            section->ids.items.items[r].first >= block_end(b))
+        if (r == section->ids.items.count || section->ids.items.items[r].first >= block_end(b))
+            continue;
+        v->is_bad[i] |= !b->is_sealed && section->form == 2;
+        if (!v->is_bad[i])
             continue;
         is_met = true;
         if (!v->first_run[i])
@@ -174,6 +192,7 @@ static bool meets_bad_block(struct state_check *v, const struct section_check *s
 
 static void check_section(struct state_check *v, const struct query *q) {
     struct section_check section = {.run = (uint64_t)query_number(q, 7),
+                                    .form = query_number(q, 8),
                                     .table = codec_table_of(query_text(q, 0))};
     struct range *ranges;
     size_t count;
@@ -201,6 +220,7 @@ static bool is_repeated(struct strpool *checked, const struct query *q) {
         strbuf_add_span(&all, query_text(q, i));
         strbuf_add_char(&all, '|');
     }
+    strbuf_add_span(&all, query_text(q, 8));
     uint32_t before = strpool_count(checked);
     strpool_intern(checked, strbuf_span(&all));
     strbuf_release(&all);
@@ -220,6 +240,26 @@ static void check_all(struct state_check *v) {
     strpool_release(&checked);
 }
 
+/* What a purge let go is as the purge left it: its run, kind and number of sections are those of
+ * the purge's entry, and nothing of it is there. Its form is that of the run's other sections. */
+static void check_purged(struct ledger_check *check, struct store *s) {
+    faults_of_query(
+        check, s, "section", MSG_LEDGER_NOT_PURGED,
+        "SELECT s.run, s.kind || '/' || s.input FROM section s LEFT JOIN purge p "
+        "ON p.purge = s.purged LEFT JOIN entry e ON e.kind = 'purge' AND e.number = p.purge "
+        "LEFT JOIN run r ON r.run = s.run WHERE s.purged IS NOT NULL AND (e.entry IS NULL "
+        "OR s.run >= e.run OR r.as_of >= p.before "
+        "OR s.kind NOT IN ('account', 'person', 'seat', 'device', 'issue'))");
+    faults_of_query(check, s, "section", MSG_LEDGER_SECTION_CHANGED,
+                    "SELECT run, kind || '/' || input FROM section s WHERE purged IS NOT NULL "
+                    "AND (ranges IS NOT '[]' OR lines IS NOT '[]' OR form IS NOT (SELECT form "
+                    "FROM section WHERE run = s.run AND kind = 'rule' AND input = -1))");
+    faults_of_query(check, s, "purge", MSG_LEDGER_PURGE_CHANGED,
+                    "SELECT e.run, p.purge FROM purge p LEFT JOIN entry e ON e.kind = 'purge' "
+                    "AND e.number = p.purge WHERE p.sections <> "
+                    "(SELECT count(*) FROM section WHERE purged = p.purge)");
+}
+
 void verify_sections(struct ledger_check *check, struct store *s) {
     struct state_check v = {
         .check = check,
@@ -234,6 +274,7 @@ void verify_sections(struct ledger_check *check, struct store *s) {
             name_block(&v, v.first_run[i], &v.blocks.items.items[i]);
     faults_of_query(check, s, "block", MSG_LEDGER_BLOCK_CHANGED,
                     "SELECT 0, first FROM block WHERE first NOT IN (SELECT first FROM seal)");
+    check_purged(check, s);
     states_close(v.states);
     query_end(v.block);
     vec_release(&v.blocks.items);
