@@ -5,7 +5,7 @@
  * A run goes in like this, in one transaction:
  *     store_begin → ledger_take (this run's accounts beside the last one's) → the rules that need
  *     history → ledger_apply (lives of exceptions) → ledger_append → ledger_append_lives, beside
- *     the begin of the report → the report is staged → store_commit → the report is renamed.
+ *     the first files of the report → it is staged → store_commit → it is renamed.
  */
 #ifndef TENKO_LEDGER_H
 #define TENKO_LEDGER_H
