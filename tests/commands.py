@@ -147,6 +147,12 @@ def test_options():
             ("run -q", 2, "unknown option 'q'"),
             ("run --out=", 2, "--out '': not a usable value"),
             ("run --metrics=", 2, "--metrics '': not a usable value"),
+            ("run -c", 2, "--config needs a value"),
+            ("run --config=", 2, "--config '': not a usable value"),
+            ("run --force --reason=·", 2, "--force needs --reason TEXT"),
+            ("verify --head=", 2, "--head '': not a usable value"),
+            ("sample --size 1 --seed=", 2, "--seed '': not a usable value"),
+            ("init --ldap=ldap://[::1] --tls-ca=", 2, "--tls-ca '': not a usable value"),
             ("run --fail-on severe", 2, "--fail-on 'severe': unknown severity"),
             ("run --as-of 2026-02-30", 2, "--as-of '2026-02-30': no such date"),
             ("run --as-of=", 2, "--as-of '': no such date"),
@@ -452,6 +458,12 @@ def test_metrics():
         expect("# EOF" in said, said)
         for place in ("no/where.prom", "staff.csv/x.prom"):
             p.tenko("run", "--no-ledger", "--metrics", place, status=4)
+        for place in ("staff.csv", "./tenko.yaml", "tenko.db", "report/../tenko.db", "nowhere/../tenko.db"):
+            said = p.tenko("run", "--metrics", place, status=2)
+            expect(f"{place}: --metrics would replace this file" in said, place, said)
+        for place in ("report/m", "nowhere/../report/m"):
+            said = p.tenko("run", "--metrics", place, status=2)
+            expect(f'{place}: the report directory "report" holds this file' in said, place, said)
         p.write("register.csv", 'system,owner,source,exported_on\n"two\nlines",IT,tax.csv,2026-03-29\ntax,Tax,,\nlan,IT,,\n')
         p.write("tenko.yaml", CONFIG.replace("policy:\n", "register: {systems: register.csv}\npolicy:\n"))
         p.tenko("run", "--no-ledger", "--metrics", "m.prom")

@@ -61,6 +61,8 @@ void report_review_csv(const struct review_record *review, enum language lang, s
 bool report_check_directory(const char *directory, struct error *err) must_check;
 /* Refused (FAULT_OUTPUT): a folder above that everybody may write to, without the sticky bit. */
 bool report_check_place(const char *directory, struct error *err) must_check;
+/* Do both name one file, links followed, whether it is there yet or not? */
+bool report_is_same_place(const char *a, const char *b);
 /* Refused too (FAULT_USAGE): a directory that is, or lies above, one of these files. */
 bool report_check_inputs(const char *directory, const char *const *files, size_t count,
                          struct error *err) must_check;

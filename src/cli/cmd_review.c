@@ -43,6 +43,15 @@ static char *review_directory(const struct plan *plan, const struct options *o) 
     return o->out ? memory_copy_text(span_of(o->out)) : path_beside(plan, "review");
 }
 
+/* A report with sheets among its files would never be replaced again. */
+static bool lies_apart(const struct reviewing *r, struct error *err) {
+    char *report = path_beside(&r->run.plan, r->run.plan.report);
+    const char *directory = r->directory;
+    bool ok = report_check_inputs(report, &directory, 1, err);
+    free(report);
+    return ok;
+}
+
 static bool begin(struct reviewing *r, struct cli *cli, const struct options *o,
                   enum store_mode mode, struct error *err) {
     if (!plan_from_options(&r->run, o, err))
@@ -50,6 +59,9 @@ static bool begin(struct reviewing *r, struct cli *cli, const struct options *o,
     const struct plan *plan = &r->run.plan;
     struct stat st;
     cli->language = plan->language;
+    r->directory = review_directory(plan, o);
+    if (!lies_apart(r, err))
+        return false;
     char *path = ledger_path(plan);
     bool ok = stat(path, &st) == 0 || error_set(err, FAULT_OUTPUT, MSG_STORE_NONE, path, 0, NULL);
     ok = ok && store_open(&r->store, path, mode, err);
@@ -60,7 +72,6 @@ static bool begin(struct reviewing *r, struct cli *cli, const struct options *o,
     if (!clock_day(plan->zone, &today, err))
         return false;
     local_moment((int64_t)time(NULL), r->at);
-    r->directory = review_directory(plan, o);
     const struct input_plan *table = plan->table_of[RECORD_LINK];
     const struct source_spec *links = table ? &table->source : NULL;
     const char *links_file = links && links->connector ? source_option(links, "path") : NULL;

@@ -110,19 +110,34 @@ static void add_ledger(struct file_list *files, const struct plan *plan) {
         vec_push(&files->items, ledger_path(plan));
 }
 
-static bool report_lies_apart(const struct plan *plan, const char *directory, struct error *err) {
-    struct file_list files = {0};
+static void list_files(struct file_list *files, const struct plan *plan) {
     if (*plan->config_path)
-        vec_push(&files.items, memory_copy_text(span_of(plan->config_path)));
-    add_ledger(&files, plan);
-    add_input_files(&files, plan->rosters.items, plan->rosters.count);
-    add_input_files(&files, plan->systems.items, plan->systems.count);
-    add_input_files(&files, plan->licenses.items, plan->licenses.count);
-    add_input_files(&files, plan->devices, 1);
+        vec_push(&files->items, memory_copy_text(span_of(plan->config_path)));
+    add_ledger(files, plan);
+    add_input_files(files, plan->rosters.items, plan->rosters.count);
+    add_input_files(files, plan->systems.items, plan->systems.count);
+    add_input_files(files, plan->licenses.items, plan->licenses.count);
+    add_input_files(files, plan->devices, 1);
     for (int i = FIRST_TABLE; i < RECORD_COUNT; i++)
-        add_input_files(&files, plan->table_of[i], 1);
+        add_input_files(files, plan->table_of[i], 1);
+}
+
+/* The figures for monitoring replace none of the files, and lie in no folder that is swapped. */
+static bool metrics_lie_apart(const char *metrics, const char *directory,
+                              const struct file_list *files, struct error *err) {
+    for (size_t i = 0; metrics && i < files->items.count; i++)
+        if (report_is_same_place(metrics, files->items.items[i]))
+            return error_set(err, FAULT_USAGE, MSG_METRICS_REPLACES, metrics, 0, NULL);
+    return !metrics || report_check_inputs(directory, &metrics, 1, err);
+}
+
+static bool outputs_lie_apart(const struct plan *plan, const char *directory, const char *metrics,
+                              struct error *err) {
+    struct file_list files = {0};
+    list_files(&files, plan);
     bool ok = report_check_inputs(directory, (const char *const *)files.items.items,
-                                  files.items.count, err);
+                                  files.items.count, err) &&
+              metrics_lie_apart(metrics, directory, &files, err);
     for (size_t i = 0; i < files.items.count; i++)
         free(files.items.items[i]);
     vec_release(&files.items);
@@ -224,7 +239,7 @@ static bool prepare(struct cli *cli, struct run *p, const struct options *o,
     cli->language = p->plan.language;
     target->directory = report_directory(&p->plan, o);
     target->listener = report_listener_of(cli);
-    return report_lies_apart(&p->plan, target->directory, err) &&
+    return outputs_lie_apart(&p->plan, target->directory, o->metrics, err) &&
            report_check_place(target->directory, err) &&
            report_finish(target->directory, (struct span){0}, &target->listener, err);
 }

@@ -1,6 +1,7 @@
 /* The command line. Unknown options and bad values name the nearest thing that exists. */
 #include "options.h"
 
+#include "tenko/fold.h"
 #include "tenko/nearest.h"
 
 #include <stddef.h>
@@ -62,14 +63,25 @@ static bool bad_value(const struct given *g, enum message_id message, struct err
     return usage(err, message, option_table[g->id].name, g->value);
 }
 
+/* A variable of a script that was never set, often: `--head "$HEAD"` must not pass as no --head. */
+static bool is_blank(const char *value) {
+    struct strbuf key = {0};
+    fold_text(FOLD_ID, span_of(value), &key);
+    bool is_blank = key.n == 0;
+    strbuf_release(&key);
+    return is_blank;
+}
+
 static bool set_text(const struct given *g, struct error *err) {
+    *(const char **)g->member = g->value;
+    return !is_blank(g->value) || bad_value(g, MSG_BAD_VALUE, err);
+}
+
+/* A blank, too: whoever asks for it has words of its own. */
+static bool set_any(const struct given *g, struct error *err) {
     (void)err;
     *(const char **)g->member = g->value;
     return true;
-}
-
-static bool set_path(const struct given *g, struct error *err) {
-    return *g->value ? set_text(g, err) : bad_value(g, MSG_BAD_VALUE, err);
 }
 
 /* A number from 1 on. */
@@ -134,9 +146,8 @@ static bool add_list(const struct given *g, struct error *err) {
 }
 
 static bool add_rule(const struct given *g, struct error *err) {
-    (void)err;
     vec_push(&g->options->rules, g->value);
-    return true;
+    return !is_blank(g->value) || bad_value(g, MSG_BAD_VALUE, err);
 }
 
 /* A system that is in the configuration, or one with its list. */
@@ -144,7 +155,7 @@ static bool add_drawn(const struct given *g, struct error *err) {
     if (strchr(g->value, '='))
         return add_file(g->options, OPTION_SYSTEM, g->value, err);
     vec_push(&g->options->drawn, g->value);
-    return *g->value || bad_value(g, MSG_BAD_VALUE, err);
+    return !is_blank(g->value) || bad_value(g, MSG_BAD_VALUE, err);
 }
 
 #define MEMBER(name) offsetof(struct options, name)
@@ -155,20 +166,20 @@ static const struct {
 } settings[OPTION_COUNT] = {
     [OPTION_CONFIG] = {set_text, MEMBER(config)},
     [OPTION_AS_OF] = {set_as_of, MEMBER(as_of)},
-    [OPTION_OUT] = {set_path, MEMBER(out)},
-    [OPTION_FORMAT] = {set_text, MEMBER(format)},
+    [OPTION_OUT] = {set_text, MEMBER(out)},
+    [OPTION_FORMAT] = {set_any, MEMBER(format)},
     [OPTION_FORM] = {set_form, MEMBER(form)},
     [OPTION_LANG] = {set_language, MEMBER(language)},
     [OPTION_FAIL_ON] = {set_fail_on, MEMBER(fail_on)},
     [OPTION_NO_LEDGER] = {set_flag, MEMBER(no_ledger)},
     [OPTION_FORCE] = {set_flag, MEMBER(force)},
-    [OPTION_REASON] = {set_text, MEMBER(reason)},
+    [OPTION_REASON] = {set_any, MEMBER(reason)},
     [OPTION_ROSTER] = {add_list, MEMBER(rosters)},
     [OPTION_SYSTEM] = {add_list, MEMBER(systems)},
     [OPTION_DRAWN] = {add_drawn, MEMBER(drawn)},
     [OPTION_LICENSE] = {add_list, MEMBER(licenses)},
     [OPTION_ENCODING] = {set_text, MEMBER(encoding)},
-    [OPTION_DELIMITER] = {set_text, MEMBER(delimiter)},
+    [OPTION_DELIMITER] = {set_any, MEMBER(delimiter)},
     [OPTION_SHEET] = {set_text, MEMBER(sheet)},
     [OPTION_THREADS] = {set_threads, MEMBER(threads)},
     [OPTION_LDAP] = {set_text, MEMBER(ldap)},
@@ -185,7 +196,7 @@ static const struct {
     [OPTION_BY] = {set_text, MEMBER(by)},
     [OPTION_REPLY_BY] = {set_day, MEMBER(reply_by)},
     [OPTION_QUIET] = {set_flag, MEMBER(quiet)},
-    [OPTION_METRICS] = {set_path, MEMBER(metrics)},
+    [OPTION_METRICS] = {set_text, MEMBER(metrics)},
     [OPTION_HELP] = {set_flag, MEMBER(help)},
 };
 
@@ -266,7 +277,7 @@ bool options_parse(struct options *o, int argc, char **argv, uint64_t allowed, s
         if (!take_option(o, id, value, err))
             return false;
     }
-    if (o->force && (!o->reason || !*o->reason) && !o->help)
+    if (o->force && (!o->reason || is_blank(o->reason)) && !o->help)
         return usage(err, MSG_FORCE_NEEDS_REASON, NULL, NULL);
     return true;
 }

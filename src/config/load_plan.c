@@ -78,7 +78,7 @@ static const struct schema rule_schema = {"rules", KEYS(rule_keys)};
 
 static const struct key plan_keys[] = {
     {.name = "organization", .type = KEY_TEXT, .offset = PLAN(organization)},
-    {.name = "as_of", .type = KEY_DATE, .offset = PLAN(as_of)},
+    {.name = "as_of", .type = KEY_DATE, .offset = PLAN(as_of), .min = 1},
     {.name = "language",
      .type = KEY_CHOICE,
      .offset = PLAN(language),

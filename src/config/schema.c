@@ -268,20 +268,20 @@ bool read_words(struct loader *l, const char *label, const yaml_node_t *node,
 
 /* A configuration's day is of these times: a year alone (2026) or a slip of the finger is not a
  * day of 1905, as a spreadsheet's serial number would be. */
-static bool read_date(struct loader *l, const char *label, const yaml_node_t *node, date *out) {
+static bool read_date(struct loader *l, const struct key *key, const yaml_node_t *node, date *out) {
     const char *text;
-    if (!read_single(l, label, node, &text))
+    if (!read_single(l, key->name, node, &text))
         return false;
     size_t digits = strspn(text, "0123456789");
     bool is_serial = !text[digits] && digits != 8;
     static const struct date_style style = {0};
     date d = DATE_NONE;
     enum date_result result = date_parse(span_of(text), &style, &d);
-    bool is_none = result == DATE_EMPTY;
+    bool is_none = result == DATE_EMPTY && key->min == 0;
     bool is_sane = result == DATE_READ && d >= date_from_civil(1900, 1, 1) &&
                    d <= date_from_civil(2199, 12, 31);
     if (is_serial || !(is_none || is_sane))
-        return fail(l, node, MSG_CONFIG_BAD_DATE, label, text, NULL);
+        return fail(l, node, MSG_CONFIG_BAD_DATE, key->name, text, NULL);
     *out = d;
     return true;
 }
@@ -318,7 +318,7 @@ static bool read_value(struct loader *l, const struct key *key, const yaml_node_
     case KEY_RAW:
         return read_raw(l, key->name, value, to);
     case KEY_DATE:
-        return read_date(l, key->name, value, to);
+        return read_date(l, key, value, to);
     case KEY_INT:
     case KEY_INT64:
         return read_int(l, key, value, to);

@@ -14,7 +14,7 @@
 enum key_type {
     KEY_TEXT,       /* const char *; no control characters */
     KEY_RAW,        /* const char *; a tab or a newline may stand in it */
-    KEY_DATE,       /* date */
+    KEY_DATE,       /* date; where min is 1 a word for none is refused */
     KEY_INT,        /* int or int32_t, from min to max */
     KEY_INT64,      /* int64_t, from min to max */
     KEY_CHOICE,     /* an enum: min + the choice's place in choices */

@@ -83,20 +83,29 @@ bool report_check_directory(const char *directory, struct error *err) {
     return true;
 }
 
-/* The path with links followed, of a file that need not exist yet; free() it, NULL = no place. */
+/* The bytes of the real path of what lies above this one. */
+static size_t above(const char *real) {
+    size_t n = (size_t)(strrchr(real, '/') - real);
+    return n ? n : 1;
+}
+
+/* The path with links followed, of a file that need not exist yet, nor the folders above it; free()
+ * it, NULL = no place. */
 static char *real_place(const char *path) {
     char *real = realpath(path, NULL);
     if (real)
         return real;
     char *whole = NULL;
     const char *parent = "", *name = "";
-    if (split_path(path, &whole, &parent, &name) != 0) {
+    if (split_path(path, &whole, &parent, &name) != 0 || strcmp(parent, path) == 0) {
         free(whole);
         return NULL;
     }
-    real = realpath(parent, NULL);
+    real = real_place(parent);
     struct strbuf joined = {0};
-    if (real)
+    if (real && strcmp(name, "..") == 0)
+        strbuf_add(&joined, real, above(real));
+    else if (real)
         strbuf_addf(&joined, "%s/%s", strcmp(real, "/") == 0 ? "" : real, name);
     free(real);
     free(whole);
@@ -106,6 +115,14 @@ static char *real_place(const char *path) {
 static bool lies_in(const char *file, const char *directory) {
     size_t n = strcmp(directory, "/") == 0 ? 0 : strlen(directory);
     return strncmp(file, directory, n) == 0 && (file[n] == '/' || file[n] == '\0');
+}
+
+bool report_is_same_place(const char *a, const char *b) {
+    char *one = real_place(a), *other = real_place(b);
+    bool is_same = one && other && strcmp(one, other) == 0;
+    free(one);
+    free(other);
+    return is_same;
 }
 
 bool report_check_inputs(const char *directory, const char *const *files, size_t count,
