@@ -78,4 +78,9 @@ bool store_fits(const struct store *s, bool fits, struct error *err) must_check;
  * Where a page could not be read the store has failed (store_ok). */
 bool store_is_sound(struct store *s, char **what);
 
+/* What of the schema is not as this program makes it: a view that is gone or says something else,
+ * and any trigger. */
+typedef void store_difference(void *context, struct span name, bool is_trigger);
+void store_compare(struct store *s, store_difference *found, void *context);
+
 #endif

@@ -62,6 +62,11 @@ static void check_orphans(struct verifying *v) {
         "SELECT run, kind || '/' || input FROM section WHERE run NOT IN (SELECT run FROM run)");
 }
 
+static void name_difference(void *context, struct span name, bool is_trigger) {
+    fault_add(context, 0, "sqlite_schema", name,
+              is_trigger ? MSG_LEDGER_TRIGGER : MSG_LEDGER_VIEW_CHANGED);
+}
+
 bool ledger_verify(struct ledger_check *out, struct store *s, const char *head, struct error *err) {
     *out = (struct ledger_check){0};
     struct verifying v = {out, s};
@@ -74,6 +79,7 @@ bool ledger_verify(struct ledger_check *out, struct store *s, const char *head, 
     verify_lives(out, s);
     check_orphans(&v);
     verify_cells(out, s);
+    store_compare(s, name_difference, out);
     verify_reviews(out, s);
     /* What is damaged does not fit; of what could not be read nothing is known. */
     return store_ok(s, err) || (err->message == MSG_STORE_DAMAGED && out->faults.count > 0);

@@ -25,7 +25,7 @@ int store_version(void) {
     return (int)(sizeof steps / sizeof *steps);
 }
 
-static int version_of(struct store *s) {
+int store_version_of(struct store *s) {
     struct query *q = store_query(s, "PRAGMA user_version");
     int version = query_next(q) ? (int)query_number(q, 0) : -1;
     query_end(q);
@@ -47,24 +47,28 @@ static void take_steps(struct store *s, int from) {
     store_run(s, pragma);
 }
 
+void store_make_schema(struct store *s) {
+    take_steps(s, 0);
+}
+
 bool store_migrate(struct store *s, struct error *err) {
-    int version = version_of(s);
+    int version = store_version_of(s);
     if (version == store_version() || !store_ok(s, err))
         return store_ok(s, err);
     if (!store_begin(s, NULL, NULL, err))
         return false;
-    version = version_of(s); /* another run may have been first */
+    version = store_version_of(s); /* another run may have been first */
     if (version >= 0 && version < store_version())
         take_steps(s, version);
     return store_commit(s, err);
 }
 
 bool store_read_older(struct store *s, struct error *err) {
-    int version = version_of(s);
+    int version = store_version_of(s);
     if (version < 1 || version == store_version())
         return store_ok(s, err);
     store_run(s, "BEGIN"); /* a run that comes first would change the version */
-    version = version_of(s);
+    version = store_version_of(s);
     for (int i = version; i > 0 && i < store_version(); i++)
         store_run(s, steps[i].temporary);
     return store_ok(s, err);

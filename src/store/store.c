@@ -107,8 +107,10 @@ static bool connect(struct store *s, struct error *err) {
         store_failed(s, code);
     else if (!store_has_locks(s->path))
         return without_locks(s, err);
-    if (!s->failed)
+    if (!s->failed) {
         sqlite3_busy_timeout(s->db, STORE_WAIT_S * 1000);
+        sqlite3_db_config(s->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL); /* Tenko has none */
+    }
     if (s->is_new)
         store_run(s, "PRAGMA page_size = 16384"); /* of two blocks of states (ledger, blocks.h) */
     /* A first run need not have all pages in memory: what it wrote goes with the file. */

@@ -37,8 +37,11 @@ bool store_migrate(struct store *s, struct error *err) must_check;
 /* migrate.c. Shows a ledger of an older schema, which is only read, as the present one would have
  * it. */
 bool store_read_older(struct store *s, struct error *err) must_check;
-/* The version that this program writes. */
+/* The version that this program writes; that of a file. */
 int store_version(void);
+int store_version_of(struct store *s);
+/* migrate.c. All steps, in an empty database. */
+void store_make_schema(struct store *s);
 
 /* holder.c. Who holds the file's lock: "PID 123 (tenko, hanako)", or "" where that cannot be known.
  * free() it. Only while this process holds no lock of its own on the file: POSIX drops them at

@@ -177,5 +177,27 @@ def test_added_rows():
                 p.tenko("verify", status=1)
 
 
+def test_schema():
+    """Views that show something else or are gone, and a trigger, which a run does not let change what it writes. Tables and views of somebody's own are theirs."""
+    with two_runs() as p:
+        db = sqlite3.connect(p.path("tenko.db"))
+        views = dict(db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'view'"))
+        expect(len(views) >= 8, views)
+        for name, sql in views.items():
+            for other in (None, sql.replace("FROM", "FROM main.section JOIN", 1), sql + " LIMIT 9"):
+                db.executescript(f"DROP VIEW {name};" + (other or ""))
+                expect(f"sqlite_schema {name}: the view is not as Tenko made it" in p.tenko("verify", status=1), name, other)
+                db.executescript(f"DROP VIEW IF EXISTS {name}; {sql}")
+        p.tenko("verify")
+        db.executescript("CREATE TABLE notes(text); CREATE VIEW mine AS SELECT * FROM raised")
+        p.tenko("verify")
+        db.executescript("CREATE TRIGGER t AFTER INSERT ON event BEGIN DELETE FROM finding; END")
+        expect("sqlite_schema t: a trigger that Tenko did not make" in p.tenko("verify", status=1))
+        p.tenko("run", "--as-of", "2026-05-31")
+        db.executescript("DROP TRIGGER t")
+        db.close()
+        p.tenko("verify")
+
+
 if __name__ == "__main__":
     sys.exit(run_tests(globals()))
