@@ -34,13 +34,4 @@ struct exception_record *report_world_add(struct report_world *w, uint32_t rule,
 bool report_world_write(struct report_world *w, const char *directory, unsigned formats,
                         struct error *err);
 
-/* A new empty directory below TMPDIR; free() it. remove_directory removes it with its contents. */
-char *make_directory(void);
-void remove_directory(const char *path);
-/* directory/name; free() it. */
-char *path_below(const char *directory, const char *name);
-/* A whole file with a NUL behind it; free() it. Ends the test when it cannot be read. */
-char *read_whole(const char *path, size_t *n);
-void write_whole(const char *path, const char *text);
-
 #endif

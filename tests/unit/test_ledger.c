@@ -3,6 +3,7 @@
  * verify notices, which run a day means; and that views and docs/LEDGER.md name the places of the
  * rows' arrays as tables.c has them.
  */
+#include "files.h"
 #include "suite.h"
 
 #include "codec.h"
@@ -89,24 +90,22 @@ static struct account_record *add(struct city *c, const char *user_id, const cha
 
 /* --- A ledger --- */
 
-static char folder[] = "/tmp/tenko-ledger-XXXXXX";
-static char path[64];
+static char *folder;
+static char path[512];
 static struct store *store;
 static struct city city;
 static struct error err;
 
 static void setup(void) {
-    strcpy(folder + sizeof folder - 7, "XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
+    folder = make_directory();
     snprintf(path, sizeof path, "%s/t.db", folder);
     ck_assert(store_open(&store, path, STORE_WRITE, &err));
 }
 
 static void teardown(void) {
-    char command[128];
     store_close(store);
-    snprintf(command, sizeof command, "rm -rf %s", folder);
-    ck_assert_int_eq(system(command), 0);
+    remove_directory(folder);
+    free(folder);
 }
 
 /* Records the city as the next run. */

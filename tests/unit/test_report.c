@@ -1,6 +1,7 @@
 /* What stands in the files of a report. */
 #include "../../src/report/evidence.h"
 #include "../../src/report/reporters.h"
+#include "files.h"
 #include "report_record.h"
 #include "suite.h"
 #include "tenko/file_name.h"

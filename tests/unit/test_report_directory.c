@@ -1,4 +1,5 @@
 /* The report directory: what is refused, what is swapped, what a failure leaves. */
+#include "files.h"
 #include "report_record.h"
 #include "suite.h"
 

@@ -3,6 +3,7 @@
  * or the old one does and one message says why; nothing is left beside it by the next run. The
  * calls stand before the real ones (--wrap).
  */
+#include "files.h"
 #include "report_record.h"
 #include "suite.h"
 

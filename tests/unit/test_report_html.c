@@ -1,5 +1,6 @@
 /* index.html: markup that no value can leave, data that no value can end, nothing that changes from
  * run to run. How it looks and works in a browser: tests/browser. */
+#include "files.h"
 #include "report_record.h"
 #include "suite.h"
 

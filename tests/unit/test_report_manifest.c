@@ -1,5 +1,6 @@
 /* Reading a manifest back, whoever wrote it: what is one, what a folder is against it, and how deep
  * and how large it may be. */
+#include "files.h"
 #include "report_record.h"
 #include "suite.h"
 #include "tenko/removal.h"

@@ -2,6 +2,7 @@
  * The parts of the review room on small records made by hand: whose cell it is, what two writings
  * of an identifier have in common, colleagues and candidates in words, the table of links.
  */
+#include "files.h"
 #include "suite.h"
 
 #include "answers.h"
@@ -250,35 +251,23 @@ END_TEST
 
 /* --- The table of links, and sheets --- */
 
-static char folder[] = "/tmp/tenko-review-XXXXXX";
+static char *folder;
 static char path[96];
 
 static void setup(void) {
-    strcpy(folder + sizeof folder - 7, "XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
+    folder = make_directory();
     snprintf(path, sizeof path, "%s/links.csv", folder);
 }
 
 static void teardown(void) {
-    char command[128];
-    snprintf(command, sizeof command, "rm -rf %s", folder);
-    ck_assert_int_eq(system(command), 0);
-}
-
-static void write_bytes(const char *bytes) {
-    FILE *f = fopen(path, "wb");
-    ck_assert_ptr_nonnull(f);
-    fputs(bytes, f);
-    ck_assert_int_eq(fclose(f), 0);
+    remove_directory(folder);
+    free(folder);
 }
 
 static void expect_bytes(const char *file, const char *wanted) {
-    char found[4096] = "";
-    FILE *f = fopen(file, "rb");
-    ck_assert_msg(f != NULL, "%s is not there", file);
-    found[fread(found, 1, sizeof found - 1, f)] = '\0';
-    fclose(f);
+    char *found = read_whole(file, NULL);
     ck_assert_str_eq(found, wanted);
+    free(found);
 }
 
 START_TEST(links_are_appended_in_the_manner_of_the_file) {
@@ -299,7 +288,7 @@ START_TEST(links_are_appended_in_the_manner_of_the_file) {
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct link_file *file;
         struct error err;
-        write_bytes(cases[i].before);
+        write_whole(path, cases[i].before);
         ck_assert(link_file_write(&file, &act, &link, 1, &err));
         expect_bytes(path, cases[i].before); /* until it is committed */
         ck_assert(link_file_commit(file, &err));
@@ -324,7 +313,7 @@ START_TEST(a_cell_of_a_link_is_quoted_where_it_must_be) {
                                    span_of(cases[i].note)};
         struct link_file *file;
         struct error err;
-        write_bytes("system,user_id,person_id,note\n");
+        write_whole(path, "system,user_id,person_id,note\n");
         ck_assert(link_file_write(&file, &act, &link, 1, &err));
         ck_assert(link_file_commit(file, &err));
         link_file_free(file);
@@ -354,7 +343,7 @@ START_TEST(a_table_that_cannot_take_links_is_left_alone) {
         const char *table = i < sizeof tables / sizeof *tables ? tables[i] : many;
         struct link_file *file;
         struct error err;
-        write_bytes(table);
+        write_whole(path, table);
         ck_assert(link_file_write(&file, &act, &link, 1, &err));
         ck_assert_str_eq(link_file_path(file), beside);
         ck_assert(link_file_commit(file, &err));
@@ -381,7 +370,7 @@ START_TEST(long_notes_are_encoded_whole) {
     struct link_file *file;
     struct error err;
     char found[sizeof wanted + 1] = "";
-    write_bytes("system,user_id,person_id,\x94\xF5\x8D\x6C\n");
+    write_whole(path, "system,user_id,person_id,\x94\xF5\x8D\x6C\n");
     ck_assert(link_file_write(&file, &act, &link, 1, &err));
     ck_assert(link_file_commit(file, &err));
     link_file_free(file);
@@ -410,7 +399,7 @@ START_TEST(links_that_cannot_be_written_are_said) {
     ck_assert_int_eq(err.message, MSG_REVIEW_WRITE_FAILED);
     ck_assert(!link_file_write(&file, &lost, &link, 1, &err));
     ck_assert_int_eq(err.message, MSG_REVIEW_WRITE_FAILED);
-    write_bytes("system,user_id,person_id\n");
+    write_whole(path, "system,user_id,person_id\n");
     limit_files(10);
     ck_assert(!link_file_write(&file, &full, &link, 1, &err));
     limit_files(RLIM_INFINITY);
@@ -443,20 +432,20 @@ START_TEST(what_was_staged_goes_on_from_the_table_or_is_forgotten) {
     digest_finish(d, sha256);
     snprintf(waiting, sizeof waiting, "%s.tenko-new", path);
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        write_bytes(whole);
+        write_whole(path, whole);
         ck_assert_int_eq(rename(path, waiting), 0);
         if (cases[i].now)
-            write_bytes(cases[i].now);
+            write_whole(path, cases[i].now);
         link_file_finish_last(&act, span_of(sha256));
         expect_bytes(path, cases[i].then);
         ck_assert_int_ne(access(waiting, F_OK), 0);
         ck_assert_int_eq(remove(path), 0);
     }
-    write_bytes(""); /* killed before a byte was written */
+    write_whole(path, ""); /* killed before a byte was written */
     ck_assert_int_eq(rename(path, waiting), 0);
     link_file_finish_last(&act, span_of(sha256));
     ck_assert(access(waiting, F_OK) != 0 && access(path, F_OK) != 0);
-    write_bytes(whole);
+    write_whole(path, whole);
     ck_assert_int_eq(rename(path, waiting), 0);
     ck_assert_int_eq(mkdir(path, 0700), 0);
     link_file_finish_last(&act, span_of(sha256));
@@ -476,7 +465,7 @@ START_TEST(a_killed_import_is_finished_or_forgotten) {
     for (int is_recorded = 0; is_recorded < 2; is_recorded++) {
         struct link_file *file;
         struct error err;
-        write_bytes("system,user_id,person_id\n");
+        write_whole(path, "system,user_id,person_id\n");
         ck_assert(link_file_write(&file, &act, &link, 1, &err));
         memcpy(sha256, link_file_sha256(file), sizeof sha256);
         snprintf(command, sizeof command, "cp %s %s/kept", waiting, folder);
@@ -495,10 +484,10 @@ END_TEST
 START_TEST(a_sheet_is_found_below_its_lines_wherever_its_columns_are) {
     struct answers a;
     struct error err;
-    write_bytes("団体名,,みなと市\n\n"
-                "メモ,確認日,確認者,備考,判断,利用者ID,システム,管理番号,確認票番号\n"
-                ",,,,,,,,\n"
-                "x,R8.4.5,001234, ok ,継続,0099,税,r00000000000000a,1\n");
+    write_whole(path, "団体名,,みなと市\n\n"
+                      "メモ,確認日,確認者,備考,判断,利用者ID,システム,管理番号,確認票番号\n"
+                      ",,,,,,,,\n"
+                      "x,R8.4.5,001234, ok ,継続,0099,税,r00000000000000a,1\n");
     ck_assert(answers_open(&a, path, &err));
     ck_assert(a.has_head && !a.is_links);
     ck_assert_str_eq(a.organization.p, "みなと市");

@@ -1,5 +1,6 @@
 /* What a sheet of Excel holds: 1,048,576 rows, and 32,767 UTF-16 units in a cell. What is more goes
  * to further sheets, or is said to be cut. */
+#include "files.h"
 #include "report_record.h"
 #include "suite.h"
 #include "xlsx_cells.h"

@@ -1,4 +1,5 @@
 /* The store: how a ledger file is made, recognised, locked and refused. */
+#include "files.h"
 #include "suite.h"
 
 #include "tenko/store.h"
@@ -11,19 +12,17 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static char folder[] = "/tmp/tenko-store-XXXXXX";
-static char path[64];
+static char *folder;
+static char path[512];
 
 static void setup(void) {
-    strcpy(folder + sizeof folder - 7, "XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
+    folder = make_directory();
     snprintf(path, sizeof path, "%s/t.db", folder);
 }
 
 static void teardown(void) {
-    char command[128];
-    snprintf(command, sizeof command, "rm -rf %s", folder);
-    ck_assert_int_eq(system(command), 0);
+    remove_directory(folder);
+    free(folder);
 }
 
 static struct store *opened(void) {

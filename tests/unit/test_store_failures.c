@@ -3,6 +3,7 @@
  * a file that others hold, replace or take away is neither written nor removed. Calls that fail
  * here stand before the real ones (--wrap); a trial sets what they answer.
  */
+#include "files.h"
 #include "suite.h"
 
 #include "store_internal.h"
@@ -114,13 +115,12 @@ int __wrap_getpwuid_r(uid_t id, struct passwd *entry, char *room, size_t size,
 
 /* --- Ledgers --- */
 
-static char folder[] = "/tmp/tenko-store-XXXXXX";
-static char path[64], other[64];
+static char *folder;
+static char path[128], other[128];
 static struct error err;
 
 static void setup(void) {
-    strcpy(folder + sizeof folder - 7, "XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
+    folder = make_directory();
     snprintf(path, sizeof path, "%s/t.db", folder);
     snprintf(other, sizeof other, "%s/other.db", folder);
     memset(&answers, 0, sizeof answers);
@@ -128,9 +128,8 @@ static void setup(void) {
 }
 
 static void teardown(void) {
-    char command[128];
-    snprintf(command, sizeof command, "rm -rf %s", folder);
-    ck_assert_int_eq(system(command), 0);
+    remove_directory(folder);
+    free(folder);
 }
 
 static struct store *opened(void) {
