@@ -3,7 +3,9 @@
 
 #include "tenko/visible.h"
 
+#include <inttypes.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <unistd.h>
 
 enum { MOST_ARGS = 10 };
@@ -69,6 +71,11 @@ void cli_say(struct cli *cli, enum message_id message, ...) {
     va_end(list);
     sink_span(&cli->out, strbuf_span(&text));
     strbuf_release(&text);
+}
+
+char *cli_number(char room[24], uint64_t value) {
+    snprintf(room, 24, "%" PRIu64, value);
+    return room;
 }
 
 void cli_line(struct cli *cli, struct span text) {

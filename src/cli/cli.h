@@ -45,6 +45,8 @@ int cli_fail(const struct cli *cli, const struct error *err);
  * newline. */
 void cli_note(const struct cli *cli, enum message_id message, ...) __attribute__((sentinel));
 void cli_say(struct cli *cli, enum message_id message, ...) __attribute__((sentinel));
+/* The number's digits, which stand in `room`: an argument of the two. */
+char *cli_number(char room[24], uint64_t value);
 /* A line on standard output. */
 void cli_line(struct cli *cli, struct span text);
 /* The text of an issue: "file:line: column: value: problem: done". */

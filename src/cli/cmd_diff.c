@@ -3,17 +3,9 @@
 #include "requests.h"
 #include "results.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-
 struct two_runs {
     const struct ledger_run *from, *to;
 };
-
-static char *number(char out[24], uint64_t value) {
-    snprintf(out, 24, "%" PRIu64, value);
-    return out;
-}
 
 /* RUN2: the newest state. RUN1: the state before the fiscal year that RUN2 closes. */
 static bool choose_runs(struct two_runs *two, const struct ledger_place *p, const struct options *o,
@@ -44,7 +36,7 @@ static bool check_sums(const struct ledger_diff *d, const char *path, struct err
 /* A run that had no list of a system is compared by the last one before it. */
 static void add_older_list(struct strbuf *out, enum language lang, uint64_t run, uint64_t list_of) {
     char room[2][24];
-    struct span args[] = {span_of(number(room[0], run)), span_of(number(room[1], list_of))};
+    struct span args[] = {span_of(cli_number(room[0], run)), span_of(cli_number(room[1], list_of))};
     if (list_of && list_of != run)
         message_format(out, MSG_DIFF_OLDER_LIST, lang, args, 2);
 }
@@ -64,7 +56,7 @@ static void sum_line(struct strbuf *out, enum language lang, const struct two_ru
     char room[VALUES][24];
     struct span args[VALUES + 1] = {d->name};
     for (size_t i = 0; i < VALUES; i++)
-        args[i + 1] = span_of(number(room[i], values[i]));
+        args[i + 1] = span_of(cli_number(room[i], values[i]));
     message_format(out, MSG_DIFF_SYSTEM, lang, args, VALUES + 1);
     add_older_list(out, lang, two->from->run, d->from_run);
     if (two->from != two->to)
@@ -113,8 +105,8 @@ static void heading(struct strbuf *out, enum language lang, const struct two_run
     char a[24], b[24], from[11], to[11];
     date_format(two->from->as_of, from);
     date_format(two->to->as_of, to);
-    struct span args[] = {span_of(number(a, two->from->run)), span_of(from),
-                          span_of(number(b, two->to->run)), span_of(to)};
+    struct span args[] = {span_of(cli_number(a, two->from->run)), span_of(from),
+                          span_of(cli_number(b, two->to->run)), span_of(to)};
     message_format(out, MSG_DIFF_HEADING, lang, args, 4);
 }
 

@@ -2,14 +2,7 @@
 #include "ledger_place.h"
 #include "recording.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <time.h>
-
-static char *number(char out[24], uint64_t value) {
-    snprintf(out, 24, "%" PRIu64, value);
-    return out;
-}
 
 static bool purge(struct cli *cli, struct ledger_place *p, const struct options *o,
                   struct error *err) {
@@ -27,8 +20,9 @@ static bool purge(struct cli *cli, struct ledger_place *p, const struct options 
         !store_commit(p->store, err))
         return false;
     date_format(o->before, day);
-    cli_say(cli, done.sections ? MSG_PURGE_DONE : MSG_PURGE_NOTHING, day, number(runs, done.runs),
-            number(sections, done.sections), number(states, done.states), NULL);
+    cli_say(cli, done.sections ? MSG_PURGE_DONE : MSG_PURGE_NOTHING, day,
+            cli_number(runs, done.runs), cli_number(sections, done.sections),
+            cli_number(states, done.states), NULL);
     if (done.sections)
         cli_say(cli, MSG_RUN_HEAD, done.head, NULL);
     return true;

@@ -6,8 +6,6 @@
 
 #include "tenko/review.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <time.h>
@@ -19,11 +17,6 @@ struct reviewing {
     char who[256], at[40];
     struct review_act act;
 };
-
-static char *number(char out[24], uint64_t value) {
-    snprintf(out, 24, "%" PRIu64, value);
-    return out;
-}
 
 static void say(void *context, const struct error *note) {
     (void)cli_fail(context, note);
@@ -105,13 +98,13 @@ static void say_exported(struct cli *cli, const struct reviewing *r,
                          const struct review_export *done) {
     char review[24], rows[24], run[24], sheets[24], first[24], day[11];
     date_format(done->reply_by, day);
-    number(review, done->review ? done->review : done->first);
-    number(sheets, done->sheets);
-    number(run, done->run);
+    cli_number(review, done->review ? done->review : done->first);
+    cli_number(sheets, done->sheets);
+    cli_number(run, done->run);
     if (done->rows) {
         cli_say(cli, done->first == done->review ? MSG_REVIEW_EXPORTED : MSG_REVIEW_SUPPLEMENT,
-                review, number(rows, done->rows), run, day, sheets, r->directory,
-                number(first, done->first), NULL);
+                review, cli_number(rows, done->rows), run, day, sheets, r->directory,
+                cli_number(first, done->first), NULL);
         return;
     }
     if (!done->first) {
@@ -151,15 +144,16 @@ static int import_sheets(struct cli *cli, struct reviewing *r, const struct opti
         !review_import(&done, r->store, &r->act, o->arguments.items + 1, o->arguments.count - 1,
                        &err))
         return cli_fail(cli, &err);
-    cli_say(cli, MSG_REVIEW_IMPORTED, number(a, done.files), number(b, done.recorded),
-            number(c, done.unchanged), number(d, done.unanswered), number(e, done.rejected), NULL);
+    cli_say(cli, MSG_REVIEW_IMPORTED, cli_number(a, done.files), cli_number(b, done.recorded),
+            cli_number(c, done.unchanged), cli_number(d, done.unanswered),
+            cli_number(e, done.rejected), NULL);
     if (done.conflicts)
-        cli_say(cli, MSG_REVIEW_CONFLICTS, number(a, done.conflicts), NULL);
+        cli_say(cli, MSG_REVIEW_CONFLICTS, cli_number(a, done.conflicts), NULL);
     if (done.rejected_files)
-        cli_say(cli, MSG_REVIEW_FILES_REFUSED, number(a, done.rejected_files), NULL);
+        cli_say(cli, MSG_REVIEW_FILES_REFUSED, cli_number(a, done.rejected_files), NULL);
     if (done.links)
         cli_say(cli, done.needs_merge ? MSG_REVIEW_LINKS_NEW : MSG_REVIEW_LINKS_ADDED,
-                number(a, done.links), done.links_path, NULL);
+                cli_number(a, done.links), done.links_path, NULL);
     free(done.links_path);
     if (*done.head)
         cli_say(cli, MSG_RUN_HEAD, done.head, NULL);

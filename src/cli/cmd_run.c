@@ -10,16 +10,9 @@
 #include "tenko/parallel.h"
 #include "tenko/report.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
-
-static char *number(char out[24], uint64_t value) {
-    snprintf(out, 24, "%" PRIu64, value);
-    return out;
-}
 
 static size_t count_issues(const struct model *m) {
     size_t issues = 0;
@@ -60,21 +53,22 @@ static void say_result(struct cli *cli, const struct run *p, const char *directo
     date_format(p->plan.as_of, day);
     cli_say(cli, MSG_RUN_HEADING, *p->plan.organization ? p->plan.organization : "Tenko", day,
             NULL);
-    cli_say(cli, MSG_RUN_TOTALS, number(a, p->plan.rosters.count), number(b, p->plan.systems.count),
-            number(c, p->plan.licenses.count), number(d, p->model.people.count),
-            number(e, count_accounts(&p->model)), number(f, total), NULL);
+    cli_say(cli, MSG_RUN_TOTALS, cli_number(a, p->plan.rosters.count),
+            cli_number(b, p->plan.systems.count), cli_number(c, p->plan.licenses.count),
+            cli_number(d, p->model.people.count), cli_number(e, count_accounts(&p->model)),
+            cli_number(f, total), NULL);
     say_rules(cli, p);
     if (found->waived)
-        cli_say(cli, MSG_RUN_WAIVED, number(a, found->waived), NULL);
+        cli_say(cli, MSG_RUN_WAIVED, cli_number(a, found->waived), NULL);
     say_licenses(cli, &p->record);
     size_t issues = count_issues(&p->model) + found->issues.count;
     if (issues)
-        cli_say(cli, MSG_RUN_ISSUES, number(a, issues), NULL);
+        cli_say(cli, MSG_RUN_ISSUES, cli_number(a, issues), NULL);
     else
         cli_say(cli, MSG_RUN_NO_ISSUES, NULL);
     size_t open = count_not_evaluated(found);
     if (open)
-        cli_say(cli, MSG_RUN_NOT_EVALUATED, number(a, open), NULL);
+        cli_say(cli, MSG_RUN_NOT_EVALUATED, cli_number(a, open), NULL);
     cli_say(cli, MSG_RUN_REPORT, directory, NULL);
 }
 
@@ -253,7 +247,7 @@ static void say_recorded(struct cli *cli, const struct recording *recording) {
     struct span args[NUMBERS];
     struct strbuf line = {0};
     for (int i = 0; i < NUMBERS; i++)
-        args[i] = span_of(number(digits[i], numbers[i]));
+        args[i] = span_of(cli_number(digits[i], numbers[i]));
     message_format(&line, MSG_RUN_LIVES, cli->language, args, NUMBERS);
     cli_line(cli, strbuf_span(&line));
     cli_say(cli, MSG_RUN_HEAD, recording->head, NULL);

@@ -2,14 +2,6 @@
 #include "ledger_place.h"
 #include "results.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-
-static char *number(char out[24], uint64_t value) {
-    snprintf(out, 24, "%" PRIu64, value);
-    return out;
-}
-
 /* The first day whose states must still be kept; 29 February counts as 1 March. */
 static date retention_limit(const struct plan *plan) {
     int year, month, day;
@@ -22,18 +14,18 @@ static void say_ages(struct cli *cli, const struct ledger_run *run) {
     char a[24], b[24], c[24], d[24], oldest[24];
     if (run->oldest_days < 0)
         return;
-    cli_say(cli, MSG_RUNS_AGES, number(a, run->ages[0]), number(b, run->ages[1]),
-            number(c, run->ages[2]), number(d, run->ages[3]),
-            number(oldest, (uint64_t)run->oldest_days), NULL);
+    cli_say(cli, MSG_RUNS_AGES, cli_number(a, run->ages[0]), cli_number(b, run->ages[1]),
+            cli_number(c, run->ages[2]), cli_number(d, run->ages[3]),
+            cli_number(oldest, (uint64_t)run->oldest_days), NULL);
 }
 
 static void say_run(struct cli *cli, const struct ledger_run *run, date limit) {
     char n[24], day[11], all[24], fresh[24], open[24], again[24], resolved[24], unseen[24];
     date_format(run->as_of, day);
-    cli_say(cli, MSG_RUNS_RUN, number(n, run->run), day, run->at.p, run->who.p, NULL);
-    cli_say(cli, MSG_RUNS_COUNTS, number(all, run->exceptions), number(fresh, run->fresh),
-            number(open, run->open), number(again, run->reopened), number(resolved, run->resolved),
-            number(unseen, run->not_reexamined), NULL);
+    cli_say(cli, MSG_RUNS_RUN, cli_number(n, run->run), day, run->at.p, run->who.p, NULL);
+    cli_say(cli, MSG_RUNS_COUNTS, cli_number(all, run->exceptions), cli_number(fresh, run->fresh),
+            cli_number(open, run->open), cli_number(again, run->reopened),
+            cli_number(resolved, run->resolved), cli_number(unseen, run->not_reexamined), NULL);
     say_ages(cli, run);
     if (run->forced.n)
         cli_say(cli, MSG_RUNS_FORCED, run->forced.p, NULL);
@@ -51,7 +43,7 @@ static void say_runs(struct cli *cli, const struct ledger_place *p) {
     for (size_t i = 0; i < p->runs.items.count; i++)
         say_run(cli, &p->runs.items.items[i], limit);
     date_format(limit, day);
-    cli_say(cli, MSG_RUNS_RETENTION, number(years, (uint64_t)plan->retention_years), day, NULL);
+    cli_say(cli, MSG_RUNS_RETENTION, cli_number(years, (uint64_t)plan->retention_years), day, NULL);
 }
 
 static void write_runs(struct cli *cli, const struct ledger_place *p, const struct options *o) {

@@ -6,8 +6,6 @@
 #include "tenko/ledger.h"
 #include "tenko/nearest.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 struct drawing {
@@ -18,11 +16,6 @@ struct drawing {
     VEC(struct span) systems;
     VEC(struct span) rules;
 };
-
-static char *number(char out[24], uint64_t value) {
-    snprintf(out, 24, "%" PRIu64, value);
-    return out;
-}
 
 static bool no_system(const struct run_record *r, const char *name, struct error *err) {
     struct strbuf names = {0};
@@ -94,10 +87,10 @@ static void say_row(struct cli *cli, const struct run_record *r, const struct ac
     verdict(r, a, (int)cli->language, &what);
     strbuf_add_span(&place, a->place.file);
     if (a->place.line)
-        strbuf_addf(&place, ":%s", number(line, a->place.line));
+        strbuf_addf(&place, ":%s", cli_number(line, a->place.line));
     else if (a->place.dn.n)
         strbuf_add_item(&place, ": ", a->place.dn);
-    cli_say(cli, MSG_SAMPLE_ROW, number(n, index + 1), r->inputs[a->input].name.p, a->user_id.p,
+    cli_say(cli, MSG_SAMPLE_ROW, cli_number(n, index + 1), r->inputs[a->input].name.p, a->user_id.p,
             a->person_id.n ? a->person_id.p : "-", place.p, what.p, NULL);
     strbuf_release(&what);
     strbuf_release(&place);
@@ -106,8 +99,8 @@ static void say_row(struct cli *cli, const struct run_record *r, const struct ac
 static void say_sample(struct cli *cli, const struct drawing *d) {
     const struct run_record *r = &d->run.record;
     char size[24], population[24];
-    cli_say(cli, MSG_SAMPLE_HEADING, d->request.seed.p, number(size, d->sample.accounts.count),
-            number(population, d->sample.population), NULL);
+    cli_say(cli, MSG_SAMPLE_HEADING, d->request.seed.p, cli_number(size, d->sample.accounts.count),
+            cli_number(population, d->sample.population), NULL);
     for (size_t i = 0; i < d->sample.accounts.count; i++) {
         struct account_record a;
         r->rows->account(r->from, d->sample.accounts.items[i], &a);

@@ -5,8 +5,6 @@
 
 #include "tenko/report.h"
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -21,11 +19,6 @@ struct checked {
     bool has_report;
     struct strbuf wanted; /* --head; nothing: not asked for */
 };
-
-static char *number(char out[24], uint64_t value) {
-    snprintf(out, 24, "%" PRIu64, value);
-    return out;
-}
 
 static void add_fault(struct checked *v, uint64_t run, struct span row, struct sentence what) {
     vec_push(&v->faults, ((struct ledger_fault){run, SPAN("report"), row, what}));
@@ -107,7 +100,7 @@ static void say_purges(struct cli *cli, const struct checked *v) {
         const struct purge_record *p = &v->purges.items.items[i];
         char sections[24], states[24];
         cli_say(cli, MSG_VERIFY_PURGE, p->at.p, p->who.p, p->before.p,
-                number(sections, p->sections), number(states, p->states), NULL);
+                cli_number(sections, p->sections), cli_number(states, p->states), NULL);
     }
 }
 
@@ -115,8 +108,8 @@ static void say_fault(struct cli *cli, const struct ledger_fault *f) {
     struct strbuf what = {0};
     char run[24];
     sentence_write(&f->what, cli->language, &what);
-    cli_say(cli, MSG_VERIFY_FAULT, f->run ? number(run, f->run) : "-", f->table.p, f->row.p, what.p,
-            NULL);
+    cli_say(cli, MSG_VERIFY_FAULT, f->run ? cli_number(run, f->run) : "-", f->table.p, f->row.p,
+            what.p, NULL);
     strbuf_release(&what);
 }
 
@@ -127,10 +120,10 @@ static void say_checked(struct cli *cli, const struct checked *v, bool is_folder
     say_purges(cli, v);
     if (is_folder)
         cli_say(cli, v->faults.count ? MSG_VERIFY_FOLDER_BAD : MSG_VERIFY_FOLDER_GOOD,
-                v->head.n ? v->head.p : "-", number(faults, v->faults.count), NULL);
+                v->head.n ? v->head.p : "-", cli_number(faults, v->faults.count), NULL);
     else
-        cli_say(cli, v->faults.count ? MSG_VERIFY_BAD : MSG_VERIFY_GOOD, number(runs, v->runs),
-                v->head.n ? v->head.p : "-", number(faults, v->faults.count), NULL);
+        cli_say(cli, v->faults.count ? MSG_VERIFY_BAD : MSG_VERIFY_GOOD, cli_number(runs, v->runs),
+                v->head.n ? v->head.p : "-", cli_number(faults, v->faults.count), NULL);
 }
 
 static void write_faults(struct results *r, struct cli *cli, const struct options *o,

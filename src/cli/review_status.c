@@ -4,15 +4,9 @@
 #include "tenko/jsonout.h"
 #include "tenko/report.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 
 enum { MOST_SHOWN = 20 };
-
-static char *number(char out[24], uint64_t value) {
-    snprintf(out, 24, "%" PRIu64, value);
-    return out;
-}
 
 static struct span name_of(const struct cli *cli, struct span addressee) {
     return addressee.n ? addressee : message_span(MSG_TERM_NO_ADDRESSEE, cli->language);
@@ -28,49 +22,50 @@ static void say_rows(struct cli *cli, struct review_lines lines) {
                 lines.items[i].user_id.p, name_of(cli, lines.items[i].addressee).p, NULL);
     }
     if (lines.count > MOST_SHOWN)
-        cli_say(cli, MSG_REVIEW_STATUS_MORE, number(more, lines.count - MOST_SHOWN), NULL);
+        cli_say(cli, MSG_REVIEW_STATUS_MORE, cli_number(more, lines.count - MOST_SHOWN), NULL);
 }
 
 static void say_resolved(struct cli *cli, const struct review_record *s) {
     char count[24], id[REVIEW_ID_SIZE], from[24], to[24], days[24];
     if (!s->resolved.count)
         return;
-    cli_say(cli, MSG_REVIEW_STATUS_RESOLVED, number(count, s->resolved.count), NULL);
+    cli_say(cli, MSG_REVIEW_STATUS_RESOLVED, cli_number(count, s->resolved.count), NULL);
     for (size_t i = 0; i < s->resolved.count && i < MOST_SHOWN; i++) {
         const struct review_line *row = &s->resolved.items[i];
         review_id_format(row->id, id);
         snprintf(days, sizeof days, "%d", (int)row->days);
         cli_say(cli, MSG_REVIEW_STATUS_RESOLVED_ROW, id, row->system.p, row->user_id.p,
-                number(from, row->from_run), number(to, row->to_run), days, NULL);
+                cli_number(from, row->from_run), cli_number(to, row->to_run), days, NULL);
     }
     if (s->resolved.count > MOST_SHOWN)
-        cli_say(cli, MSG_REVIEW_STATUS_MORE, number(count, s->resolved.count - MOST_SHOWN), NULL);
+        cli_say(cli, MSG_REVIEW_STATUS_MORE, cli_number(count, s->resolved.count - MOST_SHOWN),
+                NULL);
 }
 
 static void say_status(struct cli *cli, const struct review_record *s) {
     char a[24], b[24], c[24], d[24], e[24], exported[11], reply_by[11];
     date_format(s->exported_on, exported);
     date_format(s->reply_by, reply_by);
-    cli_say(cli, MSG_REVIEW_STATUS_HEAD, number(a, s->review), number(b, s->run), exported,
+    cli_say(cli, MSG_REVIEW_STATUS_HEAD, cli_number(a, s->review), cli_number(b, s->run), exported,
             reply_by, NULL);
     for (size_t i = 0; i < s->addressee_count; i++) {
         const struct review_counts *n = &s->addressees[i];
-        cli_say(cli, MSG_REVIEW_STATUS_ADDRESSEE, name_of(cli, n->addressee).p, number(a, n->sent),
-                number(b, n->answered), number(c, n->unanswered), number(d, n->resolved),
-                number(e, n->overdue), NULL);
+        cli_say(cli, MSG_REVIEW_STATUS_ADDRESSEE, name_of(cli, n->addressee).p,
+                cli_number(a, n->sent), cli_number(b, n->answered), cli_number(c, n->unanswered),
+                cli_number(d, n->resolved), cli_number(e, n->overdue), NULL);
     }
     cli_say(cli, MSG_REVIEW_STATUS_TESTS, NULL);
     for (int t = 0; t < REVIEW_TEST_COUNT; t++) {
         const char *title = message_template(review_test_title((enum review_test)t), cli->language);
         size_t count = s->tests[t].count;
         if (count)
-            cli_say(cli, MSG_REVIEW_STATUS_FAILED, title, number(a, count), NULL);
+            cli_say(cli, MSG_REVIEW_STATUS_FAILED, title, cli_number(a, count), NULL);
         else
             cli_say(cli, MSG_REVIEW_STATUS_PASSED, title, NULL);
         say_rows(cli, s->tests[t]);
     }
     if (s->conflicts.count) {
-        cli_say(cli, MSG_REVIEW_STATUS_CONFLICTS, number(a, s->conflicts.count), NULL);
+        cli_say(cli, MSG_REVIEW_STATUS_CONFLICTS, cli_number(a, s->conflicts.count), NULL);
         say_rows(cli, s->conflicts);
     }
     say_resolved(cli, s);
