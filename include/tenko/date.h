@@ -25,6 +25,8 @@ date date_from_civil(int year, int month, int day); /* DATE_NONE if there is no 
 void date_to_civil(date d, int *year, int *month, int *day);
 /* "2026-03-31" and NUL into out[11]; "" for DATE_NONE, DATE_UNKNOWN and years outside 0…9999. */
 void date_format(date d, char out[11]);
+/* The day that date_format wrote; DATE_NONE for "" and anything else. */
+date date_of_iso(struct span iso);
 
 /* How the parts of d/d/yyyy stand in a column. */
 enum date_order { DATE_ORDER_UNKNOWN, DATE_ORDER_DMY, DATE_ORDER_MDY };

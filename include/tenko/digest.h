@@ -19,6 +19,9 @@ void digest_finish(struct digest *d, char hex[DIGEST_HEX_SIZE]);
 #define DIGEST_SIZE 32
 void digest_take(struct digest *d, unsigned char out[DIGEST_SIZE]);
 void digest_free(struct digest *d); /* NULL is fine */
+/* Of everything that the descriptor gives until its end; *bytes says how much. Returns 0 or errno.
+ */
+int digest_file(int fd, char hex[DIGEST_HEX_SIZE], uint64_t *bytes);
 
 /* The first 64 bits of the SHA-256 of the texts, each followed by a NUL byte, big endian. */
 uint64_t digest_id(const struct span *texts, size_t count);

@@ -4,13 +4,14 @@
 #include "tenko/ending.h"
 #include "tenko/memory.h"
 
+#include <errno.h>
 #include <openssl/evp.h>
 #include <openssl/sha.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { NO_SHA256_STATUS = 4 };
+enum { NO_SHA256_STATUS = 4, BLOCK_BYTES = 1 << 16 };
 
 struct digest {
     EVP_MD_CTX *context;
@@ -73,6 +74,20 @@ void digest_free(struct digest *d) {
         return;
     EVP_MD_CTX_free(d->context);
     free(d);
+}
+
+int digest_file(int fd, char hex[DIGEST_HEX_SIZE], uint64_t *bytes) {
+    char block[BLOCK_BYTES];
+    struct digest *d = digest_new();
+    ssize_t n;
+    *bytes = 0;
+    while ((n = read(fd, block, sizeof block)) > 0) {
+        digest_add(d, block, (size_t)n);
+        *bytes += (uint64_t)n;
+    }
+    int error = n < 0 ? errno : 0;
+    digest_finish(d, hex);
+    return error;
 }
 
 uint64_t digest_id(const struct span *texts, size_t count) {

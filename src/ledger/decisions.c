@@ -2,7 +2,6 @@
 
 #include "tenko/strpool.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 struct decided {
@@ -23,15 +22,6 @@ static void write_key(struct span system, struct span user_id, struct strbuf *ou
     strbuf_add_span(out, user_id);
 }
 
-static date day_of(struct span text) {
-    int year, month, day;
-    char digits[16] = "";
-    memcpy(digits, text.p ? text.p : "", text.n < sizeof digits ? text.n : sizeof digits - 1);
-    return sscanf(digits, "%4d-%2d-%2d", &year, &month, &day) == 3
-               ? date_from_civil(year, month, day)
-               : DATE_NONE;
-}
-
 static void add_decided(struct decisions *d, const struct query *q, struct strbuf *key) {
     write_key(query_text(q, 0), query_text(q, 1), key);
     uint32_t id = strpool_intern(&d->accounts, strbuf_span(key)).n;
@@ -42,7 +32,7 @@ static void add_decided(struct decisions *d, const struct query *q, struct strbu
         .decision = {.decision = arena_copy(&d->arena, query_text(q, 3)),
                      .comment = arena_copy(&d->arena, query_text(q, 4)),
                      .reviewer = arena_copy(&d->arena, query_text(q, 5)),
-                     .reviewed_on = day_of(query_text(q, 6))},
+                     .reviewed_on = date_of_iso(query_text(q, 6))},
     };
 }
 

@@ -87,17 +87,12 @@ static bool read_manifest(struct checking *c, struct error *err) {
 
 /* 0, or the errno that kept the file from being read. */
 static int hash_file(const char *path, char hex[DIGEST_HEX_SIZE]) {
-    char block[65536];
+    uint64_t bytes;
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     if (fd < 0)
         return errno;
-    struct digest *d = digest_new();
-    ssize_t n;
-    while ((n = read(fd, block, sizeof block)) > 0)
-        digest_add(d, block, (size_t)n);
-    int problem = n < 0 ? errno : 0;
+    int problem = digest_file(fd, hex, &bytes);
     close(fd);
-    digest_finish(d, hex);
     return problem;
 }
 

@@ -66,17 +66,13 @@ static bool refuse_unseen(struct look *l, int error, enum message_id message, co
 }
 
 static bool check_hash(struct look *l, int dir, const char *name, const struct written_file *file) {
-    char block[65536], hex[DIGEST_HEX_SIZE];
+    char hex[DIGEST_HEX_SIZE];
+    uint64_t bytes;
     int fd = openat(dir, name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
     if (fd < 0)
         return errno == ENOENT || refuse_unseen(l, errno, MSG_REPORT_CHANGED_FILE, file->name);
-    struct digest *digest = digest_new();
-    ssize_t n;
-    while ((n = read(fd, block, sizeof block)) > 0)
-        digest_add(digest, block, (size_t)n);
-    int error = n < 0 ? errno : 0;
+    int error = digest_file(fd, hex, &bytes);
     close(fd);
-    digest_finish(digest, hex);
     if (error)
         return refuse_unseen(l, error, MSG_REPORT_CHANGED_FILE, file->name);
     return strcmp(hex, file->sha256) == 0 || refuse(l, MSG_REPORT_CHANGED_FILE, file->name);

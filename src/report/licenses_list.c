@@ -3,26 +3,10 @@
 #include "inputs.h"
 #include "list.h"
 
-static void name(struct list_row *row, struct cells *c) {
-    cells_text(c, row->input->name);
-}
-
 static void owner(struct list_row *row, struct cells *c) {
     strbuf_clear(&row->text);
     input_owners(row->input, &row->text);
     cells_text(c, strbuf_span(&row->text));
-}
-
-static void contract_no(struct list_row *row, struct cells *c) {
-    cells_text(c, row->input->contract_no);
-}
-
-static void purpose(struct list_row *row, struct cells *c) {
-    cells_text(c, row->input->purpose);
-}
-
-static void contract_to(struct list_row *row, struct cells *c) {
-    cells_date(c, row->input->contract_to);
 }
 
 static void figure(struct list_row *row, struct cells *c) {
@@ -46,11 +30,11 @@ static void purchased(struct list_row *row, struct cells *c) {
 }
 
 static const struct column columns[] = {
-    {MSG_HEAD_LICENSE, name, 0},
+    {MSG_HEAD_LICENSE, list_input_text, LIST_INPUT(name)},
     {MSG_HEAD_OWNER, owner, 0},
-    {MSG_HEAD_CONTRACT_NO, contract_no, 0},
-    {MSG_HEAD_PURPOSE, purpose, 0},
-    {MSG_HEAD_CONTRACT_TO, contract_to, 0},
+    {MSG_HEAD_CONTRACT_NO, list_input_text, LIST_INPUT(contract_no)},
+    {MSG_HEAD_PURPOSE, list_input_text, LIST_INPUT(purpose)},
+    {MSG_HEAD_CONTRACT_TO, list_input_day, LIST_INPUT(contract_to)},
     {MSG_HEAD_PURCHASED, purchased, 0},
     {MSG_HEAD_ASSIGNED, figure, 1},
     {MSG_HEAD_ACTIVE, figure, 2},

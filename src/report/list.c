@@ -23,6 +23,18 @@ void list_day(struct list_row *row, struct cells *c) {
     cells_date(c, *(const date *)member_of(row));
 }
 
+static const void *input_member_of(const struct list_row *row) {
+    return (const char *)row->input + row->column->which;
+}
+
+void list_input_text(struct list_row *row, struct cells *c) {
+    cells_text(c, *(const struct span *)input_member_of(row));
+}
+
+void list_input_day(struct list_row *row, struct cells *c) {
+    cells_date(c, *(const date *)input_member_of(row));
+}
+
 void list_headings(const struct list *list, enum language lang, struct cells *c) {
     for (size_t i = 0; i < list->column_count; i++)
         cells_text(c, message_span(list->columns[i].heading, lang));

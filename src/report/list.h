@@ -49,6 +49,10 @@ struct column {
 #define LIST_ROW(member) offsetof(struct list_row, member)
 void list_text(struct list_row *row, struct cells *c); /* a struct span */
 void list_day(struct list_row *row, struct cells *c);  /* a date */
+/* The same of the row's input: {MSG_HEAD_PURPOSE, list_input_text, LIST_INPUT(purpose)}. */
+#define LIST_INPUT(member) offsetof(struct input_record, member)
+void list_input_text(struct list_row *row, struct cells *c);
+void list_input_day(struct list_row *row, struct cells *c);
 
 struct list {
     const char *name;      /* "licenses": the file's, without ending */

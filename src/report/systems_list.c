@@ -9,10 +9,6 @@ static void kind(struct list_row *row, struct cells *c) {
     cells_term(c, row, input_kind_term(row->input->kind));
 }
 
-static void name(struct list_row *row, struct cells *c) {
-    cells_text(c, row->input->name);
-}
-
 static void owner(struct list_row *row, struct cells *c) {
     strbuf_clear(&row->text);
     input_owners(row->input, &row->text);
@@ -27,22 +23,6 @@ static void manager(struct list_row *row, struct cells *c) {
 
 static void delivered(struct list_row *row, struct cells *c) {
     cells_term(c, row, row->input->is_delivered ? MSG_TERM_DELIVERED : MSG_TERM_NO_LIST);
-}
-
-static void file(struct list_row *row, struct cells *c) {
-    cells_text(c, row->input->file);
-}
-
-static void encoding(struct list_row *row, struct cells *c) {
-    cells_text(c, row->input->encoding);
-}
-
-static void exported_on(struct list_row *row, struct cells *c) {
-    cells_date(c, row->input->exported_on);
-}
-
-static void exported_by(struct list_row *row, struct cells *c) {
-    cells_text(c, row->input->exported_by);
 }
 
 /* A number that only a delivered list of the right kind has. */
@@ -96,14 +76,14 @@ static void not_evaluated(struct list_row *row, struct cells *c) {
 
 static const struct column columns[] = {
     {MSG_HEAD_KIND, kind, 0},
-    {MSG_HEAD_INPUT_NAME, name, 0},
+    {MSG_HEAD_INPUT_NAME, list_input_text, LIST_INPUT(name)},
     {MSG_HEAD_OWNER, owner, 0},
     {MSG_HEAD_MANAGER, manager, 0},
     {MSG_HEAD_DELIVERED, delivered, 0},
-    {MSG_HEAD_FILE, file, 0},
-    {MSG_HEAD_ENCODING, encoding, 0},
-    {MSG_HEAD_EXPORTED_ON, exported_on, 0},
-    {MSG_HEAD_EXPORTED_BY, exported_by, 0},
+    {MSG_HEAD_FILE, list_input_text, LIST_INPUT(file)},
+    {MSG_HEAD_ENCODING, list_input_text, LIST_INPUT(encoding)},
+    {MSG_HEAD_EXPORTED_ON, list_input_day, LIST_INPUT(exported_on)},
+    {MSG_HEAD_EXPORTED_BY, list_input_text, LIST_INPUT(exported_by)},
     {MSG_HEAD_ROWS_READ, rows_read, 0},
     {MSG_HEAD_ACCEPTED, accepted, 0},
     {MSG_HEAD_REJECTED, rejected, 0},

@@ -502,24 +502,12 @@ void xlsx_book_open(struct xlsx_book *b, const struct view *view, int dir, const
 
 /* The file is there; its hash is computed by reading it once more. Returns 0 or errno. */
 static int list_file(const struct xlsx_book *b, struct written_file *out) {
-    static const size_t block_bytes = 1 << 16;
-    int error = 0, fd = openat(b->dir, b->name.p, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+    int fd = openat(b->dir, b->name.p, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
     if (fd < 0)
         return errno;
-    struct digest *digest = digest_new();
-    char *block = memory_alloc(block_bytes);
-    for (ssize_t n = 1; n > 0 && !error;) {
-        n = read(fd, block, block_bytes);
-        if (n < 0)
-            error = errno;
-        else
-            digest_add(digest, block, (size_t)n);
-        out->bytes += n > 0 ? (uint64_t)n : 0;
-    }
-    digest_finish(digest, out->sha256);
+    int error = digest_file(fd, out->sha256, &out->bytes);
     if (!error && fchmod(fd, 0600) != 0)
         error = errno;
-    free(block);
     close(fd);
     return error;
 }

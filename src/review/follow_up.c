@@ -56,7 +56,7 @@ static void add_waiting(struct follow_up *f, const struct query *q) {
                         .was_enabled = query_number(q, 5) != 0,
                         .is_change = span_equal(what, SPAN("change")),
                         .is_disable = span_equal(what, SPAN("disable")),
-                        .last_as_of = review_day(query_text(q, 7)),
+                        .last_as_of = date_of_iso(query_text(q, 7)),
                         .input = find_system(f->record, query_text(q, 2))};
     if (w.input == NO_ROW || !f->record->inputs[w.input].is_delivered)
         return;

@@ -21,15 +21,6 @@ struct span review_by_word(enum review_by by) {
     return span_of(by_words[by]);
 }
 
-date review_day(struct span iso) {
-    int year, month, day;
-    char digits[16] = "";
-    memcpy(digits, iso.p ? iso.p : "", iso.n < sizeof digits ? iso.n : sizeof digits - 1);
-    return sscanf(digits, "%4d-%2d-%2d", &year, &month, &day) == 3
-               ? date_from_civil(year, month, day)
-               : DATE_NONE;
-}
-
 enum message_id review_state_term(struct span word) {
     static const struct {
         const char *word;
@@ -64,8 +55,8 @@ bool review_head_load(struct review_head *out, struct store *s, uint64_t review,
         *out = (struct review_head){.review = (uint64_t)query_number(q, 0),
                                     .first = (uint64_t)query_number(q, 1),
                                     .run = (uint64_t)query_number(q, 2),
-                                    .exported_on = review_day(query_text(q, 3)),
-                                    .reply_by = review_day(query_text(q, 4)),
+                                    .exported_on = date_of_iso(query_text(q, 3)),
+                                    .reply_by = date_of_iso(query_text(q, 4)),
                                     .at = arena_copy(arena, query_text(q, 6)),
                                     .who = arena_copy(arena, query_text(q, 7))};
         if (!review_by_parse(word, &out->by))

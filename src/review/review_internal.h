@@ -19,7 +19,6 @@ bool review_head_load(struct review_head *out, struct store *s, uint64_t review,
                       struct arena *arena, struct error *err) must_check;
 
 struct span review_by_word(enum review_by by);
-date review_day(struct span iso);
 /* Of a kind of account or a state of its holder ("active" …); MSG_NONE: no word that is known. */
 enum message_id review_state_term(struct span word);
 bool review_failed(struct error *err, int error, const char *directory, const char *name);

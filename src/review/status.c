@@ -89,7 +89,7 @@ static void take_decisions(struct status_reading *x, struct said *said, uint64_t
         said->reviewer = o.reviewer;
         said->reviewer_id = o.reviewer_id;
         said->is_right = query_number(q, SAID_IS_RIGHT) != 0;
-        said->reviewed_on = review_day(query_text(q, SAID_ON));
+        said->reviewed_on = date_of_iso(query_text(q, SAID_ON));
         note_opinion(said, &o);
     }
     for (size_t i = 0; i < said->opinions.count; i++)
@@ -108,7 +108,7 @@ static void take_events(struct status_reading *x, struct said *said, uint64_t re
             continue;
         }
         said->resolved_run = run;
-        said->resolved_on = review_day(query_text(q, EVENT_AS_OF));
+        said->resolved_on = date_of_iso(query_text(q, EVENT_AS_OF));
     }
 }
 

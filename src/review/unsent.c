@@ -16,9 +16,9 @@ bool group_load(struct group *g, struct store *s, uint64_t review, struct error 
     while (query_next(q))
         vec_push(&g->reviews, ((struct group_review){.review = (uint64_t)query_number(q, 0),
                                                      .run = (uint64_t)query_number(q, 1),
-                                                     .as_of = review_day(query_text(q, 2)),
-                                                     .exported_on = review_day(query_text(q, 3)),
-                                                     .reply_by = review_day(query_text(q, 4))}));
+                                                     .as_of = date_of_iso(query_text(q, 2)),
+                                                     .exported_on = date_of_iso(query_text(q, 3)),
+                                                     .reply_by = date_of_iso(query_text(q, 4))}));
     query_end(q);
     return store_ok(s, err);
 }

@@ -1,6 +1,8 @@
 /* Days and civil dates: proleptic Gregorian, years 0…9999 (the era-of-400-years arithmetic). */
 #include "tenko/date.h"
 
+#include <stdio.h>
+
 #define DAYS_PER_400_YEARS 146097
 #define DAYS_TO_1970       719468 /* from 0000-03-01 */
 
@@ -61,4 +63,13 @@ void date_format(date d, char out[11]) {
     write_pair(out + 2, year % 100);
     write_pair(out + 5, month);
     write_pair(out + 8, day);
+}
+
+date date_of_iso(struct span iso) {
+    int year, month, day;
+    char digits[16] = "";
+    memcpy(digits, iso.p ? iso.p : "", iso.n < sizeof digits ? iso.n : sizeof digits - 1);
+    return sscanf(digits, "%4d-%2d-%2d", &year, &month, &day) == 3
+               ? date_from_civil(year, month, day)
+               : DATE_NONE;
 }

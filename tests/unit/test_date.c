@@ -677,7 +677,9 @@ START_TEST(every_day_is_read_back) {
         date back;
         ck_assert_int_eq(date_parse(span_of(text), &plain, &back), DATE_READ);
         ck_assert_int_eq(back, d);
+        ck_assert_int_eq(date_of_iso(span_of(text)), d);
     }
+    ck_assert_int_eq(date_of_iso(SPAN("")), DATE_NONE);
 }
 END_TEST
 
