@@ -47,7 +47,10 @@ struct date_style {
                            2000…2049 */
     bool is_open;       /* the order may still be proven: 3/4/25 is AMBIGUOUS, not year first */
     enum date_code code;
-    bool is_end;             /* an instant is the end of something: zone_last_day */
+    bool is_end;     /* an instant is the end of something: zone_last_day */
+    bool has_offset; /* times without a zone are of one `offset` seconds east of Greenwich */
+    int32_t offset;
+    int32_t era;             /* r, h or s: of years of two digits; 0: they have none */
     const struct zone *zone; /* the day of an instant is one of this zone; NULL: as written, and of
                                 numbers that of UTC */
 };

@@ -23,6 +23,9 @@ static struct date_style style_of(const struct reading *r, const struct task *ta
         .is_open = r->record != RECORD_WAIVER, /* whose rows are rejected at once */
         .code = task->flags & HEADER_TICKS ? DATE_CODE_EPOCH : DATE_CODE_NONE,
         .is_end = r->record == RECORD_ACCOUNT && task->field == FIELD_expires_on,
+        .has_offset = task->hint.has_offset,
+        .offset = task->hint.offset,
+        .era = task->hint.era,
         .zone = r->plan->zone,
     };
 }

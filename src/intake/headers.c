@@ -512,6 +512,7 @@ static void add_task(struct mapping *m, const struct claim *c, bool is_key) {
         .part = part_of(field, c->meaning.flags),
         .is_key = is_key,
         .header = r->headers.items[c->column],
+        .hint = header_hint_of(r->headers.items[c->column]),
     };
     vec_push(&r->tasks, task);
     vec_push(&r->source->columns, ((struct column_map){c->column, field, task.header}));

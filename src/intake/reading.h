@@ -71,6 +71,14 @@ struct seen_date {
     uint8_t result; /* enum date_result */
 };
 
+/* What a date column's header says of its cells: the zone of their times, the era of their years.
+ */
+struct header_hint {
+    bool has_offset;
+    int32_t offset; /* in seconds east of Greenwich */
+    int32_t era;    /* r, h or s; 0 = none */
+};
+
 struct task {
     uint32_t column;
     enum field field;
@@ -86,10 +94,11 @@ struct task {
     VEC(struct seen_word) words;
     VEC(struct seen_list) lists, own_lists;
     VEC(struct seen_date) dates;
-    bool has_yes, has_no;  /* ticks.c: words beside X */
-    bool has_mark;         /* ticks.c: ○, レ or ✓ */
-    bool has_word;         /* ticks.c: an answer in words */
-    bool has_dmy, has_mdy; /* a cell proved this order of day and month */
+    struct header_hint hint; /* of a date column */
+    bool has_yes, has_no;    /* ticks.c: words beside X */
+    bool has_mark;           /* ticks.c: ○, レ or ✓ */
+    bool has_word;           /* ticks.c: an answer in words */
+    bool has_dmy, has_mdy;   /* a cell proved this order of day and month */
     bool has_dotted_dmy, has_dotted_mdy;
     bool has_epoch, has_era; /* numbers that are dates only where the whole column is such */
     bool has_other;          /* dates of any other form */
@@ -179,6 +188,8 @@ bool find_header(struct reading *r, struct row *header, struct error *err) must_
 /* header_text.c: does a header mean what the configuration says (`columns`)? */
 bool header_is(struct span header, const char *wanted, struct strbuf *a, struct strbuf *b);
 bool has_no_header(const struct reading *r); /* `header: none` */
+/* "Last Login (UTC)", "Created (UTC+9)", "登録日（令和）". */
+struct header_hint header_hint_of(struct span header);
 /* Is the header row rather an entry, with somebody's data in it, which no message shows? */
 bool headers_look_like_values(const struct reading *r);
 

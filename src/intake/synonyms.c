@@ -127,7 +127,7 @@ const struct synonyms synonyms[] = {
     {FIELD_name, P | A, 4, 0,
      "worker お名前 氏名名称 担当者氏名 スタッフ名 スタッフ氏名 従事者名 従事者氏名 教職員名 "
      "教職員氏名 操作員名 操作員氏名 登録者名 名義 名義人 アカウント名義 "
-     "userfullname completename"},
+     "payrollname userfullname completename"},
     {FIELD_name, P | A, 5, 0,
      "preferredname preferredfullname businessname ビジネスネーム 通称 通称名 通称氏名"},
     {FIELD_other_name, P, 1, 0,
@@ -283,7 +283,7 @@ const struct synonyms synonyms[] = {
      "在職 在籍 在職フラグ 在籍フラグ 有効フラグ active isactive enabled"},
     {FIELD_status, P, 2, 0,
      "在職退職 在職退職区分 在退職区分 就業区分 人事状態 身分状態 在籍ステータス 現在の状態"},
-    {FIELD_status, P, 3, 0, "状態 状況 workerstatus hrstatus"},
+    {FIELD_status, P, 3, 0, "状態 状況 workerstatus hrstatus positionstatus assignmentstatus"},
     {FIELD_status, P, 3, HEADER_FLAG, "activestatus"},
     {FIELD_status, P, 5, HEADER_FLAG | HEADER_STATE,
      "休職フラグ 休職中フラグ 休業フラグ 休業中フラグ 育休フラグ 育休中フラグ 産休フラグ "

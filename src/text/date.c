@@ -42,9 +42,11 @@ static enum date_result place_in_zone(const struct scan *s, const struct date_st
                                       enum date_result result, date *out) {
     const struct moment *m = &s->moment;
     bool is_read = result == DATE_READ || result == DATE_OUT_OF_ERA;
-    if (!is_read || !m->has_clock || !m->has_zone || !style->zone)
+    bool has_zone = m->has_zone || style->has_offset;
+    if (!is_read || !m->has_clock || !has_zone || !style->zone)
         return result;
-    int64_t instant = (int64_t)*out * SECONDS_PER_DAY + m->seconds - m->offset;
+    int32_t offset = m->has_zone ? m->offset : style->offset;
+    int64_t instant = (int64_t)*out * SECONDS_PER_DAY + m->seconds - offset;
     read_instant(instant, style, out); /* a day of a year that was read is near enough */
     return result;
 }

@@ -149,7 +149,9 @@ enum date_result read_code(struct scan *s, struct number n, const struct date_st
         return read_long_code(s, n.digits, style, out);
     if (!scan_at_end(s))
         return DATE_UNREADABLE;
-    if (n.digits == 6)
+    bool is_of_era = style->era && n.digits == 5 && n.value / 100 % 100 >= 1 &&
+                     n.value / 100 % 100 <= 12 && n.value % 100 >= 1 && n.value % 100 <= 31;
+    if (n.digits == 6 || is_of_era) /* 80331 under 令和 */
         return read_six_digits(n, style, out);
     if (n.digits == 7 && is_era_code(n.value))
         return style->code == DATE_CODE_ERA ? read_era_code(n.value, out) : DATE_ERA_CODE;

@@ -6,18 +6,6 @@
 #define KANJI_MONTH 0x6708
 #define KANJI_DAY   0x65E5
 
-static enum date_result read_era_day(const struct era *era, int year, int month, int day,
-                                     date *out) {
-    if (year == 0 && month == 0 && day == 0)
-        return DATE_EMPTY;
-    if (year < 1 || month < 1 || day < 1)
-        return DATE_IMPOSSIBLE;
-    enum date_result result = read_day(era->base_year + year - 1, month, day, out);
-    if (result != DATE_READ)
-        return result;
-    return *out >= era->first && *out <= era->last ? DATE_READ : DATE_OUT_OF_ERA;
-}
-
 /* 年, 月 or a sign between the parts, with spaces around. */
 static bool skip_separator(struct scan *s, int32_t kanji) {
     scan_spaces(s);

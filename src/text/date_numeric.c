@@ -36,6 +36,8 @@ static enum date_result read_year_last(int a, int b, int year, enum date_order o
 /* yy/mm/dd, unless the column is known to put the year last. */
 static enum date_result read_short_parts(const struct number p[3], enum date_order order,
                                          const struct date_style *style, date *out) {
+    if (style->era)
+        return read_two_digit_year(p[0], p[1].value, p[2].value, style, out);
     switch (order) {
     case DATE_ORDER_DMY:
         return read_two_digit_year(p[2], p[1].value, p[0].value, style, out);

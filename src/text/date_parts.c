@@ -1,5 +1,6 @@
 /* Year, month and day, and instants: what all forms of a date end in. */
 #include "date_parts.h"
+#include "eras.h"
 
 #include "tenko/zone.h"
 
@@ -43,6 +44,17 @@ enum date_result read_day(int year, int month, int day, date *out) {
     return DATE_READ;
 }
 
+enum date_result read_era_day(const struct era *era, int year, int month, int day, date *out) {
+    if (year == 0 && month == 0 && day == 0)
+        return DATE_EMPTY;
+    if (year < 1 || month < 1 || day < 1)
+        return DATE_IMPOSSIBLE;
+    enum date_result result = read_day(era->base_year + year - 1, month, day, out);
+    if (result != DATE_READ)
+        return result;
+    return *out >= era->first && *out <= era->last ? DATE_READ : DATE_OUT_OF_ERA;
+}
+
 /* The year of `yy` in the hundred years that the style's setting begins. */
 static int widen_year(int yy, const struct date_style *style) {
     int from = style->two_digit_from;
@@ -54,6 +66,9 @@ enum date_result read_two_digit_year(struct number year, int month, int day,
                                      const struct date_style *style, date *out) {
     if (year.value == 0 && month == 0 && day == 0)
         return DATE_EMPTY;
+    size_t used;
+    if (style->era)
+        return read_era_day(era_at(&style->era, 1, &used), year.value, month, day, out);
     if (year.digits != 2 || style->two_digit_from <= 0)
         return DATE_TWO_DIGITS;
     return read_day(widen_year(year.value, style), month, day, out);

@@ -9,6 +9,8 @@
 
 #include "tenko/date.h"
 
+struct era;
+
 /* date_parts.c. Is it a day by which a system means none? */
 bool is_no_day(int year, int month, int day);
 /* May they be month and day, in either order? */
@@ -16,6 +18,8 @@ bool can_be_month_and_day(int a, int b);
 bool looks_like_year(int value);
 /* A full year, month and day: read, one of the days that mean none, or no such day. */
 enum date_result read_day(int year, int month, int day, date *out);
+/* The same with a year of an era. */
+enum date_result read_era_day(const struct era *era, int year, int month, int day, date *out);
 /* The same with a year of one or two digits, as far as the style allows it. */
 enum date_result read_two_digit_year(struct number year, int month, int day,
                                      const struct date_style *style, date *out);

@@ -71,14 +71,16 @@ bool date_parse_plain(struct span text, const struct date_style *style, date *ou
     int day = small_number(text, &i);
     int32_t seconds = 0;
     bool is_utc = false;
+    bool has_time = i < text.n;
     if (year < FIRST_PLAIN_YEAR || year > LAST_PLAIN_YEAR || month < 1 || day < 1 ||
-        (i < text.n && !is_time(text, i, &seconds, &is_utc)))
+        (has_time && !is_time(text, i, &seconds, &is_utc)))
         return false;
     date d = date_from_civil(year, month, day);
     if (d == DATE_NONE)
         return false;
-    int64_t instant = (int64_t)d * SECONDS_PER_DAY + seconds;
-    if (is_utc && style->zone)
+    int32_t offset = has_time && !is_utc && style->has_offset ? style->offset : 0;
+    int64_t instant = (int64_t)d * SECONDS_PER_DAY + seconds - offset;
+    if ((is_utc || (has_time && style->has_offset)) && style->zone)
         d = style->is_end ? zone_last_day(style->zone, instant) : zone_day(style->zone, instant);
     *out = d;
     return true;
