@@ -48,7 +48,7 @@ static void write_pair(char *out, int number) {
                                 "25262728293031323334353637383940414243444546474849"
                                 "50515253545556575859606162636465666768697071727374"
                                 "75767778798081828384858687888990919293949596979899";
-    memcpy(out, pairs + 2 * number, 2);
+    memcpy(out, pairs + (size_t)number * 2, 2);
 }
 
 void date_format(date d, char out[11]) {
