@@ -174,6 +174,8 @@ def test_odd_files():
         p.tenko("init", p.root)  # a path without a dot
         expect("link.csv" not in p.read("tenko.yaml") and "gone.csv" in p.read("tenko.yaml"), p.read("tenko.yaml"))
         p.play([("init no/where --roster staff.csv " + " ".join(f"--system s{i}=tax.csv" for i in range(11)), 4, "no/where")])
+    for name in ("\udc90\udcc5.csv", "from\udc90/\udcc5.csv", "a\tb.csv"):  # CP932, a TAB: no configuration can hold them
+        written(BASE | {name: TAX}, '"tax.csv"', "!\ufffd", "!b.csv", words=("--lang", "en"), said=("cannot stand in a configuration: rename it",))
     header = "user id,employee id,entry,approval\n"
     for before in ("List of accounts\n\n", "as of 2026-03-31,,,\n"):
         written({"staff.csv": STAFF, "tax.csv": before + header + "t1,001, ○ ,\nt2,002,,○\n"}, "role_columns: [")

@@ -9,6 +9,7 @@
 #include "init_register.h"
 #include "init_yaml.h"
 
+#include "tenko/encoding.h"
 #include "tenko/report.h"
 
 #include <errno.h>
@@ -113,12 +114,26 @@ static void add_unplaced(const struct cli *cli, recognised_list *list, const cha
     first_rows_release(&rows);
 }
 
+/* A name in CP932, from an archive that was unpacked elsewhere, or with a TAB in it, is none that a
+ * configuration can hold. */
+static bool can_be_written(const char *path, const char *directory) {
+    char *name = relative_to(directory, path);
+    size_t n = strlen(name);
+    bool can_be = utf8_valid_prefix((struct span){name, n}) == n;
+    for (size_t i = 0; i < n; i++)
+        can_be = can_be && (unsigned char)name[i] >= ' ' && name[i] != 0x7F;
+    free(name);
+    return can_be;
+}
+
 static void scan(const struct cli *cli, recognised_list *list, const char *directory) {
     path_list files = {0};
     find_files(&files, directory);
     for (size_t i = 0; i < files.count; i++) {
         struct recognised r = {0};
-        if (init_recognise(&r.source, &r.record, files.items[i]))
+        if (!can_be_written(files.items[i], directory))
+            cli_note(cli, MSG_INIT_BAD_NAME, files.items[i], NULL);
+        else if (init_recognise(&r.source, &r.record, files.items[i]))
             add(list, &r, NULL, files.items[i], directory);
         else
             add_unplaced(cli, list, files.items[i], directory);
