@@ -268,8 +268,7 @@ static size_t last_part(struct span header) {
     return at;
 }
 
-/* Do the words before speak of somebody or something else: manager.mail, 緊急連絡先／氏名? */
-static bool is_of_others(struct span folded) {
+bool header_is_of_others(struct span folded) {
     static const char *const words[] = {
         "manager", "supervisor", "creat",    "modif",   "updat",    "owner",     "sponsor",
         "parent",  "previous",   "former",   "recover", "alternat", "emergency", "family",
@@ -311,7 +310,7 @@ size_t path_meanings(enum record record, struct span header, struct strbuf *scra
                      struct meaning out[MEANINGS_MAX]) {
     size_t at = last_part(header), kept = 0;
     fold_text(FOLD_HEADER, (struct span){header.p, at}, scratch);
-    if (at == 0 || scratch->n == 0 || is_of_others(strbuf_span(scratch)))
+    if (at == 0 || scratch->n == 0 || header_is_of_others(strbuf_span(scratch)))
         return 0;
     fold_text(FOLD_HEADER, (struct span){header.p + at, header.n - at}, scratch);
     if (scratch->n == 0 || is_general(strbuf_span(scratch)))

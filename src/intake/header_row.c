@@ -125,17 +125,37 @@ static bool is_claimed(struct reading *r, struct span text) {
     return text.n && !has_no_field(claims(r, text, &configured));
 }
 
+/* 名称 under 所属 is no name, and メール under 上司 not the holder's. */
+static bool needs_title(struct reading *r, struct span title, struct span item) {
+    static const char *const general[] = {"名称", "名",     "名前", "コード", "番号",
+                                          "id",   "区分",   "種別", "状態",   "name",
+                                          "code", "number", "type", "status"};
+    fold_text(FOLD_HEADER, title, &r->scratch);
+    if (header_is_of_others(strbuf_span(&r->scratch)))
+        return true;
+    for (size_t i = 0; i < sizeof general / sizeof general[0]; i++) {
+        if (header_is(item, general[i], &r->scratch, &r->more_scratch))
+            return true;
+    }
+    return false;
+}
+
 /* The item alone where it says enough (職員番号 under 職員); else with its title (退職 + 年月日).
  */
 static struct span joined_title(struct reading *r, const struct title_rows *rows, uint32_t column) {
     struct span title = title_above(rows, column), item = title_text(rows->lower, column);
-    if (!title.n || !item.n || is_claimed(r, item))
+    bool is_enough = title.n && item.n && is_claimed(r, item);
+    bool is_doubted = is_enough && needs_title(r, title, item);
+    if (!title.n || !item.n || (is_enough && !is_doubted))
         return item.n ? item : title;
     struct strbuf both = {0};
     strbuf_add_span(&both, title);
     strbuf_add_span(&both, item);
     struct span joined = arena_copy(&r->peeked, strbuf_span(&both));
     strbuf_release(&both);
+    fold_text(FOLD_HEADER, title, &r->scratch);
+    if (is_doubted && !header_is_of_others(strbuf_span(&r->scratch)) && !is_claimed(r, joined))
+        return item;
     return joined;
 }
 

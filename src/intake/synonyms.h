@@ -74,6 +74,10 @@ enum {
 size_t header_meanings(enum record record, struct span header, struct strbuf *scratch,
                        struct meaning out[MEANINGS_MAX]);
 
+/* Does the title above or before a header (folded) speak of somebody or something else:
+ * manager.mail, 緊急連絡先／氏名? */
+bool header_is_of_others(struct span folded);
+
 /* A header of an account list that is made of words for "is (not) allowed in": ログイン停止フラグ,
  * is_locked_out. Returns 1, or 0: it says something else. */
 size_t state_meaning(struct span folded, struct meaning *out);

@@ -104,10 +104,13 @@ static struct span behind_code(struct span folded) {
     return (struct span){folded.p + i + 1, folded.n - i - 1};
 }
 
-/* "有効(1)" → the part before the bracket; else an empty span. */
-static struct span before_bracket(struct span folded) {
-    const char *bracket = memchr(folded.p, '(', folded.n);
-    return bracket ? (struct span){folded.p, (size_t)(bracket - folded.p)} : (struct span){0};
+/* "有効(1)", "suspended:abuse" → the part before the bracket or colon; else an empty span. */
+static struct span before_note(struct span folded) {
+    for (size_t i = 0; i < folded.n; i++) {
+        if (folded.p[i] == '(' || folded.p[i] == ':')
+            return (struct span){folded.p, i};
+    }
+    return (struct span){0};
 }
 
 /* Of an account: LOCKED or DISABLED as a whole word that nothing negates (EXPIRED & LOCKED). */
@@ -246,8 +249,8 @@ bool word_value(enum record record, enum field field, unsigned flags, struct spa
         is_known = true;
     else if (behind_code(text).n)
         is_known = find_with_flags(record, field, flags, behind_code(text), out);
-    else if (before_bracket(text).n)
-        is_known = find_with_flags(record, field, flags, before_bracket(text), out);
+    else if (before_note(text).n)
+        is_known = find_with_flags(record, field, flags, before_note(text), out);
     if (!is_known && plain.n)
         is_known = find_form(record, field, flags, strbuf_span(&plain), out);
     if (!is_known && record == RECORD_ACCOUNT && field == FIELD_status &&
