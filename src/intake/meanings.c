@@ -239,6 +239,17 @@ static size_t meanings_without_particles(enum record record, struct span folded,
     return count;
 }
 
+/* "①利用者ID", "1.利用者ID" */
+static size_t meanings_behind_number(enum record record, struct span folded, struct meaning *out) {
+    size_t digits = 0;
+    while (digits < folded.n && folded.p[digits] >= '0' && folded.p[digits] <= '9')
+        digits++;
+    if (digits == 0 || digits == folded.n)
+        return 0;
+    return entry_meanings(record, (struct span){folded.p + digits, folded.n - digits}, RANK_NOTE,
+                          out);
+}
+
 /* Lists have headers of all kinds; the heads of our own tables are fixed. */
 static bool is_list(enum record record) {
     return record == RECORD_PERSON || record == RECORD_ACCOUNT || record == RECORD_SEAT ||
@@ -251,14 +262,8 @@ size_t header_meanings(enum record record, struct span header, struct strbuf *sc
     fold_text(FOLD_HEADER, header, scratch);
     if (count == 0)
         count = entry_meanings(record, strbuf_span(scratch), 0, out);
-    /* "①利用者ID", "1.利用者ID" */
-    size_t digits = 0;
-    while (digits < scratch->n && scratch->p[digits] >= '0' && scratch->p[digits] <= '9')
-        digits++;
-    if (count == 0 && digits && digits < scratch->n) {
-        struct span rest = {scratch->p + digits, scratch->n - digits};
-        count = entry_meanings(record, rest, RANK_NOTE, out);
-    }
+    if (count == 0)
+        count = meanings_behind_number(record, strbuf_span(scratch), out);
     if (count == 0)
         count = numbered_meanings(record, strbuf_span(scratch), out);
     if (count == 0)
