@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 bool store_try_begin(struct store *s) {
     int code = sqlite3_exec(s->db, "BEGIN IMMEDIATE", NULL, NULL, NULL);
@@ -54,8 +55,24 @@ bool store_commit(struct store *s, struct error *err) {
     return store_ok(s, err);
 }
 
-void store_rollback(struct store *s) {
-    if (s->in_transaction)
+/* Where the disk failed, SQLite leaves its journal to whoever comes next. Whoever holds the file
+ * has undone what it says, and what is still there then says nothing. What fails again is left. */
+static void clear_journal(struct store *s) {
+    sqlite3_busy_timeout(s->db, 0); /* whoever has it now clears it */
+    for (int tries = 0; tries < 2; tries++) {
+        if (sqlite3_exec(s->db, "BEGIN IMMEDIATE", NULL, NULL, NULL) != SQLITE_OK)
+            continue;
+        unlink(s->journal);
         sqlite3_exec(s->db, "ROLLBACK", NULL, NULL, NULL);
+        return;
+    }
+}
+
+void store_rollback(struct store *s) {
+    if (!s->in_transaction)
+        return;
     s->in_transaction = false;
+    sqlite3_exec(s->db, "ROLLBACK", NULL, NULL, NULL);
+    if (s->failed && !s->is_read && store_is_in_place(s))
+        clear_journal(s);
 }
