@@ -27,7 +27,7 @@ def main():
             ledger.executemany("INSERT INTO event VALUES(1, ?, 'new', ?, NULL)", ((i, state) for i in ids))
         done = subprocess.run([tenko, "verify", "--format", "json"], cwd=city, capture_output=True, text=True, timeout=LIMIT_S)
         assert done.returncode == 1 and '"run"' in done.stdout, f"events that no run wrote do not fit its hash: {done.returncode}"
-        assert '"finding"' not in done.stdout, "the lives themselves agree with their events"
+        assert done.stdout.count('"finding"') >= COUNT, "lives that no run raised do not fit either"
         view = "SELECT count(*) FROM exceptions_over_time WHERE resolved_run IS NULL AND first_run = 1"
         done = subprocess.run([sys.executable, "-c", f"import sqlite3; print(sqlite3.connect('tenko.db').execute('{view}').fetchone()[0])"],
                               cwd=city, capture_output=True, text=True, timeout=LIMIT_S)

@@ -418,9 +418,10 @@ int sqlite3_exec(void *db, const char *sql, int (*row)(void *, int, char **, cha
     REAL(sqlite3_exec);
     if (hit_query())
         return errno;
+    bool was_running = is_running; /* to read a schema it runs a text within the text */
     is_running = true;
     int code = behind(db, sql, row, context, message);
-    is_running = false;
+    is_running = was_running;
     return code;
 }
 
