@@ -27,6 +27,9 @@ struct entry_mark {
 static inline uint64_t entry_place(enum entry_table t, uint64_t review, uint64_t row) {
     return (uint64_t)t << 56 | (review & 0xFFFFFF) << 32 | (row & 0xFFFFFFFF);
 }
+static inline enum entry_table entry_mark_table(struct entry_mark mark) {
+    return (enum entry_table)(mark.place >> 56);
+}
 
 /* Feeds the rows that the entry wrote, as they are stored, to the digest; appends their marks. */
 void entry_add_rows(struct digest *d, struct store *s, uint64_t entry, struct strbuf *marks);

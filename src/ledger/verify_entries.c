@@ -24,6 +24,17 @@ static int by_place(const void *a, const void *b) {
     return (x->digest > y->digest) - (x->digest < y->digest);
 }
 
+/* The bytes of a damaged ledger may hold anything. */
+static bool are_marks(struct span bytes) {
+    struct entry_mark mark;
+    for (size_t at = 0; at + sizeof mark <= bytes.n; at += sizeof mark) {
+        memcpy(&mark, bytes.p + at, sizeof mark);
+        if (entry_mark_table(mark) >= ENTRY_TABLES)
+            return false;
+    }
+    return bytes.n % sizeof mark == 0;
+}
+
 static struct marks sorted(struct span bytes) {
     struct marks m = {.count = bytes.n / sizeof *m.items};
     m.items = memory_alloc((m.count + 1) * sizeof *m.items);
@@ -55,8 +66,7 @@ static void name(struct ledger_check *check, struct store *s, uint64_t run,
                  const struct entry_mark *mark, enum message_id what) {
     struct strbuf row = {0};
     name_row(&row, s, mark->place);
-    fault_add(check, run, entry_table_name((enum entry_table)(mark->place >> 56)),
-              strbuf_span(&row), what);
+    fault_add(check, run, entry_table_name(entry_mark_table(*mark)), strbuf_span(&row), what);
     strbuf_release(&row);
 }
 
@@ -92,7 +102,8 @@ static void check_hash(struct ledger_check *check, struct store *s, uint64_t run
     entry_add_rows(d, s, entry, &marks);
     entry_finish_hash(d, s, entry, hash);
     if (!span_equal(span_of(hash), query_text(q, 1))) {
-        struct marks then = sorted(query_text(q, 3)), now = sorted(strbuf_span(&marks));
+        struct span kept = are_marks(query_text(q, 3)) ? query_text(q, 3) : strbuf_span(&marks);
+        struct marks then = sorted(kept), now = sorted(strbuf_span(&marks));
         snprintf(key, sizeof key, "%" PRIu64, entry);
         if (!name_differences(check, s, run, &then, &now))
             fault_add(check, run, "entry", span_of(key), MSG_LEDGER_ENTRY_CHANGED);

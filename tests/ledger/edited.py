@@ -144,6 +144,17 @@ def test_every_cell():
         expect(not problems, len(problems), "\n".join(problems[:40]))
 
 
+def test_marks_of_an_entry():
+    """The marks that tell which row was changed, themselves changed: of a table that is not there, cut, none. The entry is named."""
+    with reviewed() as p:
+        with sqlite3.connect(p.path("tenko.db")) as db:
+            marks = db.execute("SELECT marks FROM entry WHERE entry = 2").fetchone()[0]
+        for value in (marks[:7] + b"\xff" + marks[8:], marks[:7] + b"\x05" + marks[8:], marks[:-1], marks + b"\0", b"\xff" * len(marks)):
+            expect(change(p.path("tenko.db"), "UPDATE entry SET marks = ? WHERE entry = 2", (value,)), value)
+            said = p.tenko("verify", status=1)
+            expect("entry 2: the entry does not fit its hash" in said, value, said)
+
+
 def test_last_manifest():
     """The last run's manifest, of which only the report beside the ledger knows; once there is a next run, the chain does, too."""
     with two_runs() as p:
