@@ -6,8 +6,9 @@
 
 /*
  * The next address of a cell, which is moved behind it: cut at ; , + blanks and line ends, freed of
- * SMTP:, mailto: and brackets, out of `"name" <address>`. X500:, sip:, SPO: and words without @
- * are none. False at the end. *out points into the cell: fold it (FOLD_ID) to compare.
+ * SMTP:, mailto:, user:, a domain (AzureAD\a@x) and brackets, out of `"name" <address>`. X500:,
+ * sip:, SPO: and words without @ are none. False at the end. *out points into the cell: fold it
+ * (FOLD_ID) to compare.
  *     while (address_next(&cell, &address)) …
  */
 bool address_next(struct span *cell, struct span *out);

@@ -186,7 +186,7 @@ bool read_glob_list(struct loader *l, const struct key *key, const yaml_node_t *
         all[i] = system->globs[i];
     for (size_t i = 0; i < words.count; i++) {
         struct kind_glob glob = glob_of(l, (enum account_kind)key->min, words.items[i]);
-        const char *bad = strpbrk(glob.glob, "[]{}\\|^");
+        const char *bad = strpbrk(glob.glob, "[]{}|^");
         if (bad)
             return fail(l, value, MSG_CONFIG_BAD_GLOB, key->name, words.items[i],
                         ((char[]){*bad, '\0'}), NULL);

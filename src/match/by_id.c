@@ -94,11 +94,27 @@ struct step_result step_person_id(struct matching *k, const struct subject *of) 
 
 /* --- 3. addresses --- */
 
-/* Does the user ID hold an address, its own or a guest's? Then it is in *address. */
+static bool is_wrapped(struct span id) {
+    static const char signs[] = ":\\|<";
+    for (const char *sign = signs; *sign; sign++)
+        if (memchr(id.p, *sign, id.n))
+            return true;
+    return false;
+}
+
+static bool only_address(struct span id, struct span *address) {
+    struct span further;
+    return address_next(&id, address) && !address_next(&id, &further);
+}
+
+/* Does the user ID hold an address, its own or a guest's? Then it is in *address, without what
+ * products write around it (mailto:a@x, user:a@x, AzureAD\a@x, i:0#.f|membership|a@x). */
 static bool is_address(struct matching *k, const struct account *a, struct span *address) {
-    struct span raw = source_text(k->source, a->user_id);
+    struct span raw = source_text(k->source, a->user_id), bare;
     if (!memchr(raw.p, '@', raw.n))
         return false;
+    if (is_wrapped(raw) && only_address(raw, &bare))
+        raw = bare;
     fold_text(FOLD_ID, raw, &k->folded);
     *address = address_of_guest(strbuf_span(&k->folded), &k->address) ? strbuf_span(&k->address)
                                                                       : strbuf_span(&k->folded);
@@ -173,10 +189,8 @@ struct step_result step_login(struct matching *k, const struct subject *of) {
     return result;
 }
 
-/* By a number that was written as an ID: exactly, else without zeros and only if no name differs.
- */
-static void settle_number(struct matching *k, const struct account *a, const struct wording *say,
-                          struct people_found found, struct step_result *result) {
+void settle_number(struct matching *k, const struct account *a, const struct wording *say,
+                   struct people_found found, struct step_result *result) {
     struct index_span people = people_of_number(k, a, found);
     result->zeros_dropped = found.by_bare;
     if (found.by_bare && people.count && has_name(a)) {

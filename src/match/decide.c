@@ -9,8 +9,9 @@
 #include <stdlib.h>
 
 static step_function *const holder_steps[] = {
-    step_link,     step_person_id,      step_email,           step_login, step_user_id,
-    step_template, step_email_template, step_name_department, step_name,  step_nobody,
+    step_link,     step_person_id,      step_email,  step_login,           step_user_id,
+    step_template, step_email_template, step_domain, step_name_department, step_name,
+    step_nobody,
 };
 static step_function *const owner_steps[] = {step_owner};
 

@@ -20,6 +20,9 @@ struct template {
     struct strbuf before, after;
 };
 
+/* How many domains stand before the IDs of the list (by_domain.c). */
+enum domains { DOMAINS_NOT_COUNTED, DOMAINS_ONE, DOMAINS_OTHER };
+
 /* Everything a decision needs; one for all accounts of a system. */
 struct matching {
     const struct model *m;
@@ -35,7 +38,8 @@ struct matching {
     struct index_list fitting; /* who fits, at the step at hand */
     uint32_t *seen;            /* by person: the last list of fitting that has them */
     uint32_t lists;
-    struct crowds *crowds; /* crowd.c: departments of people who share a name */
+    enum domains backslash, slash; /* before CITY\yamada, city/yamada */
+    struct crowds *crowds;         /* crowd.c: departments of people who share a name */
 };
 
 void matching_init(struct matching *k, const struct model *m, system_ref system,
@@ -77,12 +81,14 @@ typedef struct step_result step_function(struct matching *k, const struct subjec
 /* The steps for an account, in order; the last of them always decides. */
 step_function *const *matching_steps(const struct account *a);
 
-/* --- by_id.c, by_name.c --- */
+/* --- by_id.c, by_domain.c, by_name.c --- */
 step_function step_link, step_person_id, step_email, step_login, step_user_id, step_template,
-    step_email_template, step_name_department, step_name, step_nobody, step_owner;
+    step_email_template, step_domain, step_name_department, step_name, step_nobody, step_owner;
 
 /* Who has the account's name (the kana where it has none): candidates, never a link. */
 struct index_span people_of_same_name(struct matching *k, const struct account *a);
+/* Who has the login behind the ID's domain: candidates too, of a list of several domains. */
+struct index_span people_behind_domain(struct matching *k, const struct account *a);
 
 /* --- several.c --- */
 
@@ -102,6 +108,11 @@ struct index_span fitting_span(const struct matching *k);
  * meant (several.c), else it stays open. `none` goes on. */
 void settle(struct matching *k, const struct account *a, const struct wording *say,
             struct index_span people, struct step_result *result);
+
+/* by_id.c. By a number that was written as an ID: exactly, else without zeros and only if no name
+ * differs. */
+void settle_number(struct matching *k, const struct account *a, const struct wording *say,
+                   struct people_found found, struct step_result *result);
 
 /* --- crowd.c --- */
 

@@ -73,9 +73,10 @@ static struct index_span candidates_of(struct matching *k, const struct account 
                                        const struct step_result *result) {
     if (result->verdict == LEFT_OPEN || (result->verdict == OWNS && result->people.count > 1))
         return result->people;
-    if (result->verdict == NOT_HELD && result->step != STEP_LINK)
-        return people_of_same_name(k, a);
-    return (struct index_span){NULL, 0};
+    if (result->verdict != NOT_HELD || result->step == STEP_LINK)
+        return (struct index_span){NULL, 0};
+    struct index_span same_name = people_of_same_name(k, a);
+    return same_name.count ? same_name : people_behind_domain(k, a);
 }
 
 static struct holding decide(struct matching *k, account_ref account,

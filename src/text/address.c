@@ -12,7 +12,7 @@
 /* Between addresses; + only before a prefix, since it stands in addresses too. */
 static bool is_between(int32_t c) {
     return c <= ' ' || is_space(c) || is_invisible(c) ||
-           (c < 0x80 && strchr(";,<>\"()[]{}|", (char)c)) || c == 0x3001 || /* 、 */
+           (c < 0x80 && strchr(";,<>\"()[]{}|\\", (char)c)) || c == 0x3001 || /* 、 */
            c == 0xFF0C || c == 0xFF1B || c == 0xFF1C || c == 0xFF1E || c == 0xFF08 || c == 0xFF09;
 }
 
@@ -31,7 +31,8 @@ static bool has_prefix(struct span text, const char *prefix) {
 
 /* Without smtp: or mailto:, whatever case; empty if it is of another kind (X500:, sip:). */
 static struct span without_prefix(struct span word) {
-    static const char *const prefixes[] = {"smtp:", "mailto:", "mail:", "email:", "e-mail:"};
+    static const char *const prefixes[] = {
+        "smtp:", "mailto:", "mail:", "email:", "e-mail:", "user:"};
     for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++) {
         size_t n = strlen(prefixes[i]);
         if (has_prefix(word, prefixes[i]))

@@ -16,11 +16,12 @@ static const struct id_pattern {
     const char *globs;
 } id_patterns[] = {
     {LOOKS_BUILT_IN, "Administrator root admin sa SYSTEM"},
-    {LOOKS_SHARED, "kyoyu* kyouyu* shared-* shared_* 共用* 共有*"},
+    {LOOKS_SHARED, "kyoyu* kyouyu* shared-* shared_* group:* 共用* 共有*"},
     {LOOKS_SERVICE,
      "svc-* svc_* svc.* srv-* srv_* service-* service_* sys-* sys_* batch-* batch_* bat_* app-* "
      "app_* MSOL_* AAD_* Sync_* HealthMailbox* SystemMailbox* krbtgt* DefaultAccount "
-     "WDAGUtilityAccount Guest daemon nobody www-data postgres mysql oracle backup batch"},
+     "WDAGUtilityAccount NT?AUTHORITY\\* NT?SERVICE\\* IIS?APPPOOL\\* ##MS_* serviceAccount:* "
+     "*.gserviceaccount.com Guest daemon nobody www-data postgres mysql oracle backup batch"},
     {LOOKS_COMPUTER, "*$"},
     {LOOKS_GUEST, "*#EXT#* ext-* ext_* guest-* guest_*"},
     {LOOKS_ADMIN,

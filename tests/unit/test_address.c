@@ -28,6 +28,10 @@ START_TEST(addresses_of_a_cell) {
     assert_addresses("江口 凛 ＜r@x＞", "r@x");
     assert_addresses("Eguchi, Rin <r@x>; <s@y>", "r@x s@y");
     assert_addresses("mailto:a@x", "a@x");
+    assert_addresses("user:a@x", "a@x");
+    assert_addresses("serviceAccount:a@x group:b@x", "");
+    assert_addresses("AzureAD\\a@x", "a@x");
+    assert_addresses("i:0#.f|membership|a@x", "a@x");
     assert_addresses("a@x\nb@y\r\nc@z", "a@x b@y c@z");
     assert_addresses("a@x、b@y　c@z；d@w", "a@x b@y c@z d@w");
     assert_addresses("smtp:a-old@x+SMTP:a@y", "a-old@x a@y");
