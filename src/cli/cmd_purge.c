@@ -1,4 +1,5 @@
 /* tenko purge: drops what is older than it must be kept. */
+#include "actor.h"
 #include "ledger_place.h"
 #include "recording.h"
 

@@ -1,4 +1,5 @@
 /* tenko review: sheets out, answers in, and how far it has come. */
+#include "actor.h"
 #include "cli.h"
 #include "planning.h"
 #include "recording.h"

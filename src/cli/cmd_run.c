@@ -1,4 +1,5 @@
 /* tenko run: the main job. */
+#include "actor.h"
 #include "cli.h"
 #include "failures.h"
 #include "license_review.h"

@@ -2,7 +2,8 @@
 #include "complete_names.h"
 
 #include "planning.h"
-#include "recording.h"
+
+#include "tenko/ledger.h"
 
 #include <inttypes.h>
 #include <stdio.h>

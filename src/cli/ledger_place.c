@@ -1,7 +1,6 @@
 #include "ledger_place.h"
 
 #include "planning.h"
-#include "recording.h"
 
 #include <inttypes.h>
 #include <stdio.h>

@@ -127,6 +127,10 @@ char *path_beside(const struct plan *plan, const char *path) {
     return full.p;
 }
 
+char *ledger_path(const struct plan *plan) {
+    return path_beside(plan, plan->ledger);
+}
+
 bool read_with_progress(struct run *run) {
     struct progress progress;
     struct intake_progress report = {progress_rows, &progress};

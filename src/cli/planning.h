@@ -14,6 +14,8 @@ bool plan_from_options(struct run *run, const struct options *options,
 bool clock_day(const struct zone *zone, date *out, struct error *err) must_check;
 /* A path as the configuration means it: absolute, or relative to where that lies; free() it. */
 char *path_beside(const struct plan *plan, const char *path);
+/* The ledger of the plan, in the same way; free() it. */
+char *ledger_path(const struct plan *plan);
 /* run_read with a line of progress on the terminal. */
 bool read_with_progress(struct run *run) must_check;
 

@@ -33,15 +33,6 @@ bool recording_begin(struct recording *r, const struct cli *cli, const struct pl
                      const char *directory, struct error *err) must_check;
 /* Are the ledger's pages whole? Asked before anything but the last run's row is read of it. */
 bool recording_check(struct recording *r, struct error *err) must_check;
-/* The matched run beside the run before: r->history. Without ledger nothing happens, here and
- * below. */
-bool recording_look_back(struct recording *r, struct run *run, struct error *err) must_check;
-/* A run that has been read, matched and judged as `tenko run` would judge it, the ledger only read:
- * for commands that write nothing. A ledger that is not there yet knows of no earlier run. False:
- * the ledger cannot be read (the run is judged without), or the run cannot be matched. */
-bool recording_judge(struct recording *r, struct run *run, struct error *err) must_check;
-/* The judged run: appends the stops on lists that shrank, and marks those lists in the record. */
-void recording_find_stops(struct recording *r, struct run *run, struct safety_stops *out);
 /* The judged and signed run: what its exceptions were before. */
 bool recording_apply(struct recording *r, struct run *run, struct error *err) must_check;
 /* Appends the run, stages its report, commits the ledger, puts the report in place. */
@@ -49,18 +40,24 @@ bool recording_finish(struct recording *r, const struct report_options *options,
                       struct error *err) must_check;
 void recording_release(struct recording *r);
 
+/* --- looking_back.c --- */
+
+/* The matched run beside the run before: r->history. Without ledger nothing happens. */
+bool recording_look_back(struct recording *r, struct run *run, struct error *err) must_check;
+/* A run that has been read, matched and judged as `tenko run` would judge it, the ledger only read:
+ * for commands that write nothing. A ledger that is not there yet knows of no earlier run. False:
+ * the ledger cannot be read (the run is judged without), or the run cannot be matched. */
+bool recording_judge(struct recording *r, struct run *run, struct error *err) must_check;
+/* The judged run: appends the stops on lists that shrank, and marks those lists in the record. */
+void recording_find_stops(struct recording *r, struct run *run, struct safety_stops *out);
+
+/* --- */
+
 /* How far the review has come, as the run's report has it, into the record; where none of the
  * formats says it, nothing is read. The record borrows from *status. */
 bool recording_add_review(struct review_status *status, struct store *s, struct run_record *record,
                           unsigned formats, struct error *err) must_check;
 
-/* The ledger of the plan, relative to the configuration; free() it. */
-char *ledger_path(const struct plan *plan);
-
-/* The account of the operating system that runs us: what auditors ask is who did it. */
-const char *user_name(char *room, size_t size);
-/* "2026-03-31T09:00:00+09:00": local time with its offset. */
-void local_moment(int64_t seconds, char out[40]);
 /* For store_begin; the context is the const struct cli. */
 void say_waiting(void *context, const char *holder);
 
