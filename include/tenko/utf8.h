@@ -13,6 +13,12 @@ size_t utf8_valid_prefix(struct span text);
  * end before that can be told? */
 bool utf8_has_private_use(struct span text);
 
+/* Bytes of the character that begins with this one, in valid UTF-8. */
+static inline size_t utf8_size(char first) {
+    unsigned char c = (unsigned char)first;
+    return c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+}
+
 /* Writes a character of the first plane, no surrogate, in one to three bytes; returns how many. */
 static inline size_t utf8_put(char *to, uint16_t c) {
     if (c < 0x80) {

@@ -79,12 +79,7 @@ struct xlsx_cells {
     bool failed;
 };
 
-/* A workbook STEM.xlsx to be made in `dir`, which is folder ("", "departments/") of the report. */
-void xlsx_book_open(struct xlsx_book *b, const struct view *view, int dir, const char *folder,
-                    struct span stem);
-/* Closes; on success the file is added to *written. */
-bool xlsx_book_close(struct xlsx_book *b, struct written_files *written,
-                     struct error *err) must_check;
+/* --- Sheets: xlsx_cells.c --- */
 
 /* The first row that is written holds the headings, of a list those of its columns. */
 void xlsx_sheet_begin(struct xlsx_cells *c, struct xlsx_book *b, const struct list *list,
@@ -94,7 +89,17 @@ void xlsx_sheet_end(struct xlsx_cells *c);
 /* A list of one sheet: headings and the rows from `first` on. */
 void xlsx_add_list(struct xlsx_book *b, const struct list *list, size_t first, size_t end);
 
-/* A name that Excel takes for a sheet and that is not taken. */
+/* --- Workbooks: xlsx_workbook.c --- */
+
+/* A workbook STEM.xlsx to be made in `dir`, which is folder ("", "departments/") of the report. */
+void xlsx_book_open(struct xlsx_book *b, const struct view *view, int dir, const char *folder,
+                    struct span stem);
+/* Closes; on success the file is added to *written. */
+bool xlsx_book_close(struct xlsx_book *b, struct written_files *written,
+                     struct error *err) must_check;
+
+/* xlsx_sheet_name.c: replaces *out with a name that Excel takes for a sheet and that is not taken
+ * yet, and takes it. */
 void xlsx_sheet_name(struct span text, struct strpool *taken, struct strbuf *out);
 
 #endif

@@ -3,12 +3,7 @@
  * FOLD_ID; user IDs and patterns are nearly always ASCII, which needs no key in memory.
  */
 #include "tenko/fold.h"
-
-/* Bytes of the character at p; the text is valid UTF-8. */
-static size_t character_bytes(const char *p) {
-    unsigned char c = (unsigned char)*p;
-    return c < 0x80 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
-}
+#include "tenko/utf8.h"
 
 static char lower(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
@@ -23,13 +18,13 @@ bool glob_match_keys(struct span pattern, struct span text) {
             star_text = t;
         } else if (p < pattern.n && pattern.p[p] == '?') {
             p++;
-            t += character_bytes(text.p + t);
+            t += utf8_size(text.p[t]);
         } else if (p < pattern.n && lower(pattern.p[p]) == lower(text.p[t])) {
             p++;
             t++;
         } else if (star != SIZE_MAX) {
             p = star + 1;
-            star_text += character_bytes(text.p + star_text);
+            star_text += utf8_size(text.p[star_text]);
             t = star_text;
         } else {
             return false;
