@@ -38,6 +38,17 @@ bool ledger_last_inputs(struct store *s, const struct run_record *r, struct last
 
 /* --- A run on its way in --- */
 
+enum movement {
+    MOVEMENT_ADDED,
+    MOVEMENT_REMOVED,
+    MOVEMENT_ENABLED,
+    MOVEMENT_DISABLED,
+    MOVEMENT_RE_ROLED,
+    MOVEMENT_MOVED, /* the ID is now somebody else's */
+    MOVEMENT_COUNT
+};
+const char *movement_name(enum movement m); /* "added" … */
+
 /* One account that is not as the last run with its list had it. */
 struct account_change {
     uint32_t input;
@@ -45,6 +56,7 @@ struct account_change {
     bool was_there;
     bool holder_was_there;        /* has another holder now, whose number somebody had then */
     struct account_record before; /* where it was; its rows of other kinds are not linked */
+    enum movement movement;       /* ADDED, REMOVED, RE_ROLED; once movements are noted */
 };
 
 struct taken; /* this run's states, encoded and compared; owned by ledger_take's caller */
@@ -57,10 +69,29 @@ bool ledger_take(struct taken **out, struct store *s, const struct run_record *r
 /* The changes, by input, in the order of the list, those that are gone last. */
 size_t ledger_change_count(const struct taken *t);
 const struct account_change *ledger_change(const struct taken *t, size_t i);
-/* The day of the run that the input was compared with, or DATE_NONE: no run had its list, or this
- * one has not. */
+/* The day of the run that the input was compared with, or DATE_NONE: no run of that day or before
+ * had its list, or this one has not. */
 date ledger_compared_with(const struct taken *t, uint32_t input);
+/* Says of each change what moved, and keeps it: ledger_append writes what requests decide. The
+ * record lives until then. */
+void ledger_note_movements(struct taken *t, const struct run_record *r);
 void taken_free(struct taken *t);
+
+/* What earlier runs noted of a system's accounts. */
+struct past_movement {
+    struct span user_id;
+    enum movement change; /* ADDED, REMOVED, RE_ROLED */
+    date since, as_of;    /* of the run before it, and of the run that saw it */
+};
+struct past_movements {
+    VEC(struct past_movement) items; /* by as_of */
+    struct arena arena;
+};
+/* Of runs of days before `day`, of each day the last that had the list: an earlier one of the same
+ * day was replaced. */
+bool ledger_past_movements(struct past_movements *out, struct store *s, struct span system,
+                           date day, struct error *err) must_check;
+void past_movements_release(struct past_movements *past);
 
 /* What became of earlier exceptions, and of this run's: sets lifecycle, first_seen and decisions of
  * the record `in` as seen through `out`, whose rows point to both. */
@@ -170,17 +201,6 @@ bool ledger_names_load(struct ledger_names *out, struct store *s, struct error *
 void ledger_names_release(struct ledger_names *names);
 
 /* --- What two runs differ in --- */
-
-enum movement {
-    MOVEMENT_ADDED,
-    MOVEMENT_REMOVED,
-    MOVEMENT_ENABLED,
-    MOVEMENT_DISABLED,
-    MOVEMENT_RE_ROLED,
-    MOVEMENT_MOVED, /* the ID is now somebody else's */
-    MOVEMENT_COUNT
-};
-const char *movement_name(enum movement m); /* "added" … */
 
 struct movement_record {
     uint32_t system; /* index in ledger_diff.systems */

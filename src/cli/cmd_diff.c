@@ -213,8 +213,9 @@ static bool run_diff(struct cli *cli, struct ledger_place *p, const struct optio
         !ledger_place_open(p, cli, o, STORE_READ, err) || !choose_runs(&two, p, o, err) ||
         !ledger_diff(&diff, p->store, two.from->run, two.to->run, err))
         return false;
-    bool ok = check_sums(&diff, store_path(p->store), err) &&
-              requests_find(&diff, &p->run.plan, two.from, two.to, err);
+    struct requests_wanted wanted = {&diff, p->store, &p->runs, two.from, two.to, 0};
+    bool ok =
+        check_sums(&diff, store_path(p->store), err) && requests_find(&wanted, &p->run.plan, err);
     if (two.from == two.to)
         cli_note(cli, MSG_DIFF_ONE_RUN, NULL);
     if (ok && o->form == FORM_TEXT)

@@ -5,47 +5,24 @@
 
 #include "planning.h"
 
-#include "tenko/fold.h"
-#include "tenko/strpool.h"
-
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Texts of the same roles are equal under FOLD_WORD, in any order. */
-struct role_set {
-    struct strpool folded;
-};
-
-static void add_roles(struct role_set *set, const struct span *roles, size_t count) {
-    struct strbuf text = {0};
-    for (size_t i = 0; i < count; i++) {
-        strbuf_clear(&text);
-        fold_text(FOLD_WORD, roles[i], &text);
-        strpool_intern(&set->folded, strbuf_span(&text));
-    }
-    strbuf_release(&text);
+/* What a request of such a movement asks for. */
+static enum request_action action_of(enum movement m) {
+    return m == MOVEMENT_ADDED     ? REQUEST_ADD
+           : m == MOVEMENT_REMOVED ? REQUEST_REMOVE
+                                   : REQUEST_CHANGE;
 }
 
-/* Does one of the two have a role that the other has not? */
-static bool roles_differ(const struct account_record *a, const struct account_record *b) {
-    struct role_set of_a = {0}, of_b = {0};
-    add_roles(&of_a, a->roles, a->role_count);
-    uint32_t in_a = strpool_count(&of_a.folded);
-    add_roles(&of_a, b->roles, b->role_count);
-    bool differ = strpool_count(&of_a.folded) != in_a;
-    if (!differ) {
-        add_roles(&of_b, b->roles, b->role_count);
-        differ = strpool_count(&of_b.folded) != in_a;
-    }
-    strpool_release(&of_a.folded);
-    strpool_release(&of_b.folded);
-    return differ;
-}
-
-static struct account_past past_of(const struct run_record *r, const struct account_change *c) {
+/* Where movements are noted, each has its action. */
+static struct account_past past_of(const struct run_record *r, const struct account_change *c,
+                                   bool has_movements) {
     const struct account_record *before = &c->before;
     struct account_past past = {.account = NO_ACCOUNT, .was_there = c->was_there};
+    if (has_movements && c->movement != MOVEMENT_COUNT)
+        past.action = action_of(c->movement);
     if (c->account != SIZE_MAX)
         past.account.n = (uint32_t)(c->account - r->first_account[c->input]);
     if (!c->was_there)
@@ -57,29 +34,54 @@ static struct account_past past_of(const struct run_record *r, const struct acco
     past.name = before->name;
     past.roles = before->roles;
     past.role_count = before->role_count;
-    if (c->account != SIZE_MAX) {
-        struct account_record now;
-        r->rows->account(r->from, c->account, &now);
-        past.has_other_roles = roles_differ(before, &now);
-    }
     return past;
 }
 
-static void fill_history(struct recording *r, const struct run_record *record, date before) {
+/* What earlier runs saw of the system, where something moved now. */
+static bool fill_earlier(struct recording *r, struct span name, date day,
+                         struct system_history *system, struct error *err) {
+    struct past_movements past = {0};
+    bool has_moved = false;
+    for (size_t i = 0; i < system->change_count; i++)
+        has_moved |= system->changes[i].action != REQUEST_NONE;
+    if (!has_moved)
+        return true;
+    if (!ledger_past_movements(&past, r->store, name, day, err))
+        return false;
+    struct earlier_change *all = arena_array(&r->arena, past.items.count + 1, sizeof *all);
+    for (size_t i = 0; i < past.items.count; i++) {
+        const struct past_movement *m = &past.items.items[i];
+        all[i] = (struct earlier_change){arena_copy(&r->arena, m->user_id), action_of(m->change),
+                                         m->since, m->as_of};
+    }
+    system->earlier = all;
+    system->earlier_count = past.items.count;
+    past_movements_release(&past);
+    return true;
+}
+
+static bool fill_history(struct recording *r, const struct run *run, date before,
+                         struct error *err) {
+    const struct run_record *record = &run->record;
+    bool has_requests = run->plan.table_of[RECORD_REQUEST] != NULL, ok = true;
     size_t first = record->first_input[INPUT_SYSTEM], end = record->first_input[INPUT_SYSTEM + 1];
     struct system_history *systems = arena_array(&r->arena, end - first + 1, sizeof *systems);
     size_t changes = ledger_change_count(r->taken), next = 0;
     struct account_past *all = arena_array(&r->arena, changes + 1, sizeof *all);
-    for (size_t i = first; i < end; i++) {
+    if (has_requests)
+        ledger_note_movements(r->taken, record);
+    for (size_t i = first; ok && i < end; i++) {
         struct system_history *system = &systems[i - first];
         system->as_of = ledger_compared_with(r->taken, (uint32_t)i);
         system->is_known = system->as_of != DATE_NONE;
         system->changes = all + next;
         for (; next < changes && ledger_change(r->taken, next)->input == i; next++)
-            all[next] = past_of(record, ledger_change(r->taken, next));
+            all[next] = past_of(record, ledger_change(r->taken, next), has_requests);
         system->change_count = (size_t)(all + next - system->changes);
+        ok = fill_earlier(r, record->inputs[i].name, record->head.as_of, system, err);
     }
     r->history = (struct history){before, systems};
+    return ok;
 }
 
 bool recording_look_back(struct recording *r, struct run *run, struct error *err) {
@@ -96,8 +98,7 @@ bool recording_look_back(struct recording *r, struct run *run, struct error *err
     record->head.previous_as_of = last.as_of;
     if (!ledger_take(&r->taken, r->store, record, run->threads, err))
         return false;
-    fill_history(r, record, last.as_of);
-    return true;
+    return fill_history(r, run, last.as_of, err);
 }
 
 /* Without a ledger, or with one that no run is in, r->store stays NULL. */

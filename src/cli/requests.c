@@ -12,19 +12,18 @@ struct entry {
     uint32_t line;
     struct span request_no;
     bool is_taken;
-};
-
-struct own_days {
-    struct span system; /* folded, NUL */
-    int32_t days;
+    date used_until; /* of the first one of an account and action */
 };
 
 struct requests {
     VEC(struct entry) entries; /* by key, action, day, line */
     struct arena arena;
-    date from, last; /* a request is decided before it is carried out: request_days before `from` */
-    int32_t days;
-    VEC(struct own_days) own; /* of systems that say another number */
+    const struct plan *plan;
+};
+
+/* When one may have been decided. */
+struct window {
+    date from, to;
 };
 
 static struct span key_of(struct requests *r, struct span system, struct span user_id) {
@@ -52,37 +51,23 @@ static int by_account(const void *x, const void *y) {
 }
 
 /* As the rule unrequested-change counts: a system may say its own number. */
-static void note_days(struct requests *r, const struct plan *plan) {
-    for (size_t i = 0; i < plan->systems.count; i++) {
-        const struct input_plan *system = &plan->systems.items[i];
-        struct own_days own = {key_of(r, span_of(system->name), (struct span){0}),
-                               system->days[THRESHOLD_request_days]};
-        if (own.days != plan->days[THRESHOLD_request_days])
-            vec_push(&r->own, own);
-    }
-}
-
-static int32_t days_of(const struct requests *r, struct span key) {
-    for (size_t i = 0; i < r->own.count; i++)
-        if (key.n >= r->own.items[i].system.n &&
-            memcmp(key.p, r->own.items[i].system.p, r->own.items[i].system.n) == 0)
-            return r->own.items[i].days;
-    return r->days;
+static int32_t days_of(const struct plan *plan, struct span system) {
+    for (size_t i = 0; i < plan->systems.count; i++)
+        if (span_equal(span_of(plan->systems.items[i].name), system))
+            return plan->systems.items[i].days[THRESHOLD_request_days];
+    return plan->days[THRESHOLD_request_days];
 }
 
 static void take_rows(struct requests *r, const struct source *s) {
     for (size_t i = 0; i < s->requests.count; i++) {
         const struct request_row *row = &s->requests.items[i];
-        if (!date_is_known(row->decided_on) || row->decided_on > r->last)
-            continue;
         struct entry entry = {
             .key = key_of(r, source_text(s, row->system), source_text(s, row->user_id)),
             .action = row->action,
             .decided_on = row->decided_on,
             .line = row->origin.line,
             .request_no = arena_copy(&r->arena, source_text(s, row->request_no))};
-        if (row->decided_on >= r->from - days_of(r, entry.key))
-            vec_push(&r->entries, entry);
+        vec_push(&r->entries, entry);
     }
     if (r->entries.count)
         qsort(r->entries.items, r->entries.count, sizeof *r->entries.items, by_account);
@@ -102,15 +87,25 @@ static size_t lower_bound(const struct requests *r, struct span key, enum reques
     return low;
 }
 
-static struct entry *find_free(struct requests *r, struct span key, enum request_action action) {
+static bool is_free(const struct entry *e, const struct window *w, bool is_dated) {
+    return !e->is_taken && date_is_known(e->decided_on) == is_dated &&
+           (!is_dated || (e->decided_on >= w->from && e->decided_on <= w->to));
+}
+
+/* The earliest of the window, else one whose day the table does not give. */
+static struct entry *find_free(struct requests *r, struct span key, enum request_action action,
+                               const struct window *w) {
+    struct entry *undated = NULL;
     for (size_t i = lower_bound(r, key, action); i < r->entries.count; i++) {
         struct entry *e = &r->entries.items[i];
         if (e->action != action || !span_equal(e->key, key))
-            return NULL;
-        if (!e->is_taken)
+            break;
+        if (is_free(e, w, true))
             return e;
+        if (!undated && is_free(e, w, false))
+            undated = e;
     }
-    return NULL;
+    return undated;
 }
 
 /* What a movement is asked for by, in the order of preference. */
@@ -131,13 +126,13 @@ static const struct movement_record *before(const struct ledger_diff *d, size_t 
 }
 
 /* One request may have changed several things of one account. */
-static void assign(struct requests *r, struct ledger_diff *d, size_t i) {
+static void assign(struct requests *r, struct ledger_diff *d, size_t i, const struct window *w) {
     struct movement_record *m = &d->movements.items[i];
     const struct movement_record *previous = before(d, i);
     struct span key = key_of(r, d->systems.items[m->system].name, m->user_id);
     struct entry *found = NULL;
     for (size_t k = 0; !found && k < 2 && actions_of[m->change][k] != REQUEST_NONE; k++)
-        found = find_free(r, key, actions_of[m->change][k]);
+        found = find_free(r, key, actions_of[m->change][k], w);
     if (found)
         found->is_taken = true;
     m->request_no = found      ? arena_copy(&d->arena, found->request_no)
@@ -145,23 +140,71 @@ static void assign(struct requests *r, struct ledger_diff *d, size_t i) {
                                : (struct span){0};
 }
 
-bool requests_find(struct ledger_diff *diff, const struct plan *plan, const struct ledger_run *from,
-                   const struct ledger_run *to, struct error *err) {
+/* --- What is used --- */
+
+/* Of an account's action, the last day that saw such a movement; kept at its first request. */
+static bool was_seen_before(struct entry *first, const struct past_movement *m) {
+    bool was_seen = m->since < first->used_until && m->as_of != first->used_until;
+    if (!was_seen)
+        first->used_until = m->as_of;
+    return was_seen;
+}
+
+/* A request decides one movement, and those that earlier runs saw come first: as the rule
+ * unrequested-change counts (src/rules/asked.c). */
+static void take_earlier(struct requests *r, struct span system,
+                         const struct past_movements *past) {
+    int32_t days = days_of(r->plan, system);
+    for (size_t i = 0; i < past->items.count; i++) {
+        const struct past_movement *m = &past->items.items[i];
+        enum request_action action = actions_of[m->change][0];
+        struct span key = key_of(r, system, m->user_id);
+        size_t first = lower_bound(r, key, action);
+        if (first == r->entries.count || r->entries.items[first].action != action ||
+            !span_equal(r->entries.items[first].key, key) ||
+            was_seen_before(&r->entries.items[first], m))
+            continue;
+        struct entry *used = find_free(r, key, action, &(struct window){m->since - days, m->as_of});
+        if (used)
+            used->is_taken = true;
+    }
+}
+
+static bool assign_system(struct requests *r, struct requests_wanted *wanted, uint32_t system,
+                          struct error *err) {
+    struct ledger_diff *d = wanted->diff;
+    const struct diff_system *sums = &d->systems.items[system];
+    const struct ledger_run *list = ledger_runs_find(wanted->runs, sums->from_run);
+    date since = list ? list->as_of : wanted->from->as_of;
+    struct window w = {since - days_of(r->plan, sums->name), wanted->to->as_of};
+    struct past_movements past;
+    if (!ledger_past_movements(&past, wanted->store, sums->name,
+                               since < wanted->to->as_of ? since + 1 : since, err))
+        return false;
+    take_earlier(r, sums->name, &past);
+    past_movements_release(&past);
+    for (; wanted->next < d->movements.count; wanted->next++) {
+        if (d->movements.items[wanted->next].system != system)
+            break;
+        assign(r, d, wanted->next, &w);
+    }
+    return true;
+}
+
+bool requests_find(struct requests_wanted *wanted, const struct plan *plan, struct error *err) {
     const struct input_plan *table = plan->table_of[RECORD_REQUEST];
-    struct requests r = {
-        .from = from->as_of, .last = to->as_of, .days = plan->days[THRESHOLD_request_days]};
+    struct requests r = {.plan = plan};
     struct source source;
+    bool ok = true;
     if (!table)
         return true;
     if (!intake_read(&source, table, plan, NULL, err))
         return false;
-    note_days(&r, plan);
     take_rows(&r, &source);
-    for (size_t i = 0; i < diff->movements.count; i++)
-        assign(&r, diff, i);
+    for (uint32_t i = 0; ok && i < wanted->diff->systems.count; i++)
+        ok = assign_system(&r, wanted, i, err);
     source_release(&source);
     vec_release(&r.entries);
-    vec_release(&r.own);
     arena_release(&r.arena);
-    return true;
+    return ok;
 }

@@ -29,10 +29,31 @@ static void add_whole(struct plan_of_sections *p, const struct run_record *r,
                 (struct section){.feed = {table, fetch, NULL}, .input = -1, .row_count = rows}, 0);
 }
 
-static void lay_out_sections(struct plan_of_sections *p, const struct run_record *r) {
+static void fetch_movement(const void *context, size_t i, void *row, uint32_t *line) {
+    *(struct movement_row *)row = ((const struct movement_row *)context)[i];
+    *line = 0;
+}
+
+/* One for each system whose accounts moved. */
+static void add_movements(struct plan_of_sections *p, const struct taken *t) {
+    size_t next = 0;
+    for (size_t i = 0; i < t->count; i++) {
+        const struct section *accounts = &t->sections[i];
+        if (accounts->movement_count)
+            p->items[p->count++] = (struct section){
+                .feed = {&codec_movement, fetch_movement, &t->movements.items[next]},
+                .input = accounts->input,
+                .name = accounts->name,
+                .row_count = accounts->movement_count};
+        next += accounts->movement_count;
+    }
+}
+
+static void lay_out_sections(struct plan_of_sections *p, const struct run_record *r,
+                             const struct taken *t) {
     enum { WHOLE = 7 };
     size_t first = r->first_input[INPUT_LICENSE], end = r->first_input[INPUT_LICENSE + 1];
-    p->items = memory_zeroed(WHOLE + (end - first), sizeof *p->items);
+    p->items = memory_zeroed(WHOLE + (end - first) + t->count, sizeof *p->items);
     p->views = memory_zeroed(WHOLE + (end - first), sizeof *p->views);
     add_whole(p, r, &codec_rule, fetch_rule, r->rule_count);
     add_whole(p, r, &codec_threshold, fetch_threshold, r->threshold_count);
@@ -49,6 +70,7 @@ static void lay_out_sections(struct plan_of_sections *p, const struct run_record
                                      .name = r->inputs[i].name,
                                      .row_count = r->first_seat[i + 1] - r->first_seat[i]},
                     r->first_seat[i]);
+    add_movements(p, t);
 }
 
 static bool encode_sections(struct plan_of_sections *p, struct store *s, unsigned threads,
@@ -234,7 +256,7 @@ bool ledger_append(struct store *s, const struct run_record *r, struct taken *t,
     struct plan_of_sections plan = {.people = &t->people};
     bool ok = ledger_last(s, &last, &arena, err);
     if (ok) {
-        lay_out_sections(&plan, r);
+        lay_out_sections(&plan, r, t);
         write_run(s, r, l, &last);
         for (size_t i = 0; i < t->count; i++)
             if (r->inputs[t->first_input + i].is_delivered)

@@ -57,7 +57,7 @@ struct stored_exception {
 };
 
 extern const struct codec_table codec_rule, codec_threshold, codec_input, codec_exception,
-    codec_issue, codec_account, codec_seat, codec_person, codec_device, codec_head;
+    codec_issue, codec_account, codec_seat, codec_person, codec_device, codec_movement, codec_head;
 
 /* The table of a section's kind, or NULL. */
 const struct codec_table *codec_table_of(struct span kind);

@@ -9,16 +9,11 @@
 #include "ledger_internal.h"
 
 #include "blocks.h"
+#include "movements.h"
 #include "renumbered.h"
 #include "tenko/fold.h"
 
 #include <stdlib.h>
-
-const char *movement_name(enum movement m) {
-    static const char *const names[MOVEMENT_COUNT] = {"added",    "removed",  "enabled",
-                                                      "disabled", "re_roled", "moved"};
-    return names[m];
-}
 
 /* --- Sections --- */
 
@@ -122,39 +117,6 @@ static void add_movement(struct diffing *d, enum movement change, const struct a
                                                            .request_no = a->request_no}));
 }
 
-static int by_text(const void *a, const void *b) {
-    return span_compare(*(const struct span *)a, *(const struct span *)b);
-}
-
-/* Roles as a set: folded, sorted, each once. */
-static void role_set(const struct account_record *a, struct strbuf *out) {
-    struct arena arena = {0};
-    struct strbuf word = {0};
-    struct span *items = arena_array(&arena, a->role_count + 1, sizeof *items);
-    for (uint32_t i = 0; i < a->role_count; i++) {
-        fold_text(FOLD_WORD, a->roles[i], &word);
-        items[i] = arena_copy(&arena, strbuf_span(&word));
-    }
-    qsort(items, a->role_count, sizeof *items, by_text);
-    for (uint32_t i = 0; i < a->role_count; i++)
-        if (i == 0 || !span_equal(items[i], items[i - 1])) {
-            strbuf_add_span(out, items[i]);
-            strbuf_add_char(out, '\0');
-        }
-    strbuf_release(&word);
-    arena_release(&arena);
-}
-
-static bool same_roles(const struct account_record *a, const struct account_record *b) {
-    struct strbuf x = {0}, y = {0};
-    role_set(a, &x);
-    role_set(b, &y);
-    bool same = span_equal(strbuf_span(&x), strbuf_span(&y));
-    strbuf_release(&x);
-    strbuf_release(&y);
-    return same;
-}
-
 static struct span role_text(struct diffing *d, const struct account_record *a) {
     struct strbuf text = {0};
     for (uint32_t i = 0; i < a->role_count; i++)
@@ -181,7 +143,7 @@ static void compare(struct diffing *d, const struct account_record *a,
     if (a->is_enabled != b->is_enabled)
         add_movement(d, b->is_enabled ? MOVEMENT_ENABLED : MOVEMENT_DISABLED, b, enabled_word(a),
                      enabled_word(b));
-    if (!same_roles(a, b))
+    if (!movements_have_same_roles(a, b))
         add_movement(d, MOVEMENT_RE_ROLED, b, role_text(d, a), role_text(d, b));
     if (has_moved(d, a, b))
         add_movement(d, MOVEMENT_MOVED, b, a->person_id, b->person_id);

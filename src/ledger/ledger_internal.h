@@ -3,6 +3,7 @@
 #define TENKO_LEDGER_INTERNAL_H
 
 #include "decisions.h"
+#include "movements.h"
 #include "state_rows.h"
 #include "tenko/ledger.h"
 
@@ -13,8 +14,10 @@ struct taken {
     size_t count, first_input;
     int64_t *exception_states; /* once they are written, by exception */
     unsigned threads;
+    date as_of;
     VEC(struct account_record) before; /* of the section at hand */
     VEC(struct account_change) changes;
+    VEC(struct movement_row) movements; /* by section */
     struct arena arena;
 };
 

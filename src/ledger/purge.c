@@ -1,9 +1,9 @@
 /*
  * Letting go of what is older than it must be kept: the states of accounts, people, seats, devices
  * and issues of runs before a day, as far as no later run shows the same state. The run's row, the
- * hash of each section, rules, thresholds, inputs and exceptions stay, so the chain can still be
- * recomputed. What is deleted is overwritten in the file (secure_delete); the file itself does not
- * shrink, later runs use the room again.
+ * hash of each section, rules, thresholds, inputs, movements and exceptions stay, so the chain can
+ * still be recomputed. What is deleted is overwritten in the file (secure_delete); the file itself
+ * does not shrink, later runs use the room again.
  */
 #include "ledger_internal.h"
 

@@ -22,6 +22,7 @@ struct section {
     int32_t input;
     struct span name;
     size_t row_count;
+    size_t movement_count; /* of the accounts of the section: rows of a section of their own */
     struct known_rows known;
     int64_t *ids;                 /* the state of each row */
     int64_t next_id;              /* when encoding began: states from here on are new */

@@ -1,6 +1,7 @@
 /* The fields of every kind of row, in the order of the ledger's text. Only ever append: a ledger of
  * an earlier version is read by the same tables. */
 #include "codec.h"
+#include "movements.h"
 
 /* Values and names of members of initializers: a parenthesis would be no C.
  * NOLINTBEGIN(bugprone-macro-parentheses) */
@@ -262,6 +263,13 @@ static const struct codec_field input_fields[] = {
 };
 TABLE(input, input_record);
 
+static const struct codec_field movement_fields[] = {
+    TEXT(movement_row, user_id),
+    TEXT(movement_row, change),
+    DAY(movement_row, since),
+};
+TABLE(movement, movement_row);
+
 static const struct codec_field head_fields[] = {
     NUMBER(run_head, run),
     DAY(run_head, as_of),
@@ -295,7 +303,7 @@ TABLE(head, run_head);
 const struct codec_table *codec_table_of(struct span kind) {
     static const struct codec_table *const all[] = {
         &codec_rule,    &codec_threshold, &codec_input,  &codec_exception, &codec_issue,
-        &codec_account, &codec_seat,      &codec_person, &codec_device};
+        &codec_account, &codec_seat,      &codec_person, &codec_device,    &codec_movement};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         if (span_equal(kind, span_of(all[i]->kind)))
             return all[i];

@@ -28,36 +28,45 @@ static void begin_sections(struct taken *t, const struct run_record *r) {
     }
 }
 
-/* User IDs of one system, folded → place + 1 among what is looked up. */
-struct user_keys {
-    struct strpool folded;
-    VEC(size_t) place_of; /* by id in `folded` */
+/* Accounts of one system that are left of before, and new rows of now, by user ID. */
+struct left_account {
+    size_t before, change; /* places + 1 of the last of each */
+    size_t before_count, change_count;
+};
+struct left_accounts {
+    bool is_folded;
+    struct strpool texts;
+    VEC(struct left_account) items; /* by id of the text */
 };
 
-static str_id fold_user_id(struct user_keys *keys, struct span user_id, bool is_new) {
+static struct left_account *left_account(struct left_accounts *left, struct span user_id) {
     struct strbuf text = {0};
-    fold_text(FOLD_ID, user_id, &text);
-    str_id id = is_new ? strpool_intern(&keys->folded, strbuf_span(&text))
-                       : strpool_find(&keys->folded, strbuf_span(&text));
+    if (left->is_folded)
+        fold_text(FOLD_ID, user_id, &text);
+    else
+        strbuf_add_span(&text, user_id);
+    uint32_t id = strpool_intern(&left->texts, strbuf_span(&text)).n;
+    while (left->items.count <= id)
+        vec_push(&left->items, (struct left_account){0});
     strbuf_release(&text);
-    return id;
+    return &left->items.items[id];
 }
 
-static void add_key(struct user_keys *keys, struct span user_id, size_t place) {
-    uint32_t id = fold_user_id(keys, user_id, true).n;
-    while (keys->place_of.count <= id)
-        vec_push(&keys->place_of, 0);
-    keys->place_of.items[id] = place + 1;
+static void add_before(struct left_accounts *left, struct span user_id, size_t place) {
+    struct left_account *a = left_account(left, user_id);
+    a->before = place + 1;
+    a->before_count++;
 }
 
-static size_t find_key(struct user_keys *keys, struct span user_id) {
-    uint32_t id = fold_user_id(keys, user_id, false).n;
-    return id && id < keys->place_of.count ? keys->place_of.items[id] : 0;
+static void add_change(struct left_accounts *left, struct span user_id, size_t place) {
+    struct left_account *a = left_account(left, user_id);
+    a->change = place + 1;
+    a->change_count++;
 }
 
-static void release_keys(struct user_keys *keys) {
-    strpool_release(&keys->folded);
-    vec_release(&keys->place_of);
+static void release_left(struct left_accounts *left) {
+    strpool_release(&left->texts);
+    vec_release(&left->items);
 }
 
 /* The old states of a section that no row of now claimed. */
@@ -80,23 +89,48 @@ static bool read_unclaimed(struct taken *t, const struct section *section, struc
     return store_fits(s, ok, err);
 }
 
-static void pair_new_rows(struct taken *t, const struct section *section,
-                          const struct run_record *r, struct user_keys *keys) {
+static void add_new_rows(struct taken *t, const struct section *section,
+                         const struct run_record *r) {
     size_t first = r->first_account[section->input];
-    for (size_t i = 0; i < section->row_count; i++) {
-        if (!section_row_is_new(section, i))
+    for (size_t i = 0; i < section->row_count; i++)
+        if (section_row_is_new(section, i))
+            vec_push(&t->changes, ((struct account_change){.input = (uint32_t)section->input,
+                                                           .account = first + i}));
+}
+
+/* One of each is one account. */
+static void pair_left(struct taken *t, const struct left_accounts *left) {
+    for (size_t i = 0; i < left->items.count; i++) {
+        const struct left_account *a = &left->items.items[i];
+        if (a->before_count != 1 || a->change_count != 1)
             continue;
-        struct account_record now;
-        r->rows->account(r->from, first + i, &now);
-        struct account_change change = {.input = (uint32_t)section->input, .account = first + i};
-        size_t place = find_key(keys, now.user_id);
-        if (place) {
-            change.was_there = true;
-            change.before = t->before.items[place - 1];
-            t->before.items[place - 1].user_id = (struct span){0}; /* paired */
-        }
-        vec_push(&t->changes, change);
+        struct account_change *change = &t->changes.items[a->change - 1];
+        change->was_there = true;
+        change->before = t->before.items[a->before - 1];
+        t->before.items[a->before - 1].user_id = (struct span){0}; /* paired */
     }
+}
+
+/* Changes from the `first` on that have no account of before yet: the same spelling is the same
+ * account; then one that is left on each side is the same in another spelling. */
+static void pair_new_rows(struct taken *t, const struct run_record *r, size_t first,
+                          bool is_folded) {
+    struct left_accounts left = {.is_folded = is_folded};
+    for (size_t i = 0; i < t->before.count; i++)
+        if (t->before.items[i].user_id.n)
+            add_before(&left, t->before.items[i].user_id, i);
+    for (size_t i = first; left.items.count && i < t->changes.count; i++) {
+        struct account_record now;
+        if (t->changes.items[i].was_there)
+            continue;
+        r->rows->account(r->from, t->changes.items[i].account, &now);
+        add_change(&left, now.user_id, i);
+    }
+    pair_left(t, &left);
+    release_left(&left);
+}
+
+static void add_gone(struct taken *t, const struct section *section) {
     for (size_t i = 0; i < t->before.count; i++)
         if (t->before.items[i].user_id.n)
             vec_push(&t->changes, ((struct account_change){.input = (uint32_t)section->input,
@@ -181,19 +215,19 @@ static void add_people(struct taken *t, struct store *s, const struct section *s
 
 static bool find_changes(struct taken *t, const struct section *section, struct store *s,
                          const struct run_record *r, struct error *err) {
-    struct user_keys keys = {0};
     const struct known_rows *known = &section->known;
-    if (!known->is_there || !r->inputs[section->input].is_delivered)
+    if (ledger_compared_with(t, (uint32_t)section->input) == DATE_NONE ||
+        !r->inputs[section->input].is_delivered)
         return true;
     if (known->claimed == known->count && !section->new_blocks.items.count)
         return true; /* nearly every list of most runs */
     size_t first = t->changes.count;
     if (!read_unclaimed(t, section, s, err))
         return false;
-    for (size_t i = 0; i < t->before.count; i++)
-        add_key(&keys, t->before.items[i].user_id, i);
-    pair_new_rows(t, section, r, &keys);
-    release_keys(&keys);
+    add_new_rows(t, section, r);
+    pair_new_rows(t, r, first, false);
+    pair_new_rows(t, r, first, true);
+    add_gone(t, section);
     add_people(t, s, section, r, first);
     return store_ok(s, err);
 }
@@ -229,6 +263,7 @@ bool ledger_take(struct taken **out, struct store *s, const struct run_record *r
     struct taken *t = memory_zeroed(1, sizeof *t);
     struct preparing preparing = {t, s, r, err, true};
     t->threads = threads;
+    t->as_of = r->head.as_of;
     begin_sections(t, r);
     parallel_run(2, threads, prepare, &preparing);
     bool ok = preparing.ok;
@@ -256,7 +291,8 @@ const struct account_change *ledger_change(const struct taken *t, size_t i) {
 
 date ledger_compared_with(const struct taken *t, uint32_t input) {
     bool is_system = input >= t->first_input && input - t->first_input < t->count;
-    return is_system ? t->sections[input - t->first_input].known.as_of : DATE_NONE;
+    date before = is_system ? t->sections[input - t->first_input].known.as_of : DATE_NONE;
+    return before <= t->as_of ? before : DATE_NONE;
 }
 
 void taken_free(struct taken *t) {
@@ -270,6 +306,7 @@ void taken_free(struct taken *t) {
     free(t->exception_states);
     vec_release(&t->before);
     vec_release(&t->changes);
+    vec_release(&t->movements);
     arena_release(&t->arena);
     free(t);
 }

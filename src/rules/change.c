@@ -45,36 +45,14 @@ void judge_id_reused(struct judge *j, struct change_case *c) {
 
 /* --- What nobody asked for --- */
 
-static enum request_action action_of(const struct change_case *c) {
-    if (!c->now)
-        return REQUEST_REMOVE;
-    if (!c->past->was_there)
-        return REQUEST_ADD;
-    return c->past->has_other_roles ? REQUEST_CHANGE : REQUEST_NONE;
-}
-
-/* A day that the table does not give is no obstacle. */
-static bool was_asked_for(const struct judge *j, const struct change_case *c,
-                          enum request_action action, date from) {
-    struct span user_id = c->now ? source_text(j->source, c->now->a->user_id) : c->past->user_id;
-    struct requests_found found = model_requests(j->m, c->system, user_id, action);
-    for (size_t i = 0; i < found.count; i++) {
-        date decided = found.items[i].decided_on;
-        if (!date_is_known(decided) || (decided >= from && decided <= j->day))
-            return true;
-    }
-    return false;
-}
-
 void judge_unrequested_change(struct judge *j, struct change_case *c) {
-    enum request_action action = action_of(c);
-    date from = c->before - j->days[j->rule->threshold];
-    if (action == REQUEST_NONE || was_asked_for(j, c, action, from))
+    enum request_action action = c->past->action;
+    if (action == REQUEST_NONE || c->is_asked_for)
         return;
     say_date(j, "added_since", action == REQUEST_ADD ? c->before : DATE_NONE);
     say_date(j, "removed_since", action == REQUEST_REMOVE ? c->before : DATE_NONE);
     say_date(j, "changed_since", action == REQUEST_CHANGE ? c->before : DATE_NONE);
-    say_date(j, "asked_from", from);
+    say_date(j, "asked_from", c->before - j->days[j->rule->threshold]);
     say_all_texts(j, "previous_roles", c->past->roles, c->past->role_count);
     if (c->now)
         say_roles(j, "roles", c->now);

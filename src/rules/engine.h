@@ -65,6 +65,15 @@ void coverage_compute(struct findings *f, const struct model *m);
 /* Again, of the rules that look back: f->history is known now. */
 void coverage_look_back(struct findings *f, const struct model *m);
 
+/* --- asked.c: which changes a request decided --- */
+
+struct asked_requests;
+struct asked_requests *asked_new(const struct model *m);
+/* By change of the system's history; the caller frees it. Each system once. */
+bool *asked_of_system(struct asked_requests *a, system_ref system,
+                      const struct system_history *history);
+void asked_free(struct asked_requests *a);
+
 /* --- count_figures.c --- */
 
 void license_figures_compute(struct license_figures *out, const struct source *s,

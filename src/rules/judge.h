@@ -96,6 +96,7 @@ struct change_case {
     date before; /* as_of of the run before */
     system_ref system;
     struct account_case *now; /* NULL: it is gone */
+    bool is_asked_for;        /* a request decided what past->action says */
 };
 
 /* One enabled account with a role that stands in a conflict, and somebody who may use it. */

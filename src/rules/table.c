@@ -443,15 +443,19 @@ const struct rule rules[] = {
          .title_en = "Change that nobody asked for", .title_ja = "申請のない変更",
          .meaning_en =
              "since the run before an account was added, removed or given other roles, and "
-             "policy/requests has no such row decided from request_days before that run on",
+             "policy/requests has no such row decided from request_days before that run on; each "
+             "row is used once, those of earlier runs' changes before",
          .meaning_ja = "前回の実行の後に登録・削除・権限変更されたが、policy/requests に"
-                       "該当する行（前回の request_days 日前以降の決裁）がない",
+                       "該当する行（前回の request_days 日前以降の決裁）がない。1 行が使えるのは"
+                       "1 回だけで、以前の実行の変更から先に割り当てる",
          .message_en = "[Added since {added_since}][Removed since {removed_since}][Given other "
-                       "roles since {changed_since}], and no such request was decided from "
-                       "{asked_from} on. Find out who asked for it.",
+                       "roles since {changed_since}], and there is no request for it that was "
+                       "decided from {asked_from} on and not used before. Find out who asked for "
+                       "it.",
          .message_ja = "[{added_since}以降に登録][{removed_since}以降に削除]"
                        "[{changed_since}以降に権限を変更]されていますが、対応する申請（"
-                       "{asked_from}以降の決裁）がありません。経緯を確認してください。",
+                       "{asked_from}以降の決裁で、以前の変更に使われていないもの）がありません。"
+                       "経緯を確認してください。",
          .threshold = DAYS(request_days), JUDGES_CHANGE(unrequested_change)),
     RULE(.name = "license-leaver", .severity = SEVERITY_HIGH, .action = ACTION_RECLAIM,
          .requires = RULE_NEEDS_LIST | RULE_NEEDS_ROSTER, .roster_any = FIELDS(left_on, status),

@@ -1,0 +1,16 @@
+/* Accounts that moved between two states, and what of it a run keeps. */
+#ifndef TENKO_LEDGER_MOVEMENTS_H
+#define TENKO_LEDGER_MOVEMENTS_H
+
+#include "tenko/ledger.h"
+
+/* A row of a section `movement`: what requests decide, so that each is used once. */
+struct movement_row {
+    struct span user_id, change; /* "added", "removed", "re_roled" */
+    date since;                  /* of the run that the list was compared with */
+};
+
+/* Other spelling or order of roles is no difference. */
+bool movements_have_same_roles(const struct account_record *a, const struct account_record *b);
+
+#endif
