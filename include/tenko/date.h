@@ -35,7 +35,9 @@ enum date_order { DATE_ORDER_UNKNOWN, DATE_ORDER_DMY, DATE_ORDER_MDY };
 enum date_code {
     DATE_CODE_NONE,
     DATE_CODE_EPOCH, /* 1774833300, 1774833300000, …000000: seconds or parts of them since 1970 */
-    DATE_CODE_ERA    /* 5080315: 令和8年3月15日; 3 is 昭和, 4 平成 */
+    DATE_CODE_ERA,   /* 5080315: 令和8年3月15日; 3 is 昭和, 4 平成 */
+    DATE_CODE_CENTURY, /* 1260331: IBM i's 2026-03-31; 0991231 is 1999-12-31 */
+    DATE_CODE_DAYS     /* 20543: days since 1970; of an end, the first day that is off */
 };
 
 struct zone;
@@ -47,8 +49,9 @@ struct date_style {
                            2000…2049 */
     bool is_open;       /* the order may still be proven: 3/4/25 is AMBIGUOUS, not year first */
     enum date_code code;
-    bool is_end;     /* an instant is the end of something: zone_last_day */
-    bool has_offset; /* times without a zone are of one `offset` seconds east of Greenwich */
+    bool is_end;          /* an instant is the end of something: zone_last_day */
+    bool is_midnight_end; /* and so is a local 0:00: the day before is the last */
+    bool has_offset;      /* times without a zone are of one `offset` seconds east of Greenwich */
     int32_t offset;
     int32_t era;             /* r, h or s: of years of two digits; 0: they have none */
     const struct zone *zone; /* the day of an instant is one of this zone; NULL: as written, and of
@@ -66,16 +69,18 @@ enum date_result {
     DATE_NO_YEAR,    /* 1月2日, 3/31: Excel's doing */
     DATE_EPOCH_CODE, /* would be read under DATE_CODE_EPOCH */
     DATE_ERA_CODE,   /* would be read under DATE_CODE_ERA */
-    DATE_UNREADABLE, /* anything else */
+    DATE_CENTURY_CODE, /* would be read under DATE_CODE_CENTURY */
+    DATE_UNREADABLE,   /* anything else */
 };
 
 /*
- * Reads the forms that lists have: ISO, slashes, dots, yyyymmdd, with or without a time, English
- * months (28 Apr 2024), eras in every width, 元年, ㋿, Excel serials (1900 system; 60 does not
- * exist), FILETIME, numbers of the style's code, and vendors' words for none ("Never logged in",
- * "N/A", "-"). A time without a zone is its day; one with a zone is an instant. The zero points of
- * systems (1601-01-01, 1899-12-30 …) are none, whatever time they carry. *out is DATE_NONE unless
- * the result is DATE_READ or DATE_OUT_OF_ERA.
+ * Reads the forms that lists have: ISO (also weeks and days of the year), slashes, dots, yyyymmdd,
+ * with or without a time, English months (28 Apr 2024), eras in every width, 元年, ㋿, Excel
+ * serials (1900 system; 60 does not exist), FILETIME, /Date(1774833300000)/, numbers of the style's
+ * code, and vendors' words for none ("Never logged in", "N/A", "-"). A time without a zone is its
+ * day; one with a zone is an instant. The zero points of systems (1601-01-01, 1899-12-30 …) are
+ * none, whatever time they carry. *out is DATE_NONE unless the result is DATE_READ or
+ * DATE_OUT_OF_ERA.
  */
 enum date_result date_parse(struct span text, const struct date_style *style, date *out);
 /* The short cut for most cells: 2026-03-31 or 2026/3/31 of our times, alone or with a plain time.

@@ -1,8 +1,9 @@
 /*
  * Date columns. Plain dates (2026-03-31, 2026/3/31, with or without a time) are read on the spot,
  * others once for each distinct cell. A cell that leaves open what it is waits until the file is
- * read: 3/4/2025, because any cell of the file (31/3/2025) may prove the order; 5080315 and
- * 1774833300, which are dates only where the whole column is such. What stays open is unknown.
+ * read: 3/4/2025, because any cell of the file (31/3/2025) may prove the order; 5080315,
+ * 1260331 and 1774833300, which are dates only where the whole column is such. What stays open is
+ * unknown.
  */
 #include "reading.h"
 
@@ -18,11 +19,15 @@ static date day_or_unknown(enum date_result result, date day) {
 
 /* How the column's cells are read, as far as one cell tells. */
 static struct date_style style_of(const struct reading *r, const struct task *task) {
+    bool is_end = r->record == RECORD_ACCOUNT && task->field == FIELD_expires_on;
     return (struct date_style){
         .two_digit_from = r->input->date_style.two_digit_from,
         .is_open = r->record != RECORD_WAIVER, /* whose rows are rejected at once */
-        .code = task->flags & HEADER_TICKS ? DATE_CODE_EPOCH : DATE_CODE_NONE,
-        .is_end = r->record == RECORD_ACCOUNT && task->field == FIELD_expires_on,
+        .code = task->hint.is_unix_days      ? DATE_CODE_DAYS
+                : task->flags & HEADER_TICKS ? DATE_CODE_EPOCH
+                                             : DATE_CODE_NONE,
+        .is_end = is_end,
+        .is_midnight_end = is_end && task->hint.is_midnight_end,
         .has_offset = task->hint.has_offset,
         .offset = task->hint.offset,
         .era = task->hint.era,
@@ -58,6 +63,7 @@ static void learn(struct task *task, struct span text, struct seen_date seen) {
     task->has_dotted_mdy |= proof.order == DATE_ORDER_MDY && proof.is_by_dots;
     task->has_epoch |= seen.result == DATE_EPOCH_CODE;
     task->has_era |= seen.result == DATE_ERA_CODE;
+    task->has_century |= seen.result == DATE_CENTURY_CODE;
     task->has_other |= seen.result == DATE_READ || seen.result == DATE_OUT_OF_ERA ||
                        seen.result == DATE_AMBIGUOUS || seen.result == DATE_IMPOSSIBLE;
 }
@@ -91,6 +97,7 @@ static enum message_id problem_of(enum date_result result) {
         return MSG_DATE_NO_YEAR;
     case DATE_EPOCH_CODE:
     case DATE_ERA_CODE:
+    case DATE_CENTURY_CODE:
         return MSG_DATE_MIXED;
     case DATE_UNREADABLE:
         return MSG_DATE_UNREADABLE;
@@ -134,7 +141,8 @@ static bool waits_for_column(const struct reading *r, const struct task *task,
                              struct seen_date seen) {
     if (r->record == RECORD_WAIVER)
         return false;
-    bool is_code = seen.result == DATE_EPOCH_CODE || seen.result == DATE_ERA_CODE;
+    bool is_code = seen.result == DATE_EPOCH_CODE || seen.result == DATE_ERA_CODE ||
+                   seen.result == DATE_CENTURY_CODE;
     return seen.result == DATE_AMBIGUOUS || (is_code && !task->has_other);
 }
 
@@ -240,8 +248,10 @@ static struct date_style settled_style(const struct reading *r, const struct tas
         style.order = r->input->date_style.order;
     style.dot_order =
         task->has_dotted_mdy && !task->has_dotted_dmy ? DATE_ORDER_MDY : DATE_ORDER_DMY;
-    if (!task->has_other && task->has_epoch != task->has_era)
-        style.code = task->has_epoch ? DATE_CODE_EPOCH : DATE_CODE_ERA;
+    if (!task->has_other && task->has_epoch + task->has_era + task->has_century == 1)
+        style.code = task->has_epoch ? DATE_CODE_EPOCH
+                     : task->has_era ? DATE_CODE_ERA
+                                     : DATE_CODE_CENTURY;
     return style;
 }
 

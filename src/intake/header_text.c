@@ -69,6 +69,26 @@ static void find_zone(struct span header, struct header_hint *out) {
     }
 }
 
+/* Headers of directories, whose days are written in a way of their own. */
+static void find_directory(struct span header, struct header_hint *out) {
+    static const struct {
+        const char *name;
+        bool is_unix_days;
+    } headers[] = {{"shadowExpire", true},
+                   {"shadowLastChange", true},
+                   {"accountExpires", false},
+                   {"AccountExpirationDate", false}};
+    struct strbuf a = {0}, b = {0};
+    for (size_t i = 0; i < sizeof headers / sizeof headers[0]; i++) {
+        if (!header_is(header, headers[i].name, &a, &b))
+            continue;
+        out->is_unix_days = headers[i].is_unix_days;
+        out->is_midnight_end = !headers[i].is_unix_days;
+    }
+    strbuf_release(&a);
+    strbuf_release(&b);
+}
+
 struct header_hint header_hint_of(struct span header) {
     static const struct {
         const char *name;
@@ -77,6 +97,7 @@ struct header_hint header_hint_of(struct span header) {
     struct header_hint hint = {0};
     size_t found = 0;
     find_zone(header, &hint);
+    find_directory(header, &hint);
     for (size_t i = 0; i < sizeof eras / sizeof eras[0]; i++) {
         if (memmem(header.p, header.n, eras[i].name, strlen(eras[i].name))) {
             hint.era = eras[i].letter;

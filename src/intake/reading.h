@@ -71,12 +71,13 @@ struct seen_date {
     uint8_t result; /* enum date_result */
 };
 
-/* What a date column's header says of its cells: the zone of their times, the era of their years.
- */
+/* What a date column's header says of its cells: the zone of their times, the era of their years,
+ * the days of Unix (shadowLastChange), the ends of Active Directory, which are local instants. */
 struct header_hint {
     bool has_offset;
     int32_t offset; /* in seconds east of Greenwich */
     int32_t era;    /* r, h or s; 0 = none */
+    bool is_unix_days, is_midnight_end;
 };
 
 struct task {
@@ -100,9 +101,10 @@ struct task {
     bool has_word;           /* ticks.c: an answer in words */
     bool has_dmy, has_mdy;   /* a cell proved this order of day and month */
     bool has_dotted_dmy, has_dotted_mdy;
-    bool has_epoch, has_era; /* numbers that are dates only where the whole column is such */
-    bool has_other;          /* dates of any other form */
-    uint32_t pending;        /* cells that wait for the rest of the file */
+    /* numbers that are dates only where the whole column is such */
+    bool has_epoch, has_era, has_century;
+    bool has_other;   /* dates of any other form */
+    uint32_t pending; /* cells that wait for the rest of the file */
 };
 
 /* A date that waits until the whole column is known; or, in a repeated row, to be compared. */

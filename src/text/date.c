@@ -28,6 +28,8 @@ static enum date_result read_numeric(struct scan *s, const struct date_style *st
     if (next == KANJI_YEAR || next == KANJI_MONTH)
         return read_japanese(s, n, style, out);
     s->at = end;
+    if (next == 'w' && n.digits == 4)
+        return read_iso_week(s, n.value, out);
     if (next >= 'a' && next <= 'z' && n.digits <= 4)
         return read_english(s, style, out);
     int32_t sign = n.digits < 8 ? scan_sign(s) : 0;
@@ -43,6 +45,8 @@ static enum date_result place_in_zone(const struct scan *s, const struct date_st
     const struct moment *m = &s->moment;
     bool is_read = result == DATE_READ || result == DATE_OUT_OF_ERA;
     bool has_zone = m->has_zone || style->has_offset;
+    if (is_read && !has_zone && style->is_midnight_end && m->has_clock && m->seconds == 0)
+        *out -= 1;
     if (!is_read || !m->has_clock || !has_zone || !style->zone)
         return result;
     int32_t offset = m->has_zone ? m->offset : style->offset;
@@ -64,7 +68,7 @@ enum date_result date_parse(struct span text, const struct date_style *style, da
             result = DATE_EMPTY;
         } else {
             scan_leading_weekday(&s);
-            if (!try_era(&s, out, &result))
+            if (!try_era(&s, out, &result) && !try_json_date(&s, style, out, &result))
                 result = read_numeric(&s, style, out);
             result = place_in_zone(&s, style, result, out);
         }

@@ -1,7 +1,7 @@
 /*
  * Numbers as dates: yyyymmdd with or without a time, serials of spreadsheets, FILETIME and the
  * ticks of .NET, which no other number is as long as; and, where the whole column is such, seconds
- * since 1970 and Japanese eras.
+ * since 1970, Japanese eras and the centuries of IBM i.
  */
 #include "date_parts.h"
 
@@ -137,24 +137,99 @@ static enum date_result read_long_code(struct scan *s, int digits, const struct 
     return digits == 18 && scan_at_end(s) ? read_ticks(s, style, out) : DATE_UNREADABLE;
 }
 
+/* 20260331 235959, 20260331-2359, 20260331_235959+0900: a time without signs behind yyyymmdd. */
+static bool scan_compact_tail(struct scan *s) {
+    if (!scan_char(s, ' ') && !scan_char(s, '-') && !scan_char(s, '_'))
+        return false;
+    if (!scan_compact_clock(s))
+        return false;
+    scan_spaces(s);
+    scan_zone(s, true);
+    return scan_at_end(s);
+}
+
+static enum date_result read_eight_digits(struct scan *s, date *out) {
+    size_t behind = s->at;
+    if (!scan_tail(s)) {
+        s->at = behind;
+        s->moment = (struct moment){0};
+        if (!scan_compact_tail(s))
+            return DATE_UNREADABLE;
+    }
+    return read_day(part(s, 0, 4), part(s, 4, 2), part(s, 6, 2), out);
+}
+
+/* 1260331: the first digit says how many hundred years behind 1900. */
+static bool is_century_code(const struct scan *s, struct number n) {
+    int32_t first = s->text.items[s->begin];
+    int month = n.value / 100 % 100, day = n.value % 100;
+    return n.digits == 7 && (first == '0' || first == '1') && month >= 1 && month <= 12 &&
+           day >= 1 && day <= 31;
+}
+
+/* Milliseconds since 1970; the zero points and ends of time of products are none. */
+static enum date_result read_milliseconds(int64_t value, const struct date_style *style,
+                                          date *out) {
+    enum date_result result = read_instant(value / 1000, style, out);
+    int year, month, day;
+    if (result != DATE_READ)
+        return result;
+    date_to_civil(*out, &year, &month, &day);
+    *out = DATE_NONE;
+    return read_day(year, month, day, out);
+}
+
+bool try_json_date(struct scan *s, const struct date_style *style, date *out,
+                   enum date_result *result) {
+    size_t start = s->at;
+    scan_char(s, '\\');
+    scan_char(s, '/');
+    scan_text(s, "new ");
+    if (!scan_text(s, "date(")) {
+        s->at = start;
+        return false;
+    }
+    int sign = scan_char(s, '-') ? -1 : 1;
+    size_t from = s->at;
+    scan_digits(s);
+    int digits = (int)(s->at - from);
+    scan_zone(s, true); /* how it was shown, not when it was */
+    s->moment = (struct moment){0};
+    bool is_closed = scan_char(s, ')');
+    scan_char(s, '\\');
+    scan_char(s, '/');
+    if (!is_closed || !scan_at_end(s) || digits < 1 || digits > 15)
+        *result = DATE_UNREADABLE;
+    else
+        *result = read_milliseconds(sign * digits_at(s, from - s->begin, digits), style, out);
+    return true;
+}
+
 enum date_result read_code(struct scan *s, struct number n, const struct date_style *style,
                            date *out) {
     if (scan_at_end(s) &&
         (are_all(s, n.digits, '0') || (n.digits >= 6 && are_all(s, n.digits, '9'))))
         return DATE_EMPTY;
     if (n.digits == 8)
-        return scan_tail(s) ? read_day(part(s, 0, 4), part(s, 4, 2), part(s, 6, 2), out)
-                            : DATE_UNREADABLE;
+        return read_eight_digits(s, out);
     if (n.digits > 8)
         return read_long_code(s, n.digits, style, out);
     if (!scan_at_end(s))
         return DATE_UNREADABLE;
+    if (style->code == DATE_CODE_DAYS && n.digits <= 5) {
+        *out = style->is_end && n.value > 1 ? n.value - 1 : n.value; /* 1 is off, not never */
+        return DATE_READ;
+    }
     bool is_of_era = style->era && n.digits == 5 && n.value / 100 % 100 >= 1 &&
                      n.value / 100 % 100 <= 12 && n.value % 100 >= 1 && n.value % 100 <= 31;
     if (n.digits == 6 || is_of_era) /* 80331 under 令和 */
         return read_six_digits(n, style, out);
     if (n.digits == 7 && is_era_code(n.value))
         return style->code == DATE_CODE_ERA ? read_era_code(n.value, out) : DATE_ERA_CODE;
+    if (is_century_code(s, n))
+        return style->code == DATE_CODE_CENTURY
+                   ? read_day(1900 + n.value / 10000, n.value / 100 % 100, n.value % 100, out)
+                   : DATE_CENTURY_CODE;
     if (s->text.items[s->begin] == '0' || (n.digits == 4 && looks_like_year(n.value)) ||
         (n.digits == 7 && n.value != SERIAL_NEVER))
         return DATE_UNREADABLE;

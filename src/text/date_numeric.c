@@ -12,6 +12,8 @@ static enum date_result read_two_parts(struct scan *s, struct number a, int32_t 
         if (!is_day && !is_year && s->text.items[s->begin] != '0' && a.digits <= 6)
             return read_serial(a.value, out);
     }
+    if (sign == '-' && a.digits == 4 && b.digits == 3 && looks_like_year(a.value))
+        return scan_tail(s) ? read_day_of_year(a.value, b.value, out) : DATE_UNREADABLE;
     if (a.digits > 2 || b.digits > 2 || !can_be_month_and_day(a.value, b.value) || !scan_tail(s))
         return DATE_UNREADABLE;
     return DATE_NO_YEAR;
@@ -76,10 +78,14 @@ static bool scan_third_part(struct scan *s, int32_t sign, struct number *third) 
 enum date_result read_parts(struct scan *s, struct number a, int32_t sign,
                             const struct date_style *style, date *out) {
     struct number p[3] = {a, scan_digits(s), {0, 0}};
+    if (p[1].digits == 0 && sign == '-' && a.digits == 4 && scan_peek(s) == 'w')
+        return read_iso_week(s, a.value, out);
     if (p[1].digits == 0)
         return read_english(s, style, out);
     if (!scan_third_part(s, sign, &p[2]))
         return read_two_parts(s, p[0], sign, p[1], out);
+    if (sign == '.') /* 2026. 3. 31. */
+        scan_char(s, '.');
     if (p[1].digits > 2 || !scan_tail(s))
         return DATE_UNREADABLE;
     enum date_order order = sign == '.' ? style->dot_order : style->order;

@@ -41,8 +41,17 @@ enum date_result read_english(struct scan *s, const struct date_style *style, da
 /* date_codes.c. The cell begins with n.digits digits and no part separator. */
 enum date_result read_code(struct scan *s, struct number n, const struct date_style *style,
                            date *out);
+/* /Date(1774833300000+0900)/, new Date(…): what JSON of .NET and scripts write. False if it is
+ * none. */
+bool try_json_date(struct scan *s, const struct date_style *style, date *out,
+                   enum date_result *result);
 /* A day of the 1900 system of spreadsheets. */
 enum date_result read_serial(int serial, date *out);
+
+/* date_iso.c, behind a full year. W14-2, W142: the week's day, Monday first; only a week is none.
+ */
+enum date_result read_iso_week(struct scan *s, int year, date *out);
+enum date_result read_day_of_year(int year, int day, date *out);
 
 /* date_numeric.c. Three parts: the first, a, was read, and a sign behind it. */
 enum date_result read_parts(struct scan *s, struct number a, int32_t sign,

@@ -54,6 +54,8 @@ static bool is_time(struct span text, size_t i, int32_t *seconds, bool *is_utc) 
 }
 
 bool date_parse_plain(struct span text, const struct date_style *style, date *out) {
+    if (style->is_midnight_end)
+        return false;
     if (text.n < 8 || (text.p[4] != '-' && text.p[4] != '/'))
         return false;
     int year = 0;

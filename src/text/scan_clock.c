@@ -14,9 +14,10 @@ static enum half_of_day scan_half_of_day(struct scan *s) {
             return HALF_AFTERNOON;
         s->at = start;
     }
-    if (scan_text(s, "am") || scan_text(s, "a.m."))
+    if (scan_text(s, "am") || scan_text(s, "a.m.") || scan_text(s, "a. m."))
         return HALF_MORNING;
-    return scan_text(s, "pm") || scan_text(s, "p.m.") ? HALF_AFTERNOON : HALF_UNKNOWN;
+    bool is_afternoon = scan_text(s, "pm") || scan_text(s, "p.m.") || scan_text(s, "p. m.");
+    return is_afternoon ? HALF_AFTERNOON : HALF_UNKNOWN;
 }
 
 static bool scan_two_digits(struct scan *s, int max, int *out) {

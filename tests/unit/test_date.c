@@ -7,9 +7,9 @@
 #include <stdio.h>
 #include <time.h>
 
-static const char *const result_names[] = {"READ",      "EMPTY",      "OUT_OF_ERA", "IMPOSSIBLE",
-                                           "AMBIGUOUS", "TWO_DIGITS", "NO_YEAR",    "EPOCH_CODE",
-                                           "ERA_CODE",  "UNREADABLE"};
+static const char *const result_names[] = {"READ",      "EMPTY",        "OUT_OF_ERA", "IMPOSSIBLE",
+                                           "AMBIGUOUS", "TWO_DIGITS",   "NO_YEAR",    "EPOCH_CODE",
+                                           "ERA_CODE",  "CENTURY_CODE", "UNREADABLE"};
 
 static const struct date_style plain = {.two_digit_from = 0};
 static const struct date_style day_first = {.order = DATE_ORDER_DMY};
@@ -21,6 +21,10 @@ static const struct date_style month_first_1950 = {.order = DATE_ORDER_MDY, .two
 static const struct date_style open_1950 = {.two_digit_from = 1950, .is_open = true};
 static const struct date_style epoch = {.code = DATE_CODE_EPOCH};
 static const struct date_style era_codes = {.code = DATE_CODE_ERA};
+static const struct date_style centuries = {.code = DATE_CODE_CENTURY};
+static const struct date_style unix_days = {.code = DATE_CODE_DAYS};
+static const struct date_style unix_end = {.code = DATE_CODE_DAYS, .is_end = true};
+static const struct date_style midnight_end = {.is_end = true, .is_midnight_end = true};
 
 static void assert_date(const char *text, const struct date_style *style, enum date_result result,
                         const char *day) {
@@ -57,6 +61,13 @@ static const struct {
     {"20240401103000+0900", "2024-04-01"},
     {"20240401T103000Z", "2024-04-01"},
     {"20240401 10:30", "2024-04-01"},
+    {"20240401 103000", "2024-04-01"},
+    {"20240401-103000", "2024-04-01"},
+    {"20240401_1030", "2024-04-01"},
+    {"20240401 103000+0900", "2024-04-01"},
+    {"2024. 4. 1.", "2024-04-01"},
+    {"2024. 4. 1. 23:59", "2024-04-01"},
+    {"2024/4/1 11:59 p. m.", "2024-04-01"},
     {"2024-04-01T00:00:00+00:00", "2024-04-01"},
     {"2024-04-01T23:59:59Z", "2024-04-01"},
     {"2024-04-01T23:59:59.123456789Z", "2024-04-01"},
@@ -429,6 +440,60 @@ static const struct {
     {"5080315", &plain, DATE_ERA_CODE, ""},
     {"5081315", &era_codes, DATE_UNREADABLE, ""},
     {"2080315", &era_codes, DATE_UNREADABLE, ""},
+    /* IBM i: hundreds of years behind 1900, yy, mm, dd */
+    {"1260331", &centuries, DATE_READ, "2026-03-31"},
+    {"0991231", &centuries, DATE_READ, "1999-12-31"},
+    {"1260229", &centuries, DATE_IMPOSSIBLE, ""},
+    {"1261331", &centuries, DATE_UNREADABLE, ""},
+    {"0000000", &centuries, DATE_EMPTY, ""},
+    {"9999999", &centuries, DATE_EMPTY, ""},
+    {"1260331", &plain, DATE_CENTURY_CODE, ""},
+    {"1260331", &era_codes, DATE_CENTURY_CODE, ""},
+    {"5080315", &centuries, DATE_ERA_CODE, ""},
+    /* days since 1970; shadowExpire is the first day off, and 1 locks by habit */
+    {"20543", &unix_days, DATE_READ, "2026-03-31"},
+    {"20543", &unix_end, DATE_READ, "2026-03-30"},
+    {"1", &unix_end, DATE_READ, "1970-01-02"},
+    {"0", &unix_days, DATE_EMPTY, ""},
+    {"-1", &unix_end, DATE_EMPTY, ""},
+    {"2026-03-31", &unix_end, DATE_READ, "2026-03-31"},
+    /* Active Directory's accountExpires: the instant from which it is off */
+    {"2026/04/01 0:00:00", &midnight_end, DATE_READ, "2026-03-31"},
+    {"4/1/2026 12:00:00 AM", &midnight_end, DATE_AMBIGUOUS, ""},
+    {"4/15/2026 12:00:00 AM", &midnight_end, DATE_READ, "2026-04-14"},
+    {"2026/04/01 18:00:00", &midnight_end, DATE_READ, "2026-04-01"},
+    {"2026-03-31T24:00:00", &midnight_end, DATE_READ, "2026-03-31"},
+    {"2026/04/01", &midnight_end, DATE_READ, "2026-04-01"},
+    {"1601/01/01 0:00:00", &midnight_end, DATE_EMPTY, ""},
+    /* weeks and days of the year of ISO 8601 */
+    {"2026-W14-2", &plain, DATE_READ, "2026-03-31"},
+    {"2026W142", &plain, DATE_READ, "2026-03-31"},
+    {"2026-W01-1", &plain, DATE_READ, "2025-12-29"},
+    {"2026-W53-7", &plain, DATE_READ, "2027-01-03"},
+    {"2025-W53-1", &plain, DATE_IMPOSSIBLE, ""},
+    {"2026-W00-1", &plain, DATE_IMPOSSIBLE, ""},
+    {"2026-W14-8", &plain, DATE_IMPOSSIBLE, ""},
+    {"2026-W14", &plain, DATE_UNREADABLE, ""},
+    {"2026W14", &plain, DATE_UNREADABLE, ""},
+    {"2026-090", &plain, DATE_READ, "2026-03-31"},
+    {"2026-090T23:59:59", &plain, DATE_READ, "2026-03-31"},
+    {"2024-366", &plain, DATE_READ, "2024-12-31"},
+    {"2026-366", &plain, DATE_IMPOSSIBLE, ""},
+    {"2026-000", &plain, DATE_IMPOSSIBLE, ""},
+    {"2026/090", &plain, DATE_UNREADABLE, ""},
+    {"5080-315", &plain, DATE_UNREADABLE, ""},
+    /* JSON of .NET, scripts */
+    {"/Date(1774969199000)/", &plain, DATE_READ, "2026-03-31"},
+    {"\\/Date(1774969199000)\\/", &plain, DATE_READ, "2026-03-31"},
+    {"/Date(1774969199000+0900)/", &plain, DATE_READ, "2026-03-31"},
+    {"new Date(1774969199000)", &plain, DATE_READ, "2026-03-31"},
+    {"/Date(-62135596800000)/", &plain, DATE_EMPTY, ""},
+    {"/Date(-157766400000)/", &plain, DATE_READ, "1965-01-01"},
+    {"/Date(0)/", &plain, DATE_EMPTY, ""},
+    {"/Date(253402300799999)/", &plain, DATE_EMPTY, ""},
+    {"/Date(1774969199000", &plain, DATE_UNREADABLE, ""},
+    {"/Date()/", &plain, DATE_UNREADABLE, ""},
+    {"/Date(17749691990000000000)/", &plain, DATE_UNREADABLE, ""},
     /* two-digit years need a setting */
     {"24/04/01", &plain, DATE_TWO_DIGITS, ""},
     {"6.3.31", &plain, DATE_TWO_DIGITS, ""},
