@@ -1,4 +1,5 @@
 /* tenko report: a stored run's reports again. */
+#include "file_list.h"
 #include "ledger_place.h"
 #include "planning.h"
 #include "recording.h"
@@ -22,11 +23,12 @@ static char *place_of(const struct plan *plan, const struct options *o, uint64_t
 }
 
 static bool may_write(const struct plan *plan, const char *directory, struct error *err) {
-    char *ledger = ledger_path(plan);
-    const char *const files[] = {plan->config_path, ledger};
-    bool ok = report_check_inputs(directory, files, 2, err) && report_check_place(directory, err) &&
-              report_check_directory(directory, err);
-    free(ledger);
+    struct file_list files;
+    file_list_init(&files, plan);
+    bool ok = report_check_inputs(directory, (const char *const *)files.items.items,
+                                  files.items.count, err) &&
+              report_check_place(directory, err) && report_check_directory(directory, err);
+    file_list_release(&files);
     return ok;
 }
 

@@ -129,6 +129,8 @@ static int export_sheets(struct cli *cli, struct reviewing *r, const struct opti
         !review_export(&done, r->store, &r->act, by, o->reply_by, &err))
         return cli_fail(cli, &err);
     say_exported(cli, r, &done);
+    if (done.rows && done.reply_by < r->act.today)
+        cli_note(cli, MSG_REVIEW_REPLY_BY_PAST, NULL);
     if (*done.head)
         cli_say(cli, MSG_RUN_HEAD, done.head, NULL);
     return 0;

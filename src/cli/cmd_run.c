@@ -2,6 +2,7 @@
 #include "actor.h"
 #include "cli.h"
 #include "failures.h"
+#include "file_list.h"
 #include "license_review.h"
 #include "metrics.h"
 #include "planning.h"
@@ -85,38 +86,6 @@ struct report_target {
     struct report_listener listener;
 };
 
-/* Every file that the report must not lie around: the configuration, the inputs, the ledger. */
-struct file_list {
-    VEC(char *) items;
-};
-
-static void add_input_files(struct file_list *files, const struct input_plan *inputs,
-                            size_t count) {
-    for (size_t i = 0; inputs && i < count; i++) {
-        const struct source_spec *source = &inputs[i].source;
-        const char *path = source->connector ? source_option(source, "path") : NULL;
-        if (path)
-            vec_push(&files->items, source_path(source, path));
-    }
-}
-
-static void add_ledger(struct file_list *files, const struct plan *plan) {
-    if (!plan->is_quick)
-        vec_push(&files->items, ledger_path(plan));
-}
-
-static void list_files(struct file_list *files, const struct plan *plan) {
-    if (*plan->config_path)
-        vec_push(&files->items, memory_copy_text(span_of(plan->config_path)));
-    add_ledger(files, plan);
-    add_input_files(files, plan->rosters.items, plan->rosters.count);
-    add_input_files(files, plan->systems.items, plan->systems.count);
-    add_input_files(files, plan->licenses.items, plan->licenses.count);
-    add_input_files(files, plan->devices, 1);
-    for (int i = FIRST_TABLE; i < RECORD_COUNT; i++)
-        add_input_files(files, plan->table_of[i], 1);
-}
-
 /* The figures for monitoring replace none of the files, and lie in no folder that is swapped. */
 static bool metrics_lie_apart(const char *metrics, const char *directory,
                               const struct file_list *files, struct error *err) {
@@ -128,14 +97,12 @@ static bool metrics_lie_apart(const char *metrics, const char *directory,
 
 static bool outputs_lie_apart(const struct plan *plan, const char *directory, const char *metrics,
                               struct error *err) {
-    struct file_list files = {0};
-    list_files(&files, plan);
+    struct file_list files;
+    file_list_init(&files, plan);
     bool ok = report_check_inputs(directory, (const char *const *)files.items.items,
                                   files.items.count, err) &&
               metrics_lie_apart(metrics, directory, &files, err);
-    for (size_t i = 0; i < files.items.count; i++)
-        free(files.items.items[i]);
-    vec_release(&files.items);
+    file_list_release(&files);
     return ok;
 }
 

@@ -90,12 +90,19 @@ static int help(struct cli *cli, int argc, char **argv) {
     return 0;
 }
 
-static int dispatch(struct cli *cli, int argc, char **argv) {
+/* Options and no command: what is wrong with them, else that a command is missing. */
+static int no_command(const struct cli *cli, int argc, char **argv) {
+    struct options options;
     struct error err;
-    if (argc < 2) {
+    if (options_parse(&options, argc, argv, OPTION_SET(LANG) | OPTION_SET(CONFIG), &err))
         error_set(&err, FAULT_USAGE, MSG_NO_COMMAND, NULL, 0, NULL);
-        return cli_fail(cli, &err);
-    }
+    options_release(&options);
+    return cli_fail(cli, &err);
+}
+
+static int dispatch(struct cli *cli, int argc, char **argv) {
+    if (argc < 2)
+        return no_command(cli, argc, argv);
     const char *word = argv[1];
     if (strcmp(word, "--version") == 0) {
         sink_text(&cli->out, "tenko " TENKO_VERSION "\n");
@@ -107,6 +114,8 @@ static int dispatch(struct cli *cli, int argc, char **argv) {
         complete(cli, argc - 2, argv + 2);
         return 0;
     }
+    if (*word == '-')
+        return no_command(cli, argc, argv);
     const struct command *c = command_find(word);
     return c ? run_command(cli, c, argc - 1, argv + 1) : unknown_command(cli, word);
 }
