@@ -40,9 +40,16 @@ struct strpool {
 
 /* An empty pool is {0}. */
 str_id strpool_intern(struct strpool *pool, struct span text);
+/* Room for so many texts in all, where they will come: growing step by step copies them. */
+void strpool_reserve(struct strpool *pool, size_t count);
 str_id strpool_find(const struct strpool *pool, struct span text); /* STR_NONE if not there */
-/* Where a text is looked up next: begins to fetch its place, while others are still looked up. */
-void strpool_prefetch(const struct strpool *pool, struct span text);
+/* A text that is looked up soon: begins to fetch its place, while others are still looked up. */
+struct strpool_key {
+    struct span text;
+    uint32_t hash;
+};
+struct strpool_key strpool_prefetch(const struct strpool *pool, struct span text);
+str_id strpool_intern_key(struct strpool *pool, struct strpool_key key);
 /* The same for a text of another pool. */
 void strpool_prefetch_of(const struct strpool *pool, const struct strpool *other, str_id id);
 /* In the header, since every row of every list asks for a dozen. */

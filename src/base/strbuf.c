@@ -8,6 +8,8 @@
 #include <stdlib.h>
 
 void strbuf_reserve(struct strbuf *b, size_t more) {
+    if (more > SIZE_MAX / 4)
+        memory_exhausted();
     size_t wanted = b->n + more + 1;
     if (wanted <= b->capacity)
         return;

@@ -16,7 +16,7 @@
 
 enum { REHASH_AHEAD = 16 };
 enum { FIRST_BLOCK_BYTES = 4 * 1024, MOST_BLOCK_BYTES = 256 * 1024 };
-enum { FIRST_SLOTS = 256, TAG_FREE = 0, FULL_SIXTEENTHS = 13 };
+enum { FIRST_SLOTS = 256, TAG_FREE = 0, FULL_SIXTEENTHS = 13, RESERVED_MOST = 1 << 24 };
 
 static uint32_t hash_of(struct span text) {
     return (uint32_t)XXH3_64bits(text.p, text.n);
@@ -39,10 +39,11 @@ static void fetch_slot(const struct strpool *pool, uint32_t hash) {
     __builtin_prefetch(&pool->ids[hash & pool->slot_mask]);
 }
 
-static void grow_slots(struct strpool *pool) {
-    if (pool->tags && pool->slot_mask > UINT32_MAX / 4)
-        memory_exhausted(); /* twice as many slots would not fit 32 bits */
-    uint32_t slot_count = pool->tags ? (pool->slot_mask + 1) * 2 : FIRST_SLOTS;
+static bool is_full(const struct strpool *pool, uint32_t count) {
+    return count >= (pool->tags ? pool->slot_mask / 16 * FULL_SIXTEENTHS : 0);
+}
+
+static void grow_slots(struct strpool *pool, uint32_t slot_count) {
     free(pool->tags);
     free(pool->ids);
     pool->tags = memory_cleared(slot_count, sizeof *pool->tags);
@@ -57,6 +58,26 @@ static void grow_slots(struct strpool *pool) {
     }
 }
 
+static uint32_t twice_the_slots(const struct strpool *pool) {
+    if (pool->tags && pool->slot_mask > UINT32_MAX / 4)
+        memory_exhausted(); /* twice as many slots would not fit 32 bits */
+    return pool->tags ? (pool->slot_mask + 1) * 2 : FIRST_SLOTS;
+}
+
+void strpool_reserve(struct strpool *pool, size_t count) {
+    if (count > RESERVED_MOST)
+        count = RESERVED_MOST;
+    if (count + 2 > pool->capacity) { /* with the empty text, and one more is room */
+        pool->capacity = (uint32_t)count + 2;
+        pool->entries = memory_resize(pool->entries, pool->capacity, sizeof *pool->entries);
+    }
+    uint32_t slot_count = pool->tags ? pool->slot_mask + 1 : FIRST_SLOTS;
+    while (slot_count / 16 * FULL_SIXTEENTHS <= count)
+        slot_count *= 2;
+    if (!pool->tags || slot_count > pool->slot_mask + 1)
+        grow_slots(pool, slot_count);
+}
+
 /* The slot that holds the text, or the free one where it would go. */
 static uint32_t probe(const struct strpool *pool, struct span text, uint32_t hash) {
     uint8_t tag = tag_of(hash);
@@ -66,7 +87,7 @@ static uint32_t probe(const struct strpool *pool, struct span text, uint32_t has
         if (pool->tags[i] != tag)
             continue;
         const struct strpool_entry *entry = &pool->entries[pool->ids[i].n];
-        if (entry->hash == hash && entry->n == text.n && memcmp(entry->p, text.p, text.n) == 0)
+        if (entry->hash == hash && entry->n == text.n && span_same_bytes(entry->p, text.p, text.n))
             return i;
     }
 }
@@ -102,11 +123,17 @@ static const char *keep(struct strpool *pool, struct span text) {
 }
 
 str_id strpool_intern(struct strpool *pool, struct span text) {
+    return text.n ? strpool_intern_key(pool, (struct strpool_key){text, hash_of(text)}) : STR_NONE;
+}
+
+str_id strpool_intern_key(struct strpool *pool, struct strpool_key key) {
+    struct span text = key.text;
+    uint32_t hash = key.hash;
     if (text.n == 0)
         return STR_NONE;
-    if (pool->count >= (pool->tags ? pool->slot_mask / 16 * FULL_SIXTEENTHS : 0))
-        grow_slots(pool);
-    uint32_t hash = hash_of(text), slot = probe(pool, text, hash);
+    if (is_full(pool, pool->count))
+        grow_slots(pool, twice_the_slots(pool));
+    uint32_t slot = probe(pool, text, hash);
     if (pool->tags[slot] != TAG_FREE)
         return pool->ids[slot];
     if (pool->count + 1 >= pool->capacity) {
@@ -129,9 +156,11 @@ str_id strpool_find(const struct strpool *pool, struct span text) {
     return pool->tags[slot] == TAG_FREE ? STR_NONE : pool->ids[slot];
 }
 
-void strpool_prefetch(const struct strpool *pool, struct span text) {
+struct strpool_key strpool_prefetch(const struct strpool *pool, struct span text) {
+    struct strpool_key key = {text, text.n ? hash_of(text) : 0};
     if (pool->tags && text.n)
-        fetch_slot(pool, hash_of(text));
+        fetch_slot(pool, key.hash);
+    return key;
 }
 
 void strpool_prefetch_of(const struct strpool *pool, const struct strpool *other, str_id id) {

@@ -49,6 +49,47 @@ START_TEST(pool_keeps_many_texts_apart) {
 }
 END_TEST
 
+/* Nothing moves while the texts come that room was made for; ids and texts are as ever. */
+START_TEST(pool_with_room_for_what_comes) {
+    struct strpool pool = {0};
+    char text[24];
+    strpool_intern(&pool, SPAN("before"));
+    strpool_reserve(&pool, 50000);
+    const void *entries = pool.entries, *tags = pool.tags;
+    for (uint32_t i = 2; i <= 50000; i++) {
+        int n = snprintf(text, sizeof text, "u%u", i);
+        struct strpool_key key = strpool_prefetch(&pool, (struct span){text, (size_t)n});
+        ck_assert_uint_eq(strpool_intern_key(&pool, key).n, i);
+    }
+    ck_assert(pool.entries == entries && pool.tags == tags);
+    ck_assert_uint_eq(strpool_find(&pool, SPAN("before")).n, 1);
+    ck_assert_uint_eq(strpool_find(&pool, SPAN("u50000")).n, 50000);
+    strpool_reserve(&pool, 10); /* less than there is: nothing happens */
+    ck_assert(pool.entries == entries);
+    ck_assert_uint_eq(strpool_intern(&pool, SPAN("behind")).n, 50001);
+    ck_assert(str_is_none(strpool_intern_key(&pool, strpool_prefetch(&pool, SPAN("")))));
+    strpool_release(&pool);
+}
+END_TEST
+
+/* Texts of every length up to 40 that differ in one byte, wherever it is. */
+START_TEST(spans_are_equal_byte_for_byte) {
+    for (size_t n = 0; n <= 40; n++) {
+        char *a = memory_zeroed(n, 1), *b = memory_zeroed(n, 1); /* nothing behind may be read */
+        ck_assert(span_equal((struct span){a, n}, (struct span){b, n}));
+        ck_assert(!span_equal((struct span){a, n}, (struct span){b, n + 1}));
+        for (size_t i = 0; i < n; i++) {
+            b[i] = 'x';
+            ck_assert(!span_equal((struct span){a, n}, (struct span){b, n}));
+            b[i] = 0;
+        }
+        free(a);
+        free(b);
+    }
+    ck_assert(span_equal((struct span){NULL, 0}, SPAN("")));
+}
+END_TEST
+
 START_TEST(pool_takes_texts_longer_than_a_block) {
     struct strpool pool = {0};
     size_t n = 1 << 20;
@@ -617,6 +658,8 @@ int main(void) {
     TCase *c = tcase_create("base");
     tcase_add_test(c, pool_gives_dense_ids_in_order_of_first_sight);
     tcase_add_test(c, pool_keeps_many_texts_apart);
+    tcase_add_test(c, pool_with_room_for_what_comes);
+    tcase_add_test(c, spans_are_equal_byte_for_byte);
     tcase_add_test(c, pool_takes_texts_longer_than_a_block);
     tcase_add_exit_test(c, a_pool_of_more_texts_than_ids_ends_the_program, 4);
     tcase_add_test(c, arena_pieces_are_apart_and_zero);
