@@ -182,6 +182,16 @@ static bool csv_open(struct reader **out, const struct source_spec *spec, struct
     return ok;
 }
 
+/* The first lines may be much shorter than those of entries. */
+static uint64_t csv_rows_left(const struct reader *r) {
+    enum { LEAST_ROW_BYTES = 16 };
+    uint64_t bytes = r->text.dropped + r->text.at, lines = r->line - 1;
+    if (!lines)
+        return 0;
+    uint64_t row = bytes / lines < LEAST_ROW_BYTES ? LEAST_ROW_BYTES : bytes / lines;
+    return csv_text_left(&r->text) / row;
+}
+
 static void add_number(struct source_facts *facts, enum message_id label, uint64_t number) {
     char text[24];
     snprintf(text, sizeof text, "%" PRIu64, number);
@@ -229,6 +239,7 @@ const struct connector csv_connector = {
     .display_option = "path",
     .open = csv_open,
     .next = csv_reader_next,
+    .rows_left = csv_rows_left,
     .describe = csv_describe,
     .close = reader_close,
 };

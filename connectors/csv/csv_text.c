@@ -158,6 +158,7 @@ bool csv_text_more(struct csv_text *t, struct error *err) {
     if (!next_bytes(t, &bytes, &is_last, err))
         return false;
     if (t->at > 0) {
+        t->dropped += t->at;
         t->text.n -= t->at;
         memmove(t->text.p, t->text.p + t->at, t->text.n);
         t->at = 0;
@@ -167,6 +168,15 @@ bool csv_text_more(struct csv_text *t, struct error *err) {
     t->is_complete = is_last;
     look_at(t, from);
     return !is_last || csv_bytes_unchanged(&t->source, err);
+}
+
+uint64_t csv_text_left(const struct csv_text *t) {
+    uint64_t size = (uint64_t)t->source.about.st_size, window = t->text.n - t->at;
+    if (t->is_complete)
+        return window;
+    if (t->source.is_stream || size < t->bytes)
+        return 0;
+    return window + (t->ahead.n - t->ahead_used) + (size - t->bytes);
 }
 
 uint64_t csv_text_bad_bytes(const struct csv_text *t) {

@@ -24,6 +24,7 @@ struct csv_settings {
 struct csv_text {
     struct strbuf text; /* the window is text.p + at … text.p + text.n */
     size_t at;
+    uint64_t dropped; /* bytes of text that stood before the window */
     bool is_complete; /* the window ends where the file ends */
     bool has_bad;     /* decoder marks (encoding.h) may stand in the text */
     bool has_private; /* so may characters U+E000…U+F8FF */
@@ -52,6 +53,8 @@ bool csv_text_open(struct csv_text *t, const char *path, const char *display,
                    const struct csv_settings *settings, struct error *err) must_check;
 /* Drops what lies before `at` and adds a block, or completes the text. */
 bool csv_text_more(struct csv_text *t, struct error *err) must_check;
+/* Bytes behind `at`: of the window, and of what is not decoded yet. 0: a pipe does not say. */
+uint64_t csv_text_left(const struct csv_text *t);
 uint64_t csv_text_bad_bytes(const struct csv_text *t);
 void csv_text_close(struct csv_text *t);
 /* csv_encoding.c: decides the encoding of what was read ahead and lies behind it, where none is

@@ -141,6 +141,8 @@ struct connector {
     /* *out is the caller's to close; the spec outlives it. False: FAULT_INPUT or FAULT_USAGE. */
     bool (*open)(struct reader **out, const struct source_spec *spec, struct error *err);
     enum next (*next)(struct reader *reader, struct row *row, struct error *err);
+    /* About how many rows follow, judged by those before; 0: it cannot be said. NULL: never. */
+    uint64_t (*rows_left)(const struct reader *reader);
     /* What to call the source, where only the file tells (which sheet was read); dies with the
      * reader. NULL: source_display. */
     const char *(*display)(const struct reader *reader);

@@ -7,13 +7,21 @@
 
 #include "tenko/name.h"
 
+/* The cell's text, or what was made of it. */
+static str_id intern_cell(struct reading *r, const struct task *task, struct span text) {
+    const struct strpool_key *key = &task->key;
+    return text.p == key->text.p && text.n == key->text.n
+               ? strpool_intern_key(&r->source->text, *key)
+               : strpool_intern(&r->source->text, text);
+}
+
 static void read_id(struct reading *r, const struct task *task, const struct cell *cell,
                     struct span text) {
     if (text.n == 0 || is_none(r->record, text))
         return;
     struct span id = repaired_id(r, task, cell, text);
     if (!is_none(r->record, id)) /* ="-" with a blank behind it */
-        *text_at(&r->current, task->offset) = strpool_intern(&r->source->text, id);
+        *text_at(&r->current, task->offset) = intern_cell(r, task, id);
 }
 
 /* --- names in parts --- */
@@ -128,15 +136,26 @@ static void read_account_name(struct reading *r, const struct name_cell *parts) 
         a->kana = kept(r, parts->other);
 }
 
+/* No more than a name? Each text is looked at once. */
+static bool is_whole_name(struct reading *r, str_id id) {
+    enum { BITS = 64 };
+    while (r->whole_names.count <= id.n / BITS)
+        vec_push(&r->whole_names, 0);
+    uint64_t *known = &r->whole_names.items[id.n / BITS], bit = (uint64_t)1 << id.n % BITS;
+    if (!(*known & bit) && !may_be_parted(source_text(r->source, id)))
+        *known |= bit;
+    return *known & bit;
+}
+
 void read_name_cell(struct reading *r) {
     struct name_cell parts;
     if (r->record != RECORD_PERSON && r->record != RECORD_ACCOUNT)
         return;
     bool is_person = r->record == RECORD_PERSON;
-    struct span name =
-        source_text(r->source, is_person ? r->current.person.name : r->current.account.name);
-    if (!may_be_parted(name))
+    str_id id = is_person ? r->current.person.name : r->current.account.name;
+    if (is_whole_name(r, id))
         return;
+    struct span name = source_text(r->source, id);
     name_split(name, &parts);
     if (is_person)
         read_person_name(r, name, &parts);
@@ -312,7 +331,7 @@ void read_cell(struct reading *r, struct task *task, const struct cell *cell, st
         read_id(r, task, cell, text);
         break;
     case STORE_TEXT:
-        *text_at(&r->current, task->offset) = strpool_intern(&r->source->text, text);
+        *text_at(&r->current, task->offset) = intern_cell(r, task, text);
         break;
     case STORE_PART:
         r->parts[task->part] = text;

@@ -2,7 +2,7 @@
  */
 #include "reading.h"
 
-enum { ROWS_BETWEEN_REPORTS = 8192 };
+enum { ROWS_BETWEEN_REPORTS = 8192, ROWS_THAT_TELL = 256, ROWS_EXPECTED_MOST = 1 << 21 };
 
 static bool begin(struct reading *r, struct error *err) {
     struct row header;
@@ -16,6 +16,16 @@ static bool begin(struct reading *r, struct error *err) {
     return find_header(r, &header, err) && map_headers(r, &header, err);
 }
 
+/* Arrays that grow while they are filled are copied again and again: the first rows tell how many
+ * there will be. Of a wrong guess only addresses are taken, and not so many that it could fail; or
+ * arrays grow as ever. */
+static void expect_rows(struct reading *r) {
+    const struct connector *connector = r->input->source.connector;
+    uint64_t left = connector->rows_left ? connector->rows_left(r->reader) : 0;
+    if (left)
+        records_reserve(r, left < ROWS_EXPECTED_MOST ? (size_t)left : ROWS_EXPECTED_MOST);
+}
+
 static bool read_rows(struct reading *r, const struct intake_progress *progress,
                       struct error *err) {
     struct row row;
@@ -27,6 +37,8 @@ static bool read_rows(struct reading *r, const struct intake_progress *progress,
         if (next == NEXT_END)
             break;
         read_row(r, &row);
+        if (r->source->rows_read == ROWS_THAT_TELL)
+            expect_rows(r);
         if (progress && r->source->rows_read - reported == ROWS_BETWEEN_REPORTS) {
             progress->report(progress->context, r->input, ROWS_BETWEEN_REPORTS);
             reported = r->source->rows_read;

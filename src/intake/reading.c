@@ -31,6 +31,7 @@ void reading_release(struct reading *r) {
     vec_release(&r->role_is_seen);
     vec_release(&r->crosses);
     vec_release(&r->further);
+    vec_release(&r->whole_names);
     vec_release(&r->role_rooms);
     vec_release(&r->role_key_of_text);
     strpool_release(&r->role_keys);

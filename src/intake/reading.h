@@ -91,6 +91,7 @@ struct task {
     bool is_one_of_many; /* several columns are one list */
     bool is_key;         /* without it the row is rejected; in a seat, one of them is enough */
     struct span header;
+    struct strpool_key key;             /* this row's cell, where it was asked for ahead */
     struct strpool seen, seen_own_list; /* cells understood; the latter with CELL_LIST */
     VEC(struct seen_word) words;
     VEC(struct seen_list) lists, own_lists;
@@ -164,6 +165,7 @@ struct reading {
     size_t crosses_before; /* this row's begin here */
     size_t pending_before; /* this row's pending dates begin here */
     struct strbuf scratch, more_scratch;
+    VEC(uint64_t) whole_names;      /* a bit each str_id: a name that has no further parts */
     VEC(uint32_t) role_rooms;       /* repeated rows: by account, to what its slice may grow */
     VEC(uint32_t) role_key_of_text; /* repeated rows: str_id of a role → key */
     struct strpool role_keys;
@@ -228,6 +230,8 @@ void *record_at(struct reading *r, uint32_t index);
 /* Appends the record under construction to its list; returns its index. Accounts have their own
  * way (accounts.c). */
 size_t record_push(struct reading *r);
+/* Room for so many more rows of people, accounts or seats, and for their identifiers. */
+void records_reserve(struct reading *r, size_t more);
 /* The field's cell of this record is not empty and could not be read: nothing is concluded from
  * it. */
 void mark_unread(struct reading *r, union any_record *record, enum field field);

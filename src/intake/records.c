@@ -207,6 +207,28 @@ size_t record_push(struct reading *r) {
 #undef PUSH
 }
 
+static size_t count_ids(const struct reading *r) {
+    size_t count = 0;
+    for (size_t i = 0; i < r->tasks.count; i++)
+        count += r->tasks.items[i].store == STORE_ID;
+    return count;
+}
+
+void records_reserve(struct reading *r, size_t more) {
+    enum { SIXTEENTH = 16 };
+    struct source *s = r->source;
+    size_t rows = more + more / SIXTEENTH;
+    if (r->record == RECORD_PERSON)
+        vec_reserve(&s->people, s->people.count + rows);
+    if (r->record == RECORD_SEAT)
+        vec_reserve(&s->seats, s->seats.count + rows);
+    if (r->record == RECORD_ACCOUNT) {
+        vec_reserve(&s->accounts, s->accounts.count + rows);
+        vec_reserve(&s->account_of_user_key, strpool_count(&s->text) + rows * count_ids(r));
+    }
+    strpool_reserve(&s->text, strpool_count(&s->text) + more * count_ids(r));
+}
+
 void mark_unread(struct reading *r, union any_record *record, enum field field) {
     add_field(&r->source->unread, field);
     if (r->record == RECORD_PERSON)

@@ -142,9 +142,9 @@ static void store_record(struct reading *r) {
 /* Identifiers are mostly new texts: their places are fetched while the keys are checked. */
 static void prefetch_ids(struct reading *r, const struct row *row) {
     for (size_t i = 0; i < r->tasks.count; i++) {
-        const struct task *task = &r->tasks.items[i];
-        if (task->store == STORE_ID)
-            strpool_prefetch(&r->source->text, cell_text(row, task->column));
+        struct task *task = &r->tasks.items[i];
+        if (task->store == STORE_ID || (task->store == STORE_TEXT && task->field == FIELD_name))
+            task->key = strpool_prefetch(&r->source->text, cell_text(row, task->column));
     }
 }
 

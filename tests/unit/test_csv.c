@@ -683,6 +683,34 @@ START_TEST(lines_that_cannot_be_counted_are_refused) {
 }
 END_TEST
 
+/* 1,000 rows of one length, of which the first hundred were read: of the window alone, and where
+ * most of the file is not decoded yet, in another encoding too. */
+START_TEST(rows_left_are_judged_by_those_before) {
+    static const struct csv_settings settings[] = {
+        {0},
+        {.block_bytes = 512, .ahead_bytes = 1024},
+        {.encoding = ENCODING_CP932, .block_bytes = 512, .ahead_bytes = 1024}};
+    struct strbuf file = {0};
+    add_repeated(&file, "a001,2026-03-31\n", 1000);
+    write_file(strbuf_span(&file));
+    for (size_t i = 0; i < sizeof settings / sizeof *settings; i++) {
+        struct reader *r;
+        struct row row;
+        struct error err = {0};
+        ck_assert(csv_reader_open(&r, path, "list.csv", &settings[i], &err));
+        ck_assert_uint_eq(csv_connector.rows_left(r), 0); /* nothing to judge by */
+        for (int k = 0; k < 100; k++)
+            ck_assert_int_eq(csv_reader_next(r, &row, &err), NEXT_ROW);
+        ck_assert_uint_eq(csv_connector.rows_left(r), 900);
+        while (csv_reader_next(r, &row, &err) == NEXT_ROW)
+            ;
+        ck_assert_uint_eq(csv_connector.rows_left(r), 0);
+        csv_connector.close(r);
+    }
+    strbuf_release(&file);
+}
+END_TEST
+
 START_TEST(unreadable_files) {
     assert_error("/tmp/tenko-no-such-file.csv", ENCODING_AUTO, MSG_FILE_MISSING);
     assert_error("/dev/null/x.csv", ENCODING_AUTO, MSG_FILE_MISSING);
@@ -1036,6 +1064,7 @@ int main(void) {
     tcase_add_test(c, limits);
     tcase_add_test(c, rows_behind_a_row_that_is_too_long);
     tcase_add_test(c, lines_that_cannot_be_counted_are_refused);
+    tcase_add_test(c, rows_left_are_judged_by_those_before);
     tcase_add_test(c, unreadable_files);
     tcase_add_test(c, no_text);
     tcase_add_test(c, options);
