@@ -85,11 +85,13 @@ static inline uint32_t model_judged_count(const struct model *m) {
 /* Joins the people of the rosters, as soon as all of these are loaded: other sources may still be,
  * by other threads. Once, before model_seal. */
 void model_seal_people(struct model *m);
-/* Joins the loaded sources; as_of is plan->as_of.
+/* Joins the loaded sources, on so many threads; as_of is plan->as_of.
  * Input issues of the join (duplicate person_id with another name, policy naming an unknown system
  * or person, expired waiver, departments' loops, dates against status) are appended to the sources'
  * issues; nothing in a join can fail. */
-void model_seal(struct model *m);
+void model_seal(struct model *m, unsigned threads);
+/* Frees the rows of its sources, and their texts; what they say of themselves stays. */
+void model_drop_rows(struct model *m);
 /* With its sources. */
 void model_release(struct model *m);
 

@@ -30,6 +30,21 @@ struct report_listener {
     void *context;
 };
 
+/* What the caller does while a report is made, on one of its threads, each behind the one before.
+ * A failure is the report's. NULL = nothing. */
+struct report_beside {
+    void *context;
+    /* While the record is looked at, and an earlier report. */
+    bool (*begun)(void *context, struct error *err);
+    /* Before a file says what it makes known in the record, while those are written that do not. */
+    bool (*known)(void *context, struct error *err);
+    /* While the other files are written. */
+    void (*files)(void *context);
+    /* When no row of the record is asked for any more; its head and inputs are, for the manifest.
+     * It may be while `files` still works. */
+    void (*rows_done)(void *context);
+};
+
 struct report_options {
     const char *directory; /* created 0700 */
     unsigned formats;      /* FORMAT_* */
@@ -39,13 +54,7 @@ struct report_options {
      * records must be; one that leaves no record can be run again. */
     bool waits_for_disk;
     const struct report_listener *listener; /* NULL = nobody */
-    /* What else is to be done before a file says what it makes known in the record: by one thread,
-     * while others look at the record, at an earlier report, and write what does not depend on it.
-     * Its failure is the report's. NULL = nothing. */
-    bool (*beside)(void *context, struct error *err);
-    /* … and behind it, while files are written. NULL = nothing. */
-    void (*beside_files)(void *context);
-    void *beside_context; /* of both */
+    struct report_beside beside;
 };
 
 /* A list of --format as FORMAT_* bits; NULL = every format there is. An unknown name is an error

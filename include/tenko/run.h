@@ -57,6 +57,9 @@ struct safety_stops {
 void run_find_stops(const struct run *run, struct safety_stops *out);
 /* Is this system, by its place in the plan, one in which too many accounts have nobody? */
 bool run_is_stopped_by(const struct run *run, size_t system);
+/* Frees the largest of what the record's rows are made from: no row may be asked for any more. Its
+ * head, its inputs and its counts stay. */
+void run_drop_rows(struct run *run);
 void run_release(struct run *run);
 
 #endif

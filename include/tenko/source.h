@@ -81,6 +81,7 @@ struct source {
     VEC(struct role_alias) role_aliases;
 };
 
+void source_drop_rows(struct source *s); /* of people, accounts and seats, with all texts */
 void source_release(struct source *s);
 /* The role's DN where it is shown by its name, its name where it is shown by its DN (two groups
  * have that name); STR_NONE where it has one name only. */

@@ -23,13 +23,6 @@ static size_t count_issues(const struct model *m) {
     return issues;
 }
 
-static uint64_t count_accounts(const struct model *m) {
-    uint64_t count = 0;
-    for (size_t i = 0; i < m->plan->systems.count; i++)
-        count += m->systems[i].accounts.count;
-    return count;
-}
-
 static size_t count_not_evaluated(const struct findings *f) {
     size_t count = 0;
     for (size_t i = 0; i < f->input_count * rule_count; i++)
@@ -57,7 +50,7 @@ static void say_result(struct cli *cli, const struct run *p, const char *directo
             NULL);
     cli_say(cli, MSG_RUN_TOTALS, cli_number(a, p->plan.rosters.count),
             cli_number(b, p->plan.systems.count), cli_number(c, p->plan.licenses.count),
-            cli_number(d, p->model.people.count), cli_number(e, count_accounts(&p->model)),
+            cli_number(d, p->record.person_count), cli_number(e, p->record.account_count),
             cli_number(f, total), NULL);
     say_rules(cli, p);
     if (found->waived)
@@ -136,34 +129,39 @@ static void sign_record(struct run_record *record, const struct options *o, char
         record->head.force_reason = span_of(o->reason);
 }
 
-/* The ledger's pages are looked at while accounts are matched. */
-struct checked_match {
-    struct recording *recording;
+/* The ledger is opened, and its pages are looked at, while accounts are matched. */
+struct opened_match {
+    const struct cli *cli;
+    struct recording *recording; /* NULL: no ledger */
     struct run *run;
+    const char *directory;
     struct error errors[2];
     bool ok[2];
 };
 
-static void check_or_match(void *context, size_t index) {
-    struct checked_match *m = context;
+static void open_or_match(void *context, size_t index) {
+    struct opened_match *m = context;
     if (index == 0)
-        m->ok[0] = recording_check(m->recording, &m->errors[0]);
+        m->ok[0] = !m->recording || (recording_begin(m->recording, m->cli, &m->run->plan,
+                                                     m->directory, &m->errors[0]) &&
+                                     recording_check(m->recording, &m->errors[0]));
     else
         m->ok[1] = run_match(m->run, &m->errors[1]);
 }
 
-static bool match(struct recording *recording, struct run *run, struct error *err) {
-    struct checked_match m = {.recording = recording, .run = run};
-    parallel_run(2, run->threads, check_or_match, &m);
-    if (!m.ok[0] || !m.ok[1])
-        *err = m.errors[m.ok[0]];
-    return m.ok[0] && m.ok[1];
+/* Of two failures the ledger's is said. */
+static bool match(struct opened_match *m, struct error *err) {
+    parallel_run(2, m->run->threads, open_or_match, m);
+    if (!m->ok[0] || !m->ok[1])
+        *err = m->errors[m->ok[0]];
+    return m->ok[0] && m->ok[1];
 }
 
 /* Matched, compared with the run before, judged. */
-static bool judge(struct recording *recording, struct run *run, struct safety_stops *stops,
+static bool judge(struct opened_match *m, struct recording *recording, struct safety_stops *stops,
                   struct error *err) {
-    if (!match(recording, run, err) || !recording_look_back(recording, run, err))
+    struct run *run = m->run;
+    if (!match(m, err) || !recording_look_back(recording, run, err))
         return false;
     run_conclude(run, recording->store ? &recording->history : NULL);
     run_find_stops(run, stops);
@@ -246,8 +244,11 @@ static int run_and_say(struct cli *cli, struct run *p, const struct options *o,
     char user[256];
     bool is_recorded = !o->no_ledger && !p->plan.is_quick;
     int status = FAULT_INPUT;
-    if ((is_recorded && !recording_begin(&recording, cli, &p->plan, target->directory, &err)) ||
-        !judge(&recording, p, &stops, &err)) {
+    struct opened_match m = {.cli = cli,
+                             .recording = is_recorded ? &recording : NULL,
+                             .run = p,
+                             .directory = target->directory};
+    if (!judge(&m, &recording, &stops, &err)) {
         status = cli_fail(cli, &err);
         goto out;
     }

@@ -50,6 +50,7 @@ bool recording_begin(struct recording *r, const struct cli *cli, const struct pl
 }
 
 bool recording_apply(struct recording *r, struct run *run, struct error *err) {
+    r->run = run;
     r->record = run->record;
     return !r->store || ledger_apply(&r->lives, r->store, &run->record, &r->record, err);
 }
@@ -77,6 +78,12 @@ static bool commit_both(struct recording *r, struct staged_report *staged, struc
     return ok;
 }
 
+static bool append_run(void *context, struct error *err) {
+    struct recording *r = context;
+    return review_follow_up(r->store, &r->record, err) &&
+           ledger_append(r->store, &r->record, r->taken, r->lives, err);
+}
+
 /* What the report says of the ledger and only its files need: the head, and the review. */
 static bool append_lives(void *context, struct error *err) {
     struct recording *r = context;
@@ -91,22 +98,26 @@ static void write_ahead(void *context) {
     store_write_ahead(((struct recording *)context)->store);
 }
 
+/* Beside what the disk still does. */
+static void drop_rows(void *context) {
+    run_drop_rows(((struct recording *)context)->run);
+}
+
 /* The head must stand in the manifest, and the manifest's hash in the ledger: the run is appended
  * first, the report staged, its manifest noted, then everything becomes true at once. */
 bool recording_finish(struct recording *r, const struct report_options *options,
                       struct error *err) {
     struct staged_report staged;
-    struct report_options with_lives = *options;
+    struct report_options recorded = *options;
     if (!r->store)
         return report_write(&r->record, options, err);
-    if (!review_follow_up(r->store, &r->record, err) ||
-        !ledger_append(r->store, &r->record, r->taken, r->lives, err))
-        return false;
     r->formats = options->formats;
-    with_lives.beside = append_lives;
-    with_lives.beside_files = write_ahead;
-    with_lives.beside_context = r;
-    return report_stage(&staged, &r->record, &with_lives, err) && commit_both(r, &staged, err);
+    recorded.beside = (struct report_beside){.context = r,
+                                             .begun = append_run,
+                                             .known = append_lives,
+                                             .files = write_ahead,
+                                             .rows_done = drop_rows};
+    return report_stage(&staged, &r->record, &recorded, err) && commit_both(r, &staged, err);
 }
 
 void recording_release(struct recording *r) {

@@ -17,6 +17,7 @@ struct recording {
     struct store *store; /* NULL: this run leaves no record */
     struct taken *taken;
     struct lives *lives;
+    struct run *run;           /* that is recorded */
     struct run_record record;  /* with lives */
     struct last_input *inputs; /* by input: the last run that had it */
     struct history history;    /* for the rules that look back */

@@ -8,8 +8,10 @@
 
 #include "tenko/jsonout.h"
 
-#include <assert.h>
+#define XXH_INLINE_ALL
 #include <xxhash.h>
+
+#include <assert.h>
 
 static const void *at(const void *row, size_t offset) {
     return (const char *)row + offset;

@@ -1,7 +1,9 @@
 #include "people_index.h"
 
-#include <stdlib.h>
+#define XXH_INLINE_ALL
 #include <xxhash.h>
+
+#include <stdlib.h>
 
 void people_index_init(struct people_index *p, size_t count) {
     uint32_t size = 16;
@@ -17,13 +19,18 @@ static uint32_t slot_of(const struct people_index *p, struct span id) {
     return (uint32_t)XXH3_64bits(id.n ? id.p : "", id.n) & p->mask;
 }
 
-void people_index_add(struct people_index *p, struct span id) {
-    uint32_t slot = slot_of(p, id), nth = 0;
+/* The next of p->ids goes into the first free bucket from its slot on. */
+static void put_next(struct people_index *p, uint32_t slot) {
+    uint32_t nth = 0;
     for (; p->buckets[slot]; slot = (slot + 1) & p->mask)
-        nth += span_equal(p->ids[p->buckets[slot] - 1], id);
-    p->ids[p->count] = id;
+        nth += span_equal(p->ids[p->buckets[slot] - 1], p->ids[p->count]);
     p->nth[p->count] = nth;
     p->buckets[slot] = ++p->count;
+}
+
+void people_index_add(struct people_index *p, struct span id) {
+    p->ids[p->count] = id;
+    put_next(p, slot_of(p, id));
 }
 
 /* People of one number stand in a probe sequence in the order in which they were added. */
@@ -37,12 +44,22 @@ uint32_t people_index_find(const struct people_index *p, struct span id, uint32_
 }
 
 void people_index_of(struct people_index *p, const struct run_record *r) {
-    people_index_init(p, r->person_count);
-    for (size_t i = 0; i < r->person_count; i++) {
+    enum { FETCHED_AHEAD = 16 };
+    size_t count = r->person_count;
+    people_index_init(p, count);
+    uint32_t *slots = memory_alloc((count + 1) * sizeof *slots);
+    for (size_t i = 0; i < count; i++) {
         struct person_record person;
         r->rows->person(r->from, i, &person);
-        people_index_add(p, person.person_id);
+        p->ids[i] = person.person_id;
+        slots[i] = slot_of(p, person.person_id);
     }
+    for (size_t i = 0; i < count; i++) {
+        if (i + FETCHED_AHEAD < count)
+            __builtin_prefetch(&p->buckets[slots[i + FETCHED_AHEAD]]);
+        put_next(p, slots[i]);
+    }
+    free(slots);
 }
 
 void people_index_release(struct people_index *p) {

@@ -50,8 +50,9 @@ static void add_issue(struct source *s, enum field field, uint64_t part, uint64_
                                           {some, all}});
 }
 
-static void judge_list(struct source *s, date as_of) {
-    struct in_use_counts t = count_in_use(s, as_of);
+void seal_odd_list(struct model *m, system_ref system) {
+    struct source *s = &m->systems[system.n];
+    struct in_use_counts t = count_in_use(s, m->plan->as_of);
     uint64_t enabled = t.in_use - t.expired;
     if (is_most(t.expired, t.in_use))
         add_issue(s, FIELD_expires_on, t.expired, t.in_use);
@@ -61,9 +62,4 @@ static void judge_list(struct source *s, date as_of) {
         s->logins_mostly_absent = true; /* the coverage says it */
     else
         add_issue(s, FIELD_last_login_on, t.without_login, enabled);
-}
-
-void seal_odd_lists(struct model *m) {
-    for (size_t i = 0; i < m->plan->systems.count; i++)
-        judge_list(&m->systems[i], m->plan->as_of);
 }

@@ -5,6 +5,8 @@
  */
 #include "seal.h"
 
+#include "tenko/parallel.h"
+
 #include <stdlib.h>
 
 static void named_release(struct named_departments *named) {
@@ -18,7 +20,16 @@ void model_seal_people(struct model *m) {
     seal_people(m, &m->tables->named);
 }
 
-void model_seal(struct model *m) {
+/* Apart from each other: the roles that policy names, and each list of accounts as a whole. */
+static void judge_apart(void *context, size_t task) {
+    struct model *m = context;
+    if (task == 0)
+        seal_roles_without_effect(m);
+    else
+        seal_odd_list(m, (system_ref){(uint32_t)(task - 1)});
+}
+
+void model_seal(struct model *m, unsigned threads) {
     seal_same_lists(m);
     seal_departments(m, &m->tables->named);
     named_release(&m->tables->named);
@@ -26,8 +37,8 @@ void model_seal(struct model *m) {
     seal_devices(m);
     seal_answerable(m);
     seal_policy(m);
-    seal_without_effect(m);
-    seal_odd_lists(m);
+    seal_words_without_effect(m);
+    parallel_run(1 + m->plan->systems.count, threads, judge_apart, m);
 }
 
 static void condition_release(struct condition_keys *keys) {
@@ -79,6 +90,11 @@ static void sealed_release(struct model *m) {
     strpool_release(&m->text);
     strpool_release(&m->keys);
     arena_release(&m->arena);
+}
+
+void model_drop_rows(struct model *m) {
+    for (uint32_t i = 0; i < m->inputs.count; i++)
+        source_drop_rows(&m->inputs.items[i]);
 }
 
 void model_release(struct model *m) {

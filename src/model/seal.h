@@ -94,8 +94,10 @@ void seal_conditions(struct model *m); /* systems, and what they configure */
 void seal_devices(struct model *m);
 void seal_answerable(struct model *m); /* before policy/shared adds members of its own */
 void seal_policy(struct model *m);
-void seal_without_effect(struct model *m); /* input issues: words and roles that fit nothing */
-void seal_odd_lists(struct model *m);      /* input issues: lists that are odd as a whole */
+/* Input issues: words of conditions, and roles of policy/roles, that fit nothing. */
+void seal_words_without_effect(struct model *m);
+void seal_roles_without_effect(struct model *m);
+void seal_odd_list(struct model *m, system_ref system); /* input issues: it is odd as a whole */
 
 /* --- used_roles.c: the roles that accounts of a system have; {0} to begin with --- */
 

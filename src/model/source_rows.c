@@ -1,17 +1,22 @@
 /* One source after intake: who owns what, and its accounts by user ID. */
 #include "tenko/model.h"
 
-void source_release(struct source *s) {
+void source_drop_rows(struct source *s) {
     strpool_release(&s->text);
+    vec_release(&s->lists);
+    vec_release(&s->people);
+    vec_release(&s->accounts);
+    vec_release(&s->seats);
+    vec_release(&s->account_of_user_key);
+}
+
+void source_release(struct source *s) {
+    source_drop_rows(s);
     arena_release(&s->arena);
     source_facts_release(&s->facts);
     vec_release(&s->issues);
     vec_release(&s->columns);
     vec_release(&s->unused_headers);
-    vec_release(&s->lists);
-    vec_release(&s->people);
-    vec_release(&s->accounts);
-    vec_release(&s->seats);
     vec_release(&s->devices);
     vec_release(&s->departments);
     vec_release(&s->roles);
@@ -25,7 +30,6 @@ void source_release(struct source *s) {
     vec_release(&s->requests);
     vec_release(&s->system_entries);
     vec_release(&s->license_entries);
-    vec_release(&s->account_of_user_key);
     vec_release(&s->account_of_exact_id);
     vec_release(&s->role_aliases);
     memset(s, 0, sizeof *s);

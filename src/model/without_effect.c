@@ -104,7 +104,7 @@ static void judge_condition(const struct held *h, struct source *s, const char *
     judge_words(h, s, where, FIELD_position, &condition->position);
 }
 
-static void judge_conditions(struct model *m) {
+void seal_words_without_effect(struct model *m) {
     struct held held;
     if (!m->people.count)
         return;
@@ -148,7 +148,7 @@ static void judge_role(struct policy_roles *p, const struct role_row *row) {
                                               {role, span_of(accounts->plan->name)}});
 }
 
-static void judge_roles(struct model *m) {
+void seal_roles_without_effect(struct model *m) {
     struct policy_roles p = {.m = m, .table = m->table_of[RECORD_ROLE]};
     if (!p.table)
         return;
@@ -159,9 +159,4 @@ static void judge_roles(struct model *m) {
         used_roles_release(&p.used[i]);
     free(p.used);
     pair_map_release(&p.reported);
-}
-
-void seal_without_effect(struct model *m) {
-    judge_conditions(m);
-    judge_roles(m);
 }

@@ -176,7 +176,8 @@ static void look_at_account(const struct search *s, size_t row, struct found *ou
     struct hit hit = {.input = a.input,
                       .row = (uint32_t)row,
                       .is_in_use = a.is_enabled,
-                      .last_used_on = a.last_login_on};
+                      .last_used_on = a.last_login_on,
+                      .subject = a.user_id};
     if (span_equal(a.outcome, SPAN("linked"))) {
         hit.leaver = leaver_of(s, a.person);
         if (hit.leaver != NOT_LISTED)
@@ -194,7 +195,8 @@ static void look_at_seat(const struct search *s, size_t row, struct found *out) 
                       .input = seat.input,
                       .row = (uint32_t)row,
                       .is_in_use = true,
-                      .last_used_on = seat.last_used_on};
+                      .last_used_on = seat.last_used_on,
+                      .subject = seat.holder};
     if (hit.leaver != NOT_LISTED)
         vec_push(&out->hits, hit);
 }
@@ -207,7 +209,8 @@ static void look_at_device(const struct search *s, size_t row, struct found *out
                       .input = (uint32_t)r->first_input[INPUT_DEVICES],
                       .row = (uint32_t)row,
                       .is_in_use = !device.is_returned,
-                      .last_used_on = DATE_NONE};
+                      .last_used_on = DATE_NONE,
+                      .subject = device.device_id};
     if (hit.leaver != NOT_LISTED)
         vec_push(&out->hits, hit);
 }
@@ -389,22 +392,4 @@ void leavers_row(const struct leavers *l, size_t i, struct leaver_row *out) {
 /* A device that came back is not left; it is named where it is the proof that nothing is. */
 bool leavers_names(const struct leaver_row *row, const struct hit *hit) {
     return row->target->kind != INPUT_DEVICES || row->state != LEFT_ENABLED || hit->is_in_use;
-}
-
-struct span leavers_subject(const struct leavers *l, const struct hit *hit) {
-    const struct run_record *r = l->record;
-    struct account_record account;
-    struct seat_record seat;
-    struct device_record device;
-    switch (r->inputs[hit->input].kind) {
-    case INPUT_SYSTEM:
-        r->rows->account(r->from, hit->row, &account);
-        return account.user_id;
-    case INPUT_LICENSE:
-        r->rows->seat(r->from, hit->row, &seat);
-        return seat.holder;
-    default:
-        r->rows->device(r->from, hit->row, &device);
-        return device.device_id;
-    }
 }

@@ -18,10 +18,11 @@ enum leaver_reason { LEAVER_LEFT, LEAVER_LEAVING, LEAVER_ON_LEAVE };
 /* What a list has of a leaver. */
 struct hit {
     uint32_t leaver, input;
-    uint32_t row;      /* of the accounts, seats or devices */
-    bool is_candidate; /* not his, but it may be: an account that nobody or several people hold */
-    bool is_in_use;    /* an account is enabled, a device not returned */
-    date last_used_on; /* of an account: last login */
+    uint32_t row;        /* of the accounts, seats or devices */
+    bool is_candidate;   /* not his, but it may be: an account that nobody or several people hold */
+    bool is_in_use;      /* an account is enabled, a device not returned */
+    date last_used_on;   /* of an account: last login */
+    struct span subject; /* the user ID, the holder of the seat as its list says, the device */
 };
 
 struct leaver {
@@ -66,7 +67,4 @@ void leavers_release(struct leavers *l);
 void leavers_row(const struct leavers *l, size_t i, struct leaver_row *out);
 /* Does the row name this of its hits? */
 bool leavers_names(const struct leaver_row *row, const struct hit *hit);
-/* The user ID, seat or device of a hit. */
-struct span leavers_subject(const struct leavers *l, const struct hit *hit);
-
 #endif

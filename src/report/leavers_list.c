@@ -34,10 +34,9 @@ static void state(struct list_row *row, struct cells *c) {
 
 static void subjects(struct list_row *row, struct cells *c) {
     strbuf_clear(&row->text);
-    const struct leavers *leavers = row->view->leavers;
     for (size_t i = 0; i < row->leaver.hit_count; i++)
         if (leavers_names(&row->leaver, &row->leaver.hits[i]))
-            strbuf_add_item(&row->text, ", ", leavers_subject(leavers, &row->leaver.hits[i]));
+            strbuf_add_item(&row->text, ", ", row->leaver.hits[i].subject);
     cells_text(c, strbuf_span(&row->text));
 }
 

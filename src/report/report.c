@@ -13,6 +13,7 @@
 #include "tally.h"
 #include "tenko/parallel.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 
 struct report_task {
@@ -25,17 +26,23 @@ struct report_task {
 
 /* What the caller has to do beside. */
 struct aside {
-    const struct report_options *options;
-    bool is_done, ok;
+    const struct report_beside *beside;
+    bool is_known; /* `known` was done */
+    bool ok;       /* what was done was done well */
     struct error error;
 };
 
-static void do_aside(struct aside *a) {
-    const struct report_options *o = a->options;
-    if (a->is_done)
+static void do_begun(struct aside *a) {
+    const struct report_beside *b = a->beside;
+    a->ok = !b->begun || b->begun(b->context, &a->error);
+}
+
+static void do_known(struct aside *a) {
+    const struct report_beside *b = a->beside;
+    if (a->is_known || !a->ok)
         return;
-    a->is_done = true;
-    a->ok = !o->beside || o->beside(o->beside_context, &a->error);
+    a->is_known = true;
+    a->ok = !b->known || b->known(b->context, &a->error);
 }
 
 struct writing {
@@ -46,6 +53,7 @@ struct writing {
     VEC(struct report_task) tasks;
     struct open_writer writers[REPORTERS]; /* of the tasks that have one; they come first */
     size_t writer_count;
+    atomic_size_t tasks_left;
 };
 
 static void write_list(const struct list *list, const struct view *view, struct sink *out) {
@@ -110,7 +118,7 @@ static void exceptions_or_aside(void *context, size_t task) {
     if (task == 0)
         write_exceptions(w);
     else
-        do_aside(w->aside);
+        do_known(w->aside);
 }
 
 static bool write_alone(struct writing *w, struct written_files *written, struct error *err) {
@@ -139,11 +147,15 @@ static void run_task(struct writing *w, size_t index) {
 
 static void task_or_aside(void *context, size_t index) {
     struct writing *w = context;
-    const struct report_options *o = w->aside->options;
-    if (index < w->tasks.count)
-        run_task(w, index);
-    else if (w->aside->ok && o->beside_files)
-        o->beside_files(o->beside_context);
+    const struct report_beside *b = w->aside->beside;
+    if (index == w->tasks.count) {
+        if (w->aside->ok && b->files)
+            b->files(b->context);
+        return;
+    }
+    run_task(w, index);
+    if (atomic_fetch_sub(&w->tasks_left, 1) == 1 && b->rows_done)
+        b->rows_done(b->context);
 }
 
 static int by_name(const void *a, const void *b) {
@@ -173,6 +185,7 @@ static bool write_all(struct writing *w, struct written_files *written, struct e
     add_tasks(w);
     parallel_run(2, w->view->threads, exceptions_or_aside, w);
     bool ok_alone = write_alone(w, written, &alone);
+    w->tasks_left = w->tasks.count;
     parallel_run(w->tasks.count + 1, w->view->threads, task_or_aside, w);
     bool ok = collect(w, written, err);
     if (ok && !ok_alone)
@@ -275,21 +288,23 @@ struct beginning {
     struct aside aside;
 };
 
-enum { BEGIN_DIRECTORY, BEGIN_SURVEY, BEGIN_ASIDE, BEGIN_TASKS };
+enum { BEGIN_ASIDE, BEGIN_DIRECTORY, BEGIN_SURVEY, BEGIN_TASKS };
 
 static void begin_one(void *context, size_t task) {
     struct beginning *b = context;
     const struct report_options *o = b->options;
     switch (task) {
+    case BEGIN_ASIDE: /* takes longest */
+        do_begun(&b->aside);
+        if (o->formats & FORMAT_HTML)
+            do_known(&b->aside);
+        break;
     case BEGIN_DIRECTORY:
         if (!directory_begin(&b->dir, o, b->record->head.run, b->err))
             b->dir = NULL;
         break;
     case BEGIN_SURVEY:
         survey_init(&b->survey, b->record, o);
-        break;
-    case BEGIN_ASIDE:
-        do_aside(&b->aside);
         break;
     }
 }
@@ -298,9 +313,8 @@ static void begin_one(void *context, size_t task) {
  * says from its begin on what is known when all beside is done; of the other files that have every
  * exception none does, and that can be done while they are written. */
 static bool begin(struct beginning *b) {
-    size_t tasks = b->options->formats & FORMAT_HTML ? BEGIN_TASKS : BEGIN_ASIDE;
-    parallel_run(tasks, b->options->threads, begin_one, b);
-    if (b->dir && (b->aside.ok || !b->aside.is_done))
+    parallel_run(BEGIN_TASKS, b->options->threads, begin_one, b);
+    if (b->dir && b->aside.ok)
         return true;
     if (b->dir) {
         *b->err = b->aside.error;
@@ -313,7 +327,7 @@ static bool begin(struct beginning *b) {
 bool report_stage(struct staged_report *out, const struct run_record *record,
                   const struct report_options *options, struct error *err) {
     struct beginning begun = {
-        .record = record, .options = options, .err = err, .aside.options = options};
+        .record = record, .options = options, .err = err, .aside.beside = &options->beside};
     struct written_files written = {0};
     if (!begin(&begun))
         return false;

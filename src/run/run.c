@@ -57,7 +57,7 @@ bool run_match(struct run *run, struct error *err) {
     if (!plan_settle_systems(&run->plan, err))
         return false;
     run_check_day(run);
-    model_seal(&run->model);
+    model_seal(&run->model, run->threads);
     run->matches = memory_zeroed(run->plan.systems.count, sizeof *run->matches);
     findings_init(&run->findings, &run->model);
     size_t licenses = run->plan.licenses.count;
@@ -81,6 +81,12 @@ bool run_judge(struct run *run, struct error *err) {
         return false;
     run_conclude(run, NULL);
     return true;
+}
+
+void run_drop_rows(struct run *run) {
+    for (size_t i = 0; i < run->plan.systems.count; i++)
+        matches_release(&run->matches[i]);
+    model_drop_rows(&run->model);
 }
 
 void run_release(struct run *run) {

@@ -401,7 +401,7 @@ void world_seal(struct world *w) {
     place(m->table_of[RECORD_LINK], &w->links);
     place(m->table_of[RECORD_WAIVER], &w->waivers);
     model_seal_people(m);
-    model_seal(m);
+    model_seal(m, 2);
 }
 
 void world_release(struct world *w) {
