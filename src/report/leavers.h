@@ -67,4 +67,5 @@ void leavers_release(struct leavers *l);
 void leavers_row(const struct leavers *l, size_t i, struct leaver_row *out);
 /* Does the row name this of its hits? */
 bool leavers_names(const struct leaver_row *row, const struct hit *hit);
+
 #endif
