@@ -156,8 +156,8 @@ def mails():
     expect(open("to.txt").read() == "-i -- it@city.example chief@city.example\n", "mail: the addresses")
     head, _, body = text.partition("\n\n")
     expect(head.count("\n") == 5 and body, f"mail: the head: {head!r}")
-    for secret in ("山田", "k9", "k1", "税", "orphan"):
-        expect(secret not in text, f"mail: {secret} stands in it")
+    for secret in ("山田", "k9", "k1", "税", "orphan"):  # the folder's name is random, and k9 may stand in it
+        expect(secret not in text.replace(os.getcwd(), ""), f"mail: {secret} stands in it")
     # Nothing new: no mail, unless it is asked for.
     run("--quiet", "--metrics", "metrics.prom", "--as-of", "2026-04-04")
     expect(mail(os.getcwd(), "it@city.example") == "", "a mail of nothing new")

@@ -10,8 +10,9 @@
 /* What the posts of all people have. */
 struct held {
     const struct model *m;
-    uint8_t *fields;      /* by key: bits of enum held_bit */
-    uint8_t *departments; /* by department */
+    uint8_t *fields;       /* by key: bits of enum held_bit */
+    uint8_t *departments;  /* by department */
+    struct pair_map lists; /* of departments, by their address: those that were marked */
 };
 enum held_bit { HELD_EMPLOYMENT = 1, HELD_JOB_TYPE = 2, HELD_POSITION = 4 };
 
@@ -20,8 +21,18 @@ static void mark(struct held *h, key_id key, enum held_bit bit) {
         h->fields[key.n] |= (uint8_t)bit;
 }
 
+/* A list is marked once: thousands of people may have one of thousands that share a name. */
+static void mark_departments(struct held *h, struct index_span list, uint32_t post) {
+    uintptr_t place = (uintptr_t)list.items;
+    if (list.count > 1 &&
+        pair_map_put(&h->lists, (uint32_t)(place >> 32), (uint32_t)place, post) != post)
+        return;
+    for (uint32_t i = 0; i < list.count; i++)
+        h->departments[list.items[i]] = 1;
+}
+
 static void held_init(struct held *h, const struct model *m) {
-    h->m = m;
+    *h = (struct held){.m = m};
     h->fields = memory_zeroed(strpool_count(&m->keys) + 1, 1);
     h->departments = memory_zeroed(m->departments.count + 1, 1);
     for (size_t i = 0; i < m->posts.count; i++) {
@@ -29,14 +40,14 @@ static void held_init(struct held *h, const struct model *m) {
         mark(h, post->employment_key, HELD_EMPLOYMENT);
         mark(h, post->job_type_key, HELD_JOB_TYPE);
         mark(h, post->position_key, HELD_POSITION);
-        for (uint32_t k = 0; k < post->departments.count; k++)
-            h->departments[post->departments.items[k]] = 1;
+        mark_departments(h, post->departments, (uint32_t)i);
     }
 }
 
 static void held_release(struct held *h) {
     free(h->fields);
     free(h->departments);
+    pair_map_release(&h->lists);
 }
 
 static bool is_department_held(const struct held *h, key_id key) {

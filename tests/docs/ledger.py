@@ -10,7 +10,7 @@ import csv, glob, hashlib, os, re, shutil, subprocess, sys, tempfile
 def review(tenko, city):
     """A review with answers between the runs."""
     subprocess.run([tenko, "review", "export"], cwd=city, check=True, stdout=subprocess.DEVNULL)
-    for path in glob.glob(os.path.join(city, "review", "1-*課.csv"))[:1]:
+    for path in sorted(glob.glob(os.path.join(city, "review", "1-*課.csv")))[:1]:
         with open(path, encoding="utf-8-sig", newline="") as f:
             rows = list(csv.reader(f))
         with open(os.path.join(city, "in.csv"), "w", encoding="utf-8-sig", newline="") as f:

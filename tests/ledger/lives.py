@@ -40,7 +40,7 @@ def review(p, random):
     """Sheets out, and some of the answers back in."""
     shutil.rmtree(p.path("review"), ignore_errors=True)
     p.tenko("review", "export")
-    for name in [n for n in os.listdir(p.path("review")) if n.endswith(".csv") and "links" not in n]:
+    for name in sorted(n for n in os.listdir(p.path("review")) if n.endswith(".csv") and "links" not in n):
         rows = list(csv.DictReader(p.read(f"review/{name}").splitlines()))
         for row in rows:
             if random.random() < 0.7:
