@@ -333,9 +333,8 @@ def test_a_directory():
     script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "ldap", "misbehaving.py")
     server = subprocess.Popen([sys.executable, script, "ignores_paging", port_file, port_file + ".log"])
     try:
-        for _ in range(200):
-            if os.path.exists(port_file):
-                break
+        while not os.path.exists(port_file):
+            expect(server.poll() is None, "the directory did not start")
             time.sleep(0.05)
         with open(port_file) as f:
             url = "ldap://127.0.0.1:" + f.read()
