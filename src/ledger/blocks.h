@@ -64,6 +64,9 @@ struct states *states_open(struct store *s);
 /* A state's text, until the next call; false: there is none. Cheap where neighbours follow. */
 bool states_get(struct states *states, int64_t id, struct span *text);
 void states_close(struct states *states);
+/* No section of this ledger has more: its file is too small for them, and what says otherwise was
+ * edited. */
+size_t states_most(struct store *s);
 
 /* --- Sections over blocks --- */
 

@@ -130,7 +130,8 @@ bool known_rows_load(struct known_rows *out, struct store *s, const struct secti
         out->is_there = true;
         out->run = (uint64_t)query_number(q, 0);
         out->as_of = codec_day(query_text(q, 3));
-        is_list = ranges_parse(query_text(q, 1), &ranges, &count);
+        is_list = ranges_parse(query_text(q, 1), &ranges, &count) &&
+                  ranges_total(ranges, count) <= states_most(s);
         if (is_list)
             load(&l, ranges, count);
         free(ranges);

@@ -21,6 +21,7 @@ struct state_check {
     uint64_t *first_run; /* … that shows a state of it */
     bool has_bad, has_unsealed;
     struct states *states;
+    size_t most;            /* that a section can have */
     struct query *block;    /* digests, body */
     struct block_rows rows; /* of the block at hand */
     struct strbuf room;
@@ -73,18 +74,14 @@ static void check_blocks(struct state_check *v) {
 
 /* --- Naming --- */
 
-static void name_state(struct state_check *v, uint64_t run, int64_t id, bool is_there) {
-    char number[24];
-    snprintf(number, sizeof number, "%lld", (long long)id);
-    fault_add(v->check, run, "state", span_of(number),
-              is_there ? MSG_LEDGER_STATE_CHANGED : MSG_LEDGER_STATE_MISSING);
-}
-
 static void name_block(struct state_check *v, uint64_t run, const struct state_block *b) {
     char number[24];
     snprintf(number, sizeof number, "%lld", (long long)b->first);
     fault_add(v->check, run, "block", span_of(number), MSG_LEDGER_BLOCK_CHANGED);
 }
+
+/* Of a section so many rows are named; where there are more, the section is, too. */
+enum { MOST_NAMED = 1000 };
 
 /* A section, and what of it was named. */
 struct section_check {
@@ -94,6 +91,19 @@ struct section_check {
     struct ids ids;
     size_t named;
 };
+
+static void name_state(struct state_check *v, struct section_check *section, int64_t id,
+                       bool is_there) {
+    char number[24];
+    snprintf(number, sizeof number, "%lld", (long long)id);
+    fault_add(v->check, section->run, "state", span_of(number),
+              is_there ? MSG_LEDGER_STATE_CHANGED : MSG_LEDGER_STATE_MISSING);
+    section->named++;
+}
+
+static bool is_enough(const struct section_check *section) {
+    return section->named >= MOST_NAMED;
+}
 
 /* Is the row the one whose digest was kept? */
 static bool fits_digest(struct state_check *v, const struct section_check *section,
@@ -116,13 +126,11 @@ static void name_rows(struct state_check *v, struct section_check *section,
     v->rows.items.count = 0;
     if (is_there)
         (void)block_split(&v->rows, query_text(v->block, 1));
-    for (int64_t id = from; id < to; id++) {
+    for (int64_t id = from; id < to && !is_enough(section); id++) {
         size_t i = (size_t)(id - b->first);
         bool is_row = i < v->rows.items.count;
-        if (is_row && fits_digest(v, section, b, i, digests))
-            continue;
-        name_state(v, section->run, id, is_row);
-        section->named++;
+        if (!is_row || !fits_digest(v, section, b, i, digests))
+            name_state(v, section, id, is_row);
     }
     query_reset(v->block);
 }
@@ -133,12 +141,12 @@ static void name_section(struct state_check *v, struct section_check *section, b
     for (size_t i = 0; i < section->ids.items.count; i++) {
         int64_t id = section->ids.items.items[i].first;
         int64_t end = id + section->ids.items.items[i].count;
-        while (id < end) {
+        while (id < end && !is_enough(section)) {
             const struct state_block *b = block_list_from(&v->blocks, id);
             int64_t from = b && b->first > id ? b->first : id;
-            for (; id < end && (!b || id < from); id++, section->named++)
-                name_state(v, section->run, id, false);
-            if (!b || id >= end)
+            for (; id < end && (!b || id < from) && !is_enough(section); id++)
+                name_state(v, section, id, false);
+            if (!b || id < from || id >= end)
                 break;
             int64_t stop = block_end(b) < end ? block_end(b) : end;
             size_t place = (size_t)(b - v->blocks.items.items), before = section->named;
@@ -156,7 +164,8 @@ static void name_section(struct state_check *v, struct section_check *section, b
 static bool fits_hash(struct state_check *v, const struct query *q, const struct range *ranges,
                       size_t count, const struct ids *ids) {
     char hex[DIGEST_HEX_SIZE];
-    if (ranges_total(ranges, count) != (size_t)query_number(q, 3))
+    size_t total = ranges_total(ranges, count);
+    if (total != (size_t)query_number(q, 3) || total > v->most)
         return false;
     int64_t form = query_number(q, 8);
     if (form == 1)
@@ -206,7 +215,7 @@ static void check_section(struct state_check *v, const struct query *q) {
     bool fits = is_list && fits_hash(v, q, ranges, count, &section.ids);
     if (is_list && (meets_bad_block(v, &section) || !fits))
         name_section(v, &section, !fits);
-    if (!fits && !section.named)
+    if (!fits && (!section.named || is_enough(&section)))
         fault_add(v->check, section.run, "section", strbuf_span(&key), MSG_LEDGER_SECTION_CHANGED);
     ids_release(&section.ids);
     free(ranges);
@@ -265,6 +274,7 @@ void verify_sections(struct ledger_check *check, struct store *s) {
         .check = check,
         .store = s,
         .states = states_open(s),
+        .most = states_most(s),
         .block = store_query(
             s, "SELECT digests, body FROM seal LEFT JOIN block USING (first) WHERE first = ?1")};
     check_blocks(&v);

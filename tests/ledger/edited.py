@@ -3,7 +3,7 @@
 it says that it is damaged or shows what stands there, and never ends by a signal; verify notices every change.
 
     edited.py TENKO [EVERY]     EVERY: of so many changes one"""
-import concurrent.futures, csv, os, re, shutil, sqlite3, subprocess, sys
+import concurrent.futures, csv, os, re, resource, shutil, sqlite3, subprocess, sys
 
 sys.path.insert(1, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 from commands import TENKO, expect, run_tests, two_runs  # noqa: E402
@@ -186,6 +186,25 @@ def test_added_rows():
             shutil.copy(whole, p.path("tenko.db"))
             if change(p.path("tenko.db"), f'INSERT INTO "{table}" VALUES ({", ".join("?" * len(row))})', row):
                 p.tenko("verify", status=1)
+
+
+def test_huge_ranges():
+    """Sections that say they have billions of rows, and blocks that agree: what no file of this size can hold is not followed to its end."""
+    huge = "UPDATE section SET ranges = '[[1,3999999999]]', rows = 3999999999 WHERE purged IS NULL"
+    with reviewed() as p:
+        whole = p.path("whole.db")
+        shutil.copy(p.path("tenko.db"), whole)
+        for more in ("", "UPDATE section SET form = 1", "UPDATE seal SET rows = 4294967295", "UPDATE seal SET rows = 4294967295, sha256 = x''"):
+            shutil.copy(whole, p.path("tenko.db"))
+            db = sqlite3.connect(p.path("tenko.db"))
+            db.executescript(f"{huge};{more}")
+            db.close()
+            said = p.tenko("verify", status=1)
+            expect("section account/1: the section does not fit its hash" in said and len(said) < 10_000_000, more, len(said), said[-2000:])
+            for words in (["run", "--as-of", "2026-06-30"], ["diff"], ["report", "--run", "3", "--out", "again"], ["review", "export"], ["purge", "--before", "2026-05-01"]):
+                expect(0 <= subprocess.run([TENKO, *words], cwd=p.root, env=p.environment, capture_output=True, timeout=60).returncode <= 4, words, more)
+        most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+        expect(most < 1 << 20, "memory:", most, "KiB")
 
 
 def test_schema():
