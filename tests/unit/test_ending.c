@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 enum { STATUS = 7, BY_SIGTERM = 128 + SIGTERM, BY_FAULT = 128 + SIGSEGV, DONE = 9 };
@@ -109,14 +110,12 @@ START_TEST(files_are_removed) {
     }
     ending_drop_file(names[1]);
     ending_drop_file(another);
-    if (fork() == 0)
+    pid_t child = fork();
+    if (child == 0)
         ending_now(0);
-    for (int i = 0; i < 200 && faccessat(dir, "a", F_OK, 0) == 0; i++)
-        usleep(10000);
-    bool fits = faccessat(dir, "a", F_OK, 0) != 0 && faccessat(dir, "b", F_OK, 0) == 0;
-    for (int i = 0; i < 200 && faccessat(dir, "c", F_OK, 0) == 0; i++)
-        usleep(10000);
-    fits &= faccessat(dir, "c", F_OK, 0) != 0;
+    ck_assert_int_eq(waitpid(child, NULL, 0), child);
+    bool fits = faccessat(dir, "a", F_OK, 0) != 0 && faccessat(dir, "b", F_OK, 0) == 0 &&
+                faccessat(dir, "c", F_OK, 0) != 0;
     unlinkat(dir, "b", 0);
     rmdir(folder);
     ck_assert(fits);

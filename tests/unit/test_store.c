@@ -152,35 +152,45 @@ START_TEST(the_first_failure_sticks) {
 }
 END_TEST
 
+/* Who holds the ledger, and a pipe to the holder. */
+struct waiting {
+    char holder[256];
+    int told;
+};
+
 static void noted(void *context, const char *holder) {
-    snprintf(context, 256, "%s", holder);
+    struct waiting *w = context;
+    snprintf(w->holder, sizeof w->holder, "%s", holder);
+    ck_assert_int_eq(write(w->told, "x", 1), 1);
 }
 
-/* Another process holds the ledger for a second: this one waits, and was told who. */
+/* Another process holds the ledger: this one waits, and is told who, before the other lets go. */
 START_TEST(a_second_run_waits_and_is_told_who) {
     store_close(written());
-    int ready[2];
+    int ready[2], told[2];
     ck_assert_int_eq(pipe(ready), 0);
+    ck_assert_int_eq(pipe(told), 0);
     pid_t child = fork();
     ck_assert_int_ge(child, 0);
     if (child == 0) {
         struct store *s;
         struct error err;
         bool ok = store_open(&s, path, STORE_WRITE, &err) && store_begin(s, NULL, NULL, &err);
-        if (write(ready[1], "x", 1) != 1)
+        char said;
+        if (write(ready[1], "x", 1) != 1 || read(told[0], &said, 1) != 1)
             _exit(1);
-        usleep(700 * 1000);
         ok = ok && store_commit(s, &err);
         store_close(s);
         _exit(ok ? 0 : 1);
     }
-    char byte, holder[256] = "", expected[64];
+    struct waiting w = {.told = told[1]};
+    char byte, expected[64];
     ck_assert_int_eq(read(ready[0], &byte, 1), 1);
     struct store *s = opened();
     struct error err;
-    ck_assert(store_begin(s, noted, holder, &err));
+    ck_assert(store_begin(s, noted, &w, &err));
     snprintf(expected, sizeof expected, "PID %d", (int)child);
-    ck_assert_ptr_nonnull(strstr(holder, expected));
+    ck_assert_ptr_nonnull(strstr(w.holder, expected));
     store_close(s);
     int status;
     ck_assert_int_eq(waitpid(child, &status, 0), child);
