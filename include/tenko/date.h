@@ -21,6 +21,11 @@ static inline bool date_is_known(date d) {
     return d > DATE_UNKNOWN;
 }
 
+/* Days from one to the other; 0 where one is not known, as in a ledger that somebody edited. */
+static inline int32_t date_days(date from, date to) {
+    return date_is_known(from) && date_is_known(to) ? to - from : 0;
+}
+
 date date_from_civil(int year, int month, int day); /* DATE_NONE if there is no such day */
 void date_to_civil(date d, int *year, int *month, int *day);
 /* "2026-03-31" and NUL into out[11]; "" for DATE_NONE, DATE_UNKNOWN and years outside 0…9999. */

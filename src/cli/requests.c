@@ -142,6 +142,11 @@ static void assign(struct requests *r, struct ledger_diff *d, size_t i, const st
 
 /* --- What is used --- */
 
+/* The days in which a request of a movement was decided. */
+static struct window window_of(date since, int32_t days, date to) {
+    return (struct window){date_is_known(since) ? since - days : since, to};
+}
+
 /* Of an account's action, the last day that saw such a movement; kept at its first request. */
 static bool was_seen_before(struct entry *first, const struct past_movement *m) {
     bool was_seen = m->since < first->used_until && m->as_of != first->used_until;
@@ -157,6 +162,7 @@ static void take_earlier(struct requests *r, struct span system,
     int32_t days = days_of(r->plan, system);
     for (size_t i = 0; i < past->items.count; i++) {
         const struct past_movement *m = &past->items.items[i];
+        struct window window = window_of(m->since, days, m->as_of);
         enum request_action action = actions_of[m->change][0];
         struct span key = key_of(r, system, m->user_id);
         size_t first = lower_bound(r, key, action);
@@ -164,7 +170,7 @@ static void take_earlier(struct requests *r, struct span system,
             !span_equal(r->entries.items[first].key, key) ||
             was_seen_before(&r->entries.items[first], m))
             continue;
-        struct entry *used = find_free(r, key, action, &(struct window){m->since - days, m->as_of});
+        struct entry *used = find_free(r, key, action, &window);
         if (used)
             used->is_taken = true;
     }
@@ -176,7 +182,7 @@ static bool assign_system(struct requests *r, struct requests_wanted *wanted, ui
     const struct diff_system *sums = &d->systems.items[system];
     const struct ledger_run *list = ledger_runs_find(wanted->runs, sums->from_run);
     date since = list ? list->as_of : wanted->from->as_of;
-    struct window w = {since - days_of(r->plan, sums->name), wanted->to->as_of};
+    struct window w = window_of(since, days_of(r->plan, sums->name), wanted->to->as_of);
     struct past_movements past;
     if (!ledger_past_movements(&past, wanted->store, sums->name,
                                since < wanted->to->as_of ? since + 1 : since, err))

@@ -123,11 +123,6 @@ const struct rule_record *rule_list_copy(const struct rule_list *list); /* in th
 /* The order of resolved rows, for qsort_r: of exception records, with the array of rules. */
 int earlier_compare(const void *left, const void *right, void *rules);
 
-/* How old it was; 0 where the ledger has a day no more, since somebody edited it. */
-static inline int32_t days_since(date first_seen, date day) {
-    return date_is_known(first_seen) && date_is_known(day) ? day - first_seen : 0;
-}
-
 static inline int64_t finding_of(uint64_t exception_id) {
     return (int64_t)(exception_id >> 4);
 }

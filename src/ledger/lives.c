@@ -202,7 +202,7 @@ static void resolved_row(const void *from, size_t i, struct resolved_record *out
     const struct earlier *e = &l->earlier.items[i];
     *out = (struct resolved_record){.exception = e->row,
                                     .last_seen_run = e->life.last_run,
-                                    .days = days_since(e->life.first_seen, l->in->head.as_of)};
+                                    .days = date_days(e->life.first_seen, l->in->head.as_of)};
 }
 
 #define FORWARD(kind)                                                                              \

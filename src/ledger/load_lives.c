@@ -77,7 +77,7 @@ bool loaded_read_earlier(struct loaded_run *l) {
         vec_push(&l->resolved, ((struct resolved_record){
                                    .exception = x.e,
                                    .last_seen_run = (uint64_t)query_number(q, 2),
-                                   .days = days_since(x.e.first_seen, l->record.head.as_of)}));
+                                   .days = date_days(x.e.first_seen, l->record.head.as_of)}));
     }
     query_end(q);
     states_close(states);

@@ -31,7 +31,7 @@ static void count_ages(struct ledger_run *run, const struct open_finding *findin
     for (size_t i = 0; i < count; i++) {
         if (!findings[i].is_open)
             continue;
-        int32_t days = days_since(findings[i].first_seen, run->as_of);
+        int32_t days = date_days(findings[i].first_seen, run->as_of);
         size_t age = 0;
         while (age < 3 && days > ledger_age_limits[age])
             age++;

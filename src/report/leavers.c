@@ -11,7 +11,7 @@ enum { CHUNK = 4096 };
 
 /* --- Who --- */
 
-static bool is_within(date day, date from, date to) {
+static bool is_within(date day, date from, int64_t to) {
     return date_is_known(day) && day >= from && day <= to;
 }
 
@@ -24,7 +24,7 @@ static bool reason_of(const struct run_head *head, const struct person_record *p
     if (span_equal(p->state, SPAN("left")))
         return !date_is_known(p->left_on) || p->left_on >= start;
     *out = LEAVER_LEAVING;
-    if (is_within(p->left_on, day, day + head->leaving_soon_days))
+    if (is_within(p->left_on, day, (int64_t)day + head->leaving_soon_days))
         return true;
     *out = LEAVER_ON_LEAVE;
     if (date_is_known(p->leave_from))

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 static void add_age(struct ages *a, date first_seen, date as_of) {
-    uint64_t days = as_of > first_seen ? (uint64_t)(as_of - first_seen) : 0;
+    uint64_t days = as_of > first_seen ? (uint64_t)date_days(first_seen, as_of) : 0;
     a->oldest = days > a->oldest ? days : a->oldest;
     a->over_30 += days > 30;
     a->over_90 += days > 90;

@@ -148,7 +148,7 @@ static void judge_revoked(struct status_reading *x, const struct said *said,
     if (said->resolved_run) {
         counts->resolved++;
         line.to_run = said->resolved_run;
-        line.days = said->resolved_on - review->as_of;
+        line.days = date_days(review->as_of, said->resolved_on);
         vec_push(&x->st->resolved, line);
         return;
     }

@@ -207,6 +207,22 @@ def test_huge_ranges():
         expect(most < 1 << 20, "memory:", most, "KiB")
 
 
+def test_days_that_are_none():
+    """Where a day stood there is none, or one that no calendar has: nothing is counted from it."""
+    places = ["run SET as_of = '-05-31'", "run SET as_of = '-05-31' WHERE run = 3", "finding SET first_seen = '2026-02-30'", "review SET exported_on = '-'", "review SET reply_by = '-'",
+              "decision SET reviewed_on = '-'", "purge SET before = '-'"]
+    with reviewed() as p:
+        whole = p.path("whole.db")
+        shutil.copy(p.path("tenko.db"), whole)
+        for place in places:
+            shutil.copy(whole, p.path("tenko.db"))
+            expect(change(p.path("tenko.db"), "UPDATE " + place, ()), place)
+            p.tenko("verify", status=1)
+            for words in (["review", "status"], ["runs"], ["diff"], ["report", "--run", "3", "--out", "again"], ["run", "--as-of", "2026-06-30", "--format", "csv,html"]):
+                done = subprocess.run([TENKO, *words], cwd=p.root, env=p.environment, capture_output=True, timeout=60)
+                expect(0 <= done.returncode <= 4 and b"anitizer" not in done.stderr and b"runtime error" not in done.stderr, place, words, done.stderr.decode())
+
+
 def test_schema():
     """Views that show something else or are gone, and a trigger, which a run does not let change what it writes. Tables and views of somebody's own are theirs."""
     with two_runs() as p:
