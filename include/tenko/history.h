@@ -13,6 +13,8 @@
 struct account_past {
     account_ref account;        /* NO_ACCOUNT: it is gone */
     bool was_there;             /* else it is new, and nothing below is set */
+    bool is_unsure;             /* it is gone, or its row was rejected */
+    date since;                 /* of the run that had it so, or that had no such account */
     bool was_held;              /* linked to person_id */
     bool holder_was_there;      /* who holds it now was one of the people then, by the number */
     enum request_action action; /* what decides it; NONE: nothing that is asked for, or no requests

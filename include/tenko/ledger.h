@@ -56,7 +56,10 @@ struct account_change {
     bool was_there;
     bool holder_was_there;        /* has another holder now, whose number somebody had then */
     struct account_record before; /* where it was; its rows of other kinds are not linked */
+    int64_t state;                /* of `before` */
+    date since;                   /* of the run that knew it like that */
     enum movement movement;       /* ADDED, REMOVED, RE_ROLED; once movements are noted */
+    bool is_unsure; /* it is gone, or its row is one of those that were rejected; likewise */
 };
 
 struct taken; /* this run's states, encoded and compared; owned by ledger_take's caller */
@@ -73,8 +76,11 @@ const struct account_change *ledger_change(const struct taken *t, size_t i);
  * had its list, or this one has not. */
 date ledger_compared_with(const struct taken *t, uint32_t input);
 /* Says of each change what moved, and keeps it: ledger_append writes what requests decide. The
- * record lives until then. */
-void ledger_note_movements(struct taken *t, const struct run_record *r);
+ * record lives until then. An account that a list with rejected rows lacks has not moved, it is
+ * unsure; when a later list has it again or lacks it with no row rejected, it is beside its last
+ * known state, and may be one change more. */
+bool ledger_note_movements(struct taken *t, struct store *s, const struct run_record *r,
+                           struct error *err) must_check;
 void taken_free(struct taken *t);
 
 /* What earlier runs noted of a system's accounts. */
@@ -215,6 +221,7 @@ struct diff_system {
     struct span name;
     uint64_t start, end, count[MOVEMENT_COUNT];
     uint64_t from_run, to_run; /* the runs that had the list last; 0 = none before had it */
+    uint64_t from_rejected, to_rejected; /* rows of their lists that may have been accounts */
 };
 
 struct ledger_diff {

@@ -41,6 +41,15 @@ static void add_older_list(struct strbuf *out, enum language lang, uint64_t run,
         message_format(out, MSG_DIFF_OLDER_LIST, lang, args, 2);
 }
 
+/* A rejected row may be an account that is missing. */
+static void add_rejected(struct strbuf *out, enum language lang, uint64_t run, uint64_t rejected) {
+    char room[2][24];
+    struct span args[] = {span_of(cli_number(room[0], run)),
+                          span_of(cli_number(room[1], rejected))};
+    if (rejected)
+        message_format(out, MSG_DIFF_REJECTED, lang, args, 2);
+}
+
 /* start + added − removed = end, and what moved beside. */
 static void sum_line(struct strbuf *out, enum language lang, const struct two_runs *two,
                      const struct diff_system *d) {
@@ -61,6 +70,9 @@ static void sum_line(struct strbuf *out, enum language lang, const struct two_ru
     add_older_list(out, lang, two->from->run, d->from_run);
     if (two->from != two->to)
         add_older_list(out, lang, two->to->run, d->to_run);
+    add_rejected(out, lang, two->from->run, d->from_rejected);
+    if (two->from != two->to)
+        add_rejected(out, lang, two->to->run, d->to_rejected);
 }
 
 static void say_sums(struct cli *cli, const struct ledger_diff *d, const struct two_runs *two,

@@ -20,9 +20,11 @@ static enum request_action action_of(enum movement m) {
 static struct account_past past_of(const struct run_record *r, const struct account_change *c,
                                    bool has_movements) {
     const struct account_record *before = &c->before;
-    struct account_past past = {.account = NO_ACCOUNT, .was_there = c->was_there};
+    struct account_past past = {
+        .account = NO_ACCOUNT, .was_there = c->was_there, .since = c->since};
     if (has_movements && c->movement != MOVEMENT_COUNT)
         past.action = action_of(c->movement);
+    past.is_unsure = has_movements && c->is_unsure;
     if (c->account != SIZE_MAX)
         past.account.n = (uint32_t)(c->account - r->first_account[c->input]);
     if (!c->was_there)
@@ -65,11 +67,11 @@ static bool fill_history(struct recording *r, const struct run *run, date before
     const struct run_record *record = &run->record;
     bool has_requests = run->plan.table_of[RECORD_REQUEST] != NULL, ok = true;
     size_t first = record->first_input[INPUT_SYSTEM], end = record->first_input[INPUT_SYSTEM + 1];
+    if (has_requests && !ledger_note_movements(r->taken, r->store, record, err))
+        return false;
     struct system_history *systems = arena_array(&r->arena, end - first + 1, sizeof *systems);
     size_t changes = ledger_change_count(r->taken), next = 0;
     struct account_past *all = arena_array(&r->arena, changes + 1, sizeof *all);
-    if (has_requests)
-        ledger_note_movements(r->taken, record);
     for (size_t i = first; ok && i < end; i++) {
         struct system_history *system = &systems[i - first];
         system->as_of = ledger_compared_with(r->taken, (uint32_t)i);

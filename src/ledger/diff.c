@@ -233,6 +233,7 @@ static bool diff_sides(struct diffing *d, const struct side *from, const struct 
 struct named_system {
     struct span name;
     bool is_in_from, is_in_to;
+    uint64_t from_rejected, to_rejected; /* rows that may have been accounts */
 };
 
 struct named_systems {
@@ -248,7 +249,9 @@ static bool diff_system(struct diffing *d, const struct named_system *system, st
                                                          .start = from.rows,
                                                          .end = to.rows,
                                                          .from_run = from.run,
-                                                         .to_run = to.run}));
+                                                         .to_run = to.run,
+                                                         .from_rejected = system->from_rejected,
+                                                         .to_rejected = system->to_rejected}));
         ok = diff_sides(d, &from, &to, err);
     }
     ids_release(&from.ids);
@@ -290,6 +293,10 @@ static bool add_systems(struct diffing *d, uint64_t run, struct named_systems *o
         struct named_system *system = find_system(out, input.name);
         system->is_in_from |= run == d->from;
         system->is_in_to |= run == d->to;
+        if (run == d->from)
+            system->from_rejected = input.rejected - input.not_records;
+        if (run == d->to)
+            system->to_rejected = input.rejected - input.not_records;
     }
     query_end(q);
     return store_fits(d->store, ok && rows == input_rows(d, run), err);

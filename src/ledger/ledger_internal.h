@@ -15,7 +15,11 @@ struct taken {
     int64_t *exception_states; /* once they are written, by exception */
     unsigned threads;
     date as_of;
-    VEC(struct account_record) before; /* of the section at hand */
+    VEC(struct known_account {
+        struct account_record account;
+        int64_t state;
+    })
+    before; /* of the section at hand */
     VEC(struct account_change) changes;
     VEC(struct movement_row) movements; /* by section */
     struct arena arena;

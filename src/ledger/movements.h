@@ -6,8 +6,10 @@
 
 /* A row of a section `movement`: what requests decide, so that each is used once. */
 struct movement_row {
-    struct span user_id, change; /* "added", "removed", "re_roled" */
+    struct span user_id, change; /* "added", "removed", "re_roled"; "unsure": perhaps rejected */
     date since;                  /* of the run that the list was compared with */
+    int64_t state;               /* of what is unsure, as that run had it … */
+    struct span name;            /* … and its holder's name then */
 };
 
 /* Other spelling or order of roles is no difference. */

@@ -264,9 +264,8 @@ static const struct codec_field input_fields[] = {
 TABLE(input, input_record);
 
 static const struct codec_field movement_fields[] = {
-    TEXT(movement_row, user_id),
-    TEXT(movement_row, change),
-    DAY(movement_row, since),
+    TEXT(movement_row, user_id), TEXT(movement_row, change), DAY(movement_row, since),
+    NUMBER(movement_row, state), TEXT(movement_row, name),
 };
 TABLE(movement, movement_row);
 

@@ -83,7 +83,7 @@ static bool read_unclaimed(struct taken *t, const struct section *section, struc
             continue;
         ok = states_get(states, known->ids[i], &text) &&
              codec_read(&codec_account, text, &a, &t->arena);
-        vec_push(&t->before, a);
+        vec_push(&t->before, ((struct known_account){a, known->ids[i]}));
     }
     states_close(states);
     return store_fits(s, ok, err);
@@ -95,7 +95,8 @@ static void add_new_rows(struct taken *t, const struct section *section,
     for (size_t i = 0; i < section->row_count; i++)
         if (section_row_is_new(section, i))
             vec_push(&t->changes, ((struct account_change){.input = (uint32_t)section->input,
-                                                           .account = first + i}));
+                                                           .account = first + i,
+                                                           .since = section->known.as_of}));
 }
 
 /* One of each is one account. */
@@ -105,9 +106,11 @@ static void pair_left(struct taken *t, const struct left_accounts *left) {
         if (a->before_count != 1 || a->change_count != 1)
             continue;
         struct account_change *change = &t->changes.items[a->change - 1];
+        struct known_account *before = &t->before.items[a->before - 1];
         change->was_there = true;
-        change->before = t->before.items[a->before - 1];
-        t->before.items[a->before - 1].user_id = (struct span){0}; /* paired */
+        change->before = before->account;
+        change->state = before->state;
+        before->account.user_id = (struct span){0}; /* paired */
     }
 }
 
@@ -117,8 +120,8 @@ static void pair_new_rows(struct taken *t, const struct run_record *r, size_t fi
                           bool is_folded) {
     struct left_accounts left = {.is_folded = is_folded};
     for (size_t i = 0; i < t->before.count; i++)
-        if (t->before.items[i].user_id.n)
-            add_before(&left, t->before.items[i].user_id, i);
+        if (t->before.items[i].account.user_id.n)
+            add_before(&left, t->before.items[i].account.user_id, i);
     for (size_t i = first; left.items.count && i < t->changes.count; i++) {
         struct account_record now;
         if (t->changes.items[i].was_there)
@@ -132,11 +135,13 @@ static void pair_new_rows(struct taken *t, const struct run_record *r, size_t fi
 
 static void add_gone(struct taken *t, const struct section *section) {
     for (size_t i = 0; i < t->before.count; i++)
-        if (t->before.items[i].user_id.n)
+        if (t->before.items[i].account.user_id.n)
             vec_push(&t->changes, ((struct account_change){.input = (uint32_t)section->input,
                                                            .account = SIZE_MAX,
                                                            .was_there = true,
-                                                           .before = t->before.items[i]}));
+                                                           .before = t->before.items[i].account,
+                                                           .state = t->before.items[i].state,
+                                                           .since = section->known.as_of}));
 }
 
 /* --- The people then --- */

@@ -105,7 +105,8 @@ static void take_now(struct asked_requests *a, const struct system_history *hist
         qsort(all.items, all.count, sizeof *all.items, by_user_id);
     for (size_t i = 0; i < all.count; i++)
         is_asked[all.items[i].change] =
-            take_request(a, &all.items[i].found, history->as_of - a->days, a->m->plan->as_of);
+            take_request(a, &all.items[i].found,
+                         history->changes[all.items[i].change].since - a->days, a->m->plan->as_of);
     vec_release(&all);
 }
 

@@ -38,7 +38,7 @@ void judge_id_reused(struct judge *j, struct change_case *c) {
     say_matched_by(j, now);
     say_text(j, "previous_person_id", c->past->person_id);
     say_text(j, "previous_name", c->past->name);
-    say_date(j, "previous_as_of", c->before);
+    say_date(j, "previous_as_of", c->past->since);
     say_date(j, "created_on", now->a->created_on);
     raise_account(j, now);
 }
@@ -47,12 +47,14 @@ void judge_id_reused(struct judge *j, struct change_case *c) {
 
 void judge_unrequested_change(struct judge *j, struct change_case *c) {
     enum request_action action = c->past->action;
+    if (c->past->is_unsure)
+        leave_unjudged(j);
     if (action == REQUEST_NONE || c->is_asked_for)
         return;
-    say_date(j, "added_since", action == REQUEST_ADD ? c->before : DATE_NONE);
-    say_date(j, "removed_since", action == REQUEST_REMOVE ? c->before : DATE_NONE);
-    say_date(j, "changed_since", action == REQUEST_CHANGE ? c->before : DATE_NONE);
-    say_date(j, "asked_from", c->before - j->days[j->rule->threshold]);
+    say_date(j, "added_since", action == REQUEST_ADD ? c->past->since : DATE_NONE);
+    say_date(j, "removed_since", action == REQUEST_REMOVE ? c->past->since : DATE_NONE);
+    say_date(j, "changed_since", action == REQUEST_CHANGE ? c->past->since : DATE_NONE);
+    say_date(j, "asked_from", c->past->since - j->days[j->rule->threshold]);
     say_all_texts(j, "previous_roles", c->past->roles, c->past->role_count);
     if (c->now)
         say_roles(j, "roles", c->now);

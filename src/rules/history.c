@@ -18,7 +18,7 @@ static void judge_changes(struct judge *j, const struct system_history *history,
                           struct system_case *in, struct asked_requests *asked) {
     struct rules_in_force list;
     struct account_case now = {.in = in};
-    struct change_case c = {.before = history->as_of, .system = in->system};
+    struct change_case c = {.system = in->system};
     list_rules(&list, j, SCOPE_CHANGE);
     if (!list.count || !history->change_count)
         return;

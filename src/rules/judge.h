@@ -93,7 +93,6 @@ struct person_case {
 /* What the run before knew of an account. */
 struct change_case {
     const struct account_past *past;
-    date before; /* as_of of the run before */
     system_ref system;
     struct account_case *now; /* NULL: it is gone */
     bool is_asked_for;        /* a request decided what past->action says */
