@@ -285,11 +285,13 @@ struct run_head {
     enum language language; /* of the configuration; reports may be written in another */
     struct span tool_version;
     struct span config_path, config_sha256;
-    struct span who;          /* OS user */
-    int64_t started_at;       /* seconds since the epoch */
-    int32_t utc_offset_s;     /* of local time then */
-    struct span force_reason; /* empty = no --force */
-    struct span forced_stops; /* what --force let pass, in words; empty = nothing */
+    struct span who;                     /* OS user */
+    int64_t started_at;                  /* seconds since the epoch */
+    int32_t utc_offset_s;                /* of local time then */
+    struct span force_reason;            /* empty = no --force */
+    struct span forced_stops[LANGUAGES]; /* what --force let pass, in words; empty = nothing. A run
+                                            of an earlier version has them in its own language
+                                            alone, as the first */
     struct span match_accept, missing_list, route;
     int max_unmatched_percent, max_shrink_percent;
     int64_t min_roster_rows;
@@ -302,6 +304,10 @@ struct run_head {
     uint64_t by_severity[SEVERITY_COUNT]; /* its exceptions, for the course of runs; of a ledger's
                                              runs, else 0 */
 };
+/* Where a language is not kept, as the run said it. */
+static inline struct span record_forced_stops(const struct run_head *h, enum language lang) {
+    return h->forced_stops[lang].n ? h->forced_stops[lang] : h->forced_stops[LANG_JA];
+}
 
 /* A run of the ledger before this one. */
 struct past_run_record {

@@ -99,9 +99,10 @@ static bool outputs_lie_apart(const struct plan *plan, const char *directory, co
     return ok;
 }
 
-/* True: nothing stops the run, or --force lets it pass, and *passed says what. */
+/* True: nothing stops the run, or --force lets it pass, and `passed` says what, in each
+ * language. */
 static bool may_go_on(struct cli *cli, const struct safety_stops *stops, const struct options *o,
-                      struct strbuf *passed) {
+                      struct strbuf passed[LANGUAGES]) {
     for (size_t i = 0; i < stops->items.count; i++) {
         const struct error *stop = &stops->items.items[i];
         struct strbuf why = {0};
@@ -110,9 +111,11 @@ static bool may_go_on(struct cli *cli, const struct safety_stops *stops, const s
             cli_note(cli, MSG_FORCED, why.p, NULL);
         else
             cli_fail(cli, stop);
-        strbuf_add_text(passed, passed->n ? "\n" : "");
-        strbuf_add_span(passed, strbuf_span(&why));
         strbuf_release(&why);
+        for (enum language lang = 0; lang < LANGUAGES; lang++) {
+            strbuf_add_text(&passed[lang], passed[lang].n ? "\n" : "");
+            error_format(stop, lang, &passed[lang]);
+        }
     }
     return !stops->items.count || o->force;
 }
@@ -239,7 +242,7 @@ static int run_and_say(struct cli *cli, struct run *p, const struct options *o,
                        const struct report_target *target) {
     struct recording recording = {0};
     struct safety_stops stops = {0};
-    struct strbuf passed = {0};
+    struct strbuf passed[LANGUAGES] = {{0}};
     struct error err;
     char user[256];
     bool is_recorded = !o->no_ledger && !p->plan.is_quick;
@@ -252,14 +255,15 @@ static int run_and_say(struct cli *cli, struct run *p, const struct options *o,
         status = cli_fail(cli, &err);
         goto out;
     }
-    if (!may_go_on(cli, &stops, o, &passed)) {
+    if (!may_go_on(cli, &stops, o, passed)) {
         for (size_t i = 0; i < p->plan.systems.count; i++)
             if (run_is_stopped_by(p, i))
                 proposals_say(cli, p, i, true);
         goto out;
     }
     sign_record(&p->record, o, user);
-    p->record.head.forced_stops = strbuf_span(&passed);
+    for (enum language lang = 0; lang < LANGUAGES; lang++)
+        p->record.head.forced_stops[lang] = strbuf_span(&passed[lang]);
     if (!record_and_report(&recording, p, target, &err)) {
         status = cli_fail(cli, &err);
         goto out;
@@ -276,7 +280,8 @@ static int run_and_say(struct cli *cli, struct run *p, const struct options *o,
 out:
     recording_release(&recording);
     vec_release(&stops.items);
-    strbuf_release(&passed);
+    for (enum language lang = 0; lang < LANGUAGES; lang++)
+        strbuf_release(&passed[lang]);
     return status;
 }
 

@@ -281,7 +281,7 @@ static const struct codec_field head_fields[] = {
     NUMBER(run_head, started_at),
     SMALL(run_head, utc_offset_s),
     TEXT(run_head, force_reason),
-    TEXT(run_head, forced_stops),
+    TEXT(run_head, forced_stops[LANG_JA]),
     TEXT(run_head, match_accept),
     TEXT(run_head, missing_list),
     TEXT(run_head, route),
@@ -296,6 +296,7 @@ static const struct codec_field head_fields[] = {
     OF_SEVERITY(run_head, by_severity, "medium", SEVERITY_MEDIUM),
     OF_SEVERITY(run_head, by_severity, "low", SEVERITY_LOW),
     OF_SEVERITY(run_head, by_severity, "info", SEVERITY_INFO),
+    TEXT(run_head, forced_stops[LANG_EN]),
 };
 TABLE(head, run_head);
 
@@ -324,6 +325,6 @@ HAS_BYTES(issue_record, 240);
 HAS_BYTES(rule_record, 104);
 HAS_BYTES(threshold_record, 24);
 HAS_BYTES(input_record, 632);
-HAS_BYTES(run_head, 304);
+HAS_BYTES(run_head, 320);
 #undef HAS_BYTES
 #endif

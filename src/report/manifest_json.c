@@ -66,7 +66,7 @@ static void run_head(struct jsonout *j, const struct view *view) {
         jsonout_null(j);
     text(j, "ledger_head", head->ledger_head);
     text(j, "forced_reason", head->force_reason);
-    text(j, "forced_stops", head->forced_stops);
+    text(j, "forced_stops", record_forced_stops(head, view->language));
     jsonout_key(j, "config");
     jsonout_begin_object(j);
     text(j, "path", head->config_path);

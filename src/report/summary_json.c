@@ -304,7 +304,8 @@ void write_summary_json(const struct view *view, struct sink *out) {
     jsonout_string(&j, view->record->head.organization);
     counts(&j, view);
     lifecycle(&j, view);
-    text(&j, "forced_stops", view->record->head.forced_stops); /* why and by whom: the manifest */
+    /* Why and by whom: the manifest. */
+    text(&j, "forced_stops", record_forced_stops(&view->record->head, view->language));
     for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
         section(&j, view, &sections[i]);
     count(&j, "issues", view->record->issue_count);

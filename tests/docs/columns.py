@@ -4,7 +4,7 @@
 Each table of these pages is compared with what the sample's reports say: names and order, in both languages. No two heads of one list
 are alike. Where CONTRACT.md, what scripts rely on, lies beside the project, the English names are also those of its appendix.
 """
-import csv, glob, os, re, subprocess, sys, tempfile
+import csv, glob, os, re, shutil, subprocess, sys, tempfile
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
 LISTS = ["exceptions.csv", "departments/*.csv", "inventory/*.csv", "leavers.csv", "seats.csv", "licenses.csv", "systems.csv", "issues.csv"]
@@ -50,8 +50,8 @@ def head(path):
         return next(csv.reader(f))
 
 
-def differences(report, wanted, where):
-    for pattern in LISTS:
+def differences(report, wanted, where, lists=LISTS):
+    for pattern in lists:
         heads = [head(path) for path in glob.glob(f"{report}/{pattern}")]
         if not heads or any(h != wanted.get(pattern) or len(set(h)) != len(h) for h in heads):
             yield f"{pattern}: {heads[:1]}\n{where}: {wanted.get(pattern)}"
@@ -62,10 +62,11 @@ def main():
     contract = sys.argv[3] if len(sys.argv) > 3 else os.path.join(ROOT, "../shared/CONTRACT.md")
     faults = []
     with tempfile.TemporaryDirectory() as folder:
+        city = shutil.copytree(sample, f"{folder}/city")  # whose ledger may be written
         for lang, page in (("en", "docs/REPORT.md"), ("ja", "docs/REPORT.ja.md")):
             report = f"{folder}/{lang}"
-            subprocess.run([tenko, "run", "-c", f"{sample}/tenko.yaml", "--no-ledger", "--lang", lang, "--out", report], check=True, capture_output=True)
-            faults += differences(report, columns_of_page(read(os.path.join(ROOT, page))), page)
+            subprocess.run([tenko, "run", "-c", f"{city}/tenko.yaml", "--lang", lang, "--out", report], check=True, capture_output=True)
+            faults += differences(report, columns_of_page(read(os.path.join(ROOT, page))), page, LISTS + ["resolved.csv"])
         if os.path.exists(contract):
             faults += differences(f"{folder}/en", columns_of_contract(read(contract)), "the contract")
     print("\n".join(faults), end="")
