@@ -227,6 +227,8 @@ static void csv_describe(const struct reader *r, struct source_facts *facts) {
         char accents[24];
         snprintf(accents, sizeof accents, "%" PRIu64, t->latin_accents);
         source_facts_remark(facts, MSG_CSV_LOOKS_LATIN, MSG_CSV_READ_AS_CP932, accents);
+    } else if (*t->readable_as) {
+        source_facts_remark(facts, MSG_CSV_LOOKS_ASIAN, MSG_CSV_READ_AS_CP932, t->readable_as);
     }
 }
 

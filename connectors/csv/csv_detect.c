@@ -17,6 +17,9 @@ static const enum message_id refusals[] = {
     [FILE_LDIF] = MSG_FILE_IS_LDIF, [FILE_DOCUMENT] = MSG_FILE_IS_DOCUMENT,
 };
 
+#define SIDED_TIMES 8  /* zeros on one side for each on the other: UTF-16 */
+#define TEXT_PART   20 /* one byte in so many is the letter of such a pair */
+
 static bool is_control(unsigned char c) {
     return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != 0x0B && c != 0x0C && c != 0x1A &&
            c != 0x01 && c != 0x1F; /* delimiters of some databases */
@@ -31,6 +34,25 @@ static bool has_jis_escape(struct span head) {
     return false;
 }
 
+/* UTF-16 without a mark: ASCII (signs, digits) has its 0 always on one side; the other side has
+ * few, of characters like U+3000, and so have halves of kanji that look like controls.
+ * ENCODING_AUTO: it is none. */
+static enum encoding sided_utf16(struct span head) {
+    size_t low_first = 0, high_first = 0, controls = 0;
+    for (size_t i = 0; i + 1 < head.n; i += 2) {
+        unsigned char a = (unsigned char)head.p[i], b = (unsigned char)head.p[i + 1];
+        low_first += b == 0 && a > 0 && a < 0x7F && !is_control(a);
+        high_first += a == 0 && b > 0 && b < 0x7F && !is_control(b);
+        controls += a > 0 && is_control(a);
+        controls += b > 0 && is_control(b);
+    }
+    size_t letters = low_first + high_first;
+    bool is_text = letters > head.n / TEXT_PART && letters >= controls;
+    if (is_text && low_first > SIDED_TIMES * high_first)
+        return ENCODING_UTF16LE;
+    return is_text && high_first > SIDED_TIMES * low_first ? ENCODING_UTF16BE : ENCODING_AUTO;
+}
+
 enum message_id csv_sniff(struct span head, enum encoding encoding, const char **arg) {
     enum message_id refusal = refusals[file_kind(head)];
     if (refusal != MSG_NONE)
@@ -40,19 +62,17 @@ enum message_id csv_sniff(struct span head, enum encoding encoding, const char *
         return MSG_NONE;
     if (has_jis_escape(head))
         return MSG_FILE_IS_JIS;
-    size_t controls = 0, nuls[2] = {0, 0};
-    for (size_t i = 0; i < head.n; i++) {
+    size_t controls = 0;
+    for (size_t i = 0; i < head.n; i++)
         controls += is_control((unsigned char)head.p[i]);
-        nuls[i & 1] += head.p[i] == '\0';
-    }
     /* A stray NUL or two is repaired row by row; one byte in twenty is no accident. */
     if (controls <= 8 || controls < head.n / 20)
         return MSG_NONE;
-    if (nuls[0] + nuls[1] == controls && (nuls[0] == 0 || nuls[1] == 0)) {
-        *arg = encoding_name(nuls[0] == 0 ? ENCODING_UTF16LE : ENCODING_UTF16BE);
-        return MSG_FILE_IS_UTF16;
-    }
-    return MSG_FILE_IS_BINARY;
+    enum encoding sided = sided_utf16(head);
+    if (sided == ENCODING_AUTO)
+        return MSG_FILE_IS_BINARY;
+    *arg = encoding_name(sided);
+    return MSG_FILE_IS_UTF16;
 }
 
 /* ---- Excel's separator line ---- */

@@ -11,7 +11,8 @@
  * - What lies behind is checked by a pass of its own, kept nowhere, and read again later.
  * - Only what is no UTF-8 is decoded for the count, as CP932 first: where that leaves no such
  *   place, as nearly always, the beginning is enough to see that it is no UTF-8.
- * - The same pass sees whether it is rather a list of Europe's, which is none of the two.
+ * - The same pass sees whether it is rather a list of Europe's, which is none of the two; where
+ *   CP932 does not read it either, the beginning is tried as the others of East Asia.
  */
 #include "csv_latin.h"
 #include "csv_text.h"
@@ -138,6 +139,8 @@ static bool guess(struct csv_text *t, size_t valid, struct error *err) {
     }
     t->encoding = ENCODING_CP932;
     t->latin_accents = latin_look_is_latin(&cp932.latin) ? cp932.latin.accents : 0;
+    if (cp932.odd > 0 && t->latin_accents == 0)
+        csv_asian_names(strbuf_span(&t->ahead), t->ahead_is_all, t->readable_as);
     return true;
 }
 

@@ -5,6 +5,7 @@
 #ifndef TENKO_CSV_TEXT_H
 #define TENKO_CSV_TEXT_H
 
+#include "csv_asian.h"
 #include "csv_bytes.h"
 
 #include "tenko/digest.h"
@@ -34,6 +35,7 @@ struct csv_text {
     uint64_t bytes;         /* read */
     uint64_t not_utf8_at;   /* auto fell back to CP932 for this byte, else NO_BYTE */
     uint64_t latin_accents; /* … though so many look like accents in words: it is none, or 0 */
+    char readable_as[ASIAN_NAMES_MAX]; /* … though these read the whole of it, or "" */
     char sha256[DIGEST_HEX_SIZE];
 
     struct csv_bytes source;

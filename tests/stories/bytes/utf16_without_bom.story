@@ -1,6 +1,8 @@
 # UTF-16 without a byte order mark
 Auto knows BOM, UTF-8 and CP932. This is none of them, and the sentence names the setting that helps; with it the list is read.
 
+$ peek japanese.csv --lang en
+exit 3
 $ run
 exit 3
 $ run -c set.yaml
@@ -18,6 +20,8 @@ systems: [{name: 税務, owner: 税務課, source: tax.csv}]
 
 -- tax.csv (python) --
 out.write("利用者ID\t職員番号\r\nu1\t001\r\nu2\t002\r\nuser-number-three\t002\r\n".encode("utf-16-le"))
+-- japanese.csv (python) --
+out.write("利用者ID,氏名\r\nu1,佐藤　花子\r\nu2,鈴木　一郎\r\nu3,高橋　次郎\r\nu4,田中　実\r\n".encode("utf-16-be"))
 -- set.yaml --
 as_of: 2026-04-01
 rosters: [{name: 職員, source: roster.csv}]
