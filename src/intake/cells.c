@@ -315,6 +315,15 @@ static struct span readable(struct reading *r, struct span text) {
                                : source_text(r->source, strpool_intern(&r->source->text, decoded));
 }
 
+/* 総務課;市民課: no department is called so. The others count like those of further columns. */
+static struct span first_department(struct reading *r, const struct task *task, struct span text) {
+    const char *end = text.n ? memchr(text.p, ';', text.n) : NULL;
+    if (!end)
+        return text;
+    read_further_values(r, task, text, ';');
+    return trimmed((struct span){text.p, (size_t)(end - text.p)});
+}
+
 void read_cell(struct reading *r, struct task *task, const struct cell *cell, struct span text) {
     if (cell->flags & CELL_UNREAD) {
         leave_unread(r, task);
@@ -322,9 +331,11 @@ void read_cell(struct reading *r, struct task *task, const struct cell *cell, st
     }
     text = readable(r, text);
     if (task->store != STORE_LIST && task->store != STORE_MANY) {
-        if (cell->flags & CELL_LIST && (r->record == RECORD_PERSON || r->record == RECORD_ACCOUNT))
-            read_further_values(r, task, text);
+        if (cell->flags & CELL_LIST && task->is_department)
+            read_further_values(r, task, text, '\n');
         text = first_of_list(cell, text);
+        if (task->is_department)
+            text = first_department(r, task, text);
     }
     switch (task->store) {
     case STORE_ID:

@@ -211,15 +211,16 @@ void read_further(struct reading *r, const struct task *task, struct span text) 
         vec_push(&r->further, ((struct further){task->number, task->field, text}));
 }
 
-/* Several departments that a directory gives of one entry: those behind the first. */
-void read_further_values(struct reading *r, const struct task *task, struct span text) {
-    enum { FIRST_NUMBER = 2, LAST_NUMBER = 100 };
-    bool is_department = task->field == FIELD_department || task->field == FIELD_department_code;
-    const char *end = memchr(text.p, '\n', text.n);
-    for (int n = FIRST_NUMBER; is_department && end && n < LAST_NUMBER; n++) {
+void read_further_values(struct reading *r, const struct task *task, struct span text, char sign) {
+    /* numbers of their own, which no header has: 部署2 may be a list, too */
+    enum { FIRST_NUMBER = 30, MOST = 20, LAST_COLUMN = 9 };
+    int column = task->number < LAST_COLUMN ? task->number : LAST_COLUMN;
+    int first = FIRST_NUMBER + MOST * column;
+    const char *end = memchr(text.p, sign, text.n);
+    for (int n = first; end && n < first + MOST; n++) {
         text.n -= (size_t)(end + 1 - text.p);
         text.p = end + 1;
-        end = memchr(text.p, '\n', text.n);
+        end = memchr(text.p, sign, text.n);
         struct span value = {text.p, end ? (size_t)(end - text.p) : text.n};
         if (trimmed(value).n)
             vec_push(&r->further, ((struct further){(uint8_t)n, task->field, trimmed(value)}));

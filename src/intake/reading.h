@@ -89,6 +89,7 @@ struct task {
     uint8_t part;        /* PART_* */
     uint8_t number;      /* 2 of 部署2 */
     bool is_one_of_many; /* several columns are one list */
+    bool is_department;  /* its cells may be lists of departments */
     bool is_key;         /* without it the row is rejected; in a seat, one of them is enough */
     struct span header;
     struct strpool_key key;             /* this row's cell, where it was asked for ahead */
@@ -262,7 +263,8 @@ void read_many(struct reading *r, const struct task *task, const struct cell *ce
 void gather(struct reading *r, enum field field, str_id id);
 /* A cell of a further post or department of this row. */
 void read_further(struct reading *r, const struct task *task, struct span text);
-void read_further_values(struct reading *r, const struct task *task, struct span text);
+/* Of a list of departments, divided by this sign, those behind the first. */
+void read_further_values(struct reading *r, const struct task *task, struct span text, char sign);
 /* Behind the record of this row: one for each further post. */
 void push_further_posts(struct reading *r);
 /* What read_many gathered from this row goes into its record. */

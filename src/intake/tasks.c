@@ -66,6 +66,12 @@ static uint8_t part_of(enum field field, unsigned flags) {
     }
 }
 
+/* May a cell hold several departments, any of which counts? */
+static bool has_departments(enum record record, enum field field) {
+    bool is_department = field == FIELD_department || field == FIELD_department_code;
+    return is_department && (record == RECORD_PERSON || record == RECORD_ACCOUNT);
+}
+
 static void add_task(struct mapping *m, const struct claim *c, bool is_key) {
     struct reading *r = m->r;
     enum field field = c->meaning.field;
@@ -78,6 +84,7 @@ static void add_task(struct mapping *m, const struct claim *c, bool is_key) {
         .number = c->meaning.number,
         .part = part_of(field, c->meaning.flags),
         .is_key = is_key,
+        .is_department = has_departments(r->record, field),
         .header = r->headers.items[c->column],
         .hint = header_hint_of(r->headers.items[c->column]),
     };
