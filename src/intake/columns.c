@@ -1,11 +1,13 @@
 /*
- * A header is judged by its column, too, and by the headers beside it. Numbers that only count are
- * no logins where another column holds some; EXPIRY_DATE beside ACCOUNT_STATUS is Oracle's, the
- * password's; End Date beside Hire Date is the person's; User Name is a login in one product and
- * a name in the next; 名前 beside 姓 is the other half of it.
+ * A header is judged by its column, too, and by the headers beside it. Numbers that only count, and
+ * GUIDs, are no logins where another column holds some; EXPIRY_DATE beside ACCOUNT_STATUS is
+ * Oracle's, the password's; End Date beside Hire Date is the person's; User Name is a login in one
+ * product and a name in the next; 名前 beside 姓 is the other half of it.
  */
 #include "mapping.h"
 #include "words.h"
+
+#include <ctype.h>
 
 enum { ROWS_JUDGED = 40 };
 
@@ -18,6 +20,7 @@ struct profile {
     bool is_logins;    /* ASCII without blanks, each with a letter */
     bool has_login;
     bool is_addresses;
+    bool is_guids; /* 8f1c2d3e-0a1b-4c2d-9e3f-1a2b3c4d5e6f */
 };
 
 /* The number of a cell that is one, without leading zeros; else −1. */
@@ -44,8 +47,19 @@ static bool is_login(struct span text) {
     return has_letter;
 }
 
+static bool is_guid(struct span text) {
+    static const char form[] = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
+    if (text.n != sizeof form - 1)
+        return false;
+    for (size_t i = 0; i < text.n; i++) {
+        if (form[i] == '-' ? text.p[i] != '-' : !isxdigit((unsigned char)text.p[i]))
+            return false;
+    }
+    return true;
+}
+
 static struct profile profile_of(const struct reading *r, uint32_t column) {
-    struct profile p = {0, true, true, true, true, false, true};
+    struct profile p = {0, true, true, true, true, false, true, true};
     int64_t before = -1;
     size_t shortest = SIZE_MAX, longest = 0;
     for (size_t i = r->next_ahead; i < r->ahead.count; i++) {
@@ -63,6 +77,7 @@ static struct profile profile_of(const struct reading *r, uint32_t column) {
         p.is_logins &= is_login(text);
         p.has_login |= is_login(text);
         p.is_addresses &= memchr(text.p, '@', text.n) != NULL;
+        p.is_guids &= is_guid(text);
         before = number;
         p.filled++;
     }
@@ -93,7 +108,7 @@ static bool has_logins_beside(struct mapping *m, uint32_t counter, const struct 
         if (i == counter || m->is_used[i])
             continue;
         struct profile other = profile_of(m->r, i);
-        if (meaning_of(m, i, FIELD_user_id) && other.is_logins)
+        if (meaning_of(m, i, FIELD_user_id) && other.is_logins && !other.is_guids)
             return true;
         if (meaning_of(m, i, FIELD_email) && other.is_addresses && p->is_counting)
             return true;
@@ -106,7 +121,7 @@ static void judge_counters(struct mapping *m) {
         if (!meaning_of(m, i, FIELD_user_id))
             continue;
         struct profile p = profile_of(m->r, i);
-        if ((p.is_ascending || p.is_internal) && has_logins_beside(m, i, &p))
+        if ((p.is_ascending || p.is_internal || p.is_guids) && has_logins_beside(m, i, &p))
             drop_meaning(m, i, FIELD_user_id);
     }
 }

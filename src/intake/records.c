@@ -250,13 +250,18 @@ static enum person_status of_both(enum person_status a, enum person_status b) {
     return b;
 }
 
+/* Of several columns: what is cancelled is no seat, whatever another says. */
+static enum seat_status of_seats(enum seat_status a, enum seat_status b) {
+    return a == SEAT_CANCELLED || b == SEAT_ASSIGNED ? a : b;
+}
+
 void store_word(struct reading *r, enum field field, uint8_t value) {
     if (r->record == RECORD_PERSON && field == FIELD_post_kind)
         r->current.person.post_kind = (enum post_kind)value;
     else if (r->record == RECORD_PERSON)
         r->current.person.status = of_both(r->current.person.status, (enum person_status)value);
     else if (r->record == RECORD_SEAT)
-        r->current.seat.status = value == SEAT_CANCELLED ? SEAT_CANCELLED : r->current.seat.status;
+        r->current.seat.status = of_seats(r->current.seat.status, (enum seat_status)value);
     else if (r->record == RECORD_DEVICE)
         r->current.device.is_returned = value == DEVICE_RETURNED;
     else if (r->record == RECORD_REQUEST)

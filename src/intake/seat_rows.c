@@ -59,8 +59,11 @@ static str_id products_meant(struct reading *r, const char *wanted) {
 }
 
 bool is_seat_of_license(struct reading *r) {
-    if (r->is_unassigned && r->current.seat.status != SEAT_CANCELLED)
-        r->current.seat.status = SEAT_UNASSIGNED;
+    struct seat *seat = &r->current.seat;
+    if (r->is_unassigned && seat->status != SEAT_CANCELLED)
+        seat->status = SEAT_UNASSIGNED;
+    else if (seat->status == SEAT_UNASSIGNED) /* whoever stands there has it no more */
+        seat->status = SEAT_CANCELLED;
     if (!knows_field(r->source->known, FIELD_product))
         return true;
     r->current.seat.product = products_meant(r, r->input->license.product);

@@ -81,7 +81,9 @@ const struct synonyms synonyms[] = {
      "userprincipalname upn uid username ユーザー名 プリンシパル名 ユーザープリンシパル名 "
      "krbprincipalname useridemail useridoremail usernameoremail emailorusername "
      "ログインidメールアドレス ユーザーidメールアドレス"},
-    {FIELD_user_id, S, 6, 0, "useremail primaryemail loginemail ログインメールアドレス"},
+    {FIELD_user_id, S, 6, 0,
+     "useremail primaryemail loginemail ログインメールアドレス assigneeemail assigneeemailaddress "
+     "assigneduseremail licenseeemail memberemail primaryuserupn primaryuseremailaddress"},
     {FIELD_user_id, S, 5, 0,
      "email mail emailaddress mailaddress メールアドレス メール 電子メール eメール "
      "電子メールアドレス"},
@@ -91,6 +93,7 @@ const struct synonyms synonyms[] = {
      "担当者id 担当者コード 担当者番号 認証id 入力者id 個人id id番号 利用者識別コード "
      "ユーザー識別コード "
      "principal"},
+    {FIELD_user_id, A, 9, 0, "member"},
     {FIELD_user_id, A, 5, 0,
      "カード番号 カードid カードno icカード番号 icカードid idカード番号 入館証番号 入館カード番号 "
      "入退室カード番号 セキュリティカード番号 身分証番号 cardnumber cardno cardid badgenumber "
@@ -221,7 +224,8 @@ const struct synonyms synonyms[] = {
      "orgunit org businessunit departmentdescription "
      "supervisoryorganization supervisoryorg homedepartment"},
     {FIELD_department, A, 3, 0,
-     "優先する組織 主所属 利用課 利用課名 利用部署 利用部署名 利用所属 利用所属名 使用課 使用課名 "
+     "優先する組織 主所属 主組織 利用課 利用課名 利用部署 利用部署名 利用所属 利用所属名 使用課 "
+     "使用課名 "
      "使用部署 "
      "使用所属"},
     {FIELD_department, D, 3, 0,
@@ -303,7 +307,7 @@ const struct synonyms synonyms[] = {
      "アカウント状態 アカウント状況 アカウントステータス ユーザー状態 ユーザー状況 "
      "ユーザーステータス id状態 id状況 登録状態 登録状況 利用者状態 利用者状況 状態区分 status "
      "accountstatus userstatus accountstate userstate lifecyclestatus lifecyclestate "
-     "membershipstatus memberstatus currentstatus currentstate"},
+     "membershipstatus memberstatus currentstatus currentstate accessstatus"},
     {FIELD_status, A, 2, 0, "state signinstatus"},
     {FIELD_status, A, 1, HEADER_STATE,
      "使用中フラグ 利用中フラグ 有効フラグ 有効無効 有効無効フラグ 利用フラグ 使用フラグ 有効 "
@@ -471,7 +475,9 @@ const struct synonyms synonyms[] = {
      "mailaliases aliasaddresses aliases worksecondaryemail secondaryemail secondaryemailaddress "
      "プロキシアドレス エイリアスアドレス メールエイリアス 別名アドレス 副メールアドレス "
      "その他のメールアドレス"},
-    {FIELD_email, A, 3, 0, "visualstudiosubscriptionemail"},
+    {FIELD_email, A, 3, 0,
+     "visualstudiosubscriptionemail samlnameid githubcomsamlnameid "
+     "githubcomverifieddomainemails"},
     {FIELD_login, P, 1, 0,
      "ログインid ログオンid ログイン名 ログオン名 ログインアカウント ユーザーid 利用者id "
      "アカウント アカウント名 アカウントid 庁内lanid lanid lanアカウント 庁内lanアカウント "
@@ -505,6 +511,7 @@ const struct synonyms synonyms[] = {
      "group groups groupname groupnames memberof usergroup usergroups profile profilename "
      "profileprofilename プロファイル名 プロファイルプロファイル名 "
      "securitygroup suppgroups "
+     "privilegeset githubcommemberroles "
      "割当ロール 付与ロール ユーザーグループ 利用者グループ ユーザー権限グループ 権限設定 "
      "権限セット 権限セット名 アクセスレベル 操作レベル セキュリティロール "
      "セキュリティグループ プロファイル メニューグループ メニューパターン 業務グループ "
@@ -513,7 +520,8 @@ const struct synonyms synonyms[] = {
      "responsibility responsibilities groupmembership groupmemberships accessprofile "
      "securityprofile"},
     {FIELD_role, A, 4, 0,
-     "権限コード 権限cd 権限id 権限no ロールid ロールコード グループid グループコード"},
+     "権限コード 権限cd 権限id 権限no ロールid ロールコード グループid グループコード "
+     "userrolename githubcomenterpriseroles"},
     {FIELD_role, R, 1, 0,
      "権限 ロール 権限名 ロール名 権限名称 グループ 役割 対象権限 role rolename permission"},
     {FIELD_role, R, 2, 0, "権限区分 権限グループ 権限種別 グループ名"},
@@ -607,7 +615,7 @@ const struct synonyms synonyms[] = {
     {FIELD_last_login_on, A, 2, HEADER_TICKS | HEADER_NEWEST, "lastlogon lastlogontimestamp"},
     {FIELD_last_login_on, A, 2, 0,
      "pwdlastsuccess lastactive lastactivity lastactivitydate lastaccess lastaccessed "
-     "lastaccessdate lastused lastuseddate lastusedon lastseen lastseenat"},
+     "lastaccessdate lastused lastuseddate lastusedon lastseen lastseenat lastappaccess"},
     {FIELD_last_login_on, A, 3, 0,
      "最後にログインした日 最後にログインした日時 最後に利用した日 最終ログイン時刻 "
      "最終ログイン日付 最終ログオン時刻 最終アクセス時刻 最終アクセス年月日 "
@@ -701,6 +709,7 @@ const struct synonyms synonyms[] = {
      "subscriptionname plan planname sku skuid skuname skupartnumber skus software softwarename "
      "edition teamproducts productconfigurations entitlement"},
     {FIELD_product, S, 2, 0, "servicecode サービスコード サービス サービス名 利用サービス"},
+    {FIELD_product, S, 3, 0, "siterole applicationname"},
     {FIELD_lent_on, D, 1, 0,
      "貸与日 貸与年月日 貸出日 貸出年月日 配備日 配備年月日 配布日 配付日 交付日 貸与開始日 "
      "利用開始日 使用開始日 引渡日付 lenton lentdate loandate loanedon issuedon issuedate "
@@ -718,6 +727,8 @@ const struct synonyms synonyms[] = {
     {FIELD_assigned_on, S, 3, 0,
      "ライセンス割当日 ライセンス付与日 割当開始日 割当開始年月日 付与日時 割当て日 "
      "割り当て年月日"},
+    {FIELD_assigned_on, S, 3, 0,
+     "dateadded addedon addeddate joined joinedon joineddate datejoined assigneddateiso8601"},
     {FIELD_assigned_on, S, 4, HEADER_NEWEST, "*licenseassigndate"},
     {FIELD_last_used_on, S, 1, 0,
      "最終利用日 最終利用日時 最終利用年月日 最終使用日 最終使用日時 最終使用年月日 "
@@ -731,6 +742,7 @@ const struct synonyms synonyms[] = {
     {FIELD_last_used_on, S, 2, 0,
      "最終アクティビティ 最終アクティビティ日時 最終接続年月日 最終起動年月日 最終アクセス年月日 "
      "最終実行日時 最終稼働日時 最終利用 最終使用 最新利用日 前回利用日"},
+    {FIELD_last_used_on, S, 3, 0, "lastappaccess"},
     {FIELD_last_used_on, S, 4, HEADER_NEWEST, "lastseenin* *lastactivitydate"},
     {FIELD_reported_on, S, 1, 0,
      "報告日 報告年月日 調査日 調査年月日 集計日 集計年月日 利用報告日 利用状況報告日 "

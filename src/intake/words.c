@@ -153,16 +153,16 @@ const struct words word_table[] = {
      "インストール済 インストール済み アクティブ 貸出 貸出中 発行済 割当て 割当て済 割当て済み "
      "割り当て 割付済 登録済み 利用可能 使用可 未使用 未利用 利用なし unused"},
     {FIELD_status, S, SEAT_CANCELLED,
-     NO_WORDS
-     "解約 解約済 解約済み 取消 取消済 取消済み 取り消し 返却 返却済 返却済み 解除 解除済 "
-     "解除済み 割当解除 割当解除済 "
-     "削除 削除済 削除済み 無効 停止 停止中 失効 失効済 終了 契約終了 利用終了 回収 "
-     "回収済 回収済み 廃止 未割当 未割り当て 割り当て解除 割当て解除 返納 返納済 返還 返還済 "
-     "利用停止 使用停止 移管 移管済 破棄 廃棄 アンインストール アンインストール済 "
-     "未付与 空き 期限切れ cancelled canceled cancel revoked returned released unassigned "
-     "deleted removed "
-     "disabled inactive deactivated terminated expired suspended ended available free "
-     "reclaimed"},
+     NO_WORDS "解約 解約済 解約済み 取消 取消済 取消済み 取り消し 返却 返却済 返却済み 解除 解除済 "
+              "解除済み 割当解除 割当解除済 "
+              "削除 削除済 削除済み 無効 停止 停止中 失効 失効済 終了 契約終了 利用終了 回収 "
+              "回収済 回収済み 廃止 割り当て解除 割当て解除 返納 返納済 返還 返還済 "
+              "利用停止 使用停止 移管 移管済 破棄 廃棄 アンインストール アンインストール済 "
+              "期限切れ cancelled canceled cancel revoked returned released "
+              "deleted removed "
+              "disabled inactive deactivated terminated expired suspended ended closed reclaimed"},
+    {FIELD_status, S, SEAT_UNASSIGNED,
+     "未割当 未割り当て 未割付 未付与 空き 空 予備 unassigned available free vacant spare"},
 
     {FIELD_status, D, DEVICE_RETURNED,
      "返却 返却済 返却済み 返納 返納済 返納済み 回収 回収済 回収済み 廃棄 廃棄済 廃棄済み 除却 "

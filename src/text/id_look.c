@@ -15,7 +15,7 @@ static const struct id_pattern {
     enum id_look look;
     const char *globs;
 } id_patterns[] = {
-    {LOOKS_BUILT_IN, "Administrator root admin sa SYSTEM"},
+    {LOOKS_BUILT_IN, "Administrator root admin sa SYSTEM <root_account>"},
     {LOOKS_SHARED, "kyoyu* kyouyu* shared-* shared_* group:* 共用* 共有*"},
     {LOOKS_SERVICE,
      "svc-* svc_* svc.* srv-* srv_* service-* service_* sys-* sys_* batch-* batch_* bat_* app-* "
