@@ -115,6 +115,13 @@ static uint32_t flags_of(const struct reader *r) {
     return is_plain && r->book.is_1904 ? CELL_SINCE_1904 : 0;
 }
 
+static void make_room(struct reader *r, uint32_t column) {
+    while (r->cells.count <= column) {
+        vec_push(&r->cells, ((struct cell){"", 0, 0}));
+        vec_push(&r->places, ((struct sheet_place){0, false}));
+    }
+}
+
 static void put_cell(struct reader *r, struct span shared, bool is_shared) {
     uint32_t column = r->open.column;
     size_t n = is_shared ? shared.n : r->text.n - r->open.start;
@@ -128,10 +135,7 @@ static void put_cell(struct reader *r, struct span shared, bool is_shared) {
         r->problem = MSG_CSV_CELL_TOO_LONG;
         return;
     }
-    while (r->cells.count <= column) {
-        vec_push(&r->cells, ((struct cell){"", 0, 0}));
-        vec_push(&r->places, ((struct sheet_place){0, false}));
-    }
+    make_room(r, column);
     r->cells.items[column] = (struct cell){is_shared ? shared.p : NULL, (uint32_t)n, flags_of(r)};
     r->places.items[column] = (struct sheet_place){r->open.start, is_shared};
     if (r->cell_count <= column)
@@ -176,7 +180,7 @@ static void end_cell(struct reader *r) {
     if (c->has_formula && !c->has_value) {
         r->formulas_without_value++;
         if (c->column < XLSX_ROW_MAX_CELLS)
-            note(r, c->column, MSG_XLSX_NO_VALUE, MSG_XLSX_READ_EMPTY);
+            note(r, c->column, MSG_XLSX_NO_VALUE, MSG_XLSX_UNKNOWN);
     }
     if (r->text.n == c->start)
         return;
@@ -205,10 +209,25 @@ static void note_private_use(struct reader *r) {
     }
 }
 
+/* Cells whose formula has no value are not empty, but unknown. A row of nothing else is none. */
+static void mark_unread(struct reader *r) {
+    for (size_t i = 0; i < r->notes.count; i++) {
+        uint32_t column = r->notes.items[i].cell;
+        if (r->notes.items[i].problem != MSG_XLSX_NO_VALUE)
+            continue;
+        make_room(r, column);
+        r->cells.items[column].flags |= CELL_UNREAD;
+        if (r->cell_count <= column)
+            r->cell_count = column + 1;
+    }
+}
+
 static void end_row(struct reader *r) {
     r->in_row = false;
     if (r->cell_count == 0 && r->problem == MSG_NONE)
         return;
+    if (r->formulas_without_value)
+        mark_unread(r);
     if (r->widest < r->cell_count)
         r->widest = r->cell_count;
     for (uint32_t i = 0; i < r->cell_count; i++)

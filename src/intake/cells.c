@@ -304,8 +304,8 @@ static struct span since_1900(struct reading *r, const struct cell *cell, struct
 /* The connector says that it could not read what stands there: unknown, not empty. */
 static void leave_unread(struct reading *r, const struct task *task) {
     mark_unread(r, &r->current, task->field);
-    if (task->store == STORE_DATE)
-        *date_at(&r->current, task->offset) = DATE_UNKNOWN;
+    if (fields[task->field].type == TYPE_DATE)
+        leave_date_unread(r, task);
 }
 
 static struct span readable(struct reading *r, struct span text) {

@@ -217,6 +217,11 @@ void read_date(struct reading *r, struct task *task, struct span text) {
     report_date(r, task, r->current.origin, text, seen);
 }
 
+/* A date that the connector could not read. */
+void leave_date_unread(struct reading *r, const struct task *task) {
+    keep_date(task, place_of(r, task), DATE_UNKNOWN);
+}
+
 /* --- when the whole column is known --- */
 
 /* The one order that was proven, or none. */

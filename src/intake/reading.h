@@ -282,6 +282,7 @@ void waiting_belong_to(struct reading *r, uint32_t record, bool is_repeat);
 void waiting_drop(struct reading *r); /* the row has no record */
 
 /* dates.c */
+void leave_date_unread(struct reading *r, const struct task *task);
 void read_date(struct reading *r, struct task *task, struct span text);
 void settle_dates(struct reading *r);
 /* Of a person's leaves in one row, the one that tells the state on the day: the record's. */

@@ -3,7 +3,8 @@
     == 職員 ==                 a sheet begins (== 控 hidden ==: a hidden one); before the first, it is Sheet1
     職員番号,氏名,採用日       a row, as CSV; an empty line is an empty row. A cell is text, but
     == 職員 1904 ==            … of a workbook that counts days from 1904
-    001,佐藤,#43922:ge.m.d     #NUMBER and #NUMBER:FORMAT are numbers, ?TEXT an error (?#N/A), !TRUE and !FALSE flags
+    001,佐藤,#43922:ge.m.d     #NUMBER and #NUMBER:FORMAT are numbers, ?TEXT an error (?#N/A), !TRUE and !FALSE flags,
+                               ?=TEXT a formula without a stored value
 """
 import csv, io, re, zipfile
 from xml.sax.saxutils import escape, quoteattr
@@ -40,6 +41,8 @@ def cell(reference, text, formats):
                 formats.append(code)
             style = f' s="{formats.index(code) + 1}"'
         return f'<c r="{reference}"{style}><v>{number}</v></c>'
+    if text.startswith("?="):
+        return f'<c r="{reference}"><f>{escape(text[2:])}</f></c>'
     if text.startswith("?"):
         return f'<c r="{reference}" t="e"><v>{escape(text[1:])}</v></c>'
     if text in ("!TRUE", "!FALSE"):
