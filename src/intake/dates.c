@@ -220,6 +220,8 @@ void read_date(struct reading *r, struct task *task, struct span text) {
 /* A date that the connector could not read. */
 void leave_date_unread(struct reading *r, const struct task *task) {
     keep_date(task, place_of(r, task), DATE_UNKNOWN);
+    if (r->record == RECORD_WAIVER) /* without its end it would count for ever */
+        r->is_unusable = true;
 }
 
 /* --- when the whole column is known --- */

@@ -162,7 +162,7 @@ const struct words word_table[] = {
               "deleted removed "
               "disabled inactive deactivated terminated expired suspended ended closed reclaimed"},
     {FIELD_status, S, SEAT_UNASSIGNED,
-     "未割当 未割り当て 未割付 未付与 空き 空 予備 unassigned available free vacant spare"},
+     "未割当 未割り当て 未割付 未付与 空き unassigned available free vacant"},
 
     {FIELD_status, D, DEVICE_RETURNED,
      "返却 返却済 返却済み 返納 返納済 返納済み 回収 回収済 回収済み 廃棄 廃棄済 廃棄済み 除却 "
