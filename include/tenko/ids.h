@@ -11,17 +11,14 @@
 
 #define NO_INDEX UINT32_MAX /* of any kind: there is none */
 
-/* A person in model->people, an account in its source's list, a department in model->departments, a
- * system or device in the order of the plan or the list. */
+/* A person in model->people, an account in its source's list, a system or device in the order of
+ * the plan or the list. */
 typedef struct {
     uint32_t n;
 } person_ref;
 typedef struct {
     uint32_t n;
 } account_ref;
-typedef struct {
-    uint32_t n;
-} department_ref;
 typedef struct {
     uint32_t n;
 } system_ref;

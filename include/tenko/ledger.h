@@ -172,12 +172,10 @@ struct ledger_run {
     struct span manifest; /* SHA-256 of the run's manifest.json; empty = no report */
     uint64_t exceptions, waived, fresh, open, reopened, resolved, not_reexamined;
     bool is_purged;      /* its states were dropped */
-    uint64_t ages[4];    /* of the exceptions open after it, by ledger_age_limits */
+    uint64_t ages[4];    /* of the exceptions open after it: up to 30, 90, 365 days, and older */
     int32_t oldest_days; /* of these; −1 where there is none */
     date fiscal_year_start;
 };
-/* An open exception is at most so many days old; the last count has no limit. */
-extern const int32_t ledger_age_limits[3];
 
 struct ledger_runs {
     VEC(struct ledger_run) items; /* by run */

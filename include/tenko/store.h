@@ -29,8 +29,6 @@ void store_close(struct store *s); /* NULL is fine */
 const char *store_path(const struct store *s);
 /* Was it opened with STORE_READ? */
 bool store_is_read(const struct store *s);
-/* Was the file made by this store_open? */
-bool store_is_new(const struct store *s);
 
 /* Of a new file what is written so far may go to the disk while more is computed. Says no failure:
  * the commit does. */

@@ -11,8 +11,6 @@ bool run_is_purged(const struct store *s, uint64_t run, struct error *err) {
     return error_set(err, FAULT_INPUT, MSG_LEDGER_PURGED, store_path(s), 0, number, NULL);
 }
 
-const int32_t ledger_age_limits[3] = {30, 90, 365};
-
 /* --- Ages of what was open after each run --- */
 
 struct open_finding {
@@ -26,6 +24,9 @@ static int by_finding(const void *a, const void *b) {
     return (x->finding > y->finding) - (x->finding < y->finding);
 }
 
+/* An open exception is at most so many days old; the last count has no limit. */
+static const int32_t age_limits[3] = {30, 90, 365};
+
 static void count_ages(struct ledger_run *run, const struct open_finding *findings, size_t count) {
     run->oldest_days = -1;
     for (size_t i = 0; i < count; i++) {
@@ -33,7 +34,7 @@ static void count_ages(struct ledger_run *run, const struct open_finding *findin
             continue;
         int32_t days = date_days(findings[i].first_seen, run->as_of);
         size_t age = 0;
-        while (age < 3 && days > ledger_age_limits[age])
+        while (age < 3 && days > age_limits[age])
             age++;
         run->ages[age]++;
         if (days > run->oldest_days)

@@ -24,10 +24,6 @@ bool store_is_read(const struct store *s) {
     return s->is_read;
 }
 
-bool store_is_new(const struct store *s) {
-    return s->is_new;
-}
-
 #define MAPPED "PRAGMA mmap_size = 1073741824;"
 
 void store_hint_disk(const struct store *s) {

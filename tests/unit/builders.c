@@ -238,7 +238,7 @@ uint32_t add_account_row(struct world *w, uint32_t system, struct account_spec s
 }
 
 uint32_t add_seat_row(struct world *w, uint32_t license, struct seat_spec spec) {
-    static const char *const words[] = {"assigned", "cancelled", NULL};
+    static const char *const words[] = {"assigned", "cancelled", "unassigned", NULL};
     struct source *s = &w->licenses[license];
     struct seat row = {
         .origin = next_line(s),

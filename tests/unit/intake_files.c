@@ -37,7 +37,7 @@ bool case_recognise_file(struct intake_case *c, const char *path) {
     return intake_recognise(&c->source, &c->input, &c->plan, &c->err);
 }
 
-bool case_read(struct intake_case *c, const char *csv) {
+static bool case_read(struct intake_case *c, const char *csv) {
     if (c->path[0]) { /* read another list before */
         unlink(c->path);
         source_release(&c->source);

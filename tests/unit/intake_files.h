@@ -20,8 +20,7 @@ struct intake_case {
 void case_init(struct intake_case *c, enum record record);
 void case_column(struct intake_case *c, enum field field, const char *header);
 void case_value(struct intake_case *c, enum field field, const char *canonical, const char *word);
-/* intake_read of the text, or of a file in place. */
-bool case_read(struct intake_case *c, const char *csv);
+/* intake_read of a file in place. */
 bool case_read_file(struct intake_case *c, const char *path);
 bool case_recognise_file(struct intake_case *c, const char *path);
 void case_release(struct intake_case *c);

@@ -1,8 +1,7 @@
 /* What stands in the files of a report. */
 #include "../../src/report/evidence.h"
 #include "../../src/report/reporters.h"
-#include "files.h"
-#include "report_record.h"
+#include "report_folder.h"
 #include "suite.h"
 #include "tenko/file_name.h"
 
@@ -12,22 +11,6 @@
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-
-static struct report_world w;
-static char *base, *report;
-
-static void setup(void) {
-    report_world_init(&w);
-    base = make_directory();
-    report = path_below(base, "report");
-}
-
-static void teardown(void) {
-    remove_directory(base);
-    free(base);
-    free(report);
-    report_world_release(&w);
-}
 
 /* Labels are found by halving, so they must stand in their order. */
 START_TEST(every_fact_has_its_label) {

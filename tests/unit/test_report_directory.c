@@ -1,6 +1,5 @@
 /* The report directory: what is refused, what is swapped, what a failure leaves. */
-#include "files.h"
-#include "report_record.h"
+#include "report_folder.h"
 #include "suite.h"
 
 #include <check.h>
@@ -16,24 +15,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static struct report_world w;
-static char *base, *report;
-
 static const unsigned formats = FORMAT_CSV | FORMAT_JSONL | FORMAT_DEPARTMENTS;
 static unsigned formats_written;
 
-static void setup(void) {
+static void setup_formats(void) {
     formats_written = formats;
-    report_world_init(&w);
-    base = make_directory();
-    report = path_below(base, "report");
-}
-
-static void teardown(void) {
-    remove_directory(base);
-    free(base);
-    free(report);
-    report_world_release(&w);
+    setup();
 }
 
 static void write_report(const char *path) {
@@ -423,7 +410,7 @@ END_TEST
 int main(void) {
     Suite *suite = suite_create("report directory");
     TCase *tests = tcase_create("directory");
-    tcase_add_checked_fixture(tests, setup, teardown);
+    tcase_add_checked_fixture(tests, setup_formats, teardown);
     tcase_add_test(tests, modes_are_private_under_any_umask);
     tcase_add_loop_test(tests, only_what_is_ours_or_empty_is_replaced, 0,
                         sizeof targets / sizeof *targets);

@@ -1,28 +1,11 @@
 /* index.html: markup that no value can leave, data that no value can end, nothing that changes from
  * run to run. How it looks and works in a browser: tests/browser. */
-#include "files.h"
-#include "report_record.h"
+#include "report_folder.h"
 #include "suite.h"
 
 #include <check.h>
 #include <jansson.h>
 #include <stdlib.h>
-
-static struct report_world w;
-static char *base, *report;
-
-static void setup(void) {
-    report_world_init(&w);
-    base = make_directory();
-    report = path_below(base, "report");
-}
-
-static void teardown(void) {
-    remove_directory(base);
-    free(base);
-    free(report);
-    report_world_release(&w);
-}
 
 static char *page(void) {
     struct error err = {0};

@@ -158,6 +158,7 @@ START_TEST(zero_is_a_figure) {
     license(&t)->quantity = 0;
     license(&t)->unit_cost_cents = 0 * INT64_C(100);
     add_seat(&t.w, 0, .person_id = "009");
+    add_seat(&t.w, 0, .person_id = "", .status = "unassigned"); /* counts without a quantity only */
     trial_run(&t, 1);
     ck_assert_int_eq(t.f.licenses[0].purchased, 0);
     ck_assert_int_eq(t.f.licenses[0].unassigned, 0);
