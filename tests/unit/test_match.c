@@ -403,6 +403,51 @@ START_TEST(renamed_departments_are_followed) {
 }
 END_TEST
 
+/*
+ * People of other names share an address: who is meant tell the days on which they left, and the
+ * day on which the account was created. The last day is a day of work.
+ */
+static const struct {
+    const char *why;
+    const char *left_on[3]; /* "" = is there, "?" = has left, nobody knows when, NULL = no third */
+    const char *created_on;
+    uint32_t meant; /* which of them; NO_INDEX = open */
+} sharers[] = {
+    {"all have left: the last of them", {"2024-03-31", "2025-03-31", "2023-03-31"}, "", 1},
+    {"two earlier ones of one day", {"2024-03-31", "2024-03-31", "2025-03-31"}, "", 2},
+    {"two of the last day", {"2025-03-31", "2025-03-31", NULL}, "", NO_INDEX},
+    {"and one before them", {"2025-03-31", "2025-03-31", "2024-03-31"}, "", NO_INDEX},
+    {"created the day after", {"2025-03-31", "", NULL}, "2025-04-01", 1},
+    {"created on the last day", {"2025-03-31", "", NULL}, "2025-03-31", NO_INDEX},
+    {"nobody knows when it was created", {"2025-03-31", "", NULL}, "", NO_INDEX},
+    {"nobody knows when he left", {"?", "", NULL}, "2025-04-01", NO_INDEX},
+    {"two are there", {"2025-03-31", "", ""}, "2025-04-01", NO_INDEX},
+};
+
+START_TEST(who_left_and_when_tells_who_is_meant) {
+    static const char *const ids[] = {"0701", "0702", "0703"};
+    static const char *const names[] = {"甲野一", "乙山二", "丙川三"};
+    begin();
+    for (size_t i = 0; i < 3 && sharers[_i].left_on[i]; i++) {
+        bool is_unknown = strcmp(sharers[_i].left_on[i], "?") == 0;
+        add_person(&w, 0, .person_id = ids[i], .name = names[i], .email = "window@example.jp",
+                   .status = is_unknown ? "left" : "",
+                   .left_on = is_unknown ? "" : sharers[_i].left_on[i]);
+    }
+    add_account(&w, 0, .user_id = "u1", .email = "window@example.jp",
+                .created_on = sharers[_i].created_on);
+    world_seal(&w);
+    struct matches matches;
+    match_all(&matches);
+    uint32_t meant = sharers[_i].meant;
+    ck_assert_msg(matches.holdings.items[0].person.n ==
+                      (meant == NO_INDEX ? NO_INDEX : person_named(&w, ids[meant])),
+                  "%s", sharers[_i].why);
+    matches_release(&matches);
+    world_release(&w);
+}
+END_TEST
+
 START_TEST(counts) {
     begin();
     add_account(&w, 0, .user_id = "a1", .person_id = "0100");
@@ -434,6 +479,7 @@ int main(void) {
     tcase_add_loop_test(all, traces, 0, COUNT(cases));
     tcase_add_test(all, a_trace_says_what_was_compared);
     tcase_add_test(all, renamed_departments_are_followed);
+    tcase_add_loop_test(all, who_left_and_when_tells_who_is_meant, 0, COUNT(sharers));
     tcase_add_test(all, counts);
     suite_add_tcase(suite, all);
     return run_suite(suite);
