@@ -151,6 +151,29 @@ START_TEST(utilization_is_rounded_half_up) {
 }
 END_TEST
 
+/* The last day is his own; without both days nothing is said. */
+START_TEST(use_after_leaving) {
+    static const struct {
+        const char *id, *left_on, *used, *expected;
+    } rows[] = {{"021", "2025-10-31", "2025-10-31", "no"},
+                {"022", "2025-10-31", "2025-11-01", "yes"},
+                {"023", "2025-10-31", "", ""},
+                {"024", "", "2025-11-01", ""}};
+    struct trial t;
+    start(&t);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        add_person(&t.w, 0, .person_id = rows[i].id, .name = rows[i].id, .status = "left",
+                   .left_on = rows[i].left_on);
+        add_seat(&t.w, 0, .person_id = rows[i].id, .last_used_on = rows[i].used);
+    }
+    trial_run(&t, 1);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        expect_text(exception_of(&t, "license-leaver", rows[i].id), "after_leaving",
+                    rows[i].expected);
+    trial_release(&t);
+}
+END_TEST
+
 /* Nothing owned and nothing paid are known figures, not unknown ones. */
 START_TEST(zero_is_a_figure) {
     struct trial t;
@@ -435,6 +458,7 @@ int main(void) {
         each_seat_has_one_class,
         without_usage_seats_are_active_and_it_is_said,
         utilization_is_rounded_half_up,
+        use_after_leaving,
         zero_is_a_figure,
         zero_days_and_off,
         user_ids_without_a_system,

@@ -1,6 +1,6 @@
 # Devices: who has them, and in which department
 KA-14. Not returned: a holder of no roster, a department that is none of the holder's posts. A second post, a renamed department and a code with its
-name are the holder's. Two people of one number are somebody, if not one: no unknown holder. Lent tomorrow or never said: the same. Returned
+name are the holder's. Somebody of whom no department is known has none that differs. Two people of one number are somebody, if not one: no unknown holder. Lent tomorrow or never said: the same. Returned
 by a day or by the word: nobody's matter. The day it was lent stands in the evidence.
 
 $ run --as-of 2026-03-31 --no-ledger
@@ -24,6 +24,7 @@ code,name,valid_from,valid_to,successor
 001,佐藤花子,市民課,2026-03-01,兼務
 002,鈴木一郎,福祉課,2025-04-01,本務
 007,高橋次郎,税務課,2020-04-01,本務
+003,田中三郎,,2020-04-01,本務
 -- others.csv --
 職員番号,氏名,所属
 007,伊藤三郎,市民課
@@ -35,6 +36,7 @@ elsewhere,001,福祉課,2026-02-01,,貸与中
 renamed,002,旧福祉課,2024-04-01,,貸与中
 by_code,002,0140 福祉課,2024-04-01,,貸与中
 not_said,002,,2024-04-01,,貸与中
+unplaced,003,市民課,2024-04-01,,貸与中
 two_of_one,007,市民課,2024-04-01,,貸与中
 nobody,999,市民課,2024-05-01,,貸与中
 nobody_back,999,市民課,2024-05-01,2026-03-31,
