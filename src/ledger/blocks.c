@@ -1,8 +1,16 @@
 #include "blocks.h"
 
+/* What a block may begin with. Nothing is counted from another number, which somebody edited. */
+static bool is_number(int64_t first) {
+    return first >= 0 && first < INT64_MAX / 2;
+}
+
 struct state_block block_of_columns(const struct query *q, int column) {
-    struct state_block b = {.first = query_number(q, column),
-                            .rows = (uint32_t)query_number(q, column + 1)};
+    int64_t first = query_number(q, column);
+    struct state_block b = {.first = is_number(first) ? first
+                                     : first < 0      ? 0
+                                                      : INT64_MAX / 2,
+                            .rows = is_number(first) ? (uint32_t)query_number(q, column + 1) : 0};
     struct span seal = query_text(q, column + 2);
     b.is_sealed = seal.n == sizeof b.seal;
     if (b.is_sealed)
@@ -82,8 +90,9 @@ static void read_block(struct states *states, int64_t id) {
     query_bind_number(q, 1, id);
     if (!query_next(q))
         return;
-    states->first = query_number(q, 0);
-    if (!block_split(&states->rows, query_text(q, 1)))
+    int64_t first = query_number(q, 0);
+    states->first = is_number(first) ? first : 0;
+    if (!is_number(first) || !block_split(&states->rows, query_text(q, 1)))
         states->rows.items.count = 0;
 }
 

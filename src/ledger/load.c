@@ -60,10 +60,13 @@ static bool read_states(struct section_reader *reader, const struct range *state
     return ok;
 }
 
-/* Is it an input of the record, as it must be for accounts and seats? The other kinds have none. */
+/* Is it a system of the record, as it must be for accounts, or a license, for seats? The other
+ * kinds have no input. */
 static bool has_input(const struct section_reader *reader, int64_t input) {
-    bool is_of_input = reader->table == &codec_account || reader->table == &codec_seat;
-    return !is_of_input || (input >= 0 && (uint64_t)input < reader->l->record.input_count);
+    bool is_account = reader->table == &codec_account;
+    const size_t *first = &reader->l->record.first_input[is_account ? INPUT_SYSTEM : INPUT_LICENSE];
+    return (!is_account && reader->table != &codec_seat) ||
+           (input >= (int64_t)first[0] && input < (int64_t)first[1]);
 }
 
 static bool read_section(struct section_reader *reader, struct span ranges, struct span lines,
@@ -305,6 +308,9 @@ static bool refers_to_rows(const struct loaded_run *l) {
         for (size_t k = 0; k < l->inputs[i].coverage_count; k++)
             if (l->inputs[i].coverage[k].rule >= rules)
                 return false;
+    for (size_t i = 0; i < l->people.count; i++)
+        if (l->people.items[i].input >= inputs)
+            return false;
     for (size_t i = 0; i < l->issues.count; i++)
         if (l->issues.items[i].input != NO_ROW && l->issues.items[i].input >= inputs)
             return false;

@@ -144,8 +144,10 @@ static void end_encoding(struct encoding *e) {
     free(e->first_chunk);
 }
 
+/* Behind the last block; a number that no block begins with (block_of_columns) counts for none. */
 static int64_t next_state(struct store *s) {
-    struct query *q = store_query(s, "SELECT first + rows FROM seal ORDER BY first DESC LIMIT 1");
+    struct query *q = store_query(
+        s, "SELECT first + rows FROM seal WHERE first < 1 << 62 ORDER BY first DESC LIMIT 1");
     int64_t next = query_next(q) ? query_number(q, 0) : 1;
     query_end(q);
     return next;

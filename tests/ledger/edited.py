@@ -223,6 +223,24 @@ def test_days_that_are_none():
                 expect(0 <= done.returncode <= 4 and b"anitizer" not in done.stderr and b"runtime error" not in done.stderr, place, words, done.stderr.decode())
 
 
+def test_rows_of_others():
+    """Sections, people and blocks that are said to be another's, or to begin where no number is: what is read says so, and is counted from nowhere."""
+    places = [f"section SET input = {n} WHERE run = 2 AND kind = '{kind}'" for kind in ("seat", "account") for n in (0, 1, 2, 3, 99, -1)] + \
+             [f"{table} SET first = {n} WHERE first = (SELECT {which}(first) FROM {table})" for table in ("block", "seal") for which in ("min", "max") for n in (-9223372036854775808, 9223372036854775807, -1)] + \
+             [f"""block SET body = '[[{n}' || substr(body, instr(body, ',')) WHERE body LIKE '%"Alice Able"%Bob Baker%'""" for n in (99, 4294967295)]
+    with reviewed() as p:
+        whole = p.path("whole.db")
+        shutil.copy(p.path("tenko.db"), whole)
+        for place in places:
+            shutil.copy(whole, p.path("tenko.db"))
+            if not change(p.path("tenko.db"), "UPDATE " + place, ()):
+                continue  # another one is there
+            p.tenko("verify", status=1)
+            for words in (["report", "--run", "2", "--out", "again"], ["report", "--run", "3", "--out", "again"], ["diff"], ["review", "export", "--out", "sheets"], ["run", "--as-of", "2026-06-30", "--format", "csv"]):
+                done = subprocess.run([TENKO, *words], cwd=p.root, env=p.environment, capture_output=True, timeout=60)
+                expect(0 <= done.returncode <= 4 and b"anitizer" not in done.stderr and b"runtime error" not in done.stderr, place, words, done.stderr.decode())
+
+
 def test_schema():
     """Views that show something else or are gone, and a trigger, which a run does not let change what it writes. Tables and views of somebody's own are theirs."""
     with two_runs() as p:
