@@ -115,12 +115,15 @@ void states_close(struct states *states) {
 /* A state has some bytes, but rows of one text may have one state. */
 enum { MOST_PER_BYTE = 16 };
 
-size_t states_most(struct store *s) {
-    struct query *q =
-        store_query(s, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size");
-    size_t bytes = query_next(q) ? (size_t)query_number(q, 0) : 0;
+static size_t number_of(struct store *s, const char *sql) {
+    struct query *q = store_query(s, sql);
+    size_t number = query_next(q) ? (size_t)query_number(q, 0) : 0;
     query_end(q);
-    return bytes * MOST_PER_BYTE;
+    return number;
+}
+
+size_t states_most(struct store *s) {
+    return number_of(s, "PRAGMA page_count") * number_of(s, "PRAGMA page_size") * MOST_PER_BYTE;
 }
 
 /* --- Sections over blocks --- */
