@@ -72,7 +72,7 @@ void strpool_reserve(struct strpool *pool, size_t count) {
         pool->entries = memory_resize(pool->entries, pool->capacity, sizeof *pool->entries);
     }
     uint32_t slot_count = pool->tags ? pool->slot_mask + 1 : FIRST_SLOTS;
-    while (slot_count / 16 * FULL_SIXTEENTHS <= count)
+    while ((size_t)slot_count / 16 * FULL_SIXTEENTHS <= count)
         slot_count *= 2;
     if (!pool->tags || slot_count > pool->slot_mask + 1)
         grow_slots(pool, slot_count);
