@@ -25,7 +25,7 @@ static bool has_only_high_pairs(struct span bytes) {
             return false;
         high += c > 0xA0;
     }
-    return high >= 2 * SURE_PAIRS;
+    return high / 2 >= SURE_PAIRS;
 }
 
 /* All of them are characters, and none is of private use. */
